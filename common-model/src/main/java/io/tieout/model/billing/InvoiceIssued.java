@@ -1,0 +1,60 @@
+package io.tieout.model.billing;
+
+import io.tieout.model.event.Payload;
+import io.tieout.model.event.Required;
+import io.tieout.model.id.CustomerId;
+import io.tieout.model.id.InvoiceId;
+import io.tieout.model.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice was born in billing. Its total is the sum of its lines.
+ *
+ * @param invoiceDate accounting date
+ * @param reference the customer's purchase order or the like
+ */
+public record InvoiceIssued(
+        InvoiceId invoiceId,
+        CustomerId customerId,
+        LocalDate invoiceDate,
+        LocalDate dueDate,
+        Money total,
+        List<Line> lines,
+        @Nullable String reference)
+        implements Payload {
+
+    /**
+     * One line.
+     *
+     * @param itemId billing's product, for the mapping to an account; null takes the tenant's default item account
+     */
+    public record Line(
+            String description, Money amount, @Nullable String itemId) {
+        public Line {
+            Required.present(description, "lines.description");
+            Required.present(amount, "lines.amount");
+        }
+    }
+
+    public InvoiceIssued {
+        Required.present(invoiceId, "invoiceId");
+        Required.present(customerId, "customerId");
+        Required.present(invoiceDate, "invoiceDate");
+        Required.present(dueDate, "dueDate");
+        Required.positive(total, "total");
+        lines = Required.listOf(lines, "lines");
+        Required.that(!lines.isEmpty(), "\"lines\" is empty; an invoice has at least one line");
+        Money sum = Money.zero(total.currency());
+        for (Line line : lines) {
+            sum = sum.plus(line.amount());
+        }
+        Required.that(sum.equals(total), "\"total\" is %s but the lines add up to %s", total, sum);
+    }
+
+    @Override
+    public String orderingKey() {
+        return customerId.value();
+    }
+}

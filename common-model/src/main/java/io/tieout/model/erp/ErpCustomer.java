@@ -1,0 +1,37 @@
+package io.tieout.model.erp;
+
+import io.tieout.model.event.Payload;
+import io.tieout.model.event.Required;
+import io.tieout.model.id.CustomerId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer as it stands in Intacct, in billing's words.
+ *
+ * @param recordNo Intacct's record number
+ * @param active false when it is inactive or deleted in Intacct
+ * @param modifiedAt when Intacct says it changed, UTC; null where Intacct does not say
+ */
+public record ErpCustomer(
+        CustomerId customerId,
+        String recordNo,
+        String name,
+        @Nullable String email,
+        @Nullable String currency,
+        @Nullable String termName,
+        boolean active,
+        @Nullable Instant modifiedAt)
+        implements Payload {
+
+    public ErpCustomer {
+        Required.present(customerId, "customerId");
+        Required.present(recordNo, "recordNo");
+        Required.present(name, "name");
+    }
+
+    @Override
+    public String orderingKey() {
+        return customerId.value();
+    }
+}

@@ -1,0 +1,52 @@
+package io.tieout.model.event;
+
+import io.tieout.model.money.Money;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that payloads make in their constructors. Each failure names the field as it stands in the JSON. */
+public final class Required {
+
+    private Required() {}
+
+    /** @throws InvalidPayload if the value is null, or a blank text */
+    public static <T> T present(@Nullable T value, String field) {
+        if (value == null) {
+            throw new InvalidPayload("\"%s\" is missing".formatted(field));
+        }
+        if (isBlank(value)) {
+            throw new InvalidPayload("\"%s\" is blank".formatted(field));
+        }
+        return value;
+    }
+
+    private static boolean isBlank(Object value) {
+        return value instanceof String text && text.isBlank();
+    }
+
+    /** @throws InvalidPayload if the amount is null, zero or negative */
+    public static Money positive(@Nullable Money amount, String field) {
+        Money given = present(amount, field);
+        that(given.isPositive(), "\"%s\" is %s but has to be more than zero", field, given);
+        return given;
+    }
+
+    /** An absent list is an empty one; the list is copied. */
+    public static <T> List<T> listOf(@Nullable List<T> values, String field) {
+        if (values == null) {
+            return List.of();
+        }
+        if (values.stream().anyMatch(Objects::isNull)) {
+            throw new InvalidPayload("\"%s\" has an empty element".formatted(field));
+        }
+        return List.copyOf(values);
+    }
+
+    /** @throws InvalidPayload if the condition does not hold */
+    public static void that(boolean holds, String message, @Nullable Object... arguments) {
+        if (!holds) {
+            throw new InvalidPayload(message.formatted(arguments));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.tieout.model.intacct;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.tieout.model.event.Required;
+import io.tieout.model.id.CommandId;
+import io.tieout.model.money.Money;
+import io.tieout.model.outcome.Origin;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Create an ARADVANCE: money of a customer that belongs to no invoice.
+ *
+ * @param docNumber DOCNUMBER; the natural key, at most 20 characters
+ * @param accountNo the account that holds advances
+ */
+public record CreateAdvance(
+        CommandId commandId,
+        int revision,
+        Origin origin,
+        @Nullable String entityId,
+        String intacctCustomerId,
+        String docNumber,
+        ReceivingAccount account,
+        String paymentMethod,
+        LocalDate receiptDate,
+        LocalDate paymentDate,
+        @Nullable String description,
+        Money amount,
+        String accountNo,
+        @Nullable String locationId,
+        @Nullable String departmentId)
+        implements IntacctCommand {
+
+    public CreateAdvance {
+        Required.present(commandId, "commandId");
+        Required.present(origin, "origin");
+        Required.present(intacctCustomerId, "intacctCustomerId");
+        Required.present(docNumber, "docNumber");
+        Required.that(docNumber.length() <= 20, "\"docNumber\" is longer than 20 characters");
+        Required.present(account, "account");
+        Required.present(paymentMethod, "paymentMethod");
+        Required.present(receiptDate, "receiptDate");
+        Required.present(paymentDate, "paymentDate");
+        Required.positive(amount, "amount");
+        Required.present(accountNo, "accountNo");
+    }
+
+    @Override
+    @JsonIgnore
+    public String naturalKey() {
+        return docNumber;
+    }
+}

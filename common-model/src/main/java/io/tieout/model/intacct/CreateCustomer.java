@@ -1,0 +1,40 @@
+package io.tieout.model.intacct;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.tieout.model.event.Required;
+import io.tieout.model.id.CommandId;
+import io.tieout.model.outcome.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Create a CUSTOMER.
+ *
+ * @param intacctCustomerId CUSTOMERID; also the natural key
+ * @param currency ISO 4217, null for the company's base currency
+ * @param termName name of an ARTERM
+ */
+public record CreateCustomer(
+        CommandId commandId,
+        int revision,
+        Origin origin,
+        @Nullable String entityId,
+        String intacctCustomerId,
+        String name,
+        @Nullable String email,
+        @Nullable String currency,
+        @Nullable String termName)
+        implements IntacctCommand {
+
+    public CreateCustomer {
+        Required.present(commandId, "commandId");
+        Required.present(origin, "origin");
+        Required.present(intacctCustomerId, "intacctCustomerId");
+        Required.present(name, "name");
+    }
+
+    @Override
+    @JsonIgnore
+    public String naturalKey() {
+        return intacctCustomerId;
+    }
+}

@@ -1,0 +1,71 @@
+package io.tieout.model.intacct;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.tieout.model.event.Required;
+import io.tieout.model.id.CommandId;
+import io.tieout.model.money.Money;
+import io.tieout.model.outcome.Origin;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Create an A/R invoice.
+ *
+ * @param intacctCustomerId CUSTOMERID
+ * @param invoiceNo the number of the invoice (RECORDID); also the natural key
+ * @param invoiceDate accounting date ({@code datecreated})
+ * @param poNumber the customer's reference
+ */
+public record CreateInvoice(
+        CommandId commandId,
+        int revision,
+        Origin origin,
+        @Nullable String entityId,
+        String intacctCustomerId,
+        String invoiceNo,
+        LocalDate invoiceDate,
+        LocalDate dueDate,
+        @Nullable String poNumber,
+        @Nullable String description,
+        Money total,
+        List<Line> lines)
+        implements IntacctCommand {
+
+    /**
+     * One line.
+     *
+     * @param accountNo ACCOUNTNO of the revenue account
+     * @param offsetAccountNo the A/R account; null for the company's default
+     */
+    public record Line(
+            String accountNo,
+            @Nullable String offsetAccountNo,
+            Money amount,
+            @Nullable String memo,
+            @Nullable String locationId,
+            @Nullable String departmentId) {
+        public Line {
+            Required.present(accountNo, "lines.accountNo");
+            Required.present(amount, "lines.amount");
+        }
+    }
+
+    public CreateInvoice {
+        Required.present(commandId, "commandId");
+        Required.present(origin, "origin");
+        Required.present(intacctCustomerId, "intacctCustomerId");
+        Required.present(invoiceNo, "invoiceNo");
+        Required.present(invoiceDate, "invoiceDate");
+        Required.present(dueDate, "dueDate");
+        Required.positive(total, "total");
+        lines = Required.listOf(lines, "lines");
+        Required.that(!lines.isEmpty(), "\"lines\" is empty");
+    }
+
+    @Override
+    @JsonIgnore
+    public String naturalKey() {
+        return invoiceNo;
+    }
+}

@@ -1,0 +1,42 @@
+package io.tieout.model.intacct;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.tieout.model.event.Payload;
+import io.tieout.model.id.CommandId;
+import io.tieout.model.outcome.Origin;
+import org.jspecify.annotations.Nullable;
+
+/** One write to Intacct. At most one record exists there for each {@link #commandId}. */
+public sealed interface IntacctCommand extends Payload
+        permits CreateCustomer, CreateInvoice, CreatePayment, CreateAdvance {
+
+    CommandId commandId();
+
+    /** A higher revision replaces the content of a command that was rejected or parked, and nothing else. */
+    int revision();
+
+    /** The billing document it stands for; comes back with the outcome. */
+    Origin origin();
+
+    /**
+     * Commands with the same document key are carried out one after the other, in the order in which they came. Usually the
+     * billing document.
+     */
+    @JsonIgnore
+    default String documentKey() {
+        return origin().kind() + ":" + origin().documentId();
+    }
+
+    /** Our key in a queryable field of the record: by it Intacct is asked whether the record exists. */
+    @JsonIgnore
+    String naturalKey();
+
+    /** The entity to post in; null for the connection's own (an entity, or the top level). */
+    @Nullable
+    String entityId();
+
+    @Override
+    default String orderingKey() {
+        return origin().customerId().value();
+    }
+}

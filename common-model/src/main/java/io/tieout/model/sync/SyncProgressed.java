@@ -1,0 +1,60 @@
+package io.tieout.model.sync;
+
+import io.tieout.model.event.Payload;
+import io.tieout.model.event.Required;
+import io.tieout.model.id.RunId;
+import io.tieout.model.outcome.Problem;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a run is. The counts are totals since the run began, so that a lost or repeated event does no harm.
+ *
+ * @param counts one for each object that the run has begun to read
+ * @param apiCalls requests made to Intacct so far
+ * @param problem present for {@code FAILED}
+ * @param at UTC
+ */
+public record SyncProgressed(
+        RunId runId,
+        Stage stage,
+        List<Count> counts,
+        int apiCalls,
+        @Nullable Problem problem,
+        Instant at) implements Payload {
+
+    /** The stages of a run; the last two are final. */
+    public enum Stage {
+        STARTED,
+        READING,
+        COMPLETED,
+        FAILED
+    }
+
+    /**
+     * Records of one object.
+     *
+     * @param read how many Intacct returned
+     * @param published how many of these had changed
+     * @param skipped how many could not be translated; each is logged and listed with its reason
+     */
+    public record Count(SyncObject object, int read, int published, int skipped) {
+        public Count {
+            Required.present(object, "counts.object");
+        }
+    }
+
+    public SyncProgressed {
+        Required.present(runId, "runId");
+        Required.present(stage, "stage");
+        counts = Required.listOf(counts, "counts");
+        Required.present(at, "at");
+        Required.that(stage != Stage.FAILED || problem != null, "\"problem\" is missing of a failed run");
+    }
+
+    @Override
+    public String orderingKey() {
+        return "";
+    }
+}
