@@ -1,0 +1,70 @@
+package io.tieout.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a PostgreSQL node keeps on disk.
+ *
+ * @param root the folder of the node
+ */
+record PostgresFolder(Path root) {
+    private static final int PID_LINE = 0;
+    private static final int PORT_LINE = 3;
+
+    Path data() {
+        return root.resolve("data");
+    }
+
+    Path log() {
+        return root.resolve("postgres.log");
+    }
+
+    Path passwordFile() {
+        return root.resolve("password");
+    }
+
+    boolean isInitialised() {
+        return Files.exists(data().resolve("PG_VERSION"));
+    }
+
+    String password() {
+        return OwnerOnlyFile.readOrCreate(passwordFile(), () -> {
+            byte[] random = new byte[16];
+            new SecureRandom().nextBytes(random);
+            return HexFormat.of().formatHex(random);
+        });
+    }
+
+    /** The server that {@code postmaster.pid} speaks of, if it runs. Stale files of a crashed server are usual. */
+    Optional<RunningServer> running() {
+        Path file = data().resolve("postmaster.pid");
+        try {
+            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            if (lines.size() <= PORT_LINE) {
+                return Optional.empty();
+            }
+            long pid = Long.parseLong(lines.get(PID_LINE).strip());
+            int port = Integer.parseInt(lines.get(PORT_LINE).strip());
+            return RunningProcess.withPid(pid)
+                    .filter(process -> isPostgres(pid))
+                    .map(process -> new RunningServer(process, port));
+        } catch (IOException | NumberFormatException e) {
+            throw new NodeFailed("The file " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isPostgres(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(handle -> handle.info().command())
+                .map(command -> command.endsWith("postgres"))
+                .orElse(true);
+    }
+
+    record RunningServer(RunningProcess process, int port) {}
+}
