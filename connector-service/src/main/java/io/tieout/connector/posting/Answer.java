@@ -1,0 +1,21 @@
+package io.tieout.connector.posting;
+
+import io.tieout.model.id.CommandId;
+import java.util.Map;
+
+/** What came back for a {@link Batch}. */
+public sealed interface Answer {
+
+    /** The gateway answered function by function. A command that is absent from the results is uncertain. */
+    record Answered(Map<CommandId, Result> results) implements Answer {
+        public Answered {
+            results = Map.copyOf(results);
+        }
+    }
+
+    /** It is certain that nothing was done: refused as a whole by the gateway, or nothing was sent at all. */
+    record NotDone(Fault fault) implements Answer {}
+
+    /** Nobody knows what was done: time-out, reset, HTTP 5xx, a page of HTML, XML that ends too early. */
+    record Unknown(String reason) implements Answer {}
+}
