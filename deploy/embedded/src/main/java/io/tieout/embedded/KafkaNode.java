@@ -9,7 +9,7 @@ import java.time.Duration;
  *
  * <p>{@code KafkaNode.at(folder).port(19092).start()} formats the folder the first time, adopts a broker that still runs
  * on it, and otherwise starts one. The broker is a process of its own and outlives this JVM unless {@link #stop()} is
- * called or it was started with {@link KafkaStart#endingWithThisProcess()}. Topics are never created on their own.
+ * called. Topics are never created on their own.
  */
 public final class KafkaNode implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);

@@ -18,7 +18,6 @@ public final class KafkaStart {
     private final KafkaFolder folder;
     private int port;
     private int heapMegabytes = 256;
-    private boolean endingWithThisProcess;
 
     KafkaStart(KafkaFolder folder) {
         this.folder = folder;
@@ -33,12 +32,6 @@ public final class KafkaStart {
     /** The largest heap of the broker in MB; 256 by default. */
     public KafkaStart heapMegabytes(int chosen) {
         this.heapMegabytes = chosen;
-        return this;
-    }
-
-    /** The broker ends when this JVM ends, however it ends. For tests. */
-    public KafkaStart endingWithThisProcess() {
-        this.endingWithThisProcess = true;
         return this;
     }
 
@@ -88,9 +81,6 @@ public final class KafkaStart {
                 "-Dtieout.kafka.log=" + folder.log(),
                 "-Dlog4j2.configurationFile=" + folder.loggingConfiguration().toUri(),
                 "-Dlog4j2.disable.jmx=true"));
-        if (endingWithThisProcess) {
-            command.add("-Dtieout.kafka.owner=" + ProcessHandle.current().pid());
-        }
         command.addAll(List.of(
                 "-cp",
                 KafkaServerJars.classpath(),

@@ -1,13 +1,13 @@
 package io.tieout.embedded;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A process that may have been started by another launcher: its id and when it began. The system reuses process ids, so
@@ -19,6 +19,9 @@ import java.util.concurrent.TimeoutException;
 public record RunningProcess(long pid, Instant startedAt) {
     /** The system derives start times from its boot time, which moves a little when the clock is corrected. */
     private static final Duration TOLERANCE = Duration.ofSeconds(3);
+
+    private static final Duration KILL_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(20);
 
     /** The process that has this id now, if there is one. */
     public static Optional<RunningProcess> withPid(long pid) {
@@ -54,11 +57,15 @@ public record RunningProcess(long pid, Instant startedAt) {
     /** Ends the process and everything it started with SIGKILL, as a crash would, and waits until they are gone. */
     public void kill() {
         handle().ifPresent(handle -> {
-            List<ProcessHandle> family = handle.descendants().toList();
+            List<RunningProcess> family = handle.descendants()
+                    .flatMap(member -> withPid(member.pid()).stream())
+                    .toList();
             handle.destroyForcibly();
-            family.forEach(ProcessHandle::destroyForcibly);
-            family.forEach(member -> await(member, Duration.ofSeconds(10)));
-            await(handle, Duration.ofSeconds(10));
+            awaitEnd(KILL_PATIENCE);
+            for (RunningProcess member : family) {
+                member.handle().ifPresent(ProcessHandle::destroyForcibly);
+                member.awaitEnd(KILL_PATIENCE);
+            }
         });
     }
 
@@ -68,29 +75,34 @@ public record RunningProcess(long pid, Instant startedAt) {
      * @return whether it ended in time
      */
     public boolean awaitEnd(Duration patience) {
-        return handle().map(handle -> await(handle, patience)).orElse(true);
-    }
-
-    private static boolean await(ProcessHandle handle, Duration patience) {
-        try {
-            handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new NodeFailed("The end of process " + handle.pid() + " could not be observed", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (isAlive()) {
+            if (System.nanoTime() >= deadline || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(POLL.toNanos());
         }
+        return true;
     }
 
     private Optional<ProcessHandle> handle() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
+                .filter(handle -> !isZombie(pid))
                 .filter(handle -> handle.info()
                         .startInstant()
                         .map(start -> Duration.between(start, startedAt).abs().compareTo(TOLERANCE) <= 0)
                         .orElse(true));
+    }
+
+    /** On Linux an ended process stays listed until its parent asks for it; in a container that may be never. */
+    private static boolean isZombie(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException e) {
+            // Not a Linux, or gone in this moment: then the other questions decide.
+            return false;
+        }
     }
 }

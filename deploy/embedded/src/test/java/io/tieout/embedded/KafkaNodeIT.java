@@ -46,7 +46,7 @@ class KafkaNodeIT {
             assertThat(second.process().isAlive()).isFalse();
         }
 
-        try (KafkaNode third = KafkaNode.at(home).endingWithThisProcess().start()) {
+        try (KafkaNode third = KafkaNode.at(home).start()) {
             assertThat(received(third)).containsExactly("one", "two");
             assertThatThrownBy(() -> sendTo(third, "undeclared", "lost")).hasCauseInstanceOf(TimeoutException.class);
             third.stop();
