@@ -1,0 +1,102 @@
+package io.tieout.starter;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.model.catalog.EventCodec;
+import io.tieout.starter.event.EventFactory;
+import io.tieout.starter.event.EventPublisher;
+import io.tieout.starter.event.Inbox;
+import io.tieout.starter.event.Outbox;
+import io.tieout.starter.event.OutboxRelay;
+import io.tieout.starter.event.OutboxRelayLoop;
+import io.tieout.starter.refusal.InboundEvents;
+import io.tieout.starter.refusal.Refusals;
+import io.tieout.starter.refusal.RefusedRecords;
+import io.tieout.starter.web.ProblemAdvice;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Events, refusals, clock. */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration",
+            "io.tieout.starter.kafka.KafkaAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
+@EnableConfigurationProperties(TieoutProperties.class)
+@Import(ProblemAdvice.class)
+public class StarterAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    EventCodec eventCodec() {
+        return new EventCodec();
+    }
+
+    @Bean
+    EventFactory eventFactory(TieoutProperties properties, Clock clock) {
+        return new EventFactory(properties.source(), clock);
+    }
+
+    @Bean
+    EventPublisher eventPublisher(KafkaTemplate<String, byte[]> eventTemplate, EventCodec codec) {
+        return new EventPublisher(eventTemplate, codec);
+    }
+
+    @Bean
+    Inbox inbox(JdbcClient jdbc, Clock clock) {
+        return new Inbox(jdbc, clock);
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            KafkaTemplate<String, byte[]> eventTemplate,
+            TieoutProperties properties) {
+        return new OutboxRelay(jdbc, transactions, eventTemplate, properties.service());
+    }
+
+    @Bean
+    OutboxRelayLoop outboxRelayLoop(OutboxRelay relay, MeterRegistry meters) {
+        return new OutboxRelayLoop(relay, meters);
+    }
+
+    @Bean
+    Outbox outbox(JdbcClient jdbc, EventCodec codec, Clock clock, OutboxRelayLoop loop) {
+        return new Outbox(jdbc, codec, clock, loop::wake);
+    }
+
+    @Bean
+    RefusedRecords refusedRecords(JdbcClient jdbc, Clock clock) {
+        return new RefusedRecords(jdbc, clock);
+    }
+
+    @Bean
+    Refusals refusals(
+            KafkaTemplate<String, byte[]> eventTemplate,
+            RefusedRecords records,
+            Outbox outbox,
+            EventFactory events,
+            TransactionTemplate transactions,
+            MeterRegistry meters) {
+        return new Refusals(eventTemplate, records, outbox, events, transactions, meters);
+    }
+
+    @Bean
+    InboundEvents inboundEvents(EventCodec codec, Refusals refusals, MeterRegistry meters) {
+        return new InboundEvents(codec, refusals, meters);
+    }
+}

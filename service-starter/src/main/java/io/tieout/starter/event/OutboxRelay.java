@@ -1,0 +1,86 @@
+package io.tieout.starter.event;
+
+import io.tieout.model.event.RawEvent;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Publishes what stands in the outbox and deletes what Kafka has acknowledged. One replica at a time relays for a service, held by
+ * an advisory lock of the transaction, so that events of one key keep their order and a killed replica is replaced at once.
+ */
+public class OutboxRelay {
+
+    private static final int AT_ONCE = 1000;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final KafkaTemplate<String, byte[]> template;
+    private final String service;
+
+    public OutboxRelay(
+            JdbcClient jdbc, TransactionTemplate transactions, KafkaTemplate<String, byte[]> template, String service) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.template = template;
+        this.service = service;
+    }
+
+    /**
+     * Relays one batch.
+     *
+     * @return how many events were published; a full batch means that there may be more
+     * @throws NotPublished if Kafka did not acknowledge; the events stay where they are
+     */
+    public int runOnce() {
+        Integer published = transactions.execute(transaction -> mayRelay() ? relay() : 0);
+        return published == null ? 0 : published;
+    }
+
+    static boolean isFull(int published) {
+        return published >= AT_ONCE;
+    }
+
+    /** How many events wait. */
+    long pending() {
+        return jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single();
+    }
+
+    private boolean mayRelay() {
+        return jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtext(:name))")
+                .param("name", "outbox of " + service)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private int relay() {
+        List<Waiting> batch = jdbc.sql("""
+                        SELECT position, topic, record_key, headers, body
+                          FROM outbox ORDER BY position LIMIT :most
+                        """)
+                .param("most", AT_ONCE)
+                .query((row, number) -> new Waiting(
+                        row.getLong("position"),
+                        KafkaRecords.producerRecord(
+                                row.getString("topic"),
+                                row.getString("record_key"),
+                                new RawEvent(OutboxHeaders.read(row.getString("headers")), row.getBytes("body")))))
+                .list();
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        List<CompletableFuture<?>> sends = batch.stream()
+                .<CompletableFuture<?>>map(waiting -> template.send(waiting.record()))
+                .toList();
+        Acknowledgements.await(sends);
+        jdbc.sql("DELETE FROM outbox WHERE position = ANY(:positions)")
+                .param("positions", batch.stream().map(Waiting::position).toArray(Long[]::new))
+                .update();
+        return batch.size();
+    }
+
+    private record Waiting(long position, ProducerRecord<String, byte[]> record) {}
+}

@@ -1,0 +1,69 @@
+package io.tieout.starter.kafka;
+
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+
+/**
+ * Kafka as every service uses it: text keys, byte values, batches. Configured here by name, because with the binder on the class
+ * path Boot's own template and listener factory silently change their serializers.
+ */
+@AutoConfiguration(afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+@EnableConfigurationProperties(TopicProperties.class)
+public class KafkaAutoConfiguration {
+
+    @Bean
+    KafkaAdmin.NewTopics tieoutTopics(TopicProperties properties) {
+        return new KafkaAdmin.NewTopics(TopicAdmin.topics(properties.partitions(), (short) properties.replicas()));
+    }
+
+    @Bean
+    @Primary
+    KafkaTemplate<String, byte[]> eventTemplate(KafkaProperties properties) {
+        Map<String, Object> settings = properties.buildProducerProperties();
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(settings));
+    }
+
+    /** A batch that fails is delivered again, for ever, with a growing pause; nothing is skipped. */
+    @Bean
+    CommonErrorHandler redeliverForEver() {
+        var handler = new DefaultErrorHandler(new EndlessBackOff());
+        handler.setClassifications(Map.of(), true); // by default some exceptions are "fatal", and their records skipped
+        return handler;
+    }
+
+    @Bean
+    @Primary
+    ConcurrentKafkaListenerContainerFactory<String, byte[]> kafkaListenerContainerFactory(
+            KafkaProperties properties, CommonErrorHandler redeliverForEver) {
+        Map<String, Object> settings = properties.buildConsumerProperties();
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
+        factory.setConsumerFactory(new DefaultKafkaConsumerFactory<>(settings));
+        factory.setBatchListener(true);
+        factory.setCommonErrorHandler(redeliverForEver);
+        factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
+        factory.getContainerProperties().setMissingTopicsFatal(false);
+        return factory;
+    }
+}

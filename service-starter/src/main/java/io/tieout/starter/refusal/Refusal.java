@@ -1,0 +1,31 @@
+package io.tieout.starter.refusal;
+
+import io.tieout.model.event.Decoded;
+import io.tieout.model.id.EventId;
+import io.tieout.model.id.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a record is refused, and whom to tell.
+ *
+ * @param code stable and short, for filters: {@code MALFORMED}, {@code UNKNOWN_TENANT}
+ * @param reason one sentence
+ * @param documentId the document it is about, where it could be read
+ * @param customerId the customer, where it could be read
+ */
+public record Refusal(
+        String code,
+        String reason,
+        @Nullable TenantId tenant,
+        @Nullable EventId eventId,
+        @Nullable String type,
+        @Nullable String documentId,
+        @Nullable String customerId) {
+
+    public static final String MALFORMED = "MALFORMED";
+
+    static Refusal of(Decoded.Refused refused) {
+        return new Refusal(
+                MALFORMED, refused.reason(), refused.tenant(), refused.id(), refused.type(), refused.subject(), null);
+    }
+}
