@@ -22,6 +22,7 @@ public record CustomerChanged(
     public CustomerChanged {
         Required.present(customerId, "customerId");
         Required.present(name, "name");
+        Required.currencyIfGiven(currency, "currency");
     }
 
     @Override

@@ -6,8 +6,14 @@ import io.tieout.model.id.TenantId;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The CloudEvents attributes of a record, as far as they can be read. */
+/**
+ * The CloudEvents attributes of a record, as far as they can be read. Whatever the bytes are, the texts are short enough to quote
+ * and hold no control character, so that a refusal can always be stored with them.
+ */
 record Attributes(RawEvent raw) {
+
+    private static final int LONGEST = 500;
+    private static final char UNREADABLE = '\uFFFD';
 
     static Attributes of(RawEvent raw) {
         return new Attributes(raw);
@@ -27,6 +33,11 @@ record Attributes(RawEvent raw) {
         String value = text(attribute);
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException("header ce_%s is missing".formatted(attribute));
+        }
+        if (value.indexOf(UNREADABLE) >= 0) {
+            throw new IllegalArgumentException(
+                    "header ce_%s holds control characters, is not UTF-8, or is longer than %d characters"
+                            .formatted(attribute, LONGEST));
         }
         return value;
     }
@@ -53,6 +64,16 @@ record Attributes(RawEvent raw) {
 
     private @Nullable String header(String name) {
         byte[] value = raw.headers().get(name);
-        return value == null ? null : new String(value, StandardCharsets.UTF_8);
+        return value == null ? null : printable(new String(value, StandardCharsets.UTF_8));
+    }
+
+    private static String printable(String text) {
+        String shortened = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + UNREADABLE;
+        var printable = new StringBuilder(shortened.length());
+        shortened
+                .codePoints()
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? UNREADABLE : c)
+                .forEach(printable::appendCodePoint);
+        return printable.toString();
     }
 }

@@ -4,18 +4,19 @@ import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.event.Decoded;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.EventType;
+import io.tieout.model.event.InvalidPayload;
 import io.tieout.model.event.Json;
 import io.tieout.model.event.Payload;
 import io.tieout.model.event.RawEvent;
+import io.tieout.model.event.Rfc3339;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -66,7 +67,7 @@ public final class EventCodec {
 
     private static Event<?> understand(Attributes attributes, RawEvent raw) {
         String contentType = attributes.contentType();
-        if (contentType != null && !contentType.startsWith(JSON)) {
+        if (contentType != null && !JSON.equals(mediaType(contentType))) {
             throw new IllegalArgumentException(
                     "content-type is \"%s\"; send CloudEvents in binary mode with content-type application/json"
                             .formatted(contentType));
@@ -98,12 +99,18 @@ public final class EventCodec {
         return new Event<>(id, source, type, subject == null ? data.orderingKey() : subject, time, tenant, trace, data);
     }
 
+    /** Without parameters such as {@code charset}; media types are written in any case. */
+    private static String mediaType(String contentType) {
+        int parameters = contentType.indexOf(';');
+        String type = parameters < 0 ? contentType : contentType.substring(0, parameters);
+        return type.strip().toLowerCase(Locale.ROOT);
+    }
+
     private static Instant instant(String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException notATime) {
-            throw new IllegalArgumentException(
-                    "time \"%s\" is not RFC 3339, for example 2026-03-01T12:00:00Z".formatted(text), notATime);
+            return Rfc3339.instant(text);
+        } catch (InvalidPayload notATime) {
+            throw new IllegalArgumentException("header ce_time: " + notATime.getMessage(), notATime);
         }
     }
 }

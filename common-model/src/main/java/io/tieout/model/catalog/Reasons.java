@@ -1,23 +1,38 @@
 package io.tieout.model.catalog;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Says in one sentence why a record was refused. Never quotes the body, which may hold what belongs in no log. */
 final class Reasons {
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
     private Reasons() {}
 
     static String of(RuntimeException refused) {
+        return CONTROL.matcher(sentence(refused)).replaceAll(" ");
+    }
+
+    private static String sentence(RuntimeException refused) {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
             if (cause instanceof IllegalArgumentException && !(cause instanceof JacksonException)) {
                 return at(refused) + cause.getMessage();
             }
         }
         return switch (refused) {
-            case DatabindException mismatch ->
-                at(mismatch) + firstLine(mismatch.getOriginalMessage()) + "; see the JSON Schema of the event";
+            case MismatchedInputException mismatch ->
+                at(mismatch)
+                        + "the contract asks for %s; see the JSON Schema of the event"
+                                .formatted(Expected.instead(mismatch.getTargetType()));
+            case DatabindException unreadable ->
+                at(unreadable) + "the value cannot be read; see the JSON Schema of the event";
+            case StreamConstraintsException excessive ->
+                "the body is nested too deeply, or holds a name, number or text that is too long";
             case JacksonException malformed ->
                 "the body is not JSON: %s at line %d, column %d"
                         .formatted(
@@ -42,10 +57,5 @@ final class Reasons {
                         .map(step ->
                                 step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
                         .collect(Collectors.joining(".")));
-    }
-
-    private static String firstLine(String message) {
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
     }
 }

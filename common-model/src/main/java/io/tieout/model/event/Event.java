@@ -10,7 +10,7 @@ import java.time.Instant;
  *
  * @param id the same change always has the same id
  * @param source who says it, for example {@code /tieout/payment-service}
- * @param type one of {@link EventTypes}
+ * @param type one of {@code EventTypes} in the catalog
  * @param subject the document it is about
  * @param time when it happened, UTC
  * @param trace carried in the extension {@code traceparent}

@@ -1,5 +1,6 @@
 package io.tieout.model.event;
 
+import io.tieout.model.money.InvalidMoney;
 import io.tieout.model.money.Money;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,17 @@ public final class Required {
         Money given = present(amount, field);
         that(given.isPositive(), "\"%s\" is %s but has to be more than zero", field, given);
         return given;
+    }
+
+    /** @throws InvalidPayload if the code is given but is not an ISO 4217 currency that money can have */
+    public static void currencyIfGiven(@Nullable String code, String field) {
+        if (code != null) {
+            try {
+                Money.of("0", code);
+            } catch (InvalidMoney notACurrency) {
+                throw new InvalidPayload("\"%s\": %s".formatted(field, notACurrency.getMessage()));
+            }
+        }
     }
 
     /** An absent list is an empty one; the list is copied. */

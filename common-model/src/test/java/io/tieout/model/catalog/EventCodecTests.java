@@ -46,7 +46,7 @@ class EventCodecTests {
     @Test
     void aNumberWhereMoneyBelongsIsRefusedWithTheFieldAndTheFix() {
         assertThat(refused("\"amount\":{\"amount\":\"100.00\"", "\"amount\":{\"amount\":100.00"))
-                .contains("amount");
+                .startsWith("at \"amount.amount\": the contract asks for a text in quotation marks");
     }
 
     @Test

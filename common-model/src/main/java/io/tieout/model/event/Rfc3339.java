@@ -1,0 +1,32 @@
+package io.tieout.model.event;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+
+/** Points in time as RFC 3339 writes them: four digits of a year, and an offset. */
+public final class Rfc3339 {
+
+    private static final Pattern FORM =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
+    private static final int LAST_YEAR = 9999;
+
+    private Rfc3339() {}
+
+    /** @throws InvalidPayload if the text is not RFC 3339, or not a time of the calendar */
+    public static Instant instant(String text) {
+        if (FORM.matcher(text).matches()) {
+            try {
+                OffsetDateTime time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+                if (time.getYear() >= 0 && time.getYear() <= LAST_YEAR) {
+                    return time.toInstant();
+                }
+            } catch (DateTimeException notInTheCalendar) {
+                throw new InvalidPayload("the time %s does not exist".formatted(text));
+            }
+        }
+        throw new InvalidPayload("the time is not RFC 3339, for example \"2026-03-01T12:00:00Z\"");
+    }
+}

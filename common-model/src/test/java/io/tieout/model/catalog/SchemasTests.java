@@ -1,0 +1,169 @@
+package io.tieout.model.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tieout.model.event.EventType;
+import io.tieout.model.event.Json;
+import io.tieout.model.event.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON Schemas say exactly what the records accept. */
+class SchemasTests {
+
+    /** What a JSON Schema cannot express: sums over several fields. */
+    private static final String SUMS = ".*add up to.*";
+
+    static List<Fixtures.Fixture> ofPublicEvents() {
+        return Fixtures.ofPublicEvents();
+    }
+
+    static Stream<Path> files() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/schemas"))) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyFileIsAValidSchemaNamedLikeItsId(Path file) throws IOException {
+        String text = Files.readString(file);
+
+        assertThat(SchemaRegistries.problemsOfSchema(text)).isEmpty();
+        assertThat(Json.mapper().readTree(text).path("$id").stringValue())
+                .isEqualTo("urn:tieout:schema:" + file.getFileName().toString().replaceAll("\\.json$", ""));
+        assertThat(Json.mapper().readTree(text).path("description").stringValue())
+                .isNotBlank();
+    }
+
+    @Test
+    void everyPublicEventHasASchemaAndNoPrivateOneHas() {
+        for (EventType<?> type : EventTypes.all()) {
+            assertThat(Schemas.class.getResource(Schemas.resourceOf(type)) != null)
+                    .as(type.name())
+                    .isEqualTo(type.topic().audience() == Topic.Audience.PUBLIC);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofPublicEvents")
+    void theRecordedEventsAreValid(Fixtures.Fixture fixture) {
+        assertThat(SchemaRegistries.problems(fixture.type(), fixture.body())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofPublicEvents")
+    void requiredIsExactlyWhatTheRecordRefusesWithout(Fixtures.Fixture fixture) {
+        assertThat(places(fixture.tree())).isNotEmpty().allSatisfy(place -> {
+            String body = place.without(fixture.tree());
+            String reason = Fixtures.reasonFor(Fixtures.rawOf(fixture.type(), body));
+            List<String> problems = SchemaRegistries.problems(fixture.type(), body);
+            if (problems.isEmpty()) {
+                assertThat(reason).as("without %s", place).matches("understood|" + SUMS);
+            } else {
+                assertThat(problems).as("without %s", place).anyMatch(problem -> problem.contains("required"));
+                assertThat(reason).as("without %s", place).isNotEqualTo("understood");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofPublicEvents")
+    void aNumberIsRefusedByBothWhereTheContractHasNone(Fixtures.Fixture fixture) {
+        assertThat(places(fixture.tree())).allSatisfy(place -> {
+            String body = place.replacedBy7(fixture.tree());
+            assertThat(SchemaRegistries.problems(fixture.type(), body))
+                    .as("7 at %s", place)
+                    .isNotEmpty();
+            assertThat(Fixtures.reasonFor(Fixtures.rawOf(fixture.type(), body)))
+                    .as("7 at %s", place)
+                    .isNotEqualTo("understood");
+        });
+    }
+
+    @Test
+    void moneyOfEveryAllowedFormIsValidAndOthersAreNot() {
+        assertThat(List.of("0.01", "1", "99999999999999.99"))
+                .allSatisfy(amount -> assertThat(customerOwes(amount)).isEmpty());
+        assertThat(List.of(
+                        "1e3", "+1.00", "1,000.00", "", " 1", "1.", ".5", "100000000000000.00", "0", "0.00", "-1.00"))
+                .allSatisfy(
+                        amount -> assertThat(customerOwes(amount)).as(amount).isNotEmpty());
+    }
+
+    private static List<String> customerOwes(String amount) {
+        ObjectNode invoice = (ObjectNode) Fixtures.all().stream()
+                .filter(f -> f.type() == EventTypes.BILLING_INVOICE)
+                .findFirst()
+                .orElseThrow()
+                .tree();
+        ((ObjectNode) invoice.path("total")).put("amount", amount);
+        return SchemaRegistries.problems(EventTypes.BILLING_INVOICE, invoice.toString());
+    }
+
+    /** A property, or an element, somewhere in a body. */
+    private record Place(List<Object> path) {
+
+        String without(JsonNode tree) {
+            if (parentIn(tree) instanceof ObjectNode parent) {
+                parent.remove((String) path.getLast());
+            }
+            return tree.toString();
+        }
+
+        String replacedBy7(JsonNode tree) {
+            switch (parentIn(tree)) {
+                case ObjectNode parent -> parent.put((String) path.getLast(), 7);
+                case ArrayNode parent -> parent.set((int) path.getLast(), 7);
+                default -> throw new IllegalStateException("nothing else has children");
+            }
+            return tree.toString();
+        }
+
+        private JsonNode parentIn(JsonNode tree) {
+            JsonNode node = tree;
+            for (Object step : path.subList(0, path.size() - 1)) {
+                node = step instanceof Integer index ? node.path(index) : node.path((String) step);
+            }
+            return node;
+        }
+
+        boolean isProperty() {
+            return path.getLast() instanceof String;
+        }
+    }
+
+    private static List<Place> places(JsonNode tree) {
+        List<Place> found = new ArrayList<>();
+        collect(tree, List.of(), found);
+        return found.stream().filter(Place::isProperty).toList();
+    }
+
+    private static void collect(JsonNode node, List<Object> path, List<Place> found) {
+        if (!path.isEmpty()) {
+            found.add(new Place(path));
+        }
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(entry -> collect(entry.getValue(), and(path, entry.getKey()), found));
+        }
+        for (int i = 0; node instanceof ArrayNode && i < node.size(); i++) {
+            collect(node.path(i), and(path, i), found);
+        }
+    }
+
+    private static List<Object> and(List<Object> path, Object step) {
+        var longer = new ArrayList<>(path);
+        longer.add(step);
+        return List.copyOf(longer);
+    }
+}
