@@ -16,7 +16,7 @@ final class ContainerSource implements Source {
         var kafka = new KafkaContainer(image("TIEOUT_TEST_KAFKA_IMAGE", "apache/kafka:4.2.1", "apache/kafka"))
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
                 .withEnv("KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS", "4")
-                .withEnv("KAFKA_MESSAGE_MAX_BYTES", "12582912")
+                .withEnv("KAFKA_MESSAGE_MAX_BYTES", "16777216")
                 .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
         kafka.start();
         return kafka.getBootstrapServers();

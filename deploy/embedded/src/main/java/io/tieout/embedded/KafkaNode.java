@@ -2,6 +2,7 @@ package io.tieout.embedded;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A real Kafka of one node (KRaft: broker and controller in one process), with its data in one folder and its port on
@@ -27,6 +28,12 @@ public final class KafkaNode implements AutoCloseable {
     /** A node whose data and log are in {@code folder}; the folder need not exist yet. */
     public static KafkaStart at(Path folder) {
         return new KafkaStart(new KafkaFolder(folder.toAbsolutePath()));
+    }
+
+    /** The broker that runs on {@code folder} at this moment, whoever started it. */
+    public static Optional<KafkaNode> running(Path folder) {
+        var kafka = new KafkaFolder(folder.toAbsolutePath());
+        return kafka.running().map(broker -> new KafkaNode(kafka, broker.port(), broker.process()));
     }
 
     /** The address for clients, as {@code host:port}. */

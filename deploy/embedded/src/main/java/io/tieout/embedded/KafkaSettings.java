@@ -46,9 +46,9 @@ record KafkaSettings(int port, int controllerPort, Path data) {
                 log.cleaner.dedupe.buffer.size=16777216
                 num.network.threads=2
                 num.io.threads=4
-                # The contract allows bodies of 1 MB; a record that is far too large must still arrive to be refused with a reason.
-                message.max.bytes=12582912
-                replica.fetch.max.bytes=12582912
+                # A record far beyond what the contract allows must still arrive, to be refused with a reason.
+                message.max.bytes=16777216
+                replica.fetch.max.bytes=16777216
                 """.formatted(port, controllerPort, data.toString().replace("\\", "\\\\"));
     }
 }

@@ -38,6 +38,13 @@ public final class PostgresNode implements AutoCloseable {
         return new PostgresStart(new PostgresFolder(folder.toAbsolutePath()));
     }
 
+    /** The server that runs on {@code folder} at this moment, whoever started it. */
+    public static Optional<PostgresNode> running(Path folder) {
+        var postgres = new PostgresFolder(folder.toAbsolutePath());
+        return postgres.running()
+                .map(server -> new PostgresNode(postgres, server.port(), server.process(), Optional.empty()));
+    }
+
     public int port() {
         return port;
     }

@@ -1,0 +1,67 @@
+package io.tieout.local.cli;
+
+import io.tieout.local.process.ProcessRecord;
+import io.tieout.local.publish.EventFile;
+import io.tieout.local.publish.Publisher;
+import io.tieout.local.stack.Role;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts the events of a file on Kafka. */
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Publish a file of events to Kafka: one CloudEvent in JSON per line.",
+            "Required: type, tenantid, data (or data_base64 for bytes that need not be JSON).",
+            "Defaults: id from type, tenant and data; source /billing/file; time now."
+        })
+final class PublishCommand implements Callable<Integer> {
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Parameters(paramLabel = "FILE", description = "the file")
+    Path file = Path.of("events.jsonl");
+
+    @Option(
+            names = "--bootstrap",
+            paramLabel = "HOST:PORT",
+            description = "another Kafka than the one of ./tieout up or demo")
+    @Nullable
+    String bootstrap;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        List<ProducerRecord<String, byte[]>> records = EventFile.records(file, Clock.systemUTC());
+        Publisher.publish(bootstrap == null ? localKafka() : bootstrap, records);
+        long topics = records.stream().map(ProducerRecord::topic).distinct().count();
+        spec.commandLine()
+                .getOut()
+                .printf("%d events published to %d topic%s%n", records.size(), topics, topics == 1 ? "" : "s");
+        return 0;
+    }
+
+    private String localKafka() {
+        int port = common.requireRunning()
+                .stateFile()
+                .read()
+                .flatMap(state -> state.named(Role.KAFKA.label()))
+                .map(ProcessRecord::port)
+                .orElse(Role.KAFKA.usualPort());
+        return "127.0.0.1:" + port;
+    }
+}

@@ -1,0 +1,40 @@
+package io.tieout.local.cli;
+
+import io.tieout.local.process.Announcer;
+import io.tieout.local.stack.Settings;
+import io.tieout.local.stack.Stack;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+
+/** A stack in the foreground: Ctrl-C, SIGTERM and the end of the launcher stop it in an orderly way. */
+final class Running implements AutoCloseable {
+    private final Stack stack;
+    private final Announcer announcer;
+
+    private Running(Stack stack, Announcer announcer) {
+        this.stack = stack;
+        this.announcer = announcer;
+    }
+
+    /** Starts everything. If that fails, what was started is stopped before the failure is reported. */
+    static Running start(Settings settings, Announcer announcer) {
+        var running = new Running(Stack.prepare(settings, Clock.systemUTC(), announcer), announcer);
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
+        running.stack.start();
+        return running;
+    }
+
+    /** Returns never: the end comes through the shutdown hook. */
+    void untilInterrupted() throws InterruptedException {
+        new CountDownLatch(1).await();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!stack.isClosed()) {
+            announcer.say("stopping");
+            stack.close();
+            announcer.say("stopped");
+        }
+    }
+}

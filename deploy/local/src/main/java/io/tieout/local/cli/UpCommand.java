@@ -1,0 +1,61 @@
+package io.tieout.local.cli;
+
+import io.tieout.local.process.Announcer;
+import io.tieout.local.stack.DataFolder;
+import io.tieout.local.stack.Role;
+import io.tieout.local.stack.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts everything, empty at first, and keeps its data over restarts. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Start everything and keep it running; the data survives restarts.")
+final class UpCommand implements Callable<Integer> {
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Mixin
+    PortOptions ports = new PortOptions();
+
+    @Option(names = "--detach", description = "return when everything is ready and leave it running")
+    boolean detach;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Announcer announcer = new Console(spec.commandLine().getOut());
+        if (detach) {
+            Detached.launch(common.dataFolder(), spec.commandLine(), announcer);
+            return 0;
+        }
+        DataFolder folder = common.dataFolder();
+        var settings = new Settings(CommonOptions.home(), folder, ports.ports(), simulatorArguments(folder), Map.of());
+        try (var running = Running.start(settings, announcer)) {
+            announcer.say("Everything is up. Data: " + folder.root());
+            for (Role role : Role.values()) {
+                if (role.isService()) {
+                    announcer.say("  %-10s %s"
+                            .formatted(role.label(), settings.ports().http(role)));
+                }
+            }
+            announcer.say("Ctrl-C stops it; so does ./tieout down in another terminal.");
+            running.untilInterrupted();
+        }
+        return 0;
+    }
+
+    private static List<String> simulatorArguments(DataFolder folder) {
+        return List.of("--seed-data", "demo", "--data", folder.simulator().toString());
+    }
+}

@@ -1,0 +1,94 @@
+package io.tieout.local.stack;
+
+import io.tieout.local.Problem;
+import io.tieout.local.process.StateFile;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one installation keeps on disk.
+ *
+ * @param root the folder
+ */
+public record DataFolder(Path root) {
+
+    public DataFolder {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /** The folder of the demonstration, inside this one and apart from its data. */
+    public DataFolder demo() {
+        return new DataFolder(root.resolve("demo"));
+    }
+
+    public Path postgres() {
+        return root.resolve("postgres");
+    }
+
+    public Path kafka() {
+        return root.resolve("kafka");
+    }
+
+    public Path simulator() {
+        return root.resolve("simulator");
+    }
+
+    public Path secret(String name) {
+        return root.resolve("secrets").resolve(name);
+    }
+
+    public Path log(String name) {
+        return root.resolve("logs").resolve(name + ".log");
+    }
+
+    /** Where a role writes what it has to say. */
+    public Path log(Role role) {
+        return switch (role) {
+            case POSTGRES -> postgres().resolve("postgres.log");
+            case KAFKA -> kafka().resolve("kafka.log");
+            default -> log(role.label());
+        };
+    }
+
+    public StateFile stateFile() {
+        return new StateFile(root.resolve("state.json"));
+    }
+
+    Path lock() {
+        return root.resolve("launcher.lock");
+    }
+
+    /** Deletes the folder with everything in it. */
+    public void wipe() {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(root, new Deletion());
+        } catch (IOException e) {
+            throw new Problem("The folder " + root + " cannot be emptied: " + e.getMessage(), e);
+        }
+    }
+
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+            if (failure != null) {
+                throw failure;
+            }
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.tieout.local.stack;
+
+import io.tieout.embedded.PostgresNode;
+import io.tieout.local.Problem;
+import io.tieout.local.process.Announcer;
+import io.tieout.local.process.Part;
+import io.tieout.local.process.Supervisor;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A complete Tieout that runs: infrastructure, simulator, services. */
+public final class Stack implements AutoCloseable {
+    private final Settings settings;
+    private final LauncherLock lock;
+    private final Supervisor supervisor;
+
+    private Stack(Settings settings, LauncherLock lock, Supervisor supervisor) {
+        this.settings = settings;
+        this.lock = lock;
+        this.supervisor = supervisor;
+    }
+
+    /**
+     * Takes possession of the data folder. Services that a crashed launcher left behind are ended, its PostgreSQL and Kafka are
+     * adopted. Nothing is started yet.
+     *
+     * @throws Problem if another launcher has the folder or a port is taken
+     */
+    public static Stack prepare(Settings settings, Clock clock, Announcer announcer) {
+        LauncherLock lock = LauncherLock.take(settings.folder());
+        try {
+            Leftovers leftovers = Leftovers.of(settings.folder());
+            leftovers.endPrograms();
+            settings.ports().requireFree(leftovers.infrastructureOn(settings.ports()));
+            return new Stack(settings, lock, new Supervisor(settings.folder().stateFile(), clock, announcer));
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Starts everything and returns when everything is ready. */
+    public void start() {
+        DataFolder folder = settings.folder();
+        Ports ports = settings.ports();
+        var jars = new ServiceJars(settings.home());
+        supervisor.start(List.of(
+                new PostgresPart(folder, ports.of(Role.POSTGRES)), new KafkaPart(folder, ports.of(Role.KAFKA))));
+        List<Part> programs = new ArrayList<>();
+        programs.add(part(Role.SIMULATOR, () -> simulator(jars)));
+        for (Role role : Role.values()) {
+            if (role.isService()) {
+                programs.add(part(role, () -> service(role, jars)));
+            }
+        }
+        supervisor.start(programs);
+        supervisor.ready();
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public boolean isClosed() {
+        return supervisor.isClosed();
+    }
+
+    @Override
+    public void close() {
+        supervisor.close();
+        lock.close();
+    }
+
+    private Part part(Role role, java.util.function.Supplier<JavaProgram> program) {
+        return new ProgramPart(role, settings.ports().of(role), program, settings.folder());
+    }
+
+    private JavaProgram simulator(ServiceJars jars) {
+        List<String> arguments = new ArrayList<>(
+                List.of("--port", Integer.toString(settings.ports().of(Role.SIMULATOR))));
+        arguments.addAll(settings.simulatorArguments());
+        return new JavaProgram(
+                jars.of(Role.SIMULATOR), arguments, Map.of(), settings.folder().log(Role.SIMULATOR));
+    }
+
+    private JavaProgram service(Role role, ServiceJars jars) {
+        PostgresNode postgres = PostgresNode.running(settings.folder().postgres())
+                .orElseThrow(() -> new Problem(role.label() + " cannot start while PostgreSQL is down."));
+        Map<String, String> environment =
+                new HashMap<>(Variables.of(role, settings.ports(), postgres, new Secrets(settings.folder())));
+        environment.putAll(settings.extra());
+        return new JavaProgram(
+                UnpackedJar.of(jars.of(role)),
+                List.of(),
+                environment,
+                settings.folder().log(role));
+    }
+}

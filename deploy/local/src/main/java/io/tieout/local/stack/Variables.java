@@ -1,0 +1,58 @@
+package io.tieout.local.stack;
+
+import io.tieout.embedded.PostgresNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The environment variables through which every service is configured. They are the same in a container.
+ *
+ * <table>
+ * <caption>Variables</caption>
+ * <tr><td>{@code SERVER_PORT}</td><td>where the service listens</td></tr>
+ * <tr><td>{@code TIEOUT_KAFKA_BOOTSTRAP}</td><td>{@code host:port} of Kafka</td></tr>
+ * <tr><td>{@code TIEOUT_DATABASE_URL}</td><td>JDBC address; each service keeps to a schema of its own</td></tr>
+ * <tr><td>{@code TIEOUT_DATABASE_USER}, {@code TIEOUT_DATABASE_PASSWORD}</td><td>the role to connect with</td></tr>
+ * <tr><td>{@code TIEOUT_JWT_SECRET}</td><td>at least 32 bytes; tokens are signed with it (HS256)</td></tr>
+ * <tr><td>{@code TIEOUT_ENCRYPTION_KEY}, {@code TIEOUT_ENCRYPTION_KEY_ID}</td><td>connector: base64 of 32 bytes, and its name</td></tr>
+ * <tr><td>{@code TIEOUT_INTACCT_ENDPOINT}</td><td>connector: the address of the Intacct gateway</td></tr>
+ * </table>
+ */
+public final class Variables {
+    public static final String SERVER_PORT = "SERVER_PORT";
+    public static final String KAFKA_BOOTSTRAP = "TIEOUT_KAFKA_BOOTSTRAP";
+    public static final String DATABASE_URL = "TIEOUT_DATABASE_URL";
+    public static final String DATABASE_USER = "TIEOUT_DATABASE_USER";
+    public static final String DATABASE_PASSWORD = "TIEOUT_DATABASE_PASSWORD";
+    public static final String JWT_SECRET = "TIEOUT_JWT_SECRET";
+    public static final String ENCRYPTION_KEY = "TIEOUT_ENCRYPTION_KEY";
+    public static final String ENCRYPTION_KEY_ID = "TIEOUT_ENCRYPTION_KEY_ID";
+    public static final String INTACCT_ENDPOINT = "TIEOUT_INTACCT_ENDPOINT";
+
+    /** The path of the gateway on the host of Intacct. */
+    static final String GATEWAY_PATH = "/ia/xml/xmlgw.phtml";
+
+    /** The database of a local installation; each service has its schema in it. */
+    static final String DATABASE = "tieout";
+
+    private static final String LOCAL_KEY_ID = "local-1";
+
+    private Variables() {}
+
+    /** What a service of this installation is told. */
+    static Map<String, String> of(Role role, Ports ports, PostgresNode postgres, Secrets secrets) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put(SERVER_PORT, Integer.toString(ports.of(role)));
+        variables.put(KAFKA_BOOTSTRAP, "127.0.0.1:" + ports.of(Role.KAFKA));
+        variables.put(DATABASE_URL, postgres.jdbcUrl(DATABASE));
+        variables.put(DATABASE_USER, postgres.user());
+        variables.put(DATABASE_PASSWORD, postgres.password());
+        variables.put(JWT_SECRET, secrets.jwtSecret());
+        if (role == Role.CONNECTOR) {
+            variables.put(ENCRYPTION_KEY, secrets.encryptionKey());
+            variables.put(ENCRYPTION_KEY_ID, LOCAL_KEY_ID);
+            variables.put(INTACCT_ENDPOINT, ports.http(Role.SIMULATOR) + GATEWAY_PATH);
+        }
+        return variables;
+    }
+}
