@@ -1,0 +1,11 @@
+package io.tieout.connector.lane;
+
+/** No permit of the company was free in time, or its lane is paused; the message says which and why. */
+public final class CompanyBusy extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public CompanyBusy(String message) {
+        super(message);
+    }
+}

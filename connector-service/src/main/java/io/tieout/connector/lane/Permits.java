@@ -1,0 +1,18 @@
+package io.tieout.connector.lane;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Permission to make one request to a company. */
+public interface Permits {
+
+    /** One of the company's permits, or nothing when all are taken or the lane is paused. */
+    Optional<Permit> lease(String company);
+
+    /**
+     * Waits for a permit; meant for virtual threads.
+     *
+     * @throws CompanyBusy if none was free within that time, or the lane is paused
+     */
+    Permit await(String company, Duration longest);
+}

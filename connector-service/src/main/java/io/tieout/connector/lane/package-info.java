@@ -1,0 +1,10 @@
+/**
+ * Lanes: one for each Intacct company, so that no company waits for another's trouble. Intacct allows a company only a few
+ * requests at once; these permits are rows, so that the limit holds over all replicas and heals after a crash, because a lease
+ * that nobody renews runs out. Every request to a company holds a permit. A lane in trouble is paused by a row, not by a waiting
+ * thread.
+ */
+@NullMarked
+package io.tieout.connector.lane;
+
+import org.jspecify.annotations.NullMarked;

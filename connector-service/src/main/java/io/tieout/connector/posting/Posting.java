@@ -1,0 +1,28 @@
+package io.tieout.connector.posting;
+
+import io.tieout.model.id.CommandId;
+import io.tieout.model.intacct.IntacctCommand;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A posting as the machine took it out of the store for a turn.
+ *
+ * @param attempts how often it was sent, this turn included
+ * @param solo it is to be sent alone
+ * @param sentAt when it was last sent; null if never
+ * @param doubt why nobody knows whether the record exists; null if there is no doubt
+ * @param lookUps how often Intacct was asked since the doubt arose, this turn not included
+ */
+public record Posting(
+        IntacctCommand command,
+        int attempts,
+        boolean solo,
+        @Nullable Instant sentAt,
+        @Nullable Doubt doubt,
+        int lookUps) {
+
+    public CommandId id() {
+        return command.commandId();
+    }
+}

@@ -1,0 +1,71 @@
+package io.tieout.connector.posting;
+
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Takes a turn, makes its one request, and settles what came of it. Plain Java: a running service and a simulated world drive the
+ * same machine.
+ */
+public final class PostingMachine {
+
+    private final Postings postings;
+    private final Ledger ledger;
+    private final PostingRules rules;
+    private final Clock clock;
+
+    public PostingMachine(Postings postings, Ledger ledger, PostingRules rules, Clock clock) {
+        this.postings = postings;
+        this.ledger = ledger;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** The intent of the turn that is returned is committed. */
+    public Optional<Turn> takeTurn() {
+        return postings.takeTurn();
+    }
+
+    /**
+     * Blocks for the length of one request. A turn whose lease has ended before it begins is left alone: its postings are in
+     * doubt by then, and others look after them.
+     */
+    public void carryOut(Turn turn) {
+        if (clock.instant().isAfter(turn.sendBefore())) {
+            return;
+        }
+        switch (turn.purpose()) {
+            case SEND -> send(turn);
+            case ASK -> ask(turn);
+        }
+    }
+
+    /**
+     * One turn from beginning to end.
+     *
+     * @return whether there was anything to do
+     */
+    public boolean runOnce() {
+        Optional<Turn> turn = takeTurn();
+        turn.ifPresent(this::carryOut);
+        return turn.isPresent();
+    }
+
+    private void send(Turn turn) {
+        var batch = new Batch(
+                turn.token(),
+                turn.tenant(),
+                turn.entityId(),
+                turn.postings().stream().map(Posting::command).toList());
+        Answer answer = ledger.post(batch);
+        postings.settle(turn, rules.afterSending(turn, answer), rules.adviceAfterSending(answer));
+    }
+
+    private void ask(Turn turn) {
+        LookUp lookUp = ledger.find(
+                turn.tenant(),
+                turn.entityId(),
+                turn.postings().stream().map(Posting::command).toList());
+        postings.settle(turn, rules.afterAsking(turn, lookUp), rules.adviceAfterAsking(lookUp));
+    }
+}

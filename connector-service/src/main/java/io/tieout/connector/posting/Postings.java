@@ -1,0 +1,28 @@
+package io.tieout.connector.posting;
+
+import io.tieout.model.id.CommandId;
+import java.util.Map;
+import java.util.Optional;
+
+/** The store of postings as the machine sees it. Each method is one transaction. */
+public interface Postings {
+
+    /**
+     * Takes a turn of the lane that has waited longest among those that have something due, are not paused and have a permit
+     * free: leases the permit, and commits the intent before it returns. Nothing is returned when there is no such lane.
+     */
+    Optional<Turn> takeTurn();
+
+    /**
+     * Stores the decisions, lets the world know of the final ones, and gives the permit back. A decision changes a posting only
+     * while the posting is still held by this turn.
+     */
+    void settle(Turn turn, Map<CommandId, Decision> decisions, LaneAdvice advice);
+
+    /**
+     * Makes postings uncertain whose turn has lost its lease: the process that held it died or was cut off.
+     *
+     * @return how many
+     */
+    int doubtAbandoned();
+}

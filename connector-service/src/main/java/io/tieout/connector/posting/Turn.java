@@ -1,0 +1,34 @@
+package io.tieout.connector.posting;
+
+import io.tieout.model.id.TenantId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request's worth of work of one lane, leased to whoever took it. All postings are of one tenant and one entity.
+ *
+ * @param token the lease; what is settled under a token that no longer holds changes nothing
+ * @param sendBefore when the lease ends unless it is renewed: a process that slept past it sends nothing
+ */
+public record Turn(
+        String token,
+        Purpose purpose,
+        String company,
+        TenantId tenant,
+        @Nullable String entityId,
+        Instant sendBefore,
+        List<Posting> postings) {
+
+    /** What the request is for. */
+    public enum Purpose {
+        /** To write the records. */
+        SEND,
+        /** To ask whether the records exist. */
+        ASK
+    }
+
+    public Turn {
+        postings = List.copyOf(postings);
+    }
+}

@@ -1,0 +1,26 @@
+package io.tieout.connector.posting.running;
+
+import io.tieout.connector.posting.Ledger;
+import io.tieout.connector.posting.PostingMachine;
+import io.tieout.connector.posting.PostingProperties;
+import io.tieout.connector.posting.PostingRules;
+import io.tieout.connector.posting.Postings;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the machine together. */
+@Configuration(proxyBeanMethods = false)
+class PostingConfiguration {
+
+    @Bean
+    PostingRules postingRules(PostingProperties properties, Clock clock) {
+        return new PostingRules(properties.policy(), clock, RandomGenerator.getDefault());
+    }
+
+    @Bean
+    PostingMachine postingMachine(Postings postings, Ledger ledger, PostingRules rules, Clock clock) {
+        return new PostingMachine(postings, ledger, rules, clock);
+    }
+}

@@ -1,0 +1,117 @@
+package io.tieout.connector.posting.running;
+
+import io.tieout.connector.lane.Lanes;
+import io.tieout.connector.posting.PostingState;
+import io.tieout.connector.posting.store.PostingActions;
+import io.tieout.connector.posting.store.PostingQueries;
+import io.tieout.connector.posting.store.PostingView;
+import io.tieout.model.id.CommandId;
+import io.tieout.model.id.TenantId;
+import io.tieout.starter.security.TenantAccess;
+import io.tieout.starter.web.Conflict;
+import io.tieout.starter.web.InvalidRequest;
+import io.tieout.starter.web.NotFound;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Postings and lanes for people. */
+@RestController
+@RequestMapping("/api/v1")
+class PostingController {
+
+    private static final int MOST = 500;
+
+    private final TenantAccess access;
+    private final PostingQueries queries;
+    private final PostingActions actions;
+    private final Lanes lanes;
+    private final PostingLoop loop;
+
+    PostingController(
+            TenantAccess access, PostingQueries queries, PostingActions actions, Lanes lanes, PostingLoop loop) {
+        this.access = access;
+        this.queries = queries;
+        this.actions = actions;
+        this.lanes = lanes;
+        this.loop = loop;
+    }
+
+    @GetMapping("/tenants/{tenant}/postings")
+    List<PostingView> postings(
+            @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable PostingState state,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(defaultValue = "100") int limit) {
+        return queries.find(access.check(tenant), state, code, Math.clamp(limit, 1, MOST));
+    }
+
+    @GetMapping("/tenants/{tenant}/postings/summary")
+    Map<PostingState, Long> summary(@PathVariable String tenant) {
+        return queries.summary(access.check(tenant));
+    }
+
+    @GetMapping("/tenants/{tenant}/postings/{command}")
+    PostingView posting(@PathVariable String tenant, @PathVariable String command) {
+        return existing(access.check(tenant), new CommandId(command));
+    }
+
+    @PostMapping("/tenants/{tenant}/postings/{command}/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void retry(@PathVariable String tenant, @PathVariable String command) {
+        TenantId id = access.check(tenant);
+        var commandId = new CommandId(command);
+        PostingView posting = existing(id, commandId);
+        if (!actions.retry(id, commandId, access.who())) {
+            throw new Conflict("Posting %s is %s of a tenant that is %s; only parked or rejected postings can be retried."
+                    .formatted(
+                            command,
+                            posting.state(),
+                            lanes.companyOf(id).isPresent() ? "connected" : "not connected"));
+        }
+        loop.wake();
+    }
+
+    @PostMapping("/tenants/{tenant}/postings/{command}/dismiss")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dismiss(@PathVariable String tenant, @PathVariable String command, @RequestBody Dismissal dismissal) {
+        TenantId id = access.check(tenant);
+        var commandId = new CommandId(command);
+        PostingView posting = existing(id, commandId);
+        if (!actions.dismiss(id, commandId, access.who(), dismissal.checkedReason())) {
+            throw new Conflict("Posting %s is %s; only parked or rejected postings can be dismissed."
+                    .formatted(command, posting.state()));
+        }
+    }
+
+    @GetMapping("/lanes")
+    List<Lanes.LaneView> lanes() {
+        access.checkAll();
+        return lanes.all();
+    }
+
+    private PostingView existing(TenantId tenant, CommandId command) {
+        return queries.find(tenant, command)
+                .orElseThrow(() -> new NotFound("Tenant %s has no posting %s.".formatted(tenant, command)));
+    }
+
+    /** Why a posting is not to be sent. */
+    record Dismissal(@Nullable String reason) {
+
+        String checkedReason() {
+            if (reason == null || reason.isBlank()) {
+                throw new InvalidRequest("\"reason\" is missing: say why the posting is dismissed.");
+            }
+            return reason;
+        }
+    }
+}

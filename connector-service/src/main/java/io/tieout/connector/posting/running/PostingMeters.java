@@ -1,0 +1,63 @@
+package io.tieout.connector.posting.running;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** The live postings and the paused lanes, for Prometheus; looked at every few seconds, never on the way of a payment. */
+@Component
+class PostingMeters {
+
+    private final JdbcClient jdbc;
+    private final MultiGauge postings;
+    private final AtomicLong pausedLanes = new AtomicLong();
+    private final AtomicLong oldestDoubtSeconds = new AtomicLong();
+
+    PostingMeters(JdbcClient jdbc, MeterRegistry meters) {
+        this.jdbc = jdbc;
+        this.postings = MultiGauge.builder("tieout.postings.live")
+                .description("Postings that are not at rest, and those that wait for a person")
+                .register(meters);
+        Gauge.builder("tieout.lanes.paused", pausedLanes, AtomicLong::doubleValue)
+                .description("Companies to which nothing is sent at present")
+                .register(meters);
+        Gauge.builder("tieout.postings.oldest.doubt", oldestDoubtSeconds, AtomicLong::doubleValue)
+                .description("How long the oldest uncertain posting has been uncertain")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    @Scheduled(fixedDelay = 5000)
+    void look() {
+        List<MultiGauge.Row<?>> rows = jdbc.sql("""
+                        SELECT known.state, coalesce(live.postings, 0) AS postings
+                          FROM (VALUES ('READY'), ('IN_FLIGHT'), ('UNCERTAIN'), ('PARKED')) AS known (state)
+                          LEFT JOIN (SELECT state, count(*) AS postings FROM posting
+                                      WHERE state IN ('READY', 'IN_FLIGHT', 'UNCERTAIN')
+                                      GROUP BY state
+                                     UNION ALL
+                                     SELECT 'PARKED', count(*) FROM posting
+                                      WHERE state IN ('PARKED', 'REJECTED') AND state = 'PARKED') AS live USING (state)
+                        """)
+                .<MultiGauge.Row<?>>query((row, number) -> MultiGauge.Row.of(
+                        Tags.of("state", row.getString("state").toLowerCase(Locale.ROOT)), row.getLong("postings")))
+                .list();
+        postings.register(rows, true);
+        pausedLanes.set(count("SELECT count(*) FROM lane WHERE paused_until > now()"));
+        oldestDoubtSeconds.set(count("""
+                SELECT coalesce(extract(epoch FROM now() - min(sent_at))::bigint, 0)
+                  FROM posting WHERE state = 'UNCERTAIN'
+                """));
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}

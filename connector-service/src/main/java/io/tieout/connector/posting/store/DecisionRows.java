@@ -1,0 +1,77 @@
+package io.tieout.connector.posting.store;
+
+import io.tieout.connector.lane.Times;
+import io.tieout.connector.posting.Decision;
+import io.tieout.connector.posting.Turn;
+import io.tieout.model.id.CommandId;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes the decisions of a turn in one statement. */
+@Repository
+class DecisionRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DecisionRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @return the postings that were still held by the turn, as they are now */
+    List<SettledRow> store(Turn turn, Map<CommandId, Decision> made) {
+        List<DecisionRow> rows = made.entrySet().stream()
+                .map(entry -> DecisionRow.of(entry.getKey(), entry.getValue(), turn.purpose()))
+                .sorted(java.util.Comparator.comparing(DecisionRow::commandId))
+                .toList();
+        return jdbc.sql("""
+                        UPDATE posting
+                           SET state = decision.state,
+                               due_at = coalesce(decision.due_at, posting.due_at),
+                               attempts = posting.attempts - decision.uncounted,
+                               solo = coalesce(decision.solo, posting.solo),
+                               doubt = decision.doubt,
+                               look_ups = CASE WHEN decision.doubt IS NULL THEN 0 ELSE posting.look_ups + decision.asked END,
+                               record_no = decision.record_no,
+                               code = decision.code, cause = decision.cause, remedy = decision.remedy, raw = decision.raw,
+                               decisions = posting.decisions + decision.final,
+                               updated_at = :now
+                          FROM unnest(:ids::text[], :states::text[], :dues::timestamptz[], :uncounted::int[],
+                                      :solos::boolean[], :doubts::text[], :asked::int[], :recordNos::text[],
+                                      :codes::text[], :causes::text[], :remedies::text[], :raws::text[], :finals::int[])
+                               AS decision (command_id, state, due_at, uncounted, solo, doubt, asked, record_no,
+                                            code, cause, remedy, raw, final)
+                         WHERE posting.command_id = decision.command_id
+                           AND posting.turn = :token AND posting.state IN ('IN_FLIGHT', 'UNCERTAIN')
+                        RETURNING\s""" + SettledRow.COLUMNS)
+                .param("now", Times.of(clock.instant()))
+                .param("ids", column(rows, DecisionRow::commandId))
+                .param("states", column(rows, row -> row.state().name()))
+                .param("dues", rows.stream()
+                        .map(row -> row.due() == null ? null : Times.of(row.due()))
+                        .toArray(OffsetDateTime[]::new))
+                .param("uncounted", rows.stream().map(DecisionRow::uncounted).toArray(Integer[]::new))
+                .param("solos", rows.stream().map(DecisionRow::solo).toArray(Boolean[]::new))
+                .param("doubts", column(rows, row -> row.doubt() == null ? null : row.doubt().name()))
+                .param("asked", rows.stream().map(DecisionRow::asked).toArray(Integer[]::new))
+                .param("recordNos", column(rows, DecisionRow::recordNo))
+                .param("codes", column(rows, row -> row.problem() == null ? null : row.problem().code()))
+                .param("causes", column(rows, row -> row.problem() == null ? null : row.problem().cause()))
+                .param("remedies", column(rows, row -> row.problem() == null ? null : row.problem().remedy()))
+                .param("raws", column(rows, DecisionRow::raw))
+                .param("finals", rows.stream().map(row -> row.isFinal() ? 1 : 0).toArray(Integer[]::new))
+                .param("token", turn.token())
+                .query(SettledRows::read)
+                .list();
+    }
+
+    private static String[] column(List<DecisionRow> rows, Function<DecisionRow, @org.jspecify.annotations.Nullable String> of) {
+        return rows.stream().map(of).toArray(String[]::new);
+    }
+}

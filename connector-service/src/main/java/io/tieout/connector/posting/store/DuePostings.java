@@ -1,0 +1,150 @@
+package io.tieout.connector.posting.store;
+
+import io.tieout.connector.lane.Times;
+import io.tieout.connector.posting.Doubt;
+import io.tieout.connector.posting.Posting;
+import io.tieout.connector.posting.PostingProperties;
+import io.tieout.connector.posting.Turn;
+import io.tieout.model.id.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Picks the postings of a turn. All are of one tenant and entity, since a request has one login; of one document only the oldest
+ * live posting is ever picked, so that what happens to a document happens in order.
+ */
+@Repository
+class DuePostings {
+
+    private static final int MOST_QUESTIONS = 100;
+    private static final String COLUMNS = "command_id, event_type, body, attempts, solo, sent_at, doubt, look_ups";
+
+    private final JdbcClient jdbc;
+    private final PostingProperties properties;
+    private final Clock clock;
+
+    DuePostings(JdbcClient jdbc, PostingProperties properties, Clock clock) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    Optional<Turn> toAsk(String company, String token, Instant sendBefore) {
+        Optional<Head> head = jdbc.sql("""
+                        SELECT tenant, entity, false AS solo FROM posting
+                         WHERE company = :company AND state = 'UNCERTAIN' AND due_at <= :now
+                         ORDER BY due_at LIMIT 1
+                        """)
+                .param("company", company)
+                .param("now", Times.of(clock.instant()))
+                .query(Head::of)
+                .optional();
+        return head.map(first -> first.turn(
+                Turn.Purpose.ASK, company, token, sendBefore, ask(company, first, token, sendBefore)));
+    }
+
+    // While it is being asked, a posting is due again only after the lease: if the process dies, somebody else asks.
+    private List<Posting> ask(String company, Head head, String token, Instant leaseEnd) {
+        return jdbc.sql("""
+                        UPDATE posting SET turn = :token, due_at = :leaseEnd, updated_at = :now
+                         WHERE command_id IN (
+                               SELECT command_id FROM posting
+                                WHERE company = :company AND tenant = :tenant AND entity IS NOT DISTINCT FROM :entity
+                                  AND state = 'UNCERTAIN' AND due_at <= :now
+                                ORDER BY due_at
+                                LIMIT :most
+                                FOR UPDATE SKIP LOCKED)
+                        RETURNING\s""" + COLUMNS)
+                .param("token", token)
+                .param("leaseEnd", Times.of(leaseEnd))
+                .param("now", Times.of(clock.instant()))
+                .param("company", company)
+                .param("tenant", head.tenant())
+                .param("entity", head.entity(), java.sql.Types.VARCHAR)
+                .param("most", MOST_QUESTIONS)
+                .query(DuePostings::posting)
+                .list();
+    }
+
+    Optional<Turn> toSend(String company, String token, Instant sendBefore) {
+        Optional<Head> head = jdbc.sql("""
+                        SELECT tenant, entity, solo FROM posting
+                         WHERE company = :company AND state = 'READY' AND due_at <= :now
+                           AND NOT EXISTS (SELECT 1 FROM posting AS older
+                                            WHERE older.tenant = posting.tenant
+                                              AND older.document_key = posting.document_key
+                                              AND older.position < posting.position
+                                              AND older.state IN ('READY', 'IN_FLIGHT', 'UNCERTAIN'))
+                         ORDER BY urgency, due_at, position LIMIT 1
+                        """)
+                .param("company", company)
+                .param("now", Times.of(clock.instant()))
+                .query(Head::of)
+                .optional();
+        return head.map(first -> first.turn(
+                Turn.Purpose.SEND, company, token, sendBefore, send(company, first, token)));
+    }
+
+    private List<Posting> send(String company, Head head, String token) {
+        return jdbc.sql("""
+                        WITH picked AS (
+                               SELECT command_id, urgency, due_at, position FROM posting
+                                WHERE company = :company AND tenant = :tenant AND entity IS NOT DISTINCT FROM :entity
+                                  AND state = 'READY' AND due_at <= :now AND solo = :solo
+                                  AND NOT EXISTS (SELECT 1 FROM posting AS older
+                                                   WHERE older.tenant = posting.tenant
+                                                     AND older.document_key = posting.document_key
+                                                     AND older.position < posting.position
+                                                     AND older.state IN ('READY', 'IN_FLIGHT', 'UNCERTAIN'))
+                                ORDER BY urgency, due_at, position
+                                LIMIT :most
+                                FOR UPDATE SKIP LOCKED),
+                             sent AS (
+                               UPDATE posting SET state = 'IN_FLIGHT', turn = :token, request_id = :token, sent_at = :now,
+                                                  attempts = attempts + 1, doubt = NULL, look_ups = 0, updated_at = :now
+                                 FROM picked WHERE posting.command_id = picked.command_id
+                               RETURNING picked.urgency AS place_1, picked.due_at AS place_2, picked.position AS place_3,
+                                         posting.*)
+                        SELECT\s""" + COLUMNS + " FROM sent ORDER BY place_1, place_2, place_3")
+                .param("company", company)
+                .param("tenant", head.tenant())
+                .param("entity", head.entity(), java.sql.Types.VARCHAR)
+                .param("now", Times.of(clock.instant()))
+                .param("solo", head.solo())
+                .param("most", head.solo() ? 1 : properties.batchSize())
+                .param("token", token)
+                .query(DuePostings::posting)
+                .list();
+    }
+
+    private static Posting posting(ResultSet row, int number) throws SQLException {
+        String doubt = row.getString("doubt");
+        return new Posting(
+                CommandText.read(row.getString("event_type"), row.getString("body")),
+                row.getInt("attempts"),
+                row.getBoolean("solo"),
+                Times.read(row, "sent_at"),
+                doubt == null ? null : Doubt.valueOf(doubt),
+                row.getInt("look_ups"));
+    }
+
+    /** The posting that decides for whom a turn is. */
+    private record Head(String tenant, @Nullable String entity, boolean solo) {
+
+        static Head of(ResultSet row, int number) throws SQLException {
+            return new Head(row.getString("tenant"), row.getString("entity"), row.getBoolean("solo"));
+        }
+
+        Turn turn(
+                Turn.Purpose purpose, String company, String token, Instant sendBefore, List<Posting> postings) {
+            return new Turn(token, purpose, company, new TenantId(tenant), entity, sendBefore, postings);
+        }
+    }
+}

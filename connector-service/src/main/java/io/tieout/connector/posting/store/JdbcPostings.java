@@ -1,0 +1,38 @@
+package io.tieout.connector.posting.store;
+
+import io.tieout.connector.posting.Decision;
+import io.tieout.connector.posting.LaneAdvice;
+import io.tieout.connector.posting.Postings;
+import io.tieout.connector.posting.Turn;
+import io.tieout.model.id.CommandId;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The postings in PostgreSQL. */
+@Component
+class JdbcPostings implements Postings {
+
+    private final TurnTaking turns;
+    private final Settling settling;
+
+    JdbcPostings(TurnTaking turns, Settling settling) {
+        this.turns = turns;
+        this.settling = settling;
+    }
+
+    @Override
+    public Optional<Turn> takeTurn() {
+        return turns.takeTurn();
+    }
+
+    @Override
+    public void settle(Turn turn, Map<CommandId, Decision> decisions, LaneAdvice advice) {
+        settling.settle(turn, decisions, advice);
+    }
+
+    @Override
+    public int doubtAbandoned() {
+        return turns.doubtAbandoned();
+    }
+}

@@ -1,0 +1,96 @@
+package io.tieout.connector.posting.store;
+
+import io.tieout.connector.lane.Times;
+import io.tieout.model.id.CommandId;
+import io.tieout.model.id.TenantId;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do to postings; each action is written to the audit table with who, when and why. */
+@Component
+public class PostingActions {
+
+    private final JdbcClient jdbc;
+    private final LaneClock lanes;
+    private final Outcomes outcomes;
+    private final Clock clock;
+
+    PostingActions(JdbcClient jdbc, LaneClock lanes, Outcomes outcomes, Clock clock) {
+        this.jdbc = jdbc;
+        this.lanes = lanes;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a parked or rejected posting once more, ahead of all that wait. If the record may exist, Intacct is asked first.
+     *
+     * @return whether there was such a posting
+     */
+    @Transactional
+    public boolean retry(TenantId tenant, CommandId command, String who) {
+        List<String> companies = jdbc.sql("""
+                        UPDATE posting
+                           SET state = CASE WHEN posting.doubt IS NULL THEN 'READY' ELSE 'UNCERTAIN' END,
+                               company = lane_member.company, urgency = 0, due_at = :now, attempts = 0, look_ups = 0,
+                               solo = false, code = NULL, cause = NULL, remedy = NULL, raw = NULL, updated_at = :now
+                          FROM lane_member
+                         WHERE posting.tenant = :tenant AND posting.command_id = :command
+                           AND posting.state IN ('PARKED', 'REJECTED') AND lane_member.tenant = posting.tenant
+                        RETURNING posting.company
+                        """)
+                .param("tenant", tenant.value())
+                .param("command", command.value())
+                .param("now", Times.of(clock.instant()))
+                .query(String.class)
+                .list();
+        if (companies.isEmpty()) {
+            return false;
+        }
+        lanes.dueNow(companies);
+        audit(tenant, command, who, "RETRY", null);
+        return true;
+    }
+
+    /**
+     * Decides that a parked or rejected posting is not to be sent.
+     *
+     * @return whether there was such a posting
+     */
+    @Transactional
+    public boolean dismiss(TenantId tenant, CommandId command, String who, String reason) {
+        List<SettledRow> dismissed = jdbc.sql("""
+                        UPDATE posting SET state = 'DISMISSED', decisions = decisions + 1, updated_at = :now
+                         WHERE tenant = :tenant AND command_id = :command AND state IN ('PARKED', 'REJECTED')
+                        RETURNING\s""" + SettledRow.COLUMNS)
+                .param("tenant", tenant.value())
+                .param("command", command.value())
+                .param("now", Times.of(clock.instant()))
+                .query(SettledRows::read)
+                .list();
+        if (dismissed.isEmpty()) {
+            return false;
+        }
+        audit(tenant, command, who, "DISMISS", reason);
+        outcomes.tell(dismissed);
+        return true;
+    }
+
+    private void audit(TenantId tenant, CommandId command, String who, String action, @Nullable String reason) {
+        jdbc.sql("""
+                INSERT INTO posting_audit (tenant, command_id, who, action, reason, done_at)
+                VALUES (:tenant, :command, :who, :action, :reason, :now)
+                """)
+                .param("tenant", tenant.value())
+                .param("command", command.value())
+                .param("who", who)
+                .param("action", action)
+                .param("reason", reason)
+                .param("now", Times.of(clock.instant()))
+                .update();
+    }
+}

@@ -1,0 +1,30 @@
+package io.tieout.connector.posting.store;
+
+import io.tieout.connector.posting.PostingState;
+import io.tieout.model.event.Trace;
+import io.tieout.model.id.TenantId;
+import io.tieout.model.intacct.IntacctCommand;
+import io.tieout.model.outcome.Problem;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row as it stands after a change.
+ *
+ * @param decisions how often it has come to rest
+ */
+record SettledRow(
+        TenantId tenant,
+        IntacctCommand command,
+        PostingState state,
+        @Nullable String recordNo,
+        @Nullable Problem problem,
+        int decisions,
+        Trace trace,
+        Instant acceptedAt) {
+
+    /** The columns that {@link SettledRows} reads. */
+    static final String COLUMNS = """
+            posting.tenant, posting.event_type, posting.body, posting.state, posting.record_no, posting.code, posting.cause,
+            posting.remedy, posting.decisions, posting.traceparent, posting.event_id, posting.accepted_at""";
+}

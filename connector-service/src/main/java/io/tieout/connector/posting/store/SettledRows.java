@@ -1,0 +1,35 @@
+package io.tieout.connector.posting.store;
+
+import io.tieout.connector.lane.Times;
+import io.tieout.connector.posting.PostingState;
+import io.tieout.model.event.Trace;
+import io.tieout.model.id.EventId;
+import io.tieout.model.id.TenantId;
+import io.tieout.model.outcome.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@link SettledRow}s. */
+final class SettledRows {
+
+    private SettledRows() {}
+
+    static SettledRow read(ResultSet row, int number) throws SQLException {
+        return new SettledRow(
+                new TenantId(row.getString("tenant")),
+                CommandText.read(row.getString("event_type"), row.getString("body")),
+                PostingState.valueOf(row.getString("state")),
+                row.getString("record_no"),
+                problem(row),
+                row.getInt("decisions"),
+                Trace.of(row.getString("traceparent"), new EventId(row.getString("event_id"))),
+                Objects.requireNonNull(Times.read(row, "accepted_at")));
+    }
+
+    static @Nullable Problem problem(ResultSet row) throws SQLException {
+        String code = row.getString("code");
+        return code == null ? null : new Problem(code, row.getString("cause"), row.getString("remedy"));
+    }
+}

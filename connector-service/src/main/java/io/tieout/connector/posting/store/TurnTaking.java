@@ -1,0 +1,123 @@
+package io.tieout.connector.posting.store;
+
+import io.tieout.connector.lane.HeldLeases;
+import io.tieout.connector.lane.LaneProperties;
+import io.tieout.connector.lane.Permit;
+import io.tieout.connector.lane.Permits;
+import io.tieout.connector.lane.Times;
+import io.tieout.connector.posting.Turn;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Takes a turn in one transaction: locks the lane that has waited longest, leases one of its permits, and marks what is to be sent
+ * or asked. Questions go before new postings, because what is uncertain keeps others waiting.
+ */
+@Component
+class TurnTaking {
+
+    private final JdbcClient jdbc;
+    private final Permits permits;
+    private final DuePostings due;
+    private final LaneClock lanes;
+    private final LaneProperties properties;
+    private final HeldLeases held;
+    private final Clock clock;
+
+    TurnTaking(
+            JdbcClient jdbc,
+            Permits permits,
+            DuePostings due,
+            LaneClock lanes,
+            LaneProperties properties,
+            HeldLeases held,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.permits = permits;
+        this.due = due;
+        this.lanes = lanes;
+        this.properties = properties;
+        this.held = held;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Optional<Turn> takeTurn() {
+        Optional<String> company = longestWaiting();
+        return company.isEmpty() ? Optional.empty() : takeTurn(company.get());
+    }
+
+    private Optional<String> longestWaiting() {
+        return jdbc.sql("""
+                        SELECT company FROM lane
+                         WHERE due_at <= :now
+                           AND (paused_until IS NULL OR paused_until <= :now)
+                           AND EXISTS (SELECT 1 FROM permit
+                                        WHERE permit.company = lane.company AND permit.slot <= lane.open_permits
+                                          AND (permit.leased_until IS NULL OR permit.leased_until < :now))
+                         ORDER BY last_turn
+                         LIMIT 1
+                         FOR UPDATE OF lane SKIP LOCKED
+                        """)
+                .param("now", Times.of(clock.instant()))
+                .query(String.class)
+                .optional();
+    }
+
+    private Optional<Turn> takeTurn(String company) {
+        Optional<Permit> permit = permits.lease(company);
+        if (permit.isEmpty()) {
+            return Optional.empty();
+        }
+        String token = permit.get().token();
+        releaseIfRolledBack(token);
+        Instant sendBefore = clock.instant().plus(properties.lease());
+        Optional<Turn> turn = due.toAsk(company, token, sendBefore).or(() -> due.toSend(company, token, sendBefore));
+        lanes.turnTaken(company);
+        if (turn.isEmpty()) {
+            permit.get().close();
+            lanes.blocked(company);
+        } else {
+            lanes.reckon(company);
+        }
+        return turn;
+    }
+
+    private void releaseIfRolledBack(String token) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) {
+                    held.release(token);
+                }
+            }
+        });
+    }
+
+    /** Postings in flight whose lease has run out, by lane. */
+    @Transactional
+    public int doubtAbandoned() {
+        List<String> companies = jdbc.sql("""
+                        UPDATE posting SET state = 'UNCERTAIN', doubt = 'NO_ANSWER', look_ups = 0, due_at = :now,
+                                           updated_at = :now
+                         WHERE state = 'IN_FLIGHT'
+                           AND NOT EXISTS (SELECT 1 FROM permit
+                                            WHERE permit.token = posting.turn AND permit.leased_until >= :now)
+                        RETURNING company
+                        """)
+                .param("now", Times.of(clock.instant()))
+                .query(String.class)
+                .list();
+        if (!companies.isEmpty()) {
+            lanes.dueNow(companies.stream().distinct().toList());
+        }
+        return companies.size();
+    }
+}

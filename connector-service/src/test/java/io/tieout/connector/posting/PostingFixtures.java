@@ -1,0 +1,116 @@
+package io.tieout.connector.posting;
+
+import io.tieout.model.id.CommandId;
+import io.tieout.model.id.CustomerId;
+import io.tieout.model.id.EventId;
+import io.tieout.model.id.TenantId;
+import io.tieout.model.intacct.CreatePayment;
+import io.tieout.model.intacct.ReceivingAccount;
+import io.tieout.model.money.Money;
+import io.tieout.model.outcome.DocumentKind;
+import io.tieout.model.outcome.Origin;
+import io.tieout.model.outcome.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Postings for tests: payments of 100.00 USD by customer C-1. */
+public final class PostingFixtures {
+
+    public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    public static final PostingPolicy POLICY = new PostingPolicy(
+            25,
+            Duration.ofMinutes(16),
+            Duration.ofSeconds(2),
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(2),
+            Duration.ofMinutes(10),
+            20,
+            8);
+
+    private PostingFixtures() {}
+
+    public static CreatePayment aPayment(String id) {
+        return aPayment(id, 1);
+    }
+
+    public static CreatePayment aPayment(String id, int revision) {
+        Money amount = Money.of("100.00", "USD");
+        return new CreatePayment(
+                new CommandId("payment-" + id),
+                revision,
+                new Origin(DocumentKind.PAYMENT, "T-" + id, new CustomerId("C-1"), new EventId("evt-" + id)),
+                null,
+                "C-1",
+                "TO-" + id,
+                new ReceivingAccount(ReceivingAccount.Kind.UNDEPOSITED_FUNDS, "1099"),
+                "Credit Card",
+                LocalDate.of(2026, 3, 1),
+                LocalDate.of(2026, 3, 1),
+                null,
+                amount,
+                List.of(new CreatePayment.Detail("17", "INV-1", amount)),
+                null,
+                null);
+    }
+
+    static PostingBuilder aPosting(String id) {
+        return new PostingBuilder(aPayment(id));
+    }
+
+    static Turn sending(Posting... postings) {
+        return turn(Turn.Purpose.SEND, postings);
+    }
+
+    static Turn asking(Posting... postings) {
+        return turn(Turn.Purpose.ASK, postings);
+    }
+
+    private static Turn turn(Turn.Purpose purpose, Posting... postings) {
+        return new Turn(
+                "turn-1", purpose, "DEMO", new TenantId("acme"), null, NOW.plusSeconds(30), List.of(postings));
+    }
+
+    static Fault fault(FaultClass faultClass) {
+        return new Fault(faultClass, new Problem("SOME_CODE", "It did not work.", "Mend it."), null, "XL01");
+    }
+
+    static final class PostingBuilder {
+
+        private final CreatePayment command;
+        private int attempts = 1;
+        private Instant sentAt = NOW;
+        private Doubt doubt;
+        private int lookUps;
+
+        PostingBuilder(CreatePayment command) {
+            this.command = command;
+        }
+
+        PostingBuilder attempts(int attempts) {
+            this.attempts = attempts;
+            return this;
+        }
+
+        PostingBuilder sentAgo(Duration ago) {
+            this.sentAt = NOW.minus(ago);
+            return this;
+        }
+
+        PostingBuilder doubt(Doubt doubt) {
+            this.doubt = doubt;
+            return this;
+        }
+
+        PostingBuilder lookUps(int lookUps) {
+            this.lookUps = lookUps;
+            return this;
+        }
+
+        Posting build() {
+            return new Posting(command, attempts, false, sentAt, doubt, lookUps);
+        }
+    }
+}

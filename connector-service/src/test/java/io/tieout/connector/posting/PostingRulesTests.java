@@ -1,0 +1,188 @@
+package io.tieout.connector.posting;
+
+import static io.tieout.connector.posting.PostingFixtures.NOW;
+import static io.tieout.connector.posting.PostingFixtures.POLICY;
+import static io.tieout.connector.posting.PostingFixtures.aPosting;
+import static io.tieout.connector.posting.PostingFixtures.asking;
+import static io.tieout.connector.posting.PostingFixtures.fault;
+import static io.tieout.connector.posting.PostingFixtures.sending;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tieout.connector.posting.LookUp.FoundRecord;
+import io.tieout.model.id.CommandId;
+import io.tieout.model.money.Money;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PostingRulesTests {
+
+    private final PostingRules rules = new PostingRules(POLICY, Clock.fixed(NOW, ZoneOffset.UTC), new Random(1));
+
+    @Test
+    void onlyCreatedIsPosted() {
+        Posting posting = aPosting("1").build();
+
+        assertThat(afterResult(posting, new Result.Created("4711"))).isEqualTo(new Decision.Posted("4711"));
+    }
+
+    @Test
+    void anAnswerThatNeverCameIsAskedAboutAndNeverSentAgainAtOnce() {
+        Posting posting = aPosting("1").build();
+
+        assertThat(afterAnswer(posting, new Answer.Unknown("timed out")))
+                .isInstanceOfSatisfying(Decision.Ask.class, ask -> assertThat(ask.doubt()).isEqualTo(Doubt.NO_ANSWER));
+    }
+
+    @Test
+    void aResultThatIsAbsentFromTheAnswerIsAskedAbout() {
+        Posting answered = aPosting("1").build();
+        Posting absent = aPosting("2").build();
+        var answer = new Answer.Answered(Map.of(answered.id(), new Result.Created("1")));
+
+        Map<CommandId, Decision> decisions = rules.afterSending(sending(answered, absent), answer);
+
+        assertThat(decisions.get(answered.id())).isInstanceOf(Decision.Posted.class);
+        assertThat(decisions.get(absent.id())).isInstanceOf(Decision.Ask.class);
+    }
+
+    @Test
+    void aControlIdThatWasRecordedBeforeIsLookedUp() {
+        assertThat(afterResult(aPosting("1").build(), new Result.AlreadyRecorded()))
+                .isInstanceOfSatisfying(
+                        Decision.Ask.class, ask -> assertThat(ask.doubt()).isEqualTo(Doubt.ALREADY_RECORDED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = FaultClass.class, names = {"BUSY", "CREDENTIALS"})
+    void waitingForTheCompanyIsNoAttempt(FaultClass faultClass) {
+        assertThat(afterAnswer(aPosting("1").build(), new Answer.NotDone(fault(faultClass))))
+                .isInstanceOfSatisfying(Decision.Again.class, again -> assertThat(again.counts()).isFalse());
+    }
+
+    @Test
+    void refusedCredentialsStopTheLaneUntilAPersonResumesIt() {
+        assertThat(rules.adviceAfterSending(new Answer.NotDone(fault(FaultClass.CREDENTIALS))))
+                .isInstanceOfSatisfying(LaneAdvice.Stop.class, stop -> assertThat(stop.pause()).isNull());
+    }
+
+    @Test
+    void busyAsksForFewerRequestsAtOnce() {
+        assertThat(rules.adviceAfterSending(new Answer.NotDone(fault(FaultClass.BUSY))))
+                .isInstanceOf(LaneAdvice.Slower.class);
+    }
+
+    @Test
+    void aRefusalOfAWholeBatchSendsEachCommandAlone() {
+        Posting one = aPosting("1").build();
+        Posting other = aPosting("2").build();
+
+        assertThat(rules.afterSending(sending(one, other), new Answer.NotDone(fault(FaultClass.PERMANENT))).values())
+                .allSatisfy(decision -> assertThat(decision)
+                        .isInstanceOfSatisfying(Decision.Again.class, again -> assertThat(again.solo()).isTrue()));
+    }
+
+    @Test
+    void aRefusalOfARequestWithOneCommandRejectsIt() {
+        assertThat(afterAnswer(aPosting("1").build(), new Answer.NotDone(fault(FaultClass.PERMANENT))))
+                .isInstanceOf(Decision.Rejected.class);
+    }
+
+    @Test
+    void tooManyAttemptsPark() {
+        Posting tried = aPosting("1").attempts(POLICY.mostAttempts()).build();
+
+        assertThat(afterResult(tried, new Result.Failed(fault(FaultClass.TRANSIENT))))
+                .isInstanceOfSatisfying(Decision.Parked.class, parked -> {
+                    assertThat(parked.problem().code()).isEqualTo("TRIED_TOO_OFTEN");
+                    assertThat(parked.inDoubt()).isFalse();
+                });
+    }
+
+    @Test
+    void aRecordThatIsFoundIsPosted() {
+        Posting doubted = aPosting("1").doubt(Doubt.NO_ANSWER).sentAgo(Duration.ofSeconds(3)).build();
+
+        assertThat(afterAsking(doubted, new FoundRecord("4711", "C-1", Money.of("100.00", "USD"))))
+                .isEqualTo(new Decision.Posted("4711"));
+    }
+
+    @Test
+    void aRecordWithOurKeyAndAnotherAmountIsAConflictThatShowsBothSides() {
+        Posting doubted = aPosting("1").doubt(Doubt.NO_ANSWER).sentAgo(Duration.ofSeconds(3)).build();
+
+        assertThat(afterAsking(doubted, new FoundRecord("4711", "C-1", Money.of("99.00", "USD"))))
+                .isInstanceOfSatisfying(Decision.Parked.class, parked -> {
+                    assertThat(parked.inDoubt()).isTrue();
+                    assertThat(parked.problem().cause()).contains("99.00 USD").contains("100.00 USD").contains("4711");
+                });
+    }
+
+    @Test
+    void notThereProvesNothingWhileTheGatewayMayStillCommit() {
+        Posting doubted = aPosting("1").doubt(Doubt.NO_ANSWER).sentAgo(Duration.ofMinutes(15)).build();
+
+        assertThat(afterAsking(doubted, null)).isInstanceOfSatisfying(Decision.Ask.class, ask -> assertThat(ask.due())
+                .isBeforeOrEqualTo(NOW.minus(Duration.ofMinutes(15)).plus(POLICY.lateCommitWindow())));
+    }
+
+    @Test
+    void notThereAfterTheWindowIsSentAgain() {
+        Posting doubted = aPosting("1").doubt(Doubt.NO_ANSWER).sentAgo(POLICY.lateCommitWindow()).build();
+
+        assertThat(afterAsking(doubted, null)).isInstanceOf(Decision.Again.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Doubt.class, names = {"ALREADY_RECORDED", "KEY_TAKEN"})
+    void whatTheGatewayClaimsButDoesNotShowIsNeverSentAgainByItself(Doubt doubt) {
+        Posting doubted = aPosting("1")
+                .doubt(doubt)
+                .lookUps(POLICY.mostLookUps())
+                .sentAgo(Duration.ofHours(2))
+                .build();
+
+        assertThat(afterAsking(doubted, null))
+                .isInstanceOfSatisfying(
+                        Decision.Parked.class, parked -> assertThat(parked.inDoubt()).isTrue());
+    }
+
+    @Test
+    void aQuestionWithoutAnAnswerIsAskedAgainLater() {
+        Posting doubted = aPosting("1").doubt(Doubt.NO_ANSWER).sentAgo(Duration.ofHours(2)).build();
+
+        assertThat(rules.afterAsking(asking(doubted), new LookUp.Unknown("reset")).get(doubted.id()))
+                .isInstanceOfSatisfying(Decision.Ask.class, ask -> assertThat(ask.due()).isAfter(NOW));
+    }
+
+    @Test
+    void pausesDoubleUpToALimit() {
+        assertThat(pauseAfterAttempt(1)).isBetween(Duration.ofMillis(1000), Duration.ofMillis(2000));
+        assertThat(pauseAfterAttempt(4)).isBetween(Duration.ofMillis(8000), Duration.ofMillis(16000));
+        assertThat(pauseAfterAttempt(19)).isLessThanOrEqualTo(POLICY.slowestRetry());
+    }
+
+    private Duration pauseAfterAttempt(int attempts) {
+        Decision decision =
+                afterResult(aPosting("1").attempts(attempts).build(), new Result.Failed(fault(FaultClass.TRANSIENT)));
+        return Duration.between(NOW, ((Decision.Again) decision).due());
+    }
+
+    private Decision afterResult(Posting posting, Result result) {
+        return afterAnswer(posting, new Answer.Answered(Map.of(posting.id(), result)));
+    }
+
+    private Decision afterAnswer(Posting posting, Answer answer) {
+        return rules.afterSending(sending(posting), answer).get(posting.id());
+    }
+
+    private Decision afterAsking(Posting posting, FoundRecord found) {
+        var lookUp = new LookUp.Found(found == null ? Map.of() : Map.of(posting.id(), found));
+        return rules.afterAsking(asking(posting), lookUp).get(posting.id());
+    }
+}
