@@ -39,17 +39,11 @@ class JdbcLanes implements Lanes {
                 .update();
         jdbc.sql("""
                 INSERT INTO permit (company, slot) SELECT :company, generate_series(1, :permits) ON CONFLICT DO NOTHING
-                """)
-                .param("company", lane)
-                .param("permits", permits)
-                .update();
+                """).param("company", lane).param("permits", permits).update();
         jdbc.sql("""
                 INSERT INTO lane_member (tenant, company) VALUES (:tenant, :company)
                 ON CONFLICT (tenant) DO UPDATE SET company = :company
-                """)
-                .param("tenant", tenant.value())
-                .param("company", lane)
-                .update();
+                """).param("tenant", tenant.value()).param("company", lane).update();
         bringAlong(tenant, lane);
     }
 

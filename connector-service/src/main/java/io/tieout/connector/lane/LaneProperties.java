@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("tieout.lane")
 public record LaneProperties(
-        @NotNull @DefaultValue("30s") Duration lease, @NotNull @DefaultValue("30s") Duration ease) {
+        @NotNull @DefaultValue("30s") Duration lease,
+        @NotNull @DefaultValue("30s") Duration ease) {
 
     public LaneProperties {
         if (lease.compareTo(Duration.ofSeconds(1)) < 0) {

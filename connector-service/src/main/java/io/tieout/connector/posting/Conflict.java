@@ -19,12 +19,9 @@ final class Conflict {
     static Optional<Problem> between(IntacctCommand command, LookUp.FoundRecord found) {
         return switch (command) {
             case CreateCustomer customer -> Optional.empty(); // the id is all there is to agree on
-            case CreateInvoice invoice ->
-                between(command, found, invoice.intacctCustomerId(), invoice.total());
-            case CreatePayment payment ->
-                between(command, found, payment.intacctCustomerId(), payment.amount());
-            case CreateAdvance advance ->
-                between(command, found, advance.intacctCustomerId(), advance.amount());
+            case CreateInvoice invoice -> between(command, found, invoice.intacctCustomerId(), invoice.total());
+            case CreatePayment payment -> between(command, found, payment.intacctCustomerId(), payment.amount());
+            case CreateAdvance advance -> between(command, found, advance.intacctCustomerId(), advance.amount());
         };
     }
 

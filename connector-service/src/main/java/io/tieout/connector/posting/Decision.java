@@ -27,7 +27,11 @@ public sealed interface Decision {
      * @param solo to be sent alone
      * @param why null when nothing went wrong with this posting itself
      */
-    record Again(Instant due, boolean counts, boolean solo, @Nullable Problem why) implements Decision {}
+    record Again(
+            Instant due,
+            boolean counts,
+            boolean solo,
+            @Nullable Problem why) implements Decision {}
 
     /** Nobody knows: Intacct is asked at that time. */
     record Ask(Instant due, Doubt doubt) implements Decision {}

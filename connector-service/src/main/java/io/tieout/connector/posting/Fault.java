@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter the shortest wait before the next attempt, where the other side or a circuit breaker gave one
  * @param raw the error numbers and texts as received, without secrets, for the record
  */
-public record Fault(FaultClass faultClass, Problem problem, @Nullable Duration retryAfter, String raw) {
+public record Fault(
+        FaultClass faultClass, Problem problem, @Nullable Duration retryAfter, String raw) {
 
     public String code() {
         return problem.code();

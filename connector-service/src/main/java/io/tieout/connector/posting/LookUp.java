@@ -26,5 +26,8 @@ public sealed interface LookUp {
      *
      * @param amount its total in its own currency; null for customers
      */
-    record FoundRecord(String recordNo, @Nullable String customerId, @Nullable Money amount) {}
+    record FoundRecord(
+            String recordNo,
+            @Nullable String customerId,
+            @Nullable Money amount) {}
 }

@@ -3,7 +3,6 @@ package io.tieout.connector.posting;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.outcome.Problem;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -80,7 +79,8 @@ public final class PostingRules {
                     new Problem(
                             "TRIED_TOO_OFTEN",
                             "Sent %d times, and each time: %s"
-                                    .formatted(posting.attempts(), fault.problem().cause()),
+                                    .formatted(
+                                            posting.attempts(), fault.problem().cause()),
                             fault.problem().remedy() + " Then press retry."),
                     fault.raw(),
                     false);
@@ -182,12 +182,14 @@ public final class PostingRules {
 
     private LaneAdvice adviceOf(Fault fault) {
         return switch (fault.faultClass()) {
-            case BUSY -> new LaneAdvice.Slower(
-                    fault.retryAfter() == null ? backOff.whenBusy() : fault.retryAfter(), fault.problem());
+            case BUSY ->
+                new LaneAdvice.Slower(
+                        fault.retryAfter() == null ? backOff.whenBusy() : fault.retryAfter(), fault.problem());
             case CREDENTIALS -> new LaneAdvice.Stop(null, fault.problem());
-            case TRANSIENT -> fault.retryAfter() == null
-                    ? new LaneAdvice.GoOn()
-                    : new LaneAdvice.Stop(fault.retryAfter(), fault.problem());
+            case TRANSIENT ->
+                fault.retryAfter() == null
+                        ? new LaneAdvice.GoOn()
+                        : new LaneAdvice.Stop(fault.retryAfter(), fault.problem());
             case PERMANENT, NEEDS_PERSON, STALE_RECORD -> new LaneAdvice.GoOn();
         };
     }

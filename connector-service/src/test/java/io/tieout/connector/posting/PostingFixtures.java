@@ -69,8 +69,7 @@ public final class PostingFixtures {
     }
 
     private static Turn turn(Turn.Purpose purpose, Posting... postings) {
-        return new Turn(
-                "turn-1", purpose, "DEMO", new TenantId("acme"), null, NOW.plusSeconds(30), List.of(postings));
+        return new Turn("turn-1", purpose, "DEMO", new TenantId("acme"), null, NOW.plusSeconds(30), List.of(postings));
     }
 
     static Fault fault(FaultClass faultClass) {

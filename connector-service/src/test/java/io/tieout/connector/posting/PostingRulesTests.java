@@ -36,7 +36,8 @@ class PostingRulesTests {
         Posting posting = aPosting("1").build();
 
         assertThat(afterAnswer(posting, new Answer.Unknown("timed out")))
-                .isInstanceOfSatisfying(Decision.Ask.class, ask -> assertThat(ask.doubt()).isEqualTo(Doubt.NO_ANSWER));
+                .isInstanceOfSatisfying(
+                        Decision.Ask.class, ask -> assertThat(ask.doubt()).isEqualTo(Doubt.NO_ANSWER));
     }
 
     @Test
@@ -59,16 +60,21 @@ class PostingRulesTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = FaultClass.class, names = {"BUSY", "CREDENTIALS"})
+    @EnumSource(
+            value = FaultClass.class,
+            names = {"BUSY", "CREDENTIALS"})
     void waitingForTheCompanyIsNoAttempt(FaultClass faultClass) {
         assertThat(afterAnswer(aPosting("1").build(), new Answer.NotDone(fault(faultClass))))
-                .isInstanceOfSatisfying(Decision.Again.class, again -> assertThat(again.counts()).isFalse());
+                .isInstanceOfSatisfying(
+                        Decision.Again.class,
+                        again -> assertThat(again.counts()).isFalse());
     }
 
     @Test
     void refusedCredentialsStopTheLaneUntilAPersonResumesIt() {
         assertThat(rules.adviceAfterSending(new Answer.NotDone(fault(FaultClass.CREDENTIALS))))
-                .isInstanceOfSatisfying(LaneAdvice.Stop.class, stop -> assertThat(stop.pause()).isNull());
+                .isInstanceOfSatisfying(
+                        LaneAdvice.Stop.class, stop -> assertThat(stop.pause()).isNull());
     }
 
     @Test
@@ -82,9 +88,12 @@ class PostingRulesTests {
         Posting one = aPosting("1").build();
         Posting other = aPosting("2").build();
 
-        assertThat(rules.afterSending(sending(one, other), new Answer.NotDone(fault(FaultClass.PERMANENT))).values())
+        assertThat(rules.afterSending(sending(one, other), new Answer.NotDone(fault(FaultClass.PERMANENT)))
+                        .values())
                 .allSatisfy(decision -> assertThat(decision)
-                        .isInstanceOfSatisfying(Decision.Again.class, again -> assertThat(again.solo()).isTrue()));
+                        .isInstanceOfSatisfying(
+                                Decision.Again.class,
+                                again -> assertThat(again.solo()).isTrue()));
     }
 
     @Test
@@ -106,7 +115,10 @@ class PostingRulesTests {
 
     @Test
     void aRecordThatIsFoundIsPosted() {
-        Posting doubted = aPosting("1").doubt(Doubt.NO_ANSWER).sentAgo(Duration.ofSeconds(3)).build();
+        Posting doubted = aPosting("1")
+                .doubt(Doubt.NO_ANSWER)
+                .sentAgo(Duration.ofSeconds(3))
+                .build();
 
         assertThat(afterAsking(doubted, new FoundRecord("4711", "C-1", Money.of("100.00", "USD"))))
                 .isEqualTo(new Decision.Posted("4711"));
@@ -114,32 +126,50 @@ class PostingRulesTests {
 
     @Test
     void aRecordWithOurKeyAndAnotherAmountIsAConflictThatShowsBothSides() {
-        Posting doubted = aPosting("1").doubt(Doubt.NO_ANSWER).sentAgo(Duration.ofSeconds(3)).build();
+        Posting doubted = aPosting("1")
+                .doubt(Doubt.NO_ANSWER)
+                .sentAgo(Duration.ofSeconds(3))
+                .build();
 
         assertThat(afterAsking(doubted, new FoundRecord("4711", "C-1", Money.of("99.00", "USD"))))
                 .isInstanceOfSatisfying(Decision.Parked.class, parked -> {
                     assertThat(parked.inDoubt()).isTrue();
-                    assertThat(parked.problem().cause()).contains("99.00 USD").contains("100.00 USD").contains("4711");
+                    assertThat(parked.problem().cause())
+                            .contains("99.00 USD")
+                            .contains("100.00 USD")
+                            .contains("4711");
                 });
     }
 
     @Test
     void notThereProvesNothingWhileTheGatewayMayStillCommit() {
-        Posting doubted = aPosting("1").doubt(Doubt.NO_ANSWER).sentAgo(Duration.ofMinutes(15)).build();
+        Posting doubted = aPosting("1")
+                .doubt(Doubt.NO_ANSWER)
+                .sentAgo(Duration.ofMinutes(15))
+                .build();
 
-        assertThat(afterAsking(doubted, null)).isInstanceOfSatisfying(Decision.Ask.class, ask -> assertThat(ask.due())
-                .isBeforeOrEqualTo(NOW.minus(Duration.ofMinutes(15)).plus(POLICY.lateCommitWindow())));
+        assertThat(afterAsking(doubted, null))
+                .isInstanceOfSatisfying(
+                        Decision.Ask.class,
+                        ask -> assertThat(ask.due())
+                                .isBeforeOrEqualTo(
+                                        NOW.minus(Duration.ofMinutes(15)).plus(POLICY.lateCommitWindow())));
     }
 
     @Test
     void notThereAfterTheWindowIsSentAgain() {
-        Posting doubted = aPosting("1").doubt(Doubt.NO_ANSWER).sentAgo(POLICY.lateCommitWindow()).build();
+        Posting doubted = aPosting("1")
+                .doubt(Doubt.NO_ANSWER)
+                .sentAgo(POLICY.lateCommitWindow())
+                .build();
 
         assertThat(afterAsking(doubted, null)).isInstanceOf(Decision.Again.class);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Doubt.class, names = {"ALREADY_RECORDED", "KEY_TAKEN"})
+    @EnumSource(
+            value = Doubt.class,
+            names = {"ALREADY_RECORDED", "KEY_TAKEN"})
     void whatTheGatewayClaimsButDoesNotShowIsNeverSentAgainByItself(Doubt doubt) {
         Posting doubted = aPosting("1")
                 .doubt(doubt)
@@ -149,15 +179,21 @@ class PostingRulesTests {
 
         assertThat(afterAsking(doubted, null))
                 .isInstanceOfSatisfying(
-                        Decision.Parked.class, parked -> assertThat(parked.inDoubt()).isTrue());
+                        Decision.Parked.class,
+                        parked -> assertThat(parked.inDoubt()).isTrue());
     }
 
     @Test
     void aQuestionWithoutAnAnswerIsAskedAgainLater() {
-        Posting doubted = aPosting("1").doubt(Doubt.NO_ANSWER).sentAgo(Duration.ofHours(2)).build();
+        Posting doubted = aPosting("1")
+                .doubt(Doubt.NO_ANSWER)
+                .sentAgo(Duration.ofHours(2))
+                .build();
 
-        assertThat(rules.afterAsking(asking(doubted), new LookUp.Unknown("reset")).get(doubted.id()))
-                .isInstanceOfSatisfying(Decision.Ask.class, ask -> assertThat(ask.due()).isAfter(NOW));
+        assertThat(rules.afterAsking(asking(doubted), new LookUp.Unknown("reset"))
+                        .get(doubted.id()))
+                .isInstanceOfSatisfying(
+                        Decision.Ask.class, ask -> assertThat(ask.due()).isAfter(NOW));
     }
 
     @Test

@@ -72,11 +72,12 @@ class PostingController {
         var commandId = new CommandId(command);
         PostingView posting = existing(id, commandId);
         if (!actions.retry(id, commandId, access.who())) {
-            throw new Conflict("Posting %s is %s of a tenant that is %s; only parked or rejected postings can be retried."
-                    .formatted(
-                            command,
-                            posting.state(),
-                            lanes.companyOf(id).isPresent() ? "connected" : "not connected"));
+            throw new Conflict(
+                    "Posting %s is %s of a tenant that is %s; only parked or rejected postings can be retried."
+                            .formatted(
+                                    command,
+                                    posting.state(),
+                                    lanes.companyOf(id).isPresent() ? "connected" : "not connected"));
         }
         loop.wake();
     }

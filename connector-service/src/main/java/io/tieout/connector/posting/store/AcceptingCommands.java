@@ -57,8 +57,7 @@ public class AcceptingCommands {
                 .toList());
     }
 
-    private static List<Event<? extends IntacctCommand>> newestOfEach(
-            List<Event<? extends IntacctCommand>> commands) {
+    private static List<Event<? extends IntacctCommand>> newestOfEach(List<Event<? extends IntacctCommand>> commands) {
         Map<String, Event<? extends IntacctCommand>> newest = new LinkedHashMap<>();
         for (var command : commands) {
             newest.merge(
@@ -72,7 +71,12 @@ public class AcceptingCommands {
     private Map<String, String> companiesOf(Collection<Event<? extends IntacctCommand>> commands) {
         Map<String, String> companies = new HashMap<>();
         jdbc.sql("SELECT tenant, company FROM lane_member WHERE tenant = ANY(:tenants)")
-                .param("tenants", commands.stream().map(event -> event.tenant().value()).distinct().toArray(String[]::new))
+                .param(
+                        "tenants",
+                        commands.stream()
+                                .map(event -> event.tenant().value())
+                                .distinct()
+                                .toArray(String[]::new))
                 .query((row, number) -> companies.put(row.getString("tenant"), row.getString("company")))
                 .list();
         return companies;
@@ -111,14 +115,18 @@ public class AcceptingCommands {
                 .param("remedy", NOT_CONNECTED_REMEDY)
                 .param("ids", column(events, event -> event.data().commandId().value()))
                 .param("tenants", column(events, event -> event.tenant().value()))
-                .param("companies", column(events, event -> companies.get(event.tenant().value())))
+                .param(
+                        "companies",
+                        column(events, event -> companies.get(event.tenant().value())))
                 .param("entities", column(events, event -> event.data().entityId()))
                 .param("documents", column(events, event -> event.data().documentKey()))
                 .param("keys", column(events, event -> event.data().naturalKey()))
                 .param("types", column(events, event -> event.type().name()))
                 .param("events", column(events, event -> event.id().value()))
                 .param("traces", column(events, event -> event.trace().traceparent()))
-                .param("revisions", events.stream().map(event -> event.data().revision()).toArray(Integer[]::new))
+                .param(
+                        "revisions",
+                        events.stream().map(event -> event.data().revision()).toArray(Integer[]::new))
                 .param("bodies", column(events, event -> CommandText.write(event.data())))
                 .query(SettledRows::read)
                 .list();

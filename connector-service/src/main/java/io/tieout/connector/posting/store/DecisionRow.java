@@ -33,11 +33,9 @@ record DecisionRow(
         int asked = purpose == Turn.Purpose.ASK ? 1 : 0;
         return switch (decision) {
             case Decision.Posted(String recordNo) ->
-                new DecisionRow(
-                        command, PostingState.POSTED, null, 0, null, null, asked, recordNo, null, null, true);
+                new DecisionRow(command, PostingState.POSTED, null, 0, null, null, asked, recordNo, null, null, true);
             case Decision.Rejected(Problem problem, String raw) ->
-                new DecisionRow(
-                        command, PostingState.REJECTED, null, 0, null, null, asked, null, problem, raw, true);
+                new DecisionRow(command, PostingState.REJECTED, null, 0, null, null, asked, null, problem, raw, true);
             case Decision.Parked(Problem problem, String raw, boolean inDoubt) ->
                 new DecisionRow(
                         command,
@@ -65,8 +63,7 @@ record DecisionRow(
                         null,
                         false);
             case Decision.Ask(Instant due, Doubt doubt) ->
-                new DecisionRow(
-                        command, PostingState.UNCERTAIN, due, 0, null, doubt, asked, null, null, null, false);
+                new DecisionRow(command, PostingState.UNCERTAIN, due, 0, null, doubt, asked, null, null, null, false);
         };
     }
 }

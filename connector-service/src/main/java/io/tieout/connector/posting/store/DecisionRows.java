@@ -53,17 +53,41 @@ class DecisionRows {
                 .param("now", Times.of(clock.instant()))
                 .param("ids", column(rows, DecisionRow::commandId))
                 .param("states", column(rows, row -> row.state().name()))
-                .param("dues", rows.stream()
-                        .map(row -> row.due() == null ? null : Times.of(row.due()))
-                        .toArray(OffsetDateTime[]::new))
+                .param(
+                        "dues",
+                        rows.stream()
+                                .map(row -> row.due() == null ? null : Times.of(row.due()))
+                                .toArray(OffsetDateTime[]::new))
                 .param("uncounted", rows.stream().map(DecisionRow::uncounted).toArray(Integer[]::new))
                 .param("solos", rows.stream().map(DecisionRow::solo).toArray(Boolean[]::new))
-                .param("doubts", column(rows, row -> row.doubt() == null ? null : row.doubt().name()))
+                .param(
+                        "doubts",
+                        column(
+                                rows,
+                                row -> row.doubt() == null ? null : row.doubt().name()))
                 .param("asked", rows.stream().map(DecisionRow::asked).toArray(Integer[]::new))
                 .param("recordNos", column(rows, DecisionRow::recordNo))
-                .param("codes", column(rows, row -> row.problem() == null ? null : row.problem().code()))
-                .param("causes", column(rows, row -> row.problem() == null ? null : row.problem().cause()))
-                .param("remedies", column(rows, row -> row.problem() == null ? null : row.problem().remedy()))
+                .param(
+                        "codes",
+                        column(
+                                rows,
+                                row -> row.problem() == null
+                                        ? null
+                                        : row.problem().code()))
+                .param(
+                        "causes",
+                        column(
+                                rows,
+                                row -> row.problem() == null
+                                        ? null
+                                        : row.problem().cause()))
+                .param(
+                        "remedies",
+                        column(
+                                rows,
+                                row -> row.problem() == null
+                                        ? null
+                                        : row.problem().remedy()))
                 .param("raws", column(rows, DecisionRow::raw))
                 .param("finals", rows.stream().map(row -> row.isFinal() ? 1 : 0).toArray(Integer[]::new))
                 .param("token", turn.token())
@@ -71,7 +95,8 @@ class DecisionRows {
                 .list();
     }
 
-    private static String[] column(List<DecisionRow> rows, Function<DecisionRow, @org.jspecify.annotations.Nullable String> of) {
+    private static String[] column(
+            List<DecisionRow> rows, Function<DecisionRow, @org.jspecify.annotations.Nullable String> of) {
         return rows.stream().map(of).toArray(String[]::new);
     }
 }

@@ -46,8 +46,8 @@ class DuePostings {
                 .param("now", Times.of(clock.instant()))
                 .query(Head::of)
                 .optional();
-        return head.map(first -> first.turn(
-                Turn.Purpose.ASK, company, token, sendBefore, ask(company, first, token, sendBefore)));
+        return head.map(first ->
+                first.turn(Turn.Purpose.ASK, company, token, sendBefore, ask(company, first, token, sendBefore)));
     }
 
     // While it is being asked, a posting is due again only after the lease: if the process dies, somebody else asks.
@@ -88,8 +88,8 @@ class DuePostings {
                 .param("now", Times.of(clock.instant()))
                 .query(Head::of)
                 .optional();
-        return head.map(first -> first.turn(
-                Turn.Purpose.SEND, company, token, sendBefore, send(company, first, token)));
+        return head.map(
+                first -> first.turn(Turn.Purpose.SEND, company, token, sendBefore, send(company, first, token)));
     }
 
     private List<Posting> send(String company, Head head, String token) {
@@ -142,8 +142,7 @@ class DuePostings {
             return new Head(row.getString("tenant"), row.getString("entity"), row.getBoolean("solo"));
         }
 
-        Turn turn(
-                Turn.Purpose purpose, String company, String token, Instant sendBefore, List<Posting> postings) {
+        Turn turn(Turn.Purpose purpose, String company, String token, Instant sendBefore, List<Posting> postings) {
             return new Turn(token, purpose, company, new TenantId(tenant), entity, sendBefore, postings);
         }
     }

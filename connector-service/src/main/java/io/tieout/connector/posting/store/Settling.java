@@ -1,8 +1,8 @@
 package io.tieout.connector.posting.store;
 
 import io.tieout.connector.lane.HeldLeases;
-import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.lane.LaneProperties;
+import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.Decision;
 import io.tieout.connector.posting.LaneAdvice;
@@ -82,7 +82,8 @@ class Settling {
     }
 
     private void slowDown(String company) {
-        jdbc.sql("UPDATE lane SET open_permits = greatest(1, open_permits / 2), eased_at = :now WHERE company = :company")
+        jdbc.sql(
+                        "UPDATE lane SET open_permits = greatest(1, open_permits / 2), eased_at = :now WHERE company = :company")
                 .param("now", Times.of(clock.instant()))
                 .param("company", company)
                 .update();
