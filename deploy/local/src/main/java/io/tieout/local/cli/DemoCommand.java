@@ -1,10 +1,12 @@
 package io.tieout.local.cli;
 
+import io.tieout.local.demo.Demo;
 import io.tieout.local.process.Announcer;
 import io.tieout.local.stack.DataFolder;
+import io.tieout.local.stack.Role;
 import io.tieout.local.stack.Settings;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,13 +42,28 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Demo.requireEnough(payments);
         Announcer announcer = new Console(spec.commandLine().getOut());
         DataFolder folder = common.dataFolder().demo();
-        var settings =
-                new Settings(CommonOptions.home(), folder, ports.ports(), List.of("--seed-data", "demo"), Map.of());
-        try (var running = Running.start(settings, announcer)) {
-            running.untilInterrupted();
+        Settings settings = new Settings(
+                CommonOptions.home(), folder, ports.ports(), List.of("--seed-data", "demo"), Demo.environment());
+        try (var running = Running.startEmpty(settings, announcer)) {
+            boolean tiesOut = new Demo(settings, payments, Clock.systemUTC(), announcer).run();
+            if (!exit) {
+                sayWhereToLook(settings, announcer);
+                running.untilInterrupted();
+            }
+            return tiesOut ? 0 : 1;
         }
-        return 0;
+    }
+
+    private static void sayWhereToLook(Settings settings, Announcer announcer) {
+        announcer.say("");
+        announcer.say("It stays up until Ctrl-C. In another terminal:");
+        announcer.say("  ./tieout status              which processes run where");
+        announcer.say("  ./tieout logs connector -f   what a service writes");
+        announcer.say("  ./tieout publish FILE        more events, such as those in "
+                + settings.folder().root().resolve("billing-events.jsonl"));
+        announcer.say("  " + settings.ports().http(Role.PAYMENT) + "/actuator/prometheus   metrics");
     }
 }

@@ -18,7 +18,16 @@ final class Running implements AutoCloseable {
 
     /** Starts everything. If that fails, what was started is stopped before the failure is reported. */
     static Running start(Settings settings, Announcer announcer) {
-        var running = new Running(Stack.prepare(settings, Clock.systemUTC(), announcer), announcer);
+        return start(Stack.prepare(settings, Clock.systemUTC(), announcer), announcer);
+    }
+
+    /** The same on a data folder that is wiped first. */
+    static Running startEmpty(Settings settings, Announcer announcer) {
+        return start(Stack.prepareEmpty(settings, Clock.systemUTC(), announcer), announcer);
+    }
+
+    private static Running start(Stack stack, Announcer announcer) {
+        var running = new Running(stack, announcer);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         running.stack.start();
         return running;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,19 @@ public record DataFolder(Path root) {
 
     /** Deletes the folder with everything in it. */
     public void wipe() {
+        delete(root);
+    }
+
+    /** Deletes everything in the folder but the lock, which somebody holds. */
+    void wipeButLock() {
+        try (Stream<Path> content = Files.list(root)) {
+            content.filter(it -> !it.equals(lock())).forEach(DataFolder::delete);
+        } catch (IOException e) {
+            throw new Problem("The folder " + root + " cannot be emptied: " + e.getMessage(), e);
+        }
+    }
+
+    private static void delete(Path root) {
         if (!Files.exists(root)) {
             return;
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A complete Tieout that runs: infrastructure, simulator, services. */
 public final class Stack implements AutoCloseable {
@@ -34,12 +35,34 @@ public final class Stack implements AutoCloseable {
         try {
             Leftovers leftovers = Leftovers.of(settings.folder());
             leftovers.endPrograms();
-            settings.ports().requireFree(leftovers.infrastructureOn(settings.ports()));
-            return new Stack(settings, lock, new Supervisor(settings.folder().stateFile(), clock, announcer));
+            return take(settings, leftovers.infrastructureOn(settings.ports()), lock, clock, announcer);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    /**
+     * Takes possession of the data folder and wipes it; what a crashed launcher left behind is ended.
+     *
+     * @throws Problem if another launcher has the folder or a port is taken
+     */
+    public static Stack prepareEmpty(Settings settings, Clock clock, Announcer announcer) {
+        LauncherLock lock = LauncherLock.take(settings.folder());
+        try {
+            Leftovers.of(settings.folder()).endAll();
+            settings.folder().wipeButLock();
+            return take(settings, Set.of(), lock, clock, announcer);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static Stack take(
+            Settings settings, Set<Role> adopted, LauncherLock lock, Clock clock, Announcer announcer) {
+        settings.ports().requireFree(adopted);
+        return new Stack(settings, lock, new Supervisor(settings.folder().stateFile(), clock, announcer));
     }
 
     /** Starts everything and returns when everything is ready. */

@@ -1,0 +1,105 @@
+package io.tieout.local.demo;
+
+import io.tieout.local.Problem;
+import io.tieout.model.event.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+
+/** Calls the REST interface of one process. A process that is down for a moment, because it is being restarted, is waited for. */
+final class Api {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String name;
+    private final String base;
+    private final Supplier<String> token;
+
+    Api(String name, String base, Supplier<String> token) {
+        this.name = name;
+        this.base = base;
+        this.token = token;
+    }
+
+    JsonNode get(String path) {
+        return expectOk("GET", path, call("GET", path, ""));
+    }
+
+    JsonNode put(String path, Object body) {
+        String json = Json.mapper().writeValueAsString(body);
+        return expectOk("PUT", path, call("PUT", path, json));
+    }
+
+    JsonNode post(String path, Object body) {
+        return expectOk("POST", path, tryPost(path, body));
+    }
+
+    /** Posts and gives back whatever was answered. */
+    Answer tryPost(String path, Object body) {
+        return call("POST", path, Json.mapper().writeValueAsString(body));
+    }
+
+    private JsonNode expectOk(String method, String path, Answer answer) {
+        if (answer.status() / 100 != 2) {
+            throw new Problem("%s refused %s %s with status %d: %s"
+                    .formatted(name, method, path, answer.status(), answer.problem()));
+        }
+        return answer.body();
+    }
+
+    private Answer call(String method, String path, String json) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(ANSWER_PATIENCE)
+                .header("Authorization", "Bearer " + token.get())
+                .header("Content-Type", "application/json")
+                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
+                .build();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return answer(client.send(request, BodyHandlers.ofString()));
+            } catch (IOException e) {
+                if (System.nanoTime() > deadline) {
+                    throw new Problem(name + " does not answer at " + base + ": " + e.getMessage(), e);
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Problem("The call of " + name + " was interrupted.", e);
+            }
+        }
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        try {
+            JsonNode body = response.body().isBlank()
+                    ? NullNode.getInstance()
+                    : Json.mapper().readTree(response.body());
+            return new Answer(response.statusCode(), body);
+        } catch (JacksonException e) {
+            return new Answer(
+                    response.statusCode(), Json.mapper().getNodeFactory().stringNode(response.body()));
+        }
+    }
+
+    /** What came back. */
+    record Answer(int status, JsonNode body) {
+        /** The sentence of an RFC 9457 problem, or else all there is. */
+        String problem() {
+            return body.has("detail") ? body.get("detail").asString() : body.toString();
+        }
+    }
+}

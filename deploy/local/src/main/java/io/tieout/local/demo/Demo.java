@@ -1,0 +1,131 @@
+package io.tieout.local.demo;
+
+import io.tieout.local.Problem;
+import io.tieout.local.demo.PaymentApi.Imported;
+import io.tieout.local.process.Announcer;
+import io.tieout.local.publish.EventFile;
+import io.tieout.local.publish.Publisher;
+import io.tieout.local.stack.Role;
+import io.tieout.local.stack.Settings;
+import io.tieout.model.event.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The demonstration on a stack that runs. */
+public final class Demo {
+    private static final String TENANT = "demo";
+    private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration POSTING_PATIENCE = Duration.ofMinutes(10);
+    private static final Duration BALANCE_PATIENCE = Duration.ofSeconds(60);
+
+    private final Settings settings;
+    private final int payments;
+    private final Clock clock;
+    private final Announcer announcer;
+    private final Rooms rooms;
+
+    public Demo(Settings settings, int payments, Clock clock, Announcer announcer) {
+        this.settings = settings;
+        this.payments = payments;
+        this.clock = clock;
+        this.announcer = announcer;
+        this.rooms = Rooms.of(settings, TENANT, clock);
+    }
+
+    /** The environment of the services with which nobody waits long for what does not come. */
+    public static Map<String, String> environment() {
+        return Map.of(
+                "TIEOUT_PAYMENT_UNKNOWN_CUSTOMER_GRACE", "5s",
+                "TIEOUT_POSTING_LATE_COMMIT_WINDOW", "10s");
+    }
+
+    /** @throws Problem if the number of payments is too small to show everything */
+    public static void requireEnough(int payments) {
+        if (payments < SampleEvents.FEWEST) {
+            throw new Problem("--payments must be " + SampleEvents.FEWEST
+                    + " or more, so that every awkward case is among them; it is " + payments + ".");
+        }
+    }
+
+    /**
+     * Runs to the end and prints the comparison.
+     *
+     * @return whether everything ties out
+     */
+    public boolean run() {
+        connect();
+        importEverything();
+        publish();
+        awaitTerminalStates();
+        Outcome outcome = tieOut();
+        announcer.say(outcome.line());
+        return outcome.tiesOut();
+    }
+
+    private void connect() {
+        announcer.say("connecting the demo company");
+        rooms.connector().connectDemoCompany();
+        rooms.connector().testConnection();
+        rooms.mapping().choose(DemoCompany.mapping());
+    }
+
+    private void importEverything() {
+        announcer.say("importing its customers and invoices");
+        rooms.scheduler().syncNow(true);
+        new Patience(IMPORT_PATIENCE, "the customers and invoices of the demo company have not all arrived")
+                .until(() -> rooms.payments().imported().openInvoices() >= DemoCompany.OPEN_INVOICES);
+        Imported imported = rooms.payments().imported();
+        announcer.say("imported %d customers, %d invoices, %d of them open"
+                .formatted(imported.customers(), imported.invoices(), imported.openInvoices()));
+    }
+
+    private void publish() {
+        List<OpenInvoice> open = rooms.payments().openInvoices();
+        List<Map<String, Object>> events = new SampleEvents(TENANT, open, clock.instant()).of(payments);
+        Path file = write(events);
+        var records = EventFile.records(file, clock);
+        Publisher.publish("127.0.0.1:" + settings.ports().of(Role.KAFKA), records);
+        announcer.say("published %d events of billing, from %s".formatted(records.size(), file));
+    }
+
+    private Path write(List<Map<String, Object>> events) {
+        Path file = settings.folder().root().resolve("billing-events.jsonl");
+        String text =
+                events.stream().map(Json.mapper()::writeValueAsString).collect(Collectors.joining("\n", "", "\n"));
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new Problem("The sample file " + file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private void awaitTerminalStates() {
+        var progress = new ChangedLines(announcer);
+        new Patience(POSTING_PATIENCE, "not every payment is in a terminal state").until(() -> {
+            Counts counts = rooms.payments().summary();
+            progress.say(counts.progress());
+            return counts.in() >= payments && counts.allTerminal();
+        });
+    }
+
+    /** Intacct's balances are read again first, as the hourly sync would. */
+    private Outcome tieOut() {
+        announcer.say("reading Intacct's balances");
+        rooms.scheduler().syncNow(false);
+        boolean equal = new Patience(BALANCE_PATIENCE, "the ledgers differ")
+                .lasts(() ->
+                        new TieOutTable(rooms.payments().tieOut()).difference().signum() == 0);
+        var table = new TieOutTable(rooms.payments().tieOut());
+        table.print(announcer);
+        if (!equal) {
+            announcer.say("the ledgers differ");
+        }
+        return new Outcome(rooms.payments().summary(), rooms.ledger().paymentsOfTieout(), table.difference());
+    }
+}

@@ -1,0 +1,58 @@
+package io.tieout.local.demo;
+
+import io.tieout.local.Problem;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Sync Now and Recent Syncs.
+ *
+ * @param api the scheduler service
+ * @param tenant whose data is synchronised
+ */
+record SchedulerApi(Api api, String tenant) {
+    private static final int ACCEPTED = 202;
+    private static final int CONFLICT = 409;
+    private static final int NOT_FOUND = 404;
+    private static final Duration START_PATIENCE = Duration.ofSeconds(90);
+    private static final Duration RUN_PATIENCE = Duration.ofMinutes(5);
+
+    /** Presses Sync Now and returns when that run is complete. */
+    JsonNode syncNow(boolean everything) {
+        String run = start(everything);
+        new Patience(RUN_PATIENCE, "the sync " + run + " is not complete").until(() -> isOver(run(run)));
+        JsonNode ended = run(run);
+        if (!"COMPLETED".equals(ended.path("state").asString())) {
+            throw new Problem("The sync of the demo company failed: " + ended);
+        }
+        return ended;
+    }
+
+    /** The tenant is known a moment after it was connected, and one run at a time is allowed: both are waited for. */
+    private String start(boolean everything) {
+        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        while (true) {
+            Api.Answer answer = api.tryPost("/tenants/" + tenant + "/syncs", Map.of("everything", everything));
+            if (answer.status() == ACCEPTED) {
+                return answer.body().path("runId").asString();
+            }
+            boolean soon = answer.status() == CONFLICT || answer.status() == NOT_FOUND;
+            if (!soon || System.nanoTime() > deadline) {
+                throw new Problem("Sync Now was refused: " + answer.problem());
+            }
+            new Patience(Duration.ofMillis(500), "").lasts(() -> false);
+        }
+    }
+
+    private JsonNode run(String run) {
+        return api.get("/tenants/" + tenant + "/syncs/" + run);
+    }
+
+    private static boolean isOver(JsonNode run) {
+        return switch (run.path("state").asString()) {
+            case "COMPLETED", "FAILED", "LOST" -> true;
+            default -> false;
+        };
+    }
+}
