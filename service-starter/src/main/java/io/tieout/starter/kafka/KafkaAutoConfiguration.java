@@ -25,7 +25,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
  * Kafka as every service uses it: text keys, byte values, batches. Configured here by name, because with the binder on the class
  * path Boot's own template and listener factory silently change their serializers.
  */
-@AutoConfiguration(afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
+@AutoConfiguration(beforeName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
 @EnableConfigurationProperties(TopicProperties.class)
 public class KafkaAutoConfiguration {
 

@@ -1,0 +1,1 @@
+CREATE TABLE note (event_id text PRIMARY KEY);
