@@ -1,0 +1,41 @@
+package io.tieout.scheduler.autosync;
+
+import io.tieout.model.id.DeterministicId;
+import io.tieout.model.id.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The second of the hour at which a tenant is synchronised: computed from its id, so that it never moves and thousands of tenants
+ * spread evenly over the hour.
+ *
+ * @param offsetSeconds 0 to 3599 seconds after the full hour, UTC
+ */
+record HourlySlot(int offsetSeconds) {
+
+    private static final int HOUR = 3600;
+
+    HourlySlot {
+        if (offsetSeconds < 0 || offsetSeconds >= HOUR) {
+            throw new IllegalArgumentException(
+                    "offsetSeconds is %d but has to be between 0 and 3599".formatted(offsetSeconds));
+        }
+    }
+
+    static HourlySlot of(TenantId tenant) {
+        String hash = DeterministicId.of("hourly slot", tenant.value());
+        return new HourlySlot(Math.floorMod(hash.hashCode(), HOUR));
+    }
+
+    /** The first time of this slot after that instant. */
+    Instant nextAfter(Instant instant) {
+        return latestAt(instant).plus(Duration.ofHours(1));
+    }
+
+    /** The last time of this slot that is not after that instant. */
+    Instant latestAt(Instant instant) {
+        Instant inThisHour = instant.truncatedTo(ChronoUnit.HOURS).plusSeconds(offsetSeconds);
+        return inThisHour.isAfter(instant) ? inThisHour.minus(Duration.ofHours(1)) : inThisHour;
+    }
+}

@@ -1,0 +1,45 @@
+package io.tieout.scheduler.run;
+
+import io.tieout.model.event.Json;
+import io.tieout.model.id.RunId;
+import io.tieout.model.id.TenantId;
+import io.tieout.model.outcome.Problem;
+import io.tieout.model.sync.SyncObject;
+import io.tieout.model.sync.SyncProgressed.Count;
+import io.tieout.scheduler.SqlTimes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads runs from rows. */
+final class RunRows {
+
+    private RunRows() {}
+
+    static Run run(ResultSet row, int number) throws SQLException {
+        String problem = row.getString("problem");
+        return new Run(
+                order(row),
+                RunState.valueOf(row.getString("state")),
+                SqlTimes.readNullable(row, "started_at"),
+                SqlTimes.readNullable(row, "ended_at"),
+                SqlTimes.read(row, "heard_at"),
+                new Progress(
+                        SqlTimes.readNullable(row, "reported_at"),
+                        List.of(Json.mapper().readValue(row.getString("counts"), Count[].class)),
+                        row.getInt("api_calls")),
+                problem == null ? null : Json.mapper().readValue(problem, Problem.class));
+    }
+
+    private static RunOrder order(ResultSet row) throws SQLException {
+        var objects = (String[]) row.getArray("objects").getArray();
+        return new RunOrder(
+                new RunId(row.getString("run_id")),
+                new TenantId(row.getString("tenant")),
+                Trigger.valueOf(row.getString("trigger")),
+                Arrays.stream(objects).map(SyncObject::valueOf).toList(),
+                row.getBoolean("everything"),
+                SqlTimes.read(row, "requested_at"));
+    }
+}

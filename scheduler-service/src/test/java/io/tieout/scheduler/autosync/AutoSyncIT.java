@@ -1,0 +1,194 @@
+package io.tieout.scheduler.autosync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerConfigurationSupport;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
+import com.github.kagkarlsson.scheduler.stats.StatsRegistry;
+import com.github.kagkarlsson.scheduler.task.Task;
+import io.tieout.model.id.TenantId;
+import io.tieout.model.sync.SyncProgressed.Stage;
+import io.tieout.scheduler.Api;
+import io.tieout.scheduler.RunningScheduler;
+import io.tieout.scheduler.tenant.Tenants;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class AutoSyncIT extends RunningScheduler {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Autowired
+    private HourlySyncs hourly;
+
+    @Autowired
+    private SwitchingAutoSync switching;
+
+    @Autowired
+    private AutoSyncSchedules schedules;
+
+    @Autowired
+    private OverdueSchedules overdue;
+
+    @Autowired
+    private Tenants tenants;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private DbSchedulerProperties properties;
+
+    @Autowired
+    private DbSchedulerCustomizer customizer;
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Autowired
+    private List<Task<?>> tasks;
+
+    @Test
+    void twoReplicasFireEachTenantOnceAnHour() {
+        List<TenantId> many = Stream.generate(() -> aTenant()).limit(60).toList();
+        settle(many);
+        Scheduler secondReplica = DbSchedulerConfigurationSupport.buildScheduler(
+                properties, customizer, StatsRegistry.NOOP, clock::instant, dataSource, tasks, List.of(), List.of());
+        secondReplica.start();
+        try {
+            clock.advance(HOUR);
+            many.forEach(tenant -> patiently().until(() -> version(tenant) >= 3));
+        } finally {
+            secondReplica.stop();
+        }
+
+        assertThat(many).allSatisfy(tenant -> {
+            assertThat(states(tenant, "HOURLY")).containsExactly("QUEUED");
+            assertThat(version(tenant)).as("1, picked once, rescheduled once").isEqualTo(3);
+            assertThat(schedules.next(tenant)).contains(HourlySlot.of(tenant).nextAfter(clock.instant()));
+        });
+        patiently().untilAsserted(() -> assertThat(overdue.count()).isZero());
+        patiently()
+                .until(() ->
+                        many.stream().allMatch(tenant -> commands.of(tenant).size() == 2));
+        assertThat(many)
+                .allSatisfy(tenant ->
+                        assertThat(commands.of(tenant).getLast().everything()).isFalse());
+    }
+
+    @Test
+    void aFiringThatIsRepeatedAfterACrashStartsNothing() {
+        TenantId tenant = aSettledTenant();
+        HourlySlot slot = HourlySlot.of(tenant);
+
+        hourly.fire(tenant, slot);
+        hourly.fire(tenant, slot);
+        report(tenant, awaitActiveRun(tenant), Stage.COMPLETED, 3);
+        patiently().until(() -> states(tenant, "HOURLY").equals(List.of("COMPLETED")));
+        hourly.fire(tenant, slot);
+
+        assertThat(states(tenant, "HOURLY")).containsExactly("COMPLETED");
+    }
+
+    @Test
+    void theHourlyRunIsSkippedWhileAnotherOneIsActive() {
+        TenantId tenant = aSettledTenant();
+        api(tenant.value()).post("/api/v1/tenants/" + tenant + "/syncs", "{}");
+
+        hourly.fire(tenant, HourlySlot.of(tenant));
+
+        assertThat(states(tenant, "HOURLY")).isEmpty();
+    }
+
+    @Test
+    void theSwitchTakesTheScheduleAwayAndBringsItBack() {
+        TenantId tenant = aSettledTenant();
+        Api api = api(tenant.value());
+        String path = "/api/v1/tenants/" + tenant + "/auto-sync";
+        Instant next = HourlySlot.of(tenant).nextAfter(clock.instant());
+        assertThat(api.get(path).json().get("enabled").asBoolean()).isTrue();
+        assertThat(api.get(path).json().get("nextSyncAt").asString()).isEqualTo(next.toString());
+
+        var off = api.put(path, "{\"enabled\":false}");
+        assertThat(off.status()).isEqualTo(200);
+        assertThat(off.json().get("enabled").asBoolean()).isFalse();
+        assertThat(off.json().has("nextSyncAt")).isFalse();
+        assertThat(isScheduled(tenant)).isFalse();
+
+        api.put(path, "{\"enabled\":true}");
+        api.put(path, "{\"enabled\":true}");
+        assertThat(isScheduled(tenant)).isTrue();
+        assertThat(api.put(path, "{}").detail()).isEqualTo("\"enabled\" is missing; say true or false");
+        assertThat(api.put(path, "{\"enabled\":\"perhaps\"}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aScheduleThatIsSwitchedOffWhileItFiresRemovesItself() {
+        TenantId tenant = aSettledTenant();
+
+        transactions.executeWithoutResult(transaction -> {
+            tenants.lock(tenant); // the firing has to wait for this
+            clock.advance(HOUR);
+            patiently().until(() -> isPicked(tenant));
+            switching.switchTo(tenant, false, "test");
+        });
+
+        patiently().until(() -> !isScheduled(tenant));
+        assertThat(states(tenant, "HOURLY")).isEmpty();
+        switching.switchTo(tenant, true, "test");
+        assertThat(isScheduled(tenant)).isTrue();
+    }
+
+    @Test
+    void aScheduleThatIsSwitchedOffAndOnWhileItFiresGoesOn() {
+        TenantId tenant = aSettledTenant();
+
+        transactions.executeWithoutResult(transaction -> {
+            tenants.lock(tenant);
+            clock.advance(HOUR);
+            patiently().until(() -> isPicked(tenant));
+            switching.switchTo(tenant, false, "test");
+            switching.switchTo(tenant, true, "test");
+        });
+
+        patiently().until(() -> states(tenant, "HOURLY").equals(List.of("QUEUED")));
+        patiently().until(() -> !isPicked(tenant));
+        assertThat(isScheduled(tenant)).isTrue();
+    }
+
+    @Test
+    void taskDataIsReadableJson() {
+        TenantId tenant = aSettledTenant();
+
+        byte[] data = jdbc.sql("SELECT task_data FROM scheduled_tasks WHERE task_instance = :tenant")
+                .param("tenant", tenant.value())
+                .query(byte[].class)
+                .single();
+
+        assertThat(new String(data, StandardCharsets.UTF_8))
+                .isEqualTo("{\"offsetSeconds\":" + HourlySlot.of(tenant).offsetSeconds() + "}");
+    }
+
+    private long version(TenantId tenant) {
+        return jdbc.sql("SELECT version FROM scheduled_tasks WHERE task_instance = :tenant")
+                .param("tenant", tenant.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private boolean isPicked(TenantId tenant) {
+        return jdbc.sql("SELECT picked FROM scheduled_tasks WHERE task_instance = :tenant")
+                .param("tenant", tenant.value())
+                .query(Boolean.class)
+                .single();
+    }
+}
