@@ -1,0 +1,58 @@
+package io.tieout.mapping.crosswalk;
+
+import io.tieout.model.id.TenantId;
+import io.tieout.model.outcome.DocumentKind;
+import io.tieout.starter.security.TenantAccess;
+import io.tieout.starter.web.InvalidRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows which billing id stands for which record in Intacct. */
+@RestController
+@RequestMapping("/api/v1/tenants/{tenant}/crosswalk")
+class CrosswalkController {
+
+    private static final int MOST = 1000;
+
+    private final TenantAccess access;
+    private final Crosswalk crosswalk;
+
+    CrosswalkController(TenantAccess access, Crosswalk crosswalk) {
+        this.access = access;
+        this.crosswalk = crosswalk;
+    }
+
+    /** One entry as people see it. */
+    record EntryView(DocumentKind kind, String documentId, String intacctId, String recordNo, boolean deleted) {}
+
+    @GetMapping
+    List<EntryView> get(
+            @PathVariable String tenant,
+            @RequestParam @Nullable String kind,
+            @RequestParam @Nullable String documentId,
+            @RequestParam(defaultValue = "100") int limit) {
+        TenantId id = access.check(tenant);
+        if (limit < 1 || limit > MOST) {
+            throw new InvalidRequest("limit is %d; use 1 to %d".formatted(limit, MOST));
+        }
+        return crosswalk.list(id, kind == null ? null : kindNamed(kind), documentId, limit).stream()
+                .map(entry -> new EntryView(
+                        entry.kind(), entry.documentId(), entry.intacctId(), entry.recordNo(), entry.deleted()))
+                .toList();
+    }
+
+    private static DocumentKind kindNamed(String name) {
+        return switch (name) {
+            case "CUSTOMER" -> DocumentKind.CUSTOMER;
+            case "INVOICE" -> DocumentKind.INVOICE;
+            case "PAYMENT" -> DocumentKind.PAYMENT;
+            default -> throw new InvalidRequest(
+                    "kind is \"%s\"; use CUSTOMER, INVOICE or PAYMENT".formatted(name));
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package io.tieout.mapping.crosswalk;
+
+import io.tieout.mapping.translation.KnownIds;
+import io.tieout.model.id.CustomerId;
+import io.tieout.model.id.InvoiceId;
+import io.tieout.model.id.TenantId;
+import io.tieout.model.outcome.DocumentKind;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a look into the crosswalk found, as the translations of one tenant see it. */
+public record CrosswalkIds(TenantId tenant, Map<DocumentKey, CrosswalkEntry> found) implements KnownIds {
+
+    @Override
+    public Optional<String> customer(CustomerId customer) {
+        return entry(DocumentKind.CUSTOMER, customer.value()).map(CrosswalkEntry::intacctId);
+    }
+
+    @Override
+    public Optional<KnownInvoice> invoice(InvoiceId invoice) {
+        return entry(DocumentKind.INVOICE, invoice.value())
+                .map(entry -> new KnownInvoice(entry.recordNo(), entry.intacctId()));
+    }
+
+    private Optional<CrosswalkEntry> entry(DocumentKind kind, String id) {
+        return Optional.ofNullable(found.get(new DocumentKey(tenant, kind, id))).filter(entry -> !entry.deleted());
+    }
+}

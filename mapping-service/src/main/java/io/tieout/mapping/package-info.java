@@ -1,0 +1,13 @@
+/**
+ * The translator between billing and Intacct, per tenant. It is the only room that knows both vocabularies, and it knows nothing
+ * of how either is transported.
+ *
+ * <p>{@link io.tieout.mapping.settings} holds what a person chose (accounts, methods, dimensions), {@link
+ * io.tieout.mapping.crosswalk} which billing id stands for which record in Intacct, {@link io.tieout.mapping.translation} the
+ * translations themselves as pure functions, {@link io.tieout.mapping.waiting} the documents that cannot be translated yet, and
+ * {@link io.tieout.mapping.stream} the functions that Kafka feeds.
+ */
+@NullMarked
+package io.tieout.mapping;
+
+import org.jspecify.annotations.NullMarked;

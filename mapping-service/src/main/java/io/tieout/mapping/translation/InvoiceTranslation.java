@@ -1,0 +1,94 @@
+package io.tieout.mapping.translation;
+
+import io.tieout.mapping.settings.MappingSettings;
+import io.tieout.mapping.translation.Translation.AlreadyThere;
+import io.tieout.mapping.translation.Translation.Parked;
+import io.tieout.mapping.translation.Translation.Unmapped;
+import io.tieout.mapping.translation.Translation.WaitsForCustomer;
+import io.tieout.mapping.translation.Translation.Written;
+import io.tieout.model.billing.InvoiceIssued;
+import io.tieout.model.id.EventId;
+import io.tieout.model.id.TenantId;
+import io.tieout.model.intacct.CreateInvoice;
+import io.tieout.model.outcome.DocumentKind;
+import io.tieout.model.outcome.Origin;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An invoice of billing becomes an A/R invoice with the same number, once its customer stands in Intacct. */
+public final class InvoiceTranslation {
+
+    /** {@code invoiceno} is STRING_30 in the 2.1 DTD. */
+    static final int LONGEST_NUMBER = 30;
+
+    /** {@code ponumber} is STRING_20 there. */
+    private static final int LONGEST_PO_NUMBER = 20;
+
+    private InvoiceTranslation() {}
+
+    /**
+     * @param eventId of the billing event
+     * @param revision one higher than that of the last command for this invoice that came to nothing
+     * @param settings null where the tenant chose none
+     */
+    public static Translation of(
+            TenantId tenant,
+            InvoiceIssued invoice,
+            EventId eventId,
+            int revision,
+            @Nullable MappingSettings settings,
+            KnownIds ids) {
+        if (ids.invoice(invoice.invoiceId()).isPresent()) {
+            return new AlreadyThere("Invoice %s stands in Intacct already".formatted(invoice.invoiceId()));
+        }
+        if (invoice.invoiceId().value().length() > LONGEST_NUMBER) {
+            return new Parked(Problems.invoiceNumberUnusable(invoice.invoiceId()));
+        }
+        if (settings == null) {
+            return new Unmapped(Problems.noSettingsForInvoice(invoice.invoiceId()));
+        }
+        Optional<String> customer = ids.customer(invoice.customerId());
+        if (customer.isEmpty()) {
+            return new WaitsForCustomer(invoice.customerId());
+        }
+        return new Written(command(tenant, invoice, eventId, revision, settings, customer.get()));
+    }
+
+    public static Origin origin(InvoiceIssued invoice, EventId eventId) {
+        return new Origin(DocumentKind.INVOICE, invoice.invoiceId().value(), invoice.customerId(), eventId);
+    }
+
+    private static CreateInvoice command(
+            TenantId tenant,
+            InvoiceIssued invoice,
+            EventId eventId,
+            int revision,
+            MappingSettings settings,
+            String intacctCustomerId) {
+        String reference = invoice.reference();
+        boolean fits = reference == null || reference.length() <= LONGEST_PO_NUMBER;
+        return new CreateInvoice(
+                CommandIds.invoice(tenant, invoice.invoiceId()),
+                revision,
+                origin(invoice, eventId),
+                null,
+                intacctCustomerId,
+                invoice.invoiceId().value(),
+                invoice.invoiceDate(),
+                invoice.dueDate(),
+                fits ? reference : null,
+                fits || reference == null ? null : Texts.line(reference, Texts.DESCRIPTION),
+                invoice.total(),
+                invoice.lines().stream().map(line -> line(line, settings)).toList());
+    }
+
+    private static CreateInvoice.Line line(InvoiceIssued.Line line, MappingSettings settings) {
+        return new CreateInvoice.Line(
+                settings.itemAccount(line.itemId()),
+                settings.receivablesAccount(),
+                line.amount(),
+                Texts.line(line.description(), Texts.MEMO),
+                settings.locationId(),
+                settings.departmentId());
+    }
+}

@@ -1,0 +1,40 @@
+package io.tieout.mapping.translation;
+
+import io.tieout.model.erp.ErpOutcome;
+import io.tieout.model.intacct.IntacctOutcome;
+import io.tieout.model.outcome.Origin;
+import io.tieout.model.outcome.OutcomeState;
+import io.tieout.model.outcome.Problem;
+import java.time.Instant;
+
+/** What became of a command, told to billing about its document. */
+public final class OutcomeTranslation {
+
+    private OutcomeTranslation() {}
+
+    public static ErpOutcome of(IntacctOutcome outcome) {
+        Origin origin = outcome.origin();
+        return new ErpOutcome(
+                origin.kind(),
+                origin.documentId(),
+                origin.customerId().value(),
+                origin.eventId(),
+                outcome.state(),
+                outcome.recordNo(),
+                outcome.problem(),
+                outcome.decidedAt());
+    }
+
+    /** A document that never became a command. */
+    public static ErpOutcome parked(Origin origin, Problem problem, Instant decidedAt) {
+        return new ErpOutcome(
+                origin.kind(),
+                origin.documentId(),
+                origin.customerId().value(),
+                origin.eventId(),
+                OutcomeState.PARKED,
+                null,
+                problem,
+                decidedAt);
+    }
+}

@@ -1,0 +1,50 @@
+package io.tieout.mapping.translation;
+
+import io.tieout.model.erp.ErpCustomer;
+import io.tieout.model.erp.ErpInvoice;
+import io.tieout.model.erp.ErpInvoice.Standing;
+import io.tieout.model.id.CustomerId;
+import io.tieout.model.id.InvoiceId;
+import io.tieout.model.intacct.CustomerRead;
+import io.tieout.model.intacct.InvoiceRead;
+import io.tieout.model.money.Money;
+
+/** A record as it was read from Intacct, in billing's words and under billing's ids. */
+public final class RecordTranslation {
+
+    private RecordTranslation() {}
+
+    public static ErpCustomer of(CustomerRead read, CustomerId customer) {
+        return new ErpCustomer(
+                customer,
+                read.recordNo(),
+                read.name(),
+                read.email(),
+                read.currency(),
+                read.termName(),
+                read.active(),
+                read.modifiedAt());
+    }
+
+    public static ErpInvoice of(InvoiceRead read, InvoiceId invoice, CustomerId customer) {
+        Standing standing = InvoiceStanding.of(read);
+        return new ErpInvoice(
+                invoice,
+                customer,
+                read.recordNo(),
+                read.total(),
+                read.paid(),
+                isGone(standing) ? Money.zero(read.due().currency()) : read.due(),
+                standing,
+                read.invoiceDate(),
+                read.dueDate(),
+                read.modifiedAt());
+    }
+
+    private static boolean isGone(Standing standing) {
+        return switch (standing) {
+            case REVERSED, DELETED -> true;
+            case OPEN, PAID, DRAFT -> false;
+        };
+    }
+}
