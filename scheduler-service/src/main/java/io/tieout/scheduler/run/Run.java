@@ -58,11 +58,6 @@ public record Run(
         return stage == Stage.COMPLETED ? RunState.COMPLETED : RunState.FAILED;
     }
 
-    /** Whether the run has been silent for so long that another one may begin. */
-    boolean isSilent(Instant now, Duration lostAfter) {
-        return state.isActive() && heardAt.isBefore(now.minus(lostAfter));
-    }
-
     /** The run, given up. */
     Run lost(Instant now, Duration lostAfter) {
         var problem = new Problem(

@@ -97,21 +97,6 @@ class RunTests {
     }
 
     @Test
-    void aRunIsSilentOnlyAfterTheWholeTime() {
-        Run run = queued().after(reading(10, 5), NOON);
-
-        assertThat(run.isSilent(NOON.plus(QUARTER), QUARTER)).isFalse();
-        assertThat(run.isSilent(NOON.plus(QUARTER).plusMillis(1), QUARTER)).isTrue();
-    }
-
-    @Test
-    void anEndedRunIsNeverSilent() {
-        Run run = queued().after(completed(10, 5), NOON);
-
-        assertThat(run.isSilent(NOON.plus(Duration.ofDays(9)), QUARTER)).isFalse();
-    }
-
-    @Test
     void aLostRunSaysWhatHappenedToWhichRunAndWhatToDo() {
         Run lost = queued().lost(NOON.plus(QUARTER), QUARTER);
 

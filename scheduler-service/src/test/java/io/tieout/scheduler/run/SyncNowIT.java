@@ -12,6 +12,7 @@ import io.tieout.model.sync.SyncProgressed.Stage;
 import io.tieout.scheduler.Api;
 import io.tieout.scheduler.Api.Answer;
 import io.tieout.scheduler.RunningScheduler;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,6 +29,12 @@ class SyncNowIT extends RunningScheduler {
 
     @Autowired
     private KafkaTemplate<String, byte[]> kafka;
+
+    @Autowired
+    private LosingRuns losing;
+
+    @Autowired
+    private ForgettingRuns forgetting;
 
     @Test
     void syncNowAsksTheConnectorAndFollowsTheRunToItsEnd() {
@@ -154,6 +161,52 @@ class SyncNowIT extends RunningScheduler {
     }
 
     @Test
+    void aRunIsNotLostBeforeTheWholeTimeHasPassed() {
+        TenantId tenant = aSettledTenant();
+        api(tenant.value()).post(syncs(tenant), "{}");
+
+        clock.advance(Duration.ofMinutes(15));
+        losing.runOnce();
+
+        assertThat(states(tenant, "NOW")).containsExactly("QUEUED");
+        clock.advance(Duration.ofMillis(1));
+        losing.runOnce();
+        assertThat(states(tenant, "NOW")).containsExactly("LOST");
+    }
+
+    @Test
+    void progressKeepsARunFromBeingLost() {
+        TenantId tenant = aSettledTenant();
+        var run = new RunId(api(tenant.value())
+                .post(syncs(tenant), "{}")
+                .json()
+                .get("runId")
+                .asString());
+
+        clock.advance(Duration.ofMinutes(10));
+        report(tenant, run, Stage.READING, 10);
+        patiently().until(() -> states(tenant, "NOW").equals(List.of("RUNNING")));
+        clock.advance(Duration.ofMinutes(10));
+        losing.runOnce();
+
+        assertThat(states(tenant, "NOW")).containsExactly("RUNNING");
+    }
+
+    @Test
+    void endedRunsAreForgottenAfterTheirTimeAndActiveOnesNever() {
+        TenantId tenant = aSettledTenant();
+        api(tenant.value()).post(syncs(tenant), "{}");
+        jdbc.sql("UPDATE run SET requested_at = requested_at - interval '91 days' WHERE tenant = :tenant")
+                .param("tenant", tenant.value())
+                .update();
+
+        assertThat(forgetting.runOnce()).isEqualTo(1);
+
+        assertThat(states(tenant, "FIRST")).isEmpty();
+        assertThat(states(tenant, "NOW")).containsExactly("QUEUED");
+    }
+
+    @Test
     void whatCannotBeUnderstoodIsSetAsideAndTheNextReportIsHeard() {
         TenantId tenant = aSettledTenant();
         var run = new RunId(api(tenant.value())
@@ -162,7 +215,7 @@ class SyncNowIT extends RunningScheduler {
                 .get("runId")
                 .asString());
 
-        kafka.send("sync.progress.v1", tenant.value(), "{".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        kafka.send("sync.progress.v1", tenant.value(), "{".getBytes(StandardCharsets.UTF_8))
                 .join();
         report(tenant, aRunOfNobody(), Stage.COMPLETED, 1);
         report(tenant, run, Stage.COMPLETED, 5);
