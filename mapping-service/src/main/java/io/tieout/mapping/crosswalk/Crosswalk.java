@@ -35,9 +35,7 @@ public class Crosswalk {
 
     /** The entries of these billing ids, as far as there are any. */
     public Map<DocumentKey, CrosswalkEntry> byDocument(Collection<DocumentKey> documents) {
-        return index(
-                CrosswalkEntry::documentKey,
-                asked("""
+        return index(CrosswalkEntry::documentKey, asked("""
                         SELECT c.* FROM crosswalk c JOIN %s
                             ON c.tenant = asked.tenant AND c.kind = asked.kind AND c.document_id = asked.id
                         """.formatted(ASKED), documents));
@@ -46,9 +44,7 @@ public class Crosswalk {
     /** The entries of these Intacct ids, locked until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<DocumentKey, CrosswalkEntry> byIntacctIdLocked(Collection<DocumentKey> records) {
-        return index(
-                CrosswalkEntry::intacctKey,
-                asked("""
+        return index(CrosswalkEntry::intacctKey, asked("""
                         SELECT c.* FROM crosswalk c JOIN %s
                             ON c.tenant = asked.tenant AND c.kind = asked.kind AND c.intacct_id = asked.id
                          ORDER BY c.tenant, c.kind, c.document_id
@@ -89,8 +85,7 @@ public class Crosswalk {
     }
 
     /** For people: the entries of a tenant, by kind and id, at most {@code limit}. */
-    List<CrosswalkEntry> list(
-            TenantId tenant, @Nullable DocumentKind kind, @Nullable String documentId, int limit) {
+    List<CrosswalkEntry> list(TenantId tenant, @Nullable DocumentKind kind, @Nullable String documentId, int limit) {
         return jdbc.sql("""
                         SELECT * FROM crosswalk
                          WHERE tenant = :tenant

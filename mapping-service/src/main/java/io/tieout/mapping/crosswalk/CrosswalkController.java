@@ -51,8 +51,7 @@ class CrosswalkController {
             case "CUSTOMER" -> DocumentKind.CUSTOMER;
             case "INVOICE" -> DocumentKind.INVOICE;
             case "PAYMENT" -> DocumentKind.PAYMENT;
-            default -> throw new InvalidRequest(
-                    "kind is \"%s\"; use CUSTOMER, INVOICE or PAYMENT".formatted(name));
+            default -> throw new InvalidRequest("kind is \"%s\"; use CUSTOMER, INVOICE or PAYMENT".formatted(name));
         };
     }
 }

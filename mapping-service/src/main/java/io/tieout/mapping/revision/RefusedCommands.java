@@ -56,7 +56,9 @@ public class RefusedCommands {
                 """)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("tenants", keys.stream().map(key -> key.tenant().value()).toArray(String[]::new))
-                .param("commands", keys.stream().map(key -> key.command().value()).toArray(String[]::new))
+                .param(
+                        "commands",
+                        keys.stream().map(key -> key.command().value()).toArray(String[]::new))
                 .param("revisions", keys.stream().map(highest::get).toArray(Integer[]::new))
                 .update();
     }
@@ -71,7 +73,9 @@ public class RefusedCommands {
                     ON r.tenant = asked.tenant AND r.command_id = asked.command_id
                 """)
                 .param("tenants", keys.stream().map(key -> key.tenant().value()).toArray(String[]::new))
-                .param("commands", keys.stream().map(key -> key.command().value()).toArray(String[]::new))
+                .param(
+                        "commands",
+                        keys.stream().map(key -> key.command().value()).toArray(String[]::new))
                 .query(row -> {
                     var key = new Key(new TenantId(row.getString(1)), new CommandId(row.getString(2)));
                     last.put(key, row.getInt(3));

@@ -26,8 +26,7 @@ record SettingsRequest(
         @Nullable String baseCurrency) {
 
     /** One method's choice. */
-    record Method(
-            @Nullable String paymentMethod, @Nullable String bankAccountId) {}
+    record Method(@Nullable String paymentMethod, @Nullable String bankAccountId) {}
 
     /** @throws InvalidRequest with a sentence that names the field and the fix */
     MappingSettings checked() {
@@ -69,12 +68,12 @@ record SettingsRequest(
     private static MethodRule rule(String name, @Nullable Method method) {
         String label = method == null ? null : method.paymentMethod();
         if (method == null || label == null) {
-            throw new InvalidRequest("methods.%s.paymentMethod is missing; use one of %s"
-                    .formatted(name, PaymentMethod.choices()));
+            throw new InvalidRequest(
+                    "methods.%s.paymentMethod is missing; use one of %s".formatted(name, PaymentMethod.choices()));
         }
         PaymentMethod paymentMethod = PaymentMethod.labelled(label)
-                .orElseThrow(() ->
-                        new InvalidRequest("methods.%s.paymentMethod is \"%s\", which Intacct does not take; use one of %s"
+                .orElseThrow(() -> new InvalidRequest(
+                        "methods.%s.paymentMethod is \"%s\", which Intacct does not take; use one of %s"
                                 .formatted(name, label, PaymentMethod.choices())));
         return new MethodRule(
                 paymentMethod, ChosenId.optional(method.bankAccountId(), "methods.%s.bankAccountId".formatted(name)));
@@ -90,7 +89,8 @@ record SettingsRequest(
         try {
             return Currency.getInstance(code).getCurrencyCode();
         } catch (IllegalArgumentException unknown) {
-            throw new InvalidRequest("%s names \"%s\", which is no ISO 4217 currency such as USD".formatted(field, code));
+            throw new InvalidRequest(
+                    "%s names \"%s\", which is no ISO 4217 currency such as USD".formatted(field, code));
         }
     }
 }

@@ -22,8 +22,7 @@ record SettingsView(
         Instant changedAt) {
 
     /** One method's rule. */
-    record Method(
-            String paymentMethod, @Nullable String bankAccountId) {}
+    record Method(String paymentMethod, @Nullable String bankAccountId) {}
 
     static SettingsView of(ChangedSettings changed) {
         MappingSettings settings = changed.settings();

@@ -29,7 +29,9 @@ public class TenantSettings {
     public Map<TenantId, MappingSettings> of(Collection<TenantId> tenants) {
         Map<TenantId, MappingSettings> found = new HashMap<>();
         jdbc.sql("SELECT tenant, settings FROM mapping_settings WHERE tenant = ANY(:tenants)")
-                .param("tenants", tenants.stream().map(TenantId::value).distinct().toArray(String[]::new))
+                .param(
+                        "tenants",
+                        tenants.stream().map(TenantId::value).distinct().toArray(String[]::new))
                 .query(row -> {
                     found.put(new TenantId(row.getString("tenant")), read(row.getString("settings")));
                 });

@@ -47,8 +47,7 @@ class BillingCustomers {
                 .toList());
     }
 
-    private Stream<Event<?>> answer(
-            Event<?> event, Map<DocumentKey, CrosswalkEntry> known, NextRevisions revisions) {
+    private Stream<Event<?>> answer(Event<?> event, Map<DocumentKey, CrosswalkEntry> known, NextRevisions revisions) {
         CustomerChanged customer = customer(event);
         int revision = revisions.of(command(event));
         Translation translation = CustomerTranslation.of(
@@ -68,11 +67,14 @@ class BillingCustomers {
 
     private static DocumentKey document(Event<?> event) {
         return new DocumentKey(
-                event.tenant(), DocumentKind.CUSTOMER, customer(event).customerId().value());
+                event.tenant(),
+                DocumentKind.CUSTOMER,
+                customer(event).customerId().value());
     }
 
     private static RefusedCommands.Key command(Event<?> event) {
         return new RefusedCommands.Key(
-                event.tenant(), CommandIds.customer(event.tenant(), customer(event).customerId()));
+                event.tenant(),
+                CommandIds.customer(event.tenant(), customer(event).customerId()));
     }
 }

@@ -18,8 +18,8 @@ class BillingInvoices {
 
     void on(List<Event<?>> events) {
         settling.settle(events.stream()
-                .map(event -> new PendingInvoice(
-                        event.tenant(), (InvoiceIssued) event.data(), event.id(), event.trace()))
+                .map(event ->
+                        new PendingInvoice(event.tenant(), (InvoiceIssued) event.data(), event.id(), event.trace()))
                 .toList());
     }
 }

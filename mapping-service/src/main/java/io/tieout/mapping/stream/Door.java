@@ -33,8 +33,12 @@ class Door {
         List<Event<?>> admitted = new ArrayList<>(all.size());
         for (Inbound one : all) {
             if (!welcome.contains(one.event().data().getClass())) {
-                refuse(one, "MISPLACED_EVENT", "an event of type %s does not belong on this topic but on %s"
-                        .formatted(one.event().type(), one.event().topic().topicName()));
+                refuse(
+                        one,
+                        "MISPLACED_EVENT",
+                        "an event of type %s does not belong on this topic but on %s"
+                                .formatted(
+                                        one.event().type(), one.event().topic().topicName()));
                 continue;
             }
             String flaw = BillingIds.flawOf(one.event().data());

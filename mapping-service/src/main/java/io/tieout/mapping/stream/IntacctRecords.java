@@ -62,15 +62,14 @@ class IntacctRecords {
         Map<DocumentKey, CrosswalkEntry> seen = new LinkedHashMap<>();
         Set<DocumentKey> asked = new HashSet<>();
         for (Event<?> event : events) {
-            CrosswalkEntry entry =
-                    switch (event.data()) {
-                        case CustomerRead read -> own(event, DocumentKind.CUSTOMER, read.customerId(), read.recordNo());
-                        case InvoiceRead read -> {
-                            asked.add(new DocumentKey(event.tenant(), DocumentKind.CUSTOMER, read.customerId()));
-                            yield own(event, DocumentKind.INVOICE, read.invoiceNo(), read.recordNo());
-                        }
-                        default -> throw new IllegalStateException("The door let in " + event.type());
-                    };
+            CrosswalkEntry entry = switch (event.data()) {
+                case CustomerRead read -> own(event, DocumentKind.CUSTOMER, read.customerId(), read.recordNo());
+                case InvoiceRead read -> {
+                    asked.add(new DocumentKey(event.tenant(), DocumentKind.CUSTOMER, read.customerId()));
+                    yield own(event, DocumentKind.INVOICE, read.invoiceNo(), read.recordNo());
+                }
+                default -> throw new IllegalStateException("The door let in " + event.type());
+            };
             seen.putIfAbsent(entry.intacctKey(), entry);
         }
         asked.addAll(seen.keySet());

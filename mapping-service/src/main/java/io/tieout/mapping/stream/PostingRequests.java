@@ -45,9 +45,8 @@ class PostingRequests {
         Map<TenantId, MappingSettings> chosen =
                 settings.of(events.stream().map(Event::tenant).toList());
         Map<DocumentKey, CrosswalkEntry> known = crosswalk.byDocument(documents(events));
-        publisher.publish(events.stream()
-                .flatMap(event -> answer(event, chosen, known))
-                .toList());
+        publisher.publish(
+                events.stream().flatMap(event -> answer(event, chosen, known)).toList());
     }
 
     private Stream<Event<?>> answer(

@@ -1,7 +1,7 @@
 package io.tieout.mapping.stream;
 
-import io.tieout.mapping.settings.WhenSettingsChange;
 import io.tieout.mapping.crosswalk.DocumentKey;
+import io.tieout.mapping.settings.WhenSettingsChange;
 import io.tieout.mapping.translation.InvoiceTranslation;
 import io.tieout.mapping.translation.Translation;
 import io.tieout.mapping.waiting.PendingInvoice;
@@ -105,10 +105,10 @@ class SettlingInvoices implements WhenSettingsChange {
                 Optional.of(new WaitingInvoice(
                         pending,
                         WaitsFor.CUSTOMER,
-                        "Customer %s is not in Intacct yet; the invoice goes on by itself when it is.".formatted(customer)));
+                        "Customer %s is not in Intacct yet; the invoice goes on by itself when it is."
+                                .formatted(customer)));
             case Translation.Unmapped(var problem) ->
-                Optional.of(new WaitingInvoice(
-                        pending, WaitsFor.SETTINGS, problem.cause() + " " + problem.remedy()));
+                Optional.of(new WaitingInvoice(pending, WaitsFor.SETTINGS, problem.cause() + " " + problem.remedy()));
             case Translation.Written written -> Optional.empty();
             case Translation.Parked parked -> Optional.empty();
             case Translation.AlreadyThere there -> Optional.empty();

@@ -29,7 +29,10 @@ class Tally {
                 case Translation.Written(var command) ->
                     log.atInfo()
                             .addKeyValue("commandId", command.commandId())
-                            .log("Wished for {} {} in Intacct", kind, command.origin().documentId());
+                            .log(
+                                    "Wished for {} {} in Intacct",
+                                    kind,
+                                    command.origin().documentId());
                 case Translation.Parked(var problem) -> log.info("Parked: {} {}", problem.cause(), problem.remedy());
                 case Translation.Unmapped(var problem) -> log.info("Parked: {} {}", problem.cause(), problem.remedy());
                 case Translation.WaitsForCustomer(var customer) ->

@@ -41,8 +41,8 @@ class TellingBilling {
         if (entry.isEmpty()) {
             passOver(event, DocumentKind.CUSTOMER, read.customerId(), read.recordNo());
         }
-        return entry.map(found ->
-                answers.customer(event, RecordTranslation.of(read, new CustomerId(found.documentId()))));
+        return entry.map(
+                found -> answers.customer(event, RecordTranslation.of(read, new CustomerId(found.documentId()))));
     }
 
     private Optional<Event<?>> invoice(Event<?> event, InvoiceRead read, Sightings sightings) {
@@ -71,7 +71,8 @@ class TellingBilling {
     /** A reversal is a record of its own and must not take the place of the invoice that it took back. */
     private static boolean isAnothersReversal(InvoiceRead read, Optional<CrosswalkEntry> entry) {
         return InvoiceStanding.isReversal(read)
-                && entry.filter(known -> !known.recordNo().equals(read.recordNo())).isPresent();
+                && entry.filter(known -> !known.recordNo().equals(read.recordNo()))
+                        .isPresent();
     }
 
     private static CustomerId customerOf(Event<?> event, InvoiceRead read, Sightings sightings) {

@@ -31,9 +31,8 @@ public final class CustomerTranslation {
     public static Translation of(
             TenantId tenant, CustomerChanged customer, EventId eventId, int revision, KnownIds ids) {
         if (ids.customer(customer.customerId()).isPresent()) {
-            return new AlreadyThere(
-                    "Customer %s stands in Intacct already; its change in billing is not written there"
-                            .formatted(customer.customerId()));
+            return new AlreadyThere("Customer %s stands in Intacct already; its change in billing is not written there"
+                    .formatted(customer.customerId()));
         }
         String id = customer.customerId().value();
         if (!SAFE_ID.matcher(id).matches()) {
@@ -52,7 +51,6 @@ public final class CustomerTranslation {
     }
 
     public static Origin origin(CustomerChanged customer, EventId eventId) {
-        return new Origin(
-                DocumentKind.CUSTOMER, customer.customerId().value(), customer.customerId(), eventId);
+        return new Origin(DocumentKind.CUSTOMER, customer.customerId().value(), customer.customerId(), eventId);
     }
 }

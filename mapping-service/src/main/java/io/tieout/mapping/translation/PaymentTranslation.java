@@ -28,9 +28,10 @@ public final class PaymentTranslation {
             TenantId tenant, PostingRequested request, @Nullable MappingSettings settings, KnownIds ids) {
         PaymentTransaction payment = request.payment();
         return switch (payment.transactionType()) {
-            case RECEIVED -> settings == null
-                    ? new Unmapped(Problems.noSettingsForPayment(payment))
-                    : received(tenant, request, settings, ids);
+            case RECEIVED ->
+                settings == null
+                        ? new Unmapped(Problems.noSettingsForPayment(payment))
+                        : received(tenant, request, settings, ids);
             case REFUNDED, VOIDED, FAILED_LATE, DISPUTE_LOST -> new Parked(Problems.notAutomated(payment));
         };
     }

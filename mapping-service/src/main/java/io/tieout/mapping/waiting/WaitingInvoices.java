@@ -51,13 +51,19 @@ public class WaitingInvoices {
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("tenants", texts(sorted, one -> one.pending().tenant().value()))
                 .param("documents", texts(sorted, one -> one.pending().key().id()))
-                .param("customers", texts(sorted, one -> one.pending().customerKey().id()))
+                .param(
+                        "customers",
+                        texts(sorted, one -> one.pending().customerKey().id()))
                 .param("waitsFor", texts(sorted, one -> one.waitsFor().name()))
                 .param("reasons", texts(sorted, WaitingInvoice::reason))
                 .param("events", texts(sorted, one -> one.pending().eventId().value()))
                 .param("traces", texts(sorted, one -> one.pending().trace().traceparent()))
-                .param("bodies", texts(sorted, one -> Json.mapper()
-                        .writeValueAsString(one.pending().invoice())))
+                .param(
+                        "bodies",
+                        texts(
+                                sorted,
+                                one -> Json.mapper()
+                                        .writeValueAsString(one.pending().invoice())))
                 .update();
     }
 

@@ -1,0 +1,125 @@
+package io.tieout.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tieout.model.catalog.EventCodec;
+import io.tieout.model.event.Decoded;
+import io.tieout.model.event.Event;
+import io.tieout.model.event.EventType;
+import io.tieout.model.event.Payload;
+import io.tieout.model.event.RawEvent;
+import io.tieout.model.event.Topic;
+import io.tieout.model.event.Trace;
+import io.tieout.model.id.EventId;
+import io.tieout.model.id.TenantId;
+import io.tieout.starter.event.KafkaRecords;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Everybody else on Kafka, with plain clients and no Spring. */
+record Wire(String bootstrap) {
+
+    private static final EventCodec CODEC = new EventCodec();
+    private static final Duration LONGEST = Duration.ofSeconds(40);
+
+    <T extends Payload> Event<T> event(EventType<T> type, TenantId tenant, String id, T data) {
+        var event = new EventId(id);
+        return new Event<>(
+                event,
+                URI.create("/test"),
+                type,
+                id,
+                Instant.parse("2026-03-31T10:00:00Z"),
+                tenant,
+                Trace.of(null, event),
+                data);
+    }
+
+    void send(Event<?>... events) {
+        for (Event<?> event : events) {
+            send(KafkaRecords.producerRecord(event.topic().topicName(), event.key(), CODEC.encode(event)));
+        }
+    }
+
+    void send(ProducerRecord<String, byte[]> record) {
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(record).get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    static ProducerRecord<String, byte[]> record(Topic topic, Event<?> event, byte[] body) {
+        RawEvent raw = CODEC.encode(event);
+        return KafkaRecords.producerRecord(topic.topicName(), event.key(), new RawEvent(raw.headers(), body));
+    }
+
+    /** Everything on a topic, oldest first within a partition. */
+    List<ConsumerRecord<String, byte[]>> all(String topic) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrap), new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(all::add);
+            }
+            return all;
+        }
+    }
+
+    /** The events of a type about a tenant. */
+    <T extends Payload> List<Event<T>> events(EventType<T> type, TenantId tenant) {
+        List<Event<T>> events = new ArrayList<>();
+        for (var record : all(type.topic().topicName())) {
+            if (CODEC.decode(KafkaRecords.raw(record)) instanceof Decoded.Understood(Event<?> event)
+                    && event.type().equals(type)
+                    && event.tenant().equals(tenant)) {
+                @SuppressWarnings("unchecked") // the type was compared
+                var typed = (Event<T>) event;
+                events.add(typed);
+            }
+        }
+        return events;
+    }
+
+    <T extends Payload> void eventually(EventType<T> type, TenantId tenant, Consumer<List<Event<T>>> assertion) {
+        await().atMost(LONGEST).untilAsserted(() -> assertion.accept(events(type, tenant)));
+    }
+
+    /** Waits for exactly one event, and returns its body. */
+    <T extends Payload> T one(EventType<T> type, TenantId tenant) {
+        eventually(type, tenant, events -> assertThat(events).hasSize(1));
+        return events(type, tenant).getFirst().data();
+    }
+
+    static String header(ConsumerRecord<String, byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,38 @@
+package io.tieout.mapping.translation;
+
+import io.tieout.model.id.CustomerId;
+import io.tieout.model.id.InvoiceId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A crosswalk in memory. */
+final class KnownForTest implements KnownIds {
+
+    private final Map<String, String> customers = new HashMap<>();
+    private final Map<String, KnownInvoice> invoices = new HashMap<>();
+
+    static KnownForTest nothing() {
+        return new KnownForTest();
+    }
+
+    KnownForTest customer(String billing, String intacct) {
+        customers.put(billing, intacct);
+        return this;
+    }
+
+    KnownForTest invoice(String billing, String recordNo, String invoiceNo) {
+        invoices.put(billing, new KnownInvoice(recordNo, invoiceNo));
+        return this;
+    }
+
+    @Override
+    public Optional<String> customer(CustomerId customer) {
+        return Optional.ofNullable(customers.get(customer.value()));
+    }
+
+    @Override
+    public Optional<KnownInvoice> invoice(InvoiceId invoice) {
+        return Optional.ofNullable(invoices.get(invoice.value()));
+    }
+}
