@@ -1,0 +1,10 @@
+package io.tieout.connector.catalogue;
+
+import io.tieout.connector.posting.Fault;
+
+/**
+ * A refusal that was looked up in the catalogue.
+ *
+ * @param retriedOnce the error is too general to be believed the first time: the call is made once more before it counts
+ */
+public record Finding(Meaning meaning, boolean retriedOnce, Fault fault) {}

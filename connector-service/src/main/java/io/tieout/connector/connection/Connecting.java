@@ -1,0 +1,85 @@
+package io.tieout.connector.connection;
+
+import io.tieout.connector.lane.Lanes;
+import io.tieout.model.catalog.EventTypes;
+import io.tieout.model.connection.ConnectionChanged;
+import io.tieout.model.connection.ConnectionChanged.Status;
+import io.tieout.model.event.Trace;
+import io.tieout.model.id.TenantId;
+import io.tieout.starter.event.EventFactory;
+import io.tieout.starter.event.Outbox;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Connects and disconnects tenants: the row, its announcement and its lane in one transaction. */
+@Service
+class Connecting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connecting.class);
+
+    private final Connections connections;
+    private final Lanes lanes;
+    private final Outbox outbox;
+    private final EventFactory events;
+
+    Connecting(Connections connections, Lanes lanes, Outbox outbox, EventFactory events) {
+        this.connections = connections;
+        this.lanes = lanes;
+        this.outbox = outbox;
+        this.events = events;
+    }
+
+    @Transactional
+    public Connection connect(TenantId tenant, ConnectionSettings settings) {
+        Connection connection = new Connection(
+                tenant,
+                settings.checkedCompanyId(),
+                settings.entity(),
+                settings.credentials(stored(tenant)),
+                settings.checkedPermits(),
+                connections.nextVersion(),
+                events.now());
+        connections.save(connection);
+        lanes.open(tenant, connection.companyId(), connection.permits());
+        // A lane that was stopped because of bad credentials goes on with the new ones.
+        lanes.resume(connection.companyId());
+        announce(tenant, ConnectionSummary.of(connection), Status.CONNECTED, connection.version());
+        LOG.atInfo()
+                .addKeyValue("tenant", tenant)
+                .addKeyValue("company", connection.companyId())
+                .log("connection saved");
+        return connection;
+    }
+
+    @Transactional
+    public void disconnect(TenantId tenant) {
+        ConnectionSummary connection = connections.summary(tenant).orElseThrow(() -> new NotConnected(tenant));
+        connections.delete(tenant);
+        lanes.leave(tenant);
+        announce(tenant, connection, Status.DISCONNECTED, connections.nextVersion());
+        LOG.atInfo()
+                .addKeyValue("tenant", tenant)
+                .addKeyValue("company", connection.companyId())
+                .log("connection deleted");
+    }
+
+    private @Nullable Connection stored(TenantId tenant) {
+        try {
+            return connections.find(tenant).orElse(null);
+        } catch (SecretUnreadable lost) {
+            // Saving the connection again is the remedy for a lost key; the old passwords just cannot be kept.
+            LOG.atWarn().addKeyValue("tenant", tenant).log("{}", lost.getMessage());
+            return null;
+        }
+    }
+
+    private void announce(TenantId tenant, ConnectionSummary connection, Status status, long version) {
+        var changed = new ConnectionChanged(status, connection.companyId(), connection.entityId(), events.now());
+        Trace trace = Trace.derivedFrom("connection" + tenant + version);
+        outbox.add(events.event(
+                EventTypes.CONNECTION_CHANGED, tenant, changed, tenant.value(), trace, Long.toString(version)));
+    }
+}

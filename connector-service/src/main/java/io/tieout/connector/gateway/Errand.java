@@ -1,0 +1,22 @@
+package io.tieout.connector.gateway;
+
+import io.tieout.connector.connection.Connection;
+import io.tieout.connector.gateway.wire.Function;
+import io.tieout.connector.usage.Cause;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done in one request.
+ *
+ * @param entityId the entity to work in; null for the top level
+ * @param controlId of the request
+ * @param unique whether the functions' control ids must not repeat; true for every write
+ */
+record Errand(
+        Connection connection,
+        @Nullable String entityId,
+        Cause cause,
+        String controlId,
+        boolean unique,
+        List<Function> functions) {}

@@ -1,0 +1,73 @@
+package io.tieout.connector.gateway;
+
+import io.tieout.connector.catalogue.ErrorCatalogue;
+import io.tieout.connector.catalogue.Meaning;
+import io.tieout.connector.connection.Credentials;
+import io.tieout.connector.gateway.guard.Call;
+import io.tieout.connector.gateway.guard.GuardedWire;
+import io.tieout.connector.gateway.wire.Authentication;
+import io.tieout.connector.gateway.wire.Envelope;
+import io.tieout.connector.gateway.wire.Reply;
+import io.tieout.connector.gateway.wire.Sender;
+import io.tieout.connector.session.Opened;
+import io.tieout.connector.session.Session;
+import io.tieout.connector.session.Sessions;
+
+/**
+ * Runs errands in a session. Where the gateway says that the session has ended, which is certain to mean that nothing was done, the
+ * errand is sent once more in a new one. Thread-safe.
+ */
+final class IntacctGateway {
+
+    private final Sessions sessions;
+    private final GuardedWire wire;
+    private final ErrorCatalogue catalogue;
+
+    IntacctGateway(Sessions sessions, GuardedWire wire, ErrorCatalogue catalogue) {
+        this.sessions = sessions;
+        this.wire = wire;
+        this.catalogue = catalogue;
+    }
+
+    Reply run(Errand errand) {
+        Reply first = runOnce(errand);
+        return isEndedSession(first) ? runOnce(errand) : first;
+    }
+
+    private Reply runOnce(Errand errand) {
+        return switch (sessions.open(errand.connection(), errand.entityId())) {
+            case Opened.NotOpened none -> none.reply();
+            case Opened.Ready ready -> runIn(ready.session(), errand);
+        };
+    }
+
+    private Reply runIn(Session session, Errand errand) {
+        Credentials who = errand.connection().credentials();
+        Envelope envelope = Envelope.of(
+                new Sender(who.senderId(), who.senderPassword()),
+                errand.controlId(),
+                errand.unique(),
+                Authentication.session(session.id()),
+                errand.functions());
+        Reply reply = wire.exchange(new Call(
+                errand.connection().tenant(),
+                errand.connection().companyId(),
+                errand.cause(),
+                errand.controlId(),
+                errand.functions().size(),
+                session.endpoint(),
+                envelope));
+        if (reply instanceof Reply.Answered answered) {
+            sessions.used(session, answered.sessionTimeout());
+        }
+        if (isEndedSession(reply)) {
+            sessions.forget(session);
+        }
+        return reply;
+    }
+
+    private boolean isEndedSession(Reply reply) {
+        return reply instanceof Reply.Refused refused
+                && catalogue.find(refused.refusal(), "").meaning() == Meaning.INVALID_SESSION;
+    }
+}

@@ -1,0 +1,21 @@
+package io.tieout.connector.gateway.guard;
+
+import io.tieout.connector.gateway.wire.Envelope;
+import io.tieout.connector.usage.Cause;
+import io.tieout.model.id.TenantId;
+import java.net.URI;
+
+/**
+ * One request on its way out.
+ *
+ * @param controlId of the request
+ * @param transactions how many API transactions Intacct counts for it
+ */
+public record Call(
+        TenantId tenant,
+        String companyId,
+        Cause cause,
+        String controlId,
+        int transactions,
+        URI endpoint,
+        Envelope envelope) {}

@@ -1,0 +1,124 @@
+package io.tieout.connector.gateway.guard;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.tieout.connector.gateway.wire.Reply;
+import io.tieout.connector.gateway.wire.Wire;
+import io.tieout.connector.usage.ApiUsage;
+import io.tieout.model.event.Trace;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Makes calls that the breakers and the rate limit let through. Thread-safe; never throws for what the other side does. */
+public final class GuardedWire {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedWire.class);
+
+    private final Wire wire;
+    private final Breakers breakers;
+    private final RateLimiter limiter;
+    private final ApiUsage usage;
+    private final MeterRegistry metrics;
+    private final Duration pause;
+
+    GuardedWire(
+            Wire wire, Breakers breakers, RateLimiter limiter, ApiUsage usage, MeterRegistry metrics, Duration pause) {
+        this.wire = wire;
+        this.breakers = breakers;
+        this.limiter = limiter;
+        this.usage = usage;
+        this.metrics = metrics;
+        this.pause = pause;
+    }
+
+    public Reply exchange(Call call) {
+        CircuitBreaker company = breakers.company(call.companyId());
+        if (!company.tryAcquirePermission()) {
+            return held(call, "too many calls to this company failed", pause);
+        }
+        if (!breakers.gateway().tryAcquirePermission()) {
+            company.releasePermission();
+            return held(call, "too many calls to the gateway failed", pause);
+        }
+        if (!limiter.acquirePermission()) {
+            company.releasePermission();
+            breakers.gateway().releasePermission();
+            return held(call, "the limit of requests per second is reached", Duration.ofSeconds(1));
+        }
+        return timed(call, company);
+    }
+
+    private Reply timed(Call call, CircuitBreaker company) {
+        long start = System.nanoTime();
+        Reply reply;
+        try {
+            reply = wire.exchange(call.endpoint(), call.envelope(), traceparent(call));
+        } catch (RuntimeException defect) {
+            company.releasePermission();
+            breakers.gateway().releasePermission();
+            throw defect;
+        }
+        long nanos = System.nanoTime() - start;
+        company.onResult(nanos, TimeUnit.NANOSECONDS, reply);
+        breakers.gateway().onResult(nanos, TimeUnit.NANOSECONDS, reply);
+        record(call, reply, nanos);
+        return reply;
+    }
+
+    private Reply held(Call call, String reason, Duration retryAfter) {
+        var reply = new Reply.HeldBack(reason, retryAfter);
+        record(call, reply, 0);
+        return reply;
+    }
+
+    private void record(Call call, Reply reply, long nanos) {
+        String outcome = switch (reply) {
+            case Reply.Answered answered -> "answered";
+            case Reply.Refused refused -> "refused";
+            case Reply.NothingSent none -> "nothing_sent";
+            case Reply.HeldBack held -> "held_back";
+            case Reply.Lost lost -> "lost";
+        };
+        Timer.builder("tieout.gateway.calls")
+                .description("Requests to Intacct's gateway")
+                .tag("call", call.cause().name().toLowerCase(Locale.ROOT))
+                .tag("outcome", outcome)
+                .register(metrics)
+                .record(nanos, TimeUnit.NANOSECONDS);
+        if (reply instanceof Reply.Answered || reply instanceof Reply.Lost) {
+            usage.count(call.tenant(), call.companyId(), call.cause(), call.transactions());
+        }
+        log(call, reply, outcome, nanos);
+    }
+
+    private static void log(Call call, Reply reply, String outcome, long nanos) {
+        String reason = switch (reply) {
+            case Reply.Answered answered -> "";
+            case Reply.Refused refused -> ": " + refused.refusal().words();
+            case Reply.NothingSent none -> ": " + none.reason();
+            case Reply.HeldBack held -> ": " + held.reason();
+            case Reply.Lost lost -> ": " + lost.reason();
+        };
+        (reply instanceof Reply.Answered ? LOG.atDebug() : LOG.atWarn())
+                .addKeyValue("tenant", call.tenant())
+                .addKeyValue("company", call.companyId())
+                .addKeyValue("request", call.controlId())
+                .addKeyValue("millis", TimeUnit.NANOSECONDS.toMillis(nanos))
+                .log("call to Intacct ({}) {}{}", call.cause(), outcome, reason);
+    }
+
+    /** The trace of the work at hand where the thread has one, else one made of the request's own id. */
+    private static String traceparent(Call call) {
+        String traceId = MDC.get("traceId");
+        Trace trace = Trace.derivedFrom(call.controlId());
+        return traceId != null && traceId.matches("[0-9a-f]{32}")
+                ? new Trace(traceId, trace.spanId()).traceparent()
+                : trace.traceparent();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What stands between us and the gateway's patience: a circuit breaker for each company, one for the gateway as a whole, a rate
+ * limit for all calls together (Resilience4j), the count of API transactions, and the timers. A refusal is no failure for a
+ * breaker; only silence, dropped connections and server errors are.
+ */
+@NullMarked
+package io.tieout.connector.gateway.guard;
+
+import org.jspecify.annotations.NullMarked;

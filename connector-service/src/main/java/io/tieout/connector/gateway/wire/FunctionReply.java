@@ -1,0 +1,30 @@
+package io.tieout.connector.gateway.wire;
+
+import io.tieout.connector.catalogue.GatewayError;
+import java.util.List;
+
+/**
+ * The {@code result} of one function.
+ *
+ * @param status as received; only {@code success} is success, {@code aborted} is not
+ * @param key the record key that the older functions answer with; empty otherwise
+ * @param rows the records in {@code data}, of the class that was registered for the control id
+ * @param remaining {@code numremaining}: how many records of the query are not on this page
+ */
+public record FunctionReply(
+        String controlId, String status, String key, List<Object> rows, long remaining, List<GatewayError> errors) {
+
+    public FunctionReply {
+        rows = List.copyOf(rows);
+        errors = List.copyOf(errors);
+    }
+
+    public boolean succeeded() {
+        return status.equals("success");
+    }
+
+    /** The rows as what they were registered as. */
+    public <T> List<T> rows(Class<T> type) {
+        return rows.stream().map(type::cast).toList();
+    }
+}

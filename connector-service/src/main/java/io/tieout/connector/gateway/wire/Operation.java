@@ -1,0 +1,44 @@
+package io.tieout.connector.gateway.wire;
+
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlAttribute;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlElementWrapper;
+import jakarta.xml.bind.annotation.XmlType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code operation} block. Functions succeed or fail one by one ({@code transaction="false"}). */
+@XmlAccessorType(XmlAccessType.FIELD)
+@XmlType(propOrder = {"authentication", "functions"})
+final class Operation {
+
+    @XmlAttribute
+    private final boolean transaction = false;
+
+    @XmlElement
+    private final @Nullable Authentication authentication;
+
+    @XmlElementWrapper(name = "content")
+    @XmlElement(name = "function")
+    private final List<Function> functions;
+
+    Operation() {
+        this(null, List.of());
+    }
+
+    Operation(@Nullable Authentication authentication, List<Function> functions) {
+        this.authentication = authentication;
+        this.functions = List.copyOf(functions);
+    }
+
+    List<Function> functions() {
+        return functions;
+    }
+
+    @Override
+    public String toString() {
+        return "Operation[transaction=%s, %s, %d functions]".formatted(transaction, authentication, functions.size());
+    }
+}

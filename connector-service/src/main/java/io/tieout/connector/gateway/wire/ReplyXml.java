@@ -1,0 +1,130 @@
+package io.tieout.connector.gateway.wire;
+
+import io.tieout.connector.catalogue.GatewayError;
+import io.tieout.connector.catalogue.Level;
+import io.tieout.connector.catalogue.Refusal;
+import jakarta.xml.bind.JAXBContext;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads answers: {@code response/control}, then {@code operation/authentication}, then one {@code result} for each function.
+ * Errors of the first two levels stand in an {@code errormessage} beside them. Elements that are missing are tolerated where
+ * real answers miss them. Thread-safe.
+ */
+final class ReplyXml {
+
+    private static final Set<String> SAYS_NO = Set.of("failure", "aborted");
+
+    private final JAXBContext context;
+
+    ReplyXml(JAXBContext context) {
+        this.context = context;
+    }
+
+    /**
+     * @param rows by the control id of the function, the class of the records in its answer
+     * @throws UnusableAnswer if this is no complete answer of the gateway
+     */
+    Reply read(InputStream in, int httpStatus, @Nullable Duration retryAfter, Map<String, Class<?>> rows)
+            throws UnusableAnswer {
+        try {
+            var answer = new Answer(new ResultXml(context, rows));
+            XMLStreamReader xml = XmlStreams.reader(in);
+            answer.read(xml);
+            xml.close();
+            return answer.verdict(httpStatus, retryAfter);
+        } catch (XMLStreamException broken) {
+            throw new UnusableAnswer("the answer is not well-formed XML or ends too early", broken);
+        }
+    }
+
+    /** One answer while it is being read. */
+    private static final class Answer {
+
+        private final ResultXml resultXml;
+        private final List<FunctionReply> functions = new ArrayList<>();
+        private final List<GatewayError> errors = new ArrayList<>();
+        private @Nullable String control;
+        private @Nullable String authentication;
+        private @Nullable Instant sessionTimeout;
+
+        Answer(ResultXml resultXml) {
+            this.resultXml = resultXml;
+        }
+
+        void read(XMLStreamReader xml) throws XMLStreamException, UnusableAnswer {
+            int event = xml.next();
+            while (event != XMLStreamConstants.START_ELEMENT) {
+                if (event == XMLStreamConstants.DTD) {
+                    throw new UnusableAnswer("the answer holds a document type definition, which is refused");
+                }
+                event = xml.next();
+            }
+            if (!Elements.name(xml).equals("response")) {
+                throw new UnusableAnswer("the answer is <%s>, not <response>".formatted(xml.getLocalName()));
+            }
+            while (Elements.nextChild(xml)) {
+                switch (Elements.name(xml)) {
+                    case "control" -> control = Elements.leaves(xml).getOrDefault("status", "");
+                    case "operation" -> readOperation(xml);
+                    case "errormessage" -> errors.addAll(ResultXml.errors(xml));
+                    default -> Elements.skip(xml);
+                }
+            }
+            while (xml.hasNext()) {
+                xml.next();
+            }
+        }
+
+        private void readOperation(XMLStreamReader xml) throws XMLStreamException, UnusableAnswer {
+            while (Elements.nextChild(xml)) {
+                switch (Elements.name(xml)) {
+                    case "authentication" -> {
+                        Map<String, String> leaves = Elements.leaves(xml);
+                        authentication = leaves.getOrDefault("status", "");
+                        sessionTimeout = instant(leaves.get("sessiontimeout"));
+                    }
+                    case "errormessage" -> errors.addAll(ResultXml.errors(xml));
+                    case "result" -> functions.add(resultXml.read(xml));
+                    default -> Elements.skip(xml);
+                }
+            }
+        }
+
+        Reply verdict(int httpStatus, @Nullable Duration retryAfter) throws UnusableAnswer {
+            if (control != null && SAYS_NO.contains(control)) {
+                return new Reply.Refused(new Refusal(Level.CONTROL, httpStatus, errors, retryAfter));
+            }
+            if (authentication != null && SAYS_NO.contains(authentication) && functions.isEmpty()) {
+                return new Reply.Refused(new Refusal(Level.AUTHENTICATION, httpStatus, errors, retryAfter));
+            }
+            if (functions.isEmpty()) {
+                throw new UnusableAnswer("the answer has no result and does not say that it failed");
+            }
+            return new Reply.Answered(sessionTimeout, functions);
+        }
+
+        private static @Nullable Instant instant(@Nullable String text) {
+            if (text == null || text.isEmpty()) {
+                return null;
+            }
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeException unreadable) {
+                return null;
+            }
+        }
+    }
+}

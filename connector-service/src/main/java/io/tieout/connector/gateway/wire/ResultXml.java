@@ -1,0 +1,98 @@
+package io.tieout.connector.gateway.wire;
+
+import io.tieout.connector.catalogue.GatewayError;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Unmarshaller;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads one {@code result}; each record in its {@code data} is unmarshalled by JAXB on its own. For one answer. */
+final class ResultXml {
+
+    private final JAXBContext context;
+    private final Map<String, Class<?>> rowTypes;
+
+    ResultXml(JAXBContext context, Map<String, Class<?>> rowTypes) {
+        this.context = context;
+        this.rowTypes = rowTypes;
+    }
+
+    FunctionReply read(XMLStreamReader xml) throws XMLStreamException, UnusableAnswer {
+        Map<String, String> leaves = new HashMap<>();
+        List<GatewayError> errors = new ArrayList<>();
+        List<Object> rows = new ArrayList<>();
+        long remaining = 0;
+        while (Elements.nextChild(xml)) {
+            switch (Elements.name(xml)) {
+                case "errormessage" -> errors.addAll(errors(xml));
+                case "data" -> {
+                    remaining = number(xml.getAttributeValue(null, "numremaining"));
+                    Class<?> type = rowTypes.get(leaves.getOrDefault("controlid", ""));
+                    readRows(xml, type, rows);
+                }
+                default -> leaves.putIfAbsent(Elements.name(xml), Elements.text(xml));
+            }
+        }
+        return new FunctionReply(
+                leaves.getOrDefault("controlid", ""),
+                leaves.getOrDefault("status", ""),
+                leaves.getOrDefault("key", ""),
+                rows,
+                remaining,
+                errors);
+    }
+
+    private void readRows(XMLStreamReader xml, @org.jspecify.annotations.Nullable Class<?> type, List<Object> rows)
+            throws XMLStreamException, UnusableAnswer {
+        if (type == null) {
+            Elements.skip(xml);
+            return;
+        }
+        try {
+            Unmarshaller unmarshaller = context.createUnmarshaller();
+            XMLStreamReader capitals = new UpperCaseNames(xml);
+            toNextElementOrEnd(xml);
+            // JAXB leaves the reader on the event after the record's end: possibly the next record's start.
+            while (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
+                rows.add(unmarshaller.unmarshal(capitals, type).getValue());
+                if (!xml.isStartElement() && !xml.isEndElement()) {
+                    toNextElementOrEnd(xml);
+                }
+            }
+        } catch (JAXBException broken) {
+            throw new UnusableAnswer("a record in the answer cannot be read or ends too early", broken);
+        }
+    }
+
+    private static void toNextElementOrEnd(XMLStreamReader xml) throws XMLStreamException {
+        while (true) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+                return;
+            }
+        }
+    }
+
+    static List<GatewayError> errors(XMLStreamReader xml) throws XMLStreamException {
+        List<GatewayError> errors = new ArrayList<>();
+        while (Elements.nextChild(xml)) {
+            Map<String, String> leaves = Elements.leaves(xml);
+            errors.add(new GatewayError(
+                    Texts.clean(leaves.getOrDefault("errorno", "")),
+                    Texts.clean(leaves.getOrDefault("description", "")),
+                    Texts.clean(leaves.getOrDefault("description2", "")),
+                    Texts.clean(leaves.getOrDefault("correction", ""))));
+        }
+        return errors;
+    }
+
+    private static long number(@org.jspecify.annotations.Nullable String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+}

@@ -1,0 +1,16 @@
+package io.tieout.connector.session;
+
+import io.tieout.connector.gateway.wire.Reply;
+
+/** How the opening of a session ended. */
+public sealed interface Opened {
+
+    record Ready(Session session) implements Opened {}
+
+    /**
+     * No session, so that nothing was carried out.
+     *
+     * @param reply never an answer
+     */
+    record NotOpened(Reply reply) implements Opened {}
+}

@@ -1,0 +1,17 @@
+package io.tieout.connector.usage;
+
+/** Why a call to Intacct was made. */
+public enum Cause {
+    /** Records were created. */
+    POST,
+    /** It was asked whether records exist. */
+    LOOK_UP,
+    /** Changes were read. */
+    READ,
+    /** Lists to choose from were read. */
+    CHOICES,
+    /** A person tested the connection. */
+    TEST,
+    /** A session was opened. */
+    SESSION
+}

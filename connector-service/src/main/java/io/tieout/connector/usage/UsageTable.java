@@ -1,0 +1,55 @@
+package io.tieout.connector.usage;
+
+import io.tieout.connector.usage.ApiUsage.Account;
+import io.tieout.model.id.TenantId;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of counts. */
+@Repository
+class UsageTable {
+
+    private final JdbcClient jdbc;
+
+    UsageTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One line of the table. */
+    record Count(String companyId, YearMonth month, Cause cause, long transactions) {}
+
+    void add(Account account, long transactions) {
+        jdbc.sql("""
+                INSERT INTO api_usage (tenant, company_id, month, cause, transactions)
+                VALUES (:tenant, :company, :month, :cause, :transactions)
+                ON CONFLICT (tenant, company_id, month, cause)
+                DO UPDATE SET transactions = api_usage.transactions + excluded.transactions
+                """)
+                .param("tenant", account.tenant().value())
+                .param("company", account.companyId())
+                .param("month", account.month().toString())
+                .param("cause", account.cause().name())
+                .param("transactions", transactions)
+                .update();
+    }
+
+    /** The counts of a tenant's last twelve months with any, the newest first. */
+    List<Count> of(TenantId tenant) {
+        return jdbc.sql("""
+                SELECT company_id, month, cause, transactions
+                  FROM api_usage
+                 WHERE tenant = :tenant
+                   AND month IN (SELECT DISTINCT month FROM api_usage WHERE tenant = :tenant ORDER BY month DESC LIMIT 12)
+                 ORDER BY month DESC, company_id, cause
+                """)
+                .param("tenant", tenant.value())
+                .query((row, number) -> new Count(
+                        row.getString("company_id"),
+                        YearMonth.parse(row.getString("month")),
+                        Cause.valueOf(row.getString("cause")),
+                        row.getLong("transactions")))
+                .list();
+    }
+}
