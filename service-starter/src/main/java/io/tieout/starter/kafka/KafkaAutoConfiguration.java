@@ -1,5 +1,6 @@
 package io.tieout.starter.kafka;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -7,6 +8,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -17,13 +19,16 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.MicrometerConsumerListener;
+import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 
 /**
  * Kafka as every service uses it: text keys, byte values, batches. Configured here by name, because with the binder on the class
- * path Boot's own template and listener factory silently change their serializers.
+ * path Boot's own template and listener factory silently change their serializers. The clients' own metrics, such as how far a consumer is
+ * behind, are published like everything else.
  */
 @AutoConfiguration(beforeName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
 @EnableConfigurationProperties(TopicProperties.class)
@@ -36,11 +41,13 @@ public class KafkaAutoConfiguration {
 
     @Bean
     @Primary
-    KafkaTemplate<String, byte[]> eventTemplate(KafkaProperties properties) {
+    KafkaTemplate<String, byte[]> eventTemplate(KafkaProperties properties, ObjectProvider<MeterRegistry> meters) {
         Map<String, Object> settings = properties.buildProducerProperties();
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(settings));
+        var producers = new DefaultKafkaProducerFactory<String, byte[]>(settings);
+        meters.ifAvailable(registry -> producers.addListener(new MicrometerProducerListener<>(registry)));
+        return new KafkaTemplate<>(producers);
     }
 
     /** A batch that fails is delivered again, for ever, with a growing pause; nothing is skipped. */
@@ -54,12 +61,14 @@ public class KafkaAutoConfiguration {
     @Bean
     @Primary
     ConcurrentKafkaListenerContainerFactory<String, byte[]> kafkaListenerContainerFactory(
-            KafkaProperties properties, CommonErrorHandler redeliverForEver) {
+            KafkaProperties properties, CommonErrorHandler redeliverForEver, ObjectProvider<MeterRegistry> meters) {
         Map<String, Object> settings = properties.buildConsumerProperties();
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
-        factory.setConsumerFactory(new DefaultKafkaConsumerFactory<>(settings));
+        var consumers = new DefaultKafkaConsumerFactory<String, byte[]>(settings);
+        meters.ifAvailable(registry -> consumers.addListener(new MicrometerConsumerListener<>(registry)));
+        factory.setConsumerFactory(consumers);
         factory.setBatchListener(true);
         factory.setCommonErrorHandler(redeliverForEver);
         factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);
