@@ -1,0 +1,79 @@
+package io.tieout.simulator;
+
+import io.tieout.simulator.seed.SeedData;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the program is started with.
+ *
+ * @param data the data folder; null keeps everything in memory
+ */
+record CommandLine(int port, SeedData seedData, @Nullable Path data, boolean fsync, boolean help) {
+
+    static final String USAGE = """
+            Usage: java -jar intacct-simulator.jar [--port P] [--seed-data demo|none] [--data DIR] [--fsync]
+              --port P          where to listen; 0 for a free port; default 8099
+              --seed-data NAME  demo makes company DEMO (demo/demo) where it is missing; default none
+              --data DIR        keeps companies and books in DIR; default: in memory
+              --fsync           forces every commit to the disk""";
+
+    /**
+     * Reads the arguments.
+     *
+     * @throws IllegalArgumentException with a sentence where one is wrong
+     */
+    static CommandLine parse(String... arguments) {
+        int port = 8099;
+        SeedData seedData = SeedData.NONE;
+        Path data = null;
+        boolean fsync = false;
+        boolean help = false;
+        Iterator<String> left = Arrays.asList(arguments).iterator();
+        while (left.hasNext()) {
+            String name = left.next();
+            switch (name) {
+                case "--port" -> port = port(value(name, left));
+                case "--seed-data" -> seedData = seedData(value(name, left));
+                case "--data" -> data = Path.of(value(name, left));
+                case "--fsync" -> fsync = true;
+                case "--help", "-h" -> help = true;
+                default -> throw new IllegalArgumentException("There is no option " + name + ".\n" + USAGE);
+            }
+        }
+        return new CommandLine(port, seedData, data, fsync, help);
+    }
+
+    Simulator.Builder simulator() {
+        Simulator.Builder builder = data == null ? Simulator.inMemory() : Simulator.persistent(data);
+        if (fsync) {
+            builder.fsync();
+        }
+        return builder.seeded(seedData);
+    }
+
+    private static String value(String name, Iterator<String> left) {
+        if (!left.hasNext()) {
+            throw new IllegalArgumentException("Option " + name + " needs a value.\n" + USAGE);
+        }
+        return left.next();
+    }
+
+    private static int port(String text) {
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw new IllegalArgumentException("'" + text + "' is not a port: use a number from 0 to 65535.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static SeedData seedData(String text) {
+        try {
+            return SeedData.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("There is no seed data '" + text + "': use demo or none.", unknown);
+        }
+    }
+}

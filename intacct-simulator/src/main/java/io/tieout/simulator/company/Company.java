@@ -1,0 +1,60 @@
+package io.tieout.simulator.company;
+
+import io.tieout.simulator.ledger.Books;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A company at run time: its definition as set last, its books, and what it has used. Thread-safe. */
+public final class Company {
+
+    private volatile CompanyDefinition definition;
+    private final Books books;
+    private final Gate gate = new Gate();
+    private final SignInAttempts attempts = new SignInAttempts();
+    private final AtomicLong apiTransactions = new AtomicLong();
+    private final Set<String> runningControlIds = ConcurrentHashMap.newKeySet();
+
+    Company(CompanyDefinition definition, Books books) {
+        this.definition = definition;
+        this.books = books;
+    }
+
+    public String id() {
+        return definition.id();
+    }
+
+    public CompanyDefinition definition() {
+        return definition;
+    }
+
+    void redefine(CompanyDefinition changed) {
+        definition = changed;
+    }
+
+    public Books books() {
+        return books;
+    }
+
+    public Gate gate() {
+        return gate;
+    }
+
+    public SignInAttempts attempts() {
+        return attempts;
+    }
+
+    /** The sender-scoped function control ids that are being carried out just now. */
+    public Set<String> runningControlIds() {
+        return runningControlIds;
+    }
+
+    /** API transactions so far, by the vendor's price list: one per object written and per page read. */
+    public long apiTransactions() {
+        return apiTransactions.get();
+    }
+
+    public void countApiTransactions(int number) {
+        apiTransactions.addAndGet(number);
+    }
+}

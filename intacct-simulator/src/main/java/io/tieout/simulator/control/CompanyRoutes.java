@@ -1,0 +1,107 @@
+package io.tieout.simulator.control;
+
+import io.tieout.simulator.company.Companies;
+import io.tieout.simulator.company.Company;
+import io.tieout.simulator.company.CompanyDefinition;
+import io.tieout.simulator.json.Json;
+import io.tieout.simulator.oracle.Ledger;
+import io.tieout.simulator.seed.SeedData;
+import io.tieout.simulator.seed.SeedPlan;
+import io.tieout.simulator.session.Sessions;
+import java.util.List;
+import java.util.Map;
+
+/** Companies, their seeds and their books. */
+final class CompanyRoutes {
+
+    private final Companies companies;
+    private final Sessions sessions;
+
+    CompanyRoutes(Companies companies, Sessions sessions) {
+        this.companies = companies;
+        this.sessions = sessions;
+    }
+
+    void add(Routes routes) {
+        routes.add(
+                "GET",
+                "companies",
+                request -> companies.all().stream().map(Company::id).toList());
+        routes.add("POST", "companies", this::createMany);
+        routes.add("POST", "seed/demo", request -> {
+            SeedData.DEMO.apply(companies);
+            return Map.of("company", "DEMO");
+        });
+        routes.add("GET", "companies/{id}", request -> company(request).definition());
+        routes.add("PUT", "companies/{id}", this::define);
+        routes.add("DELETE", "companies/{id}", this::remove);
+        routes.add("POST", "companies/{id}/seed", request -> {
+            SeedData.apply(company(request), request.as(SeedPlan.class));
+            return Ledger.of(company(request)).summary();
+        });
+        routes.add("GET", "companies/{id}/ledger", request -> Ledger.of(company(request)));
+        routes.add(
+                "GET",
+                "companies/{id}/ledger/summary",
+                request -> Ledger.of(company(request)).summary());
+        routes.add("POST", "companies/{id}/expire-sessions", request -> {
+            sessions.expireAll(company(request).id());
+            return Map.of("expired", true);
+        });
+        routes.add("POST", "companies/{id}/unlock-users", request -> {
+            company(request).attempts().unlockAll();
+            return Map.of("unlocked", true);
+        });
+        routes.add(
+                "POST",
+                "companies/{id}/invoices/{recordNo}/recreate",
+                request -> Map.of("recordNo", ByHand.recreate(company(request), recordNo(request))));
+        routes.add("POST", "companies/{id}/records/{object}/{recordNo}/clear-when-modified", request -> {
+            ByHand.clearWhenModified(company(request), request.variable("object"), recordNo(request));
+            return Map.of("cleared", true);
+        });
+    }
+
+    private Company company(ControlRequest request) {
+        return companies.get(request.variable("id"));
+    }
+
+    private static long recordNo(ControlRequest request) {
+        String recordNo = request.variable("recordNo");
+        if (!recordNo.matches("\\d{1,18}")) {
+            throw new IllegalArgumentException("'" + recordNo + "' is not a record number.");
+        }
+        return Long.parseLong(recordNo);
+    }
+
+    private Object define(ControlRequest request) {
+        CompanyDefinition definition = request.as(CompanyDefinition.class);
+        if (!definition.id().equalsIgnoreCase(request.variable("id"))) {
+            throw new IllegalArgumentException(
+                    "The path names company '" + request.variable("id") + "', but the body '" + definition.id() + "'.");
+        }
+        return companies.define(definition).definition();
+    }
+
+    private Object remove(ControlRequest request) {
+        String id = company(request).id();
+        sessions.expireAll(id);
+        return Map.of("removed", companies.remove(id));
+    }
+
+    private Object createMany(ControlRequest request) {
+        List<NewCompany> lines = request.body()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> Json.MAPPER.readValue(line, NewCompany.class))
+                .toList();
+        for (NewCompany line : lines) {
+            boolean isNew = companies.find(line.definition().id()).isEmpty();
+            Company company = companies.define(line.definition());
+            if (isNew && line.seed() != null) {
+                SeedData.apply(company, line.seed());
+            }
+        }
+        return Map.of("created", lines.size());
+    }
+}

@@ -1,0 +1,4 @@
+package io.tieout.simulator.control;
+
+/** What went wrong, as a sentence. */
+record Problem(String error) {}

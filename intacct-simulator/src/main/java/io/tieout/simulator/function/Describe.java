@@ -1,0 +1,41 @@
+package io.tieout.simulator.function;
+
+import io.tieout.simulator.query.Catalogue;
+import io.tieout.simulator.query.Field;
+import io.tieout.simulator.query.ObjectType;
+import io.tieout.simulator.xml.XmlWriter;
+
+/** {@code lookup} and {@code inspect}: which fields an object has. Both ignore permissions, as the vendor's do. */
+record Describe(String name, Catalogue catalogue) implements GatewayFunction {
+
+    @Override
+    public Answer execute(FunctionCall call, Invocation in) {
+        ObjectType<?> type = catalogue.type(call.body().text("object", ""));
+        return Answer.data(Answer.attributes("listtype", "All", "count", "1"), xml -> {
+            xml.start("Type", Answer.attributes("Name", type.name(), "DocumentType", ""));
+            xml.start("Fields");
+            type.fields().forEach(field -> write(xml, field));
+            xml.end();
+            if (name.equals("lookup")) {
+                xml.start("Relationships").end();
+            }
+            xml.end();
+        });
+    }
+
+    private static void write(XmlWriter xml, Field<?> field) {
+        xml.start("Field")
+                .element("ID", field.name())
+                .element("LABEL", field.label())
+                .element("DESCRIPTION", field.label())
+                .element("REQUIRED", String.valueOf(field.required()))
+                .element("READONLY", String.valueOf(field.name().equals("RECORDNO")))
+                .element("DATATYPE", field.type().name());
+        if (!field.validValues().isEmpty()) {
+            xml.start("VALIDVALUES");
+            field.validValues().forEach(value -> xml.element("VALIDVALUE", value));
+            xml.end();
+        }
+        xml.element("ISCUSTOM", "false").end();
+    }
+}

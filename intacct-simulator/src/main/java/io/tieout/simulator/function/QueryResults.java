@@ -1,0 +1,72 @@
+package io.tieout.simulator.function;
+
+import io.tieout.simulator.error.GatewayError;
+import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.xml.XmlWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The results that {@code readMore} goes on with: the latest few hundred, per company. Thread-safe. */
+final class QueryResults {
+
+    private static final int KEPT = 500;
+
+    /** Writes the row of this index. */
+    interface RowWriter {
+        void write(XmlWriter xml, int index);
+    }
+
+    private record Open(String company, String element, int total, int pageSize, RowWriter rows, int next) {}
+
+    private final Map<String, Open> open = new LinkedHashMap<>();
+
+    Answer first(String company, String element, int total, int pageSize, RowWriter rows) {
+        String id = UUID.randomUUID().toString().replace("-", "");
+        return page(id, new Open(company, element, total, pageSize, rows, 0));
+    }
+
+    Answer more(String company, String id) {
+        Open next = take(id).filter(result -> result.company().equals(company))
+                .orElseThrow(() -> new Refusal(List.of(GatewayError.described(
+                        "readMore failed",
+                        "",
+                        "Attempt to readMore with an invalid or expired resultId '" + id + "'."))));
+        return page(id, next);
+    }
+
+    private Answer page(String id, Open result) {
+        int to = (int) Math.min((long) result.next() + result.pageSize(), result.total());
+        int remaining = result.total() - to;
+        if (remaining > 0) {
+            keep(
+                    id,
+                    new Open(result.company(), result.element(), result.total(), result.pageSize(), result.rows(), to));
+        }
+        return Answer.data(
+                Answer.attributes(
+                        "listtype", result.element(),
+                        "count", String.valueOf(to - result.next()),
+                        "totalcount", String.valueOf(result.total()),
+                        "numremaining", String.valueOf(remaining),
+                        "resultId", remaining > 0 ? id : ""),
+                xml -> {
+                    for (int i = result.next(); i < to; i++) {
+                        result.rows().write(xml, i);
+                    }
+                });
+    }
+
+    private synchronized Optional<Open> take(String id) {
+        return Optional.ofNullable(open.remove(id));
+    }
+
+    private synchronized void keep(String id, Open result) {
+        open.put(id, result);
+        if (open.size() > KEPT) {
+            open.remove(open.keySet().iterator().next());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.tieout.simulator.gateway;
+
+import io.tieout.simulator.error.GatewayError;
+import io.tieout.simulator.function.Answer;
+import io.tieout.simulator.function.Caller;
+import io.tieout.simulator.gateway.SignIn.SignedIn;
+import io.tieout.simulator.xml.XmlWriter;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Writes the four kinds of answer: control failure, authentication failure, results, and the bare gateway failure. */
+final class ResponseWriter {
+
+    private static final DateTimeFormatter ISO_WITH_OFFSET = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+
+    private ResponseWriter() {}
+
+    static byte[] results(GatewayRequest request, SignedIn signedIn, List<FunctionResult> results) {
+        Caller caller = signedIn.caller();
+        boolean supportIds = caller.company().definition().features().supportIds();
+        XmlWriter xml = new XmlWriter().start("response");
+        control(xml, "success", request.control());
+        xml.start("operation").start("authentication");
+        xml.element("status", "success")
+                .element("userid", caller.user().id())
+                .element("companyid", caller.company().id())
+                .element("locationid", caller.entity())
+                .element("sessiontimestamp", iso(signedIn.since()))
+                .element("sessiontimeout", iso(signedIn.expires()))
+                .end();
+        results.forEach(result -> result(xml, result, supportIds));
+        return xml.end().end().toBytes();
+    }
+
+    private static void result(XmlWriter xml, FunctionResult result, boolean supportIds) {
+        Answer answer = result.answer();
+        xml.start("result")
+                .element("status", result.status().text())
+                .element("function", result.call().name())
+                .element("controlid", result.call().controlId())
+                .elementIfPresent("key", answer.key());
+        if (answer.data() != null) {
+            xml.start("data", answer.data().attributes());
+            answer.data().content().accept(xml);
+            xml.end();
+        } else if (result.status() == FunctionResult.Status.FAILURE
+                && List.of("create", "update").contains(result.call().name())) {
+            xml.start("data", Map.of("listtype", "objects")).end();
+        }
+        if (!answer.errors().isEmpty()) {
+            String supportId = Integer.toHexString(Objects.hash(result.call().controlId())) + "%7EEB-Sim";
+            errors(
+                    xml,
+                    answer.errors().stream()
+                            .map(error -> supportIds ? error.withSupportId(supportId) : error)
+                            .toList());
+        }
+        xml.end();
+    }
+
+    static byte[] authenticationFailure(GatewayRequest request, AuthenticationFailure failure) {
+        XmlWriter xml = new XmlWriter().start("response");
+        control(xml, "success", request.control());
+        xml.start("operation").start("authentication");
+        xml.element("status", "failure")
+                .element("userid", failure.user())
+                .element("companyid", failure.company())
+                .end();
+        errors(xml, List.of(failure.error()));
+        return xml.end().end().toBytes();
+    }
+
+    static byte[] controlFailure(Control control, GatewayError error) {
+        XmlWriter xml = new XmlWriter().start("response");
+        if (control.senderId().isEmpty()) {
+            xml.start("control").element("status", "failure").end();
+        } else {
+            control(xml, "failure", control);
+        }
+        errors(xml, List.of(error));
+        return xml.end().toBytes();
+    }
+
+    /** The answer of the gateway in front of Intacct: a control block with nothing but a status. */
+    static byte[] gatewayFailure(String errorno, String description) {
+        XmlWriter xml = new XmlWriter().start("response");
+        xml.start("control").element("status", "failure").end();
+        xml.start("errormessage").start("error");
+        xml.element("errorno", errorno)
+                .element("description", description)
+                .end()
+                .end();
+        return xml.end().toBytes();
+    }
+
+    private static void control(XmlWriter xml, String status, Control control) {
+        xml.start("control")
+                .element("status", status)
+                .element("senderid", control.senderId())
+                .element("controlid", control.controlId())
+                .element("uniqueid", String.valueOf(control.uniqueId()))
+                .element("dtdversion", control.dtdVersion())
+                .end();
+    }
+
+    private static void errors(XmlWriter xml, List<GatewayError> errors) {
+        xml.start("errormessage");
+        for (GatewayError error : errors) {
+            xml.start("error")
+                    .element("errorno", error.errorno())
+                    .element("description", error.description())
+                    .element("description2", error.description2())
+                    .element("correction", error.correction())
+                    .end();
+        }
+        xml.end();
+    }
+
+    private static String iso(Instant instant) {
+        return ISO_WITH_OFFSET.format(instant.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
+    }
+}

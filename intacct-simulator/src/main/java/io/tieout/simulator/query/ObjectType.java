@@ -1,0 +1,120 @@
+package io.tieout.simulator.query;
+
+import io.tieout.simulator.error.GatewayError;
+import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.ledger.Trail;
+import io.tieout.simulator.ledger.Work;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** One object that can be read: its fields, its rows, and the fields that find a row without looking at all of them. */
+public final class ObjectType<T> {
+
+    private final String name;
+    private final String keyField;
+    private final Function<Work, Stream<T>> rows;
+    private final Function<T, Trail> trail;
+    private final Function<T, Map<String, String>> custom;
+    private final Map<String, Field<T>> fields = new LinkedHashMap<>();
+    private final Map<String, BiFunction<Work, String, Stream<T>>> indexes = new LinkedHashMap<>();
+
+    ObjectType(
+            String name,
+            String keyField,
+            Function<Work, Stream<T>> rows,
+            Function<T, Trail> trail,
+            Function<T, Map<String, String>> custom) {
+        this.name = name;
+        this.keyField = keyField;
+        this.rows = rows;
+        this.trail = trail;
+        this.custom = custom;
+    }
+
+    ObjectType<T> with(String fieldName, DataType type, Field.Accessor<T> accessor) {
+        return with(fieldName, type, List.of(), accessor);
+    }
+
+    ObjectType<T> with(String fieldName, DataType type, List<String> validValues, Field.Accessor<T> accessor) {
+        String label = fieldName.charAt(0)
+                + fieldName.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        boolean required = fieldName.equals(keyField);
+        fields.put(fieldName, new Field<>(fieldName, label, type, required, validValues, accessor));
+        return this;
+    }
+
+    ObjectType<T> indexed(String fieldName, BiFunction<Work, String, Stream<T>> index) {
+        indexes.put(fieldName, index);
+        return this;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The natural key that {@code readByName} takes. */
+    public String keyField() {
+        return keyField;
+    }
+
+    public Collection<Field<T>> fields() {
+        return fields.values();
+    }
+
+    public Stream<T> rows(Work work) {
+        return rows.apply(work);
+    }
+
+    /** The rows of which an indexed field has this value; empty where the field has no index. */
+    public Optional<Stream<T>> indexed(Work work, String fieldName, String value) {
+        return Optional.ofNullable(indexes.get(fieldName)).map(index -> index.apply(work, value));
+    }
+
+    /** Whether rows of this value can be found without looking at all. */
+    public boolean hasIndex(String fieldName) {
+        return indexes.containsKey(fieldName);
+    }
+
+    public Trail trail(T row) {
+        return trail.apply(row);
+    }
+
+    /** The custom and other undeclared fields of a row. */
+    public Map<String, String> custom(T row) {
+        return custom.apply(row);
+    }
+
+    /**
+     * The field of this name, in any case; an undeclared field exists as soon as one row has it.
+     *
+     * @throws Refusal with DL02000001 where there is none
+     */
+    public Field<T> field(Work work, String fieldName) {
+        String upper = fieldName.toUpperCase(Locale.ROOT);
+        Field<T> known = fields.get(upper);
+        if (known != null) {
+            return known;
+        }
+        if (rows(work).anyMatch(row -> custom(row).containsKey(upper))) {
+            return new Field<>(
+                    upper,
+                    upper,
+                    DataType.TEXT,
+                    false,
+                    List.of(),
+                    (any, row) -> custom(row).get(upper));
+        }
+        throw Refusal.of(
+                GatewayError.PROCESSING,
+                "There was an error processing the request. Field '" + fieldName + "' is not defined for object " + name
+                        + ".",
+                "Check the request and correct the field name.");
+    }
+}

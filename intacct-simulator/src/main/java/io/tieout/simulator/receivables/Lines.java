@@ -1,0 +1,60 @@
+package io.tieout.simulator.receivables;
+
+import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.ledger.Line;
+import io.tieout.simulator.ledger.MasterRecord;
+import io.tieout.simulator.ledger.Work;
+import io.tieout.simulator.receivables.DocumentDraft.LineDraft;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns asked-for lines into lines of the books, checking accounts, labels, locations and departments. */
+final class Lines {
+
+    private Lines() {}
+
+    static List<Line> check(Work work, Actor actor, List<LineDraft> drafts) {
+        if (drafts.isEmpty()) {
+            throw Refusal.invalid("At least one line item is required.", "Add a line item.");
+        }
+        List<Line> lines = new ArrayList<>();
+        for (LineDraft draft : drafts) {
+            lines.add(check(work, actor, draft, lines.size() + 1));
+        }
+        return lines;
+    }
+
+    static Line check(Work work, Actor actor, LineDraft draft, int lineNo) {
+        String account = draft.accountNo();
+        if (!draft.accountLabel().isEmpty()) {
+            MasterRecord label =
+                    References.active(work, MasterRecord.ACCOUNT_LABEL, "account label", draft.accountLabel());
+            account = label.fields().getOrDefault("GLACCOUNTNO", "");
+        } else if (account.isEmpty()) {
+            throw Refusal.invalid(
+                    "Line " + lineNo + " has neither a GL account nor an account label.",
+                    "Provide a glaccountno or an accountlabel.");
+        }
+        References.active(work, MasterRecord.GL_ACCOUNT, "GL account", account);
+        String location = draft.location().isEmpty() ? actor.entity() : draft.location();
+        if (actor.company().multiEntity() && location.isEmpty()) {
+            throw Refusal.invalid(
+                    "Line " + lineNo + " has no location. A location is required in a multi-entity company.",
+                    "Provide a location for the line.");
+        }
+        References.optional(work, MasterRecord.LOCATION, "location", location);
+        References.optional(work, MasterRecord.DEPARTMENT, "department", draft.department());
+        return new Line(
+                work.nextRecordNo(),
+                lineNo,
+                account,
+                draft.accountLabel(),
+                draft.amount(),
+                BigDecimal.ZERO.setScale(2),
+                location,
+                draft.department(),
+                draft.memo(),
+                draft.dimensions());
+    }
+}
