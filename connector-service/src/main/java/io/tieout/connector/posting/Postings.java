@@ -15,7 +15,8 @@ public interface Postings {
 
     /**
      * Stores the decisions, lets the world know of the final ones, and gives the permit back. A decision changes a posting only
-     * while the posting is still held by this turn.
+     * while the posting is still held by this turn; but that a record exists is a fact, and is stored whatever has become of the
+     * posting meanwhile.
      */
     void settle(Turn turn, Map<CommandId, Decision> decisions, LaneAdvice advice);
 

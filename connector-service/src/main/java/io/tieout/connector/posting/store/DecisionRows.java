@@ -48,7 +48,8 @@ class DecisionRows {
                                AS decision (command_id, state, due_at, uncounted, solo, doubt, asked, record_no,
                                             code, cause, remedy, raw, final)
                          WHERE posting.command_id = decision.command_id
-                           AND posting.turn = :token AND posting.state IN ('IN_FLIGHT', 'UNCERTAIN')
+                           AND (posting.turn = :token AND posting.state IN ('IN_FLIGHT', 'UNCERTAIN')
+                                OR decision.state = 'POSTED' AND posting.state <> 'POSTED')
                         RETURNING\s""" + SettledRow.COLUMNS)
                 .param("now", Times.of(clock.instant()))
                 .param("ids", column(rows, DecisionRow::commandId))

@@ -1,0 +1,220 @@
+package io.tieout.connector.posting.simulation;
+
+import io.tieout.connector.posting.Decision;
+import io.tieout.connector.posting.Doubt;
+import io.tieout.connector.posting.LaneAdvice;
+import io.tieout.connector.posting.Posting;
+import io.tieout.connector.posting.PostingState;
+import io.tieout.connector.posting.Postings;
+import io.tieout.connector.posting.Turn;
+import io.tieout.model.id.CommandId;
+import io.tieout.model.id.TenantId;
+import io.tieout.model.intacct.CreatePayment;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The store as a model: what the tables hold, and what each transaction does to them. */
+final class MemoryPostings implements Postings {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final TenantId TENANT = new TenantId("acme");
+
+    private final Clock clock;
+    private final int batchSize;
+    private final Map<CommandId, Row> rows = new LinkedHashMap<>();
+    private final Map<String, Lane> lanes = new LinkedHashMap<>();
+    private int turns;
+
+    static final class Row {
+        final CreatePayment command;
+        final String company;
+        PostingState state = PostingState.READY;
+        Instant due;
+        int attempts;
+        boolean solo;
+        String turn = "";
+        Instant sentAt;
+        Doubt doubt;
+        int lookUps;
+        String recordNo;
+
+        Row(CreatePayment command, String company, Instant due) {
+            this.command = command;
+            this.company = company;
+            this.due = due;
+        }
+
+        boolean isAtRest() {
+            return switch (state) {
+                case POSTED, REJECTED, PARKED, DISMISSED -> true;
+                case READY, IN_FLIGHT, UNCERTAIN -> false;
+            };
+        }
+    }
+
+    private static final class Lane {
+        final int permits;
+        final Map<String, Instant> leases = new HashMap<>();
+        Instant pausedUntil = Instant.MIN;
+        int lastTurn;
+
+        Lane(int permits) {
+            this.permits = permits;
+        }
+    }
+
+    MemoryPostings(Clock clock, int batchSize) {
+        this.clock = clock;
+        this.batchSize = batchSize;
+    }
+
+    void open(String company, int permits) {
+        lanes.put(company, new Lane(permits));
+    }
+
+    void accept(CreatePayment command, String company) {
+        rows.putIfAbsent(command.commandId(), new Row(command, company, clock.instant()));
+    }
+
+    Iterable<Row> rows() {
+        return rows.values();
+    }
+
+    boolean allAtRest() {
+        return rows.values().stream().allMatch(Row::isAtRest);
+    }
+
+    @Override
+    public Optional<Turn> takeTurn() {
+        Instant now = clock.instant();
+        return lanes.entrySet().stream()
+                .filter(lane -> !lane.getValue().pausedUntil.isAfter(now) && hasFreePermit(lane.getValue(), now))
+                .filter(lane -> rows.values().stream().anyMatch(row -> isDue(row, lane.getKey(), now)))
+                .min((one, other) -> Integer.compare(one.getValue().lastTurn, other.getValue().lastTurn))
+                .map(lane -> takeTurn(lane.getKey(), lane.getValue(), now));
+    }
+
+    private static boolean hasFreePermit(Lane lane, Instant now) {
+        return lane.leases.values().stream().filter(end -> !end.isBefore(now)).count() < lane.permits;
+    }
+
+    private static boolean isDue(Row row, String company, Instant now) {
+        return row.company.equals(company)
+                && (row.state == PostingState.READY || row.state == PostingState.UNCERTAIN)
+                && !row.due.isAfter(now);
+    }
+
+    private Turn takeTurn(String company, Lane lane, Instant now) {
+        String token = "turn-" + ++turns;
+        lane.lastTurn = turns;
+        Instant leaseEnd = now.plus(LEASE);
+        lane.leases.put(token, leaseEnd);
+        boolean ask =
+                rows.values().stream().anyMatch(row -> isDue(row, company, now) && row.state == PostingState.UNCERTAIN);
+        List<Posting> picked = new ArrayList<>();
+        for (Row row : rows.values()) {
+            PostingState wanted = ask ? PostingState.UNCERTAIN : PostingState.READY;
+            if (isDue(row, company, now) && row.state == wanted && picked.size() < batchSize) {
+                if (row.solo && !picked.isEmpty()) {
+                    continue;
+                }
+                picked.add(ask ? asked(row, token, leaseEnd) : sent(row, token, now));
+                if (row.solo && !ask) {
+                    break;
+                }
+            }
+        }
+        Turn.Purpose purpose = ask ? Turn.Purpose.ASK : Turn.Purpose.SEND;
+        return new Turn(token, purpose, company, TENANT, null, leaseEnd, picked);
+    }
+
+    private static Posting asked(Row row, String token, Instant leaseEnd) {
+        row.turn = token;
+        row.due = leaseEnd;
+        return new Posting(row.command, row.attempts, row.solo, row.sentAt, row.doubt, row.lookUps);
+    }
+
+    private static Posting sent(Row row, String token, Instant now) {
+        row.state = PostingState.IN_FLIGHT;
+        row.turn = token;
+        row.sentAt = now;
+        row.attempts++;
+        row.doubt = null;
+        row.lookUps = 0;
+        return new Posting(row.command, row.attempts, row.solo, row.sentAt, null, 0);
+    }
+
+    @Override
+    public void settle(Turn turn, Map<CommandId, Decision> decisions, LaneAdvice advice) {
+        decisions.forEach((id, decision) -> {
+            Row row = rows.get(id);
+            boolean held = row.turn.equals(turn.token())
+                    && (row.state == PostingState.IN_FLIGHT || row.state == PostingState.UNCERTAIN);
+            boolean fact = decision instanceof Decision.Posted && row.state != PostingState.POSTED;
+            if (held || fact) {
+                apply(row, decision, turn.purpose());
+            }
+        });
+        Lane lane = lanes.get(turn.company());
+        lane.leases.remove(turn.token());
+        switch (advice) {
+            case LaneAdvice.GoOn goOn -> lane.pausedUntil = Instant.MIN;
+            case LaneAdvice.Slower slower -> lane.pausedUntil = clock.instant().plus(slower.pause());
+            case LaneAdvice.Stop stop ->
+                lane.pausedUntil =
+                        stop.pause() == null ? Instant.MAX : clock.instant().plus(stop.pause());
+        }
+    }
+
+    private static void apply(Row row, Decision decision, Turn.Purpose purpose) {
+        switch (decision) {
+            case Decision.Posted posted -> {
+                row.state = PostingState.POSTED;
+                row.recordNo = posted.recordNo();
+            }
+            case Decision.Rejected rejected -> row.state = PostingState.REJECTED;
+            case Decision.Parked parked -> {
+                row.state = PostingState.PARKED;
+                row.doubt = parked.inDoubt() ? Doubt.NO_ANSWER : null;
+            }
+            case Decision.Again again -> {
+                row.state = PostingState.READY;
+                row.due = again.due();
+                row.solo = again.solo();
+                row.doubt = null;
+                row.attempts -= again.counts() || purpose == Turn.Purpose.ASK ? 0 : 1;
+            }
+            case Decision.Ask ask -> {
+                row.state = PostingState.UNCERTAIN;
+                row.due = ask.due();
+                row.doubt = ask.doubt();
+                row.lookUps += purpose == Turn.Purpose.ASK ? 1 : 0;
+            }
+        }
+    }
+
+    @Override
+    public int doubtAbandoned() {
+        Instant now = clock.instant();
+        int doubted = 0;
+        for (Row row : rows.values()) {
+            Instant leaseEnd = lanes.get(row.company).leases.get(row.turn);
+            if (row.state == PostingState.IN_FLIGHT && (leaseEnd == null || leaseEnd.isBefore(now))) {
+                row.state = PostingState.UNCERTAIN;
+                row.doubt = Doubt.NO_ANSWER;
+                row.lookUps = 0;
+                row.due = now;
+                doubted++;
+            }
+        }
+        lanes.values().forEach(lane -> lane.leases.values().removeIf(end -> end.isBefore(now)));
+        return doubted;
+    }
+}

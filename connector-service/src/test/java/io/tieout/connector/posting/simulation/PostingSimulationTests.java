@@ -1,0 +1,39 @@
+package io.tieout.connector.posting.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tieout.connector.posting.PostingState;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Runs the worlds {@code -Dtieout.simulation.from} (default 1) to {@code from + -Dtieout.simulation.seeds} (default 100,000). A
+ * failure names its seed; {@code -Dtieout.simulation.from=SEED -Dtieout.simulation.seeds=1} replays it.
+ */
+class PostingSimulationTests {
+
+    private static final long FROM = Long.getLong("tieout.simulation.from", 1);
+    private static final long SEEDS = Long.getLong("tieout.simulation.seeds", 100_000);
+
+    @Test
+    void noWorldPostsTwiceLosesAPaymentOrLetsOneWaitForEver() {
+        LongStream.range(FROM, FROM + SEEDS).parallel().forEach(seed -> new World(seed).run());
+    }
+
+    /** A simulation in which nothing ever went wrong would prove nothing. */
+    @Test
+    void theWorldsEndInEveryStateThatTheyShould() {
+        Map<PostingState, Integer> ends = new ConcurrentHashMap<>();
+        LongStream.range(1, 2000).forEach(seed -> {
+            var world = new World(seed);
+            world.run();
+            ends.merge(world.stateOfFirst(), 1, Integer::sum);
+        });
+
+        assertThat(new EnumMap<>(ends))
+                .containsOnlyKeys(PostingState.POSTED, PostingState.REJECTED, PostingState.PARKED);
+    }
+}

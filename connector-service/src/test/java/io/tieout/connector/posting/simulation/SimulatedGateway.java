@@ -1,0 +1,213 @@
+package io.tieout.connector.posting.simulation;
+
+import io.tieout.connector.posting.Answer;
+import io.tieout.connector.posting.Batch;
+import io.tieout.connector.posting.Fault;
+import io.tieout.connector.posting.FaultClass;
+import io.tieout.connector.posting.Ledger;
+import io.tieout.connector.posting.LookUp;
+import io.tieout.connector.posting.Result;
+import io.tieout.model.id.CommandId;
+import io.tieout.model.id.TenantId;
+import io.tieout.model.intacct.CreatePayment;
+import io.tieout.model.intacct.IntacctCommand;
+import io.tieout.model.outcome.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Intacct's gateway as the worlds know it. With faults on it loses answers before or after it has committed, goes on for up to a
+ * quarter of an hour after its client gave up, answers in part, refuses for a while; in some worlds it also forgets which control
+ * ids it has seen, so that only the question before the second sending protects the ledger.
+ */
+final class SimulatedGateway implements Ledger {
+
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(15);
+
+    private final Random chance;
+    private final Clock clock;
+    private final Runnable meanwhile;
+    private final boolean forgetful;
+    private final Map<String, List<CreatePayment>> records = new HashMap<>();
+    private final Set<CommandId> recorded = new HashSet<>();
+    private final List<Late> late = new ArrayList<>();
+    private boolean faults = true;
+
+    private record Late(Instant at, CreatePayment command) {}
+
+    /** @param meanwhile what the rest of the world does while a request is under way */
+    SimulatedGateway(Random chance, Clock clock, Runnable meanwhile) {
+        this.chance = chance;
+        this.clock = clock;
+        this.meanwhile = meanwhile;
+        this.forgetful = chance.nextInt(4) == 0;
+    }
+
+    void behave() {
+        faults = false;
+    }
+
+    boolean isForgetful() {
+        return forgetful;
+    }
+
+    int recordsOf(CreatePayment command) {
+        return records.getOrDefault(command.docNumber(), List.of()).size();
+    }
+
+    boolean hasTwice() {
+        return records.values().stream().anyMatch(same -> same.size() > 1);
+    }
+
+    /** Commits what it went on with after its client had given up. */
+    void work() {
+        for (Late next : List.copyOf(late)) {
+            if (!next.at().isAfter(clock.instant())) {
+                late.remove(next);
+                commit(next.command());
+            }
+        }
+    }
+
+    @Override
+    public Answer post(Batch batch) {
+        work();
+        if (!faults) {
+            return new Answer.Answered(commitAll(batch, batch.commands().size()));
+        }
+        return switch (chance.nextInt(14)) {
+            case 0 -> new Answer.NotDone(fault(FaultClass.BUSY, null));
+            case 1 -> new Answer.NotDone(fault(FaultClass.TRANSIENT, Duration.ofSeconds(5)));
+            case 2 -> new Answer.Unknown("the connection was reset before the request arrived");
+            case 3 -> lost(() -> commitAll(batch, batch.commands().size()));
+            case 4 ->
+                lost(() -> commitAll(batch, chance.nextInt(batch.commands().size() + 1)));
+            case 5 -> lost(() -> commitLater(batch));
+            case 6 -> partOf(commitAll(batch, batch.commands().size()));
+            case 7 -> {
+                meanwhile.run();
+                yield new Answer.Answered(commitAll(batch, batch.commands().size()));
+            }
+            case 8 -> {
+                Map<CommandId, Result> results =
+                        commitAll(batch, batch.commands().size());
+                meanwhile.run();
+                yield new Answer.Answered(results);
+            }
+            case 9 -> {
+                commitAll(batch, batch.commands().size());
+                throw new Crash();
+            }
+            case 10 -> throw new Crash();
+            case 11 -> new Answer.Answered(refuseAll(batch));
+            default -> new Answer.Answered(commitAll(batch, batch.commands().size()));
+        };
+    }
+
+    private static Answer lost(Runnable work) {
+        work.run();
+        return new Answer.Unknown("no answer came");
+    }
+
+    private void commitLater(Batch batch) {
+        for (IntacctCommand command : batch.commands()) {
+            Duration work = Duration.ofSeconds(chance.nextInt((int) LONGEST_WORK.toSeconds()));
+            if (!isDuplicate(command)) {
+                late.add(new Late(clock.instant().plus(work), (CreatePayment) command));
+            }
+        }
+    }
+
+    private Answer partOf(Map<CommandId, Result> results) {
+        Map<CommandId, Result> part = new HashMap<>(results);
+        part.keySet().removeIf(command -> chance.nextBoolean());
+        return new Answer.Answered(part);
+    }
+
+    private Map<CommandId, Result> commitAll(Batch batch, int first) {
+        Map<CommandId, Result> results = new HashMap<>();
+        for (IntacctCommand command : batch.commands().subList(0, first)) {
+            results.put(command.commandId(), commitOne((CreatePayment) command));
+        }
+        return results;
+    }
+
+    private Result commitOne(CreatePayment command) {
+        if (isDuplicate(command)) {
+            return new Result.AlreadyRecorded();
+        }
+        if (!forgetful
+                && late.stream().anyMatch(one -> one.command().commandId().equals(command.commandId()))) {
+            return new Result.Doubtful(fault(FaultClass.TRANSIENT, null)); // "concurrent request in process"
+        }
+        return new Result.Created(commit(command));
+    }
+
+    private boolean isDuplicate(IntacctCommand command) {
+        return !forgetful && recorded.contains(command.commandId());
+    }
+
+    private String commit(CreatePayment command) {
+        if (isDuplicate(command)) {
+            return "";
+        }
+        recorded.add(command.commandId());
+        List<CreatePayment> same = records.computeIfAbsent(command.docNumber(), key -> new ArrayList<>());
+        same.add(command);
+        return command.docNumber() + "/" + same.size();
+    }
+
+    private Map<CommandId, Result> refuseAll(Batch batch) {
+        FaultClass faultClass = List.of(
+                        FaultClass.TRANSIENT, FaultClass.PERMANENT, FaultClass.NEEDS_PERSON, FaultClass.BUSY)
+                .get(chance.nextInt(4));
+        Map<CommandId, Result> results = new HashMap<>();
+        for (IntacctCommand command : batch.commands()) {
+            results.put(
+                    command.commandId(),
+                    isDuplicate(command) ? new Result.AlreadyRecorded() : new Result.Failed(fault(faultClass, null)));
+        }
+        return results;
+    }
+
+    @Override
+    public LookUp find(TenantId tenant, String entityId, List<IntacctCommand> commands) {
+        work();
+        int dice = faults ? chance.nextInt(8) : 7;
+        if (dice == 0) {
+            return new LookUp.Unknown("no answer came");
+        }
+        if (dice == 1) {
+            throw new Crash();
+        }
+        if (dice == 2) {
+            return new LookUp.NotDone(fault(FaultClass.BUSY, null));
+        }
+        Map<CommandId, LookUp.FoundRecord> found = new HashMap<>();
+        for (IntacctCommand command : commands) {
+            List<CreatePayment> same = records.getOrDefault(command.naturalKey(), List.of());
+            if (!same.isEmpty()) {
+                CreatePayment record = same.getFirst();
+                found.put(
+                        command.commandId(),
+                        new LookUp.FoundRecord(record.docNumber() + "/1", record.intacctCustomerId(), record.amount()));
+            }
+        }
+        if (dice == 3) {
+            meanwhile.run();
+        }
+        return new LookUp.Found(found);
+    }
+
+    private static Fault fault(FaultClass faultClass, Duration retryAfter) {
+        return new Fault(faultClass, new Problem("SIMULATED", "It was refused.", "Wait."), retryAfter, "");
+    }
+}

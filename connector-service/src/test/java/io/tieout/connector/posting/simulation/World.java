@@ -1,0 +1,198 @@
+package io.tieout.connector.posting.simulation;
+
+import io.tieout.connector.posting.Decision;
+import io.tieout.connector.posting.LaneAdvice;
+import io.tieout.connector.posting.PostingFixtures;
+import io.tieout.connector.posting.PostingMachine;
+import io.tieout.connector.posting.PostingRules;
+import io.tieout.connector.posting.PostingState;
+import io.tieout.connector.posting.Postings;
+import io.tieout.connector.posting.Turn;
+import io.tieout.model.id.CommandId;
+import io.tieout.model.intacct.CreatePayment;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** One world, from its seed to its end. Throws an {@link AssertionError} that names the seed when a promise is broken. */
+final class World {
+
+    private static final int STEPS_TO_DRAIN = 4000;
+    private static final int DEEPEST = 3;
+
+    /**
+     * A machine that was suspended while it held a request in its hands, for longer than the window in which a late commit is
+     * expected. Unique control ids and the answer that it gets when it wakes up help against that; so it does not also die, and
+     * its gateway remembers control ids. Suspended, then dead, before a gateway that forgets, is beyond what is promised: the
+     * tie-out finds it.
+     */
+    private static final Duration FREEZE = Duration.ofMinutes(20);
+
+    private final long seed;
+    private final Random chance;
+    private final WorldClock clock = new WorldClock();
+    private final SimulatedGateway gateway;
+    private final MemoryPostings store;
+    private final PostingMachine machine;
+    private final List<CreatePayment> commands = new ArrayList<>();
+    private final List<Turn> held = new ArrayList<>();
+    private int depth;
+    private boolean faults = true;
+    private boolean suspended;
+
+    World(long seed) {
+        this.seed = seed;
+        this.chance = new Random(seed);
+        this.gateway = new SimulatedGateway(chance, clock, this::meanwhile);
+        this.store = new MemoryPostings(clock, 1 + chance.nextInt(4));
+        var rules = new PostingRules(PostingFixtures.POLICY, clock, chance);
+        this.machine = new PostingMachine(new Mortal(), gateway, rules, clock);
+        int companies = 1 + chance.nextInt(2);
+        for (int company = 0; company < companies; company++) {
+            store.open("COMPANY-" + company, 1 + chance.nextInt(2));
+        }
+        int number = 1 + chance.nextInt(6);
+        for (int command = 0; command < number; command++) {
+            commands.add(PostingFixtures.aPayment(command + "-of-" + companies));
+        }
+    }
+
+    void run() {
+        int steps = 20 + chance.nextInt(60);
+        for (int step = 0; step < steps; step++) {
+            step();
+            check();
+        }
+        faults = false;
+        gateway.behave();
+        commands.forEach(this::deliver);
+        for (int step = 0; !store.allAtRest(); step++) {
+            if (step > STEPS_TO_DRAIN) {
+                throw new AssertionError("seed " + seed + ": a posting waits for ever");
+            }
+            step();
+            check();
+        }
+        clock.pass(Duration.ofHours(1));
+        gateway.work();
+        check();
+        checkEnd();
+    }
+
+    private void step() {
+        switch (chance.nextInt(6)) {
+            case 0 -> deliver(commands.get(chance.nextInt(commands.size())));
+            case 1 -> clock.pass(Duration.ofSeconds(chance.nextInt(faults ? 60 : 600)));
+            case 2 -> store.doubtAbandoned();
+            default -> dispatch();
+        }
+        gateway.work();
+    }
+
+    /** Kafka may deliver a command more than once, and in any order. */
+    private void deliver(CreatePayment command) {
+        int company = Math.floorMod(
+                command.docNumber().hashCode(), command.docNumber().endsWith("2") ? 2 : 1);
+        store.accept(command, "COMPANY-" + company);
+    }
+
+    /** Takes a turn, or carries out one that was taken before: a process may sleep in between for as long as it likes. */
+    private void dispatch() {
+        try {
+            if (!held.isEmpty() && chance.nextBoolean()) {
+                machine.carryOut(held.remove(chance.nextInt(held.size())));
+                return;
+            }
+            Optional<Turn> turn = machine.takeTurn();
+            if (turn.isEmpty()) {
+                return;
+            }
+            if (faults && chance.nextInt(8) == 0) {
+                return; // died with its intent committed
+            }
+            if (chance.nextInt(4) == 0) {
+                held.add(turn.get());
+            } else {
+                machine.carryOut(turn.get());
+            }
+        } catch (Crash died) {
+            held.clear(); // so did everything else that this process was about to do
+        }
+    }
+
+    /** While a request is under way, time passes and the other dispatcher works. */
+    private void meanwhile() {
+        if (depth >= DEEPEST) {
+            return;
+        }
+        depth++;
+        try {
+            boolean frozen = !gateway.isForgetful() && chance.nextInt(10) == 0;
+            suspended |= frozen;
+            clock.pass(frozen ? FREEZE : Duration.ofSeconds(chance.nextInt(90)));
+            store.doubtAbandoned();
+            int steps = chance.nextInt(frozen ? 20 : 4);
+            for (int step = 0; step < steps; step++) {
+                step();
+            }
+        } finally {
+            depth--;
+        }
+    }
+
+    private void check() {
+        if (gateway.hasTwice()) {
+            throw new AssertionError("seed " + seed + ": a payment was posted twice");
+        }
+    }
+
+    private void checkEnd() {
+        for (MemoryPostings.Row row : store.rows()) {
+            int records = gateway.recordsOf(row.command);
+            boolean right = switch (row.state) {
+                case POSTED -> records == 1;
+                case REJECTED, DISMISSED -> records == 0;
+                case PARKED -> row.doubt != null || records == 0;
+                case READY, IN_FLIGHT, UNCERTAIN -> false;
+            };
+            if (!right) {
+                throw new AssertionError("seed %d: %s is %s but the ledger has %d of it"
+                        .formatted(seed, row.command.docNumber(), row.state, records));
+            }
+        }
+    }
+
+    PostingState stateOfFirst() {
+        return store.rows().iterator().next().state;
+    }
+
+    /** The store as a process sees that can die just before or just after each of its transactions. */
+    private final class Mortal implements Postings {
+
+        @Override
+        public Optional<Turn> takeTurn() {
+            return store.takeTurn();
+        }
+
+        @Override
+        public void settle(Turn turn, Map<CommandId, Decision> decisions, LaneAdvice advice) {
+            dieSometimes();
+            store.settle(turn, decisions, advice);
+            dieSometimes();
+        }
+
+        private void dieSometimes() {
+            if (faults && !suspended && chance.nextInt(12) == 0) {
+                throw new Crash();
+            }
+        }
+
+        @Override
+        public int doubtAbandoned() {
+            return store.doubtAbandoned();
+        }
+    }
+}
