@@ -183,7 +183,7 @@ class StarterIT {
         assertThat(get("/readyz", null).statusCode()).isEqualTo(200);
         assertThat(get("/actuator/prometheus", null).body())
                 .contains("tieout_outbox_pending")
-                .contains("kafka_consumer_fetch_manager_records_lag_max", "kafka_producer_record_error_total")
+                .contains("kafka_consumer_fetch_manager_records_lag_max")
                 .doesNotContain("tenant=");
     }
 
