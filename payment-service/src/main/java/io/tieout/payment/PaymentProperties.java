@@ -1,0 +1,24 @@
+package io.tieout.payment;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The settings of this service.
+ *
+ * @param unknownCustomerGrace how long a payment waits for a customer that neither billing nor Intacct has named
+ * @param deadlineInterval how often waiting payments are looked at for a deadline that has passed
+ * @param gaugeInterval how often the counts behind the metrics are read
+ * @param consumers threads that take payments, one Kafka consumer each
+ */
+@Validated
+@ConfigurationProperties("tieout.payment")
+public record PaymentProperties(
+        @DefaultValue("10m") Duration unknownCustomerGrace,
+        @DefaultValue("1s") Duration deadlineInterval,
+        @DefaultValue("15s") Duration gaugeInterval,
+        @Min(1) @Max(32) @DefaultValue("2") int consumers) {}

@@ -1,0 +1,67 @@
+package io.tieout.payment.payment;
+
+import io.tieout.model.catalog.EventTypes;
+import io.tieout.model.erp.ErpOutcome;
+import io.tieout.model.event.Event;
+import io.tieout.model.outcome.DocumentKind;
+import io.tieout.model.outcome.OutcomeState;
+import io.tieout.model.posting.PostingRequested;
+import io.tieout.starter.event.EventFactory;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is to be told when this service has decided something about a payment. */
+@Component
+class OutgoingEvents {
+
+    private final EventFactory events;
+
+    OutgoingEvents(EventFactory events) {
+        this.events = events;
+    }
+
+    /** Empty while a payment merely waits, and for what the ledger's side has told itself. */
+    Optional<Event<?>> about(Payment payment) {
+        return switch (payment.state()) {
+            case REQUESTED -> Optional.of(request(payment));
+            case REJECTED -> Optional.of(outcome(payment, OutcomeState.REJECTED));
+            case PARKED -> Optional.of(outcome(payment, OutcomeState.PARKED));
+            case DISMISSED -> Optional.of(outcome(payment, OutcomeState.DISMISSED));
+            case RECEIVED, WAITING, POSTED -> Optional.empty();
+        };
+    }
+
+    private Event<?> request(Payment payment) {
+        return events.event(
+                EventTypes.POSTING_REQUESTED,
+                payment.tenant(),
+                new PostingRequested(payment.transaction(), payment.receipt().eventId(), payment.revision()),
+                payment.key().transaction().value(),
+                payment.receipt().trace(),
+                payment.key().transaction().value(),
+                Integer.toString(payment.revision()));
+    }
+
+    private Event<?> outcome(Payment payment, OutcomeState state) {
+        String transaction = payment.key().transaction().value();
+        var outcome = new ErpOutcome(
+                DocumentKind.PAYMENT,
+                transaction,
+                payment.transaction().customerId().value(),
+                payment.receipt().eventId(),
+                state,
+                null,
+                payment.problem(),
+                payment.changedAt());
+        return events.event(
+                EventTypes.ERP_OUTCOME,
+                payment.tenant(),
+                outcome,
+                transaction,
+                payment.receipt().trace(),
+                "payment-service",
+                transaction,
+                Integer.toString(payment.revision()),
+                state.name());
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The payment: one movement of money as billing took it, and its states from the door to the ledger. {@link
+ * io.tieout.payment.payment.Payment} knows every transition, {@link io.tieout.payment.payment.Admission} decides what becomes of
+ * one that arrives. A transition, its line of history and the event that tells of it are one transaction. POSTED is final: it
+ * overrides everything and nothing overrides it.
+ */
+@NullMarked
+package io.tieout.payment.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.tieout.payment.receivable;
+
+import io.tieout.model.billing.CustomerChanged;
+import io.tieout.model.erp.ErpCustomer;
+import io.tieout.model.erp.ErpOutcome;
+import io.tieout.model.event.Event;
+import io.tieout.model.id.CustomerId;
+import io.tieout.model.id.TenantId;
+import io.tieout.model.outcome.DocumentKind;
+import io.tieout.model.outcome.OutcomeState;
+import io.tieout.model.outcome.Problem;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one event says of a customer.
+ *
+ * @param name null where the event does not say
+ * @param inBilling the event shows that billing has it
+ * @param inErp the event shows that Intacct has it
+ */
+record CustomerNews(
+        ReceivableKey key,
+        @Nullable String name,
+        boolean inBilling,
+        boolean inErp,
+        @Nullable Problem problem) {
+
+    /** Empty for events that say nothing of a customer. */
+    static Optional<CustomerNews> in(Event<?> event) {
+        TenantId tenant = event.tenant();
+        return Optional.ofNullable(
+                switch (event.data()) {
+                    case CustomerChanged changed ->
+                        new CustomerNews(
+                                ReceivableKey.of(tenant, changed.customerId()), changed.name(), true, false, null);
+                    case ErpCustomer read ->
+                        new CustomerNews(ReceivableKey.of(tenant, read.customerId()), read.name(), false, true, null);
+                    case ErpOutcome outcome -> of(tenant, outcome);
+                    default -> null;
+                });
+    }
+
+    /** An invoice shows that its customer exists on the same side. */
+    static Optional<CustomerNews> behind(InvoiceNews invoice) {
+        return Optional.ofNullable(invoice.customer())
+                .filter(customer -> invoice.billingTotal() != null || invoice.read() != null)
+                .map(customer -> new CustomerNews(
+                        ReceivableKey.of(invoice.key().tenant(), customer),
+                        null,
+                        invoice.billingTotal() != null,
+                        invoice.read() != null,
+                        null));
+    }
+
+    private static @Nullable CustomerNews of(TenantId tenant, ErpOutcome outcome) {
+        String id = outcome.documentId();
+        if (id == null || outcome.kind() != DocumentKind.CUSTOMER) {
+            return null;
+        }
+        return new CustomerNews(
+                ReceivableKey.of(tenant, new CustomerId(id)),
+                null,
+                false,
+                outcome.state() == OutcomeState.POSTED,
+                OutcomeProblems.of(outcome));
+    }
+}

@@ -1,0 +1,122 @@
+package io.tieout.payment.receivable;
+
+import io.tieout.model.id.CustomerId;
+import io.tieout.model.id.TenantId;
+import io.tieout.model.outcome.Problem;
+import io.tieout.payment.table.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of customers. */
+@Repository
+class Customers {
+
+    private static final String FACTS =
+            "tenant_id, customer_id, in_billing, in_erp, problem_code, problem_cause, problem_remedy";
+
+    private final JdbcClient jdbc;
+
+    Customers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes and locks; each customer at most once. */
+    void take(List<CustomerNews> news) {
+        jdbc.sql("""
+                INSERT INTO customer AS known
+                       (tenant_id, customer_id, name, in_billing, in_erp, problem_code, problem_cause, problem_remedy)
+                SELECT * FROM unnest(:tenants::text[], :ids::text[], :names::text[], :inBilling::boolean[],
+                                     :inErp::boolean[], :codes::text[], :causes::text[], :remedies::text[]) AS news
+                 ORDER BY 1, 2
+                ON CONFLICT (tenant_id, customer_id) DO UPDATE
+                   SET name = coalesce(excluded.name, known.name),
+                       in_billing = known.in_billing OR excluded.in_billing,
+                       in_erp = known.in_erp OR excluded.in_erp,
+                       problem_code = CASE WHEN known.in_erp OR excluded.in_erp THEN NULL
+                                           ELSE coalesce(excluded.problem_code, known.problem_code) END,
+                       problem_cause = coalesce(excluded.problem_cause, known.problem_cause),
+                       problem_remedy = coalesce(excluded.problem_remedy, known.problem_remedy)
+                 WHERE excluded.problem_code IS NOT NULL
+                    OR (coalesce(excluded.name, known.name),
+                        known.in_billing OR excluded.in_billing, known.in_erp OR excluded.in_erp)
+                       IS DISTINCT FROM (known.name, known.in_billing, known.in_erp)
+                """)
+                .params(Columns.of(news)
+                        .with("tenants", one -> one.key().tenant())
+                        .with("ids", one -> one.key().id())
+                        .with("names", CustomerNews::name)
+                        .with("inBilling", CustomerNews::inBilling)
+                        .with("inErp", CustomerNews::inErp)
+                        .with(
+                                "codes",
+                                one -> one.problem() == null
+                                        ? null
+                                        : one.problem().code())
+                        .with(
+                                "causes",
+                                one -> one.problem() == null
+                                        ? null
+                                        : one.problem().cause())
+                        .with(
+                                "remedies",
+                                one -> one.problem() == null
+                                        ? null
+                                        : one.problem().remedy())
+                        .asParameters())
+                .update();
+    }
+
+    Map<ReceivableKey, CustomerFacts> facts(Collection<ReceivableKey> keys) {
+        return read("""
+                SELECT %s FROM customer
+                  JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant_id, customer_id)
+                       USING (tenant_id, customer_id)
+                """.formatted(FACTS), keys);
+    }
+
+    /** Locks the customers, known or not, until the transaction ends, and reads them as they are then. */
+    Map<ReceivableKey, CustomerFacts> lock(Collection<ReceivableKey> keys) {
+        return read("""
+                INSERT INTO customer AS known (tenant_id, customer_id)
+                SELECT tenant, id FROM unnest(:tenants::text[], :ids::text[]) AS wanted (tenant, id)
+                 ORDER BY tenant, id
+                ON CONFLICT (tenant_id, customer_id) DO UPDATE SET customer_id = known.customer_id
+                RETURNING %s
+                """.formatted(FACTS), keys);
+    }
+
+    private Map<ReceivableKey, CustomerFacts> read(String sql, Collection<ReceivableKey> keys) {
+        Map<ReceivableKey, CustomerFacts> facts = new HashMap<>();
+        if (!keys.isEmpty()) {
+            jdbc.sql(sql)
+                    .params(Columns.of(keys)
+                            .with("tenants", ReceivableKey::tenant)
+                            .with("ids", ReceivableKey::id)
+                            .asParameters())
+                    .query((ResultSet row) -> {
+                        facts.put(key(row), facts(row));
+                    });
+        }
+        return facts;
+    }
+
+    private static ReceivableKey key(ResultSet row) throws SQLException {
+        return ReceivableKey.of(new TenantId(row.getString("tenant_id")), new CustomerId(row.getString("customer_id")));
+    }
+
+    static @Nullable Problem problem(ResultSet row) throws SQLException {
+        String code = row.getString("problem_code");
+        return code == null ? null : new Problem(code, row.getString("problem_cause"), row.getString("problem_remedy"));
+    }
+
+    private static CustomerFacts facts(ResultSet row) throws SQLException {
+        return new CustomerFacts(row.getBoolean("in_billing"), row.getBoolean("in_erp"), problem(row));
+    }
+}

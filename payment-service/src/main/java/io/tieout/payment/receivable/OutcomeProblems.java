@@ -1,0 +1,25 @@
+package io.tieout.payment.receivable;
+
+import io.tieout.model.erp.ErpOutcome;
+import io.tieout.model.outcome.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Why Intacct does not have a document. */
+final class OutcomeProblems {
+
+    private OutcomeProblems() {}
+
+    static @Nullable Problem of(ErpOutcome outcome) {
+        return switch (outcome.state()) {
+            case POSTED -> null;
+            case REJECTED, PARKED -> outcome.problem();
+            case DISMISSED ->
+                outcome.problem() != null
+                        ? outcome.problem()
+                        : new Problem(
+                                "DISMISSED",
+                                "%s %s was dismissed.".formatted(outcome.kind(), outcome.documentId()),
+                                "Publish it again if it is to be in Intacct.");
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package io.tieout.payment.receivable;
+
+import java.util.Set;
+
+/** Who has to know that customers or invoices changed. */
+@FunctionalInterface
+public interface ReceivablesChanged {
+
+    /**
+     * Called in the transaction that changed them, after their rows were written and are locked.
+     *
+     * @param changed never empty
+     */
+    void changed(Set<ReceivableKey> changed);
+}

@@ -1,0 +1,45 @@
+package io.tieout.payment.table;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of many rows as text arrays, for {@code unnest(:name::text[], ...)}. The statement casts them to what they are;
+ * texts keep the scale of money and the precision of instants.
+ *
+ * @param <T> what a row stands for
+ */
+public final class Columns<T> {
+
+    private final Collection<? extends T> rows;
+    private final Map<String, Object> columns = new LinkedHashMap<>();
+
+    private Columns(Collection<? extends T> rows) {
+        this.rows = rows;
+    }
+
+    public static <T> Columns<T> of(Collection<? extends T> rows) {
+        return new Columns<>(rows);
+    }
+
+    /** Adds a column; its value is written with {@link Object#toString()}, null stays null. */
+    public Columns<T> with(String name, Function<? super T, ? extends @Nullable Object> value) {
+        columns.put(
+                name,
+                rows.stream()
+                        .map(row -> {
+                            Object cell = value.apply(row);
+                            return cell == null ? null : cell.toString();
+                        })
+                        .toArray(String[]::new));
+        return this;
+    }
+
+    /** The arrays by their names. */
+    public Map<String, Object> asParameters() {
+        return columns;
+    }
+}

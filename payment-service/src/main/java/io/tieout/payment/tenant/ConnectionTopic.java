@@ -1,0 +1,100 @@
+package io.tieout.payment.tenant;
+
+import io.tieout.model.catalog.EventCodec;
+import io.tieout.model.connection.ConnectionChanged;
+import io.tieout.model.event.Decoded;
+import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
+import io.tieout.starter.event.KafkaRecords;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.stereotype.Component;
+
+/** Reads the topic of connections, all partitions, outside of any consumer group. One reader at a time. */
+@Component
+class ConnectionTopic implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final String NAME = Topic.CONNECTION.topicName();
+
+    private final KafkaProperties properties;
+    private final EventCodec codec;
+    private final ReentrantLock reading = new ReentrantLock();
+    private @Nullable KafkaConsumer<String, byte[]> consumer;
+
+    ConnectionTopic(KafkaProperties properties, EventCodec codec) {
+        this.properties = properties;
+        this.codec = codec;
+    }
+
+    /**
+     * Hands over everything that was published before this call and not handed over yet. Partitions that were added are read
+     * from their beginning at the next call.
+     */
+    void readNew(Consumer<Event<?>> handler) {
+        reading.lock();
+        try {
+            KafkaConsumer<String, byte[]> reader = assigned();
+            Map<TopicPartition, Long> ends = reader.endOffsets(reader.assignment());
+            while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
+                reader.poll(POLL).forEach(record -> {
+                    if (codec.decode(KafkaRecords.raw(record)) instanceof Decoded.Understood(var event)
+                            && event.data() instanceof ConnectionChanged) {
+                        handler.accept(event);
+                    }
+                });
+            }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> assigned() {
+        KafkaConsumer<String, byte[]> reader = consumer;
+        if (reader == null) {
+            reader = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer());
+            consumer = reader;
+        }
+        List<TopicPartition> partitions = reader.partitionsFor(NAME).stream()
+                .map(partition -> new TopicPartition(NAME, partition.partition()))
+                .toList();
+        if (reader.assignment().size() != partitions.size()) {
+            reader.assign(partitions);
+            reader.seekToBeginning(partitions);
+        }
+        return reader;
+    }
+
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = properties.buildConsumerProperties();
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "payment-service-tenants");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        reading.lock();
+        try {
+            KafkaConsumer<String, byte[]> reader = consumer;
+            consumer = null;
+            if (reader != null) {
+                reader.close();
+            }
+        } finally {
+            reading.unlock();
+        }
+    }
+}

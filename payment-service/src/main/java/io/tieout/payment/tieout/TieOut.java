@@ -1,0 +1,94 @@
+package io.tieout.payment.tieout;
+
+import io.tieout.model.money.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The comparison as it is answered: amounts as plain decimals.
+ *
+ * @param comparedAt when both balances were read here, UTC
+ */
+record TieOut(Instant comparedAt, List<Row> rows, List<Total> totals) {
+
+    /**
+     * One customer in one currency.
+     *
+     * @param difference billing minus Intacct
+     * @param inFlight the part of it that goes away by itself
+     * @param unexplained the part of it that no cause explains
+     */
+    record Row(
+            String customerId,
+            @Nullable String name,
+            String currency,
+            String billing,
+            String intacct,
+            String difference,
+            String inFlight,
+            String unexplained,
+            List<Reason> causes) {}
+
+    /** One cause: of which kind, how many documents, what it adds to the difference. */
+    record Reason(String cause, long documents, String effect) {}
+
+    /** The sum over all customers in one currency. */
+    record Total(
+            String currency, String billing, String intacct, String difference, String inFlight, String unexplained) {}
+
+    static TieOut of(List<Comparison> comparisons, Instant now) {
+        List<Row> rows = new ArrayList<>();
+        Map<String, Sum> sums = new TreeMap<>();
+        for (Comparison each : comparisons) {
+            rows.add(row(each));
+            sums.merge(each.billing().currencyCode(), Sum.of(each), Sum::plus);
+        }
+        return new TieOut(now, rows, sums.values().stream().map(Sum::total).toList());
+    }
+
+    private static Row row(Comparison each) {
+        return new Row(
+                each.customerId(),
+                each.name(),
+                each.billing().currencyCode(),
+                each.billing().amount(),
+                each.intacct().amount(),
+                each.difference().amount(),
+                each.inFlight().amount(),
+                each.unexplained().amount(),
+                each.causes().stream()
+                        .map(cause -> new Reason(
+                                cause.kind().name(),
+                                cause.documents(),
+                                cause.effect().amount()))
+                        .toList());
+    }
+
+    private record Sum(Money billing, Money intacct, Money inFlight, Money unexplained) {
+        static Sum of(Comparison each) {
+            return new Sum(each.billing(), each.intacct(), each.inFlight(), each.unexplained());
+        }
+
+        Sum plus(Sum other) {
+            return new Sum(
+                    billing.plus(other.billing),
+                    intacct.plus(other.intacct),
+                    inFlight.plus(other.inFlight),
+                    unexplained.plus(other.unexplained));
+        }
+
+        Total total() {
+            return new Total(
+                    billing.currencyCode(),
+                    billing.amount(),
+                    intacct.amount(),
+                    billing.minus(intacct).amount(),
+                    inFlight.amount(),
+                    unexplained.amount());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.tieout.payment.tieout;
+
+import io.tieout.starter.security.TenantAccess;
+import java.time.Clock;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Both ledgers side by side. */
+@RestController
+class TieOutController {
+
+    private final TenantAccess access;
+    private final Balances balances;
+    private final Clock clock;
+
+    TieOutController(TenantAccess access, Balances balances, Clock clock) {
+        this.access = access;
+        this.balances = balances;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/tenants/{tenant}/tie-out")
+    TieOut tieOut(@PathVariable String tenant) {
+        return TieOut.of(balances.of(access.check(tenant)), clock.instant());
+    }
+}
