@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,13 @@ import java.util.Objects;
 final class ResponseWriter {
 
     private static final DateTimeFormatter ISO_WITH_OFFSET = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+
+    private static final Map<String, String> NO_OBJECTS = new LinkedHashMap<>();
+
+    static {
+        NO_OBJECTS.put("listtype", "objects");
+        NO_OBJECTS.put("count", "0");
+    }
 
     private ResponseWriter() {}
 
@@ -50,7 +58,7 @@ final class ResponseWriter {
             xml.end();
         } else if (result.status() == FunctionResult.Status.FAILURE
                 && List.of("create", "update").contains(result.call().name())) {
-            xml.start("data", Map.of("listtype", "objects")).end();
+            xml.start("data", NO_OBJECTS).end();
         }
         if (!answer.errors().isEmpty()) {
             String supportId = Integer.toHexString(Objects.hash(result.call().controlId())) + "%7EEB-Sim";
