@@ -5,7 +5,6 @@ import io.tieout.connector.posting.Decision;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.CommandId;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,7 +32,7 @@ class DecisionRows {
         return jdbc.sql("""
                         UPDATE posting
                            SET state = decision.state,
-                               due_at = coalesce(decision.due_at, posting.due_at),
+                               due_at = coalesce(decision.due_at::timestamptz, posting.due_at),
                                attempts = posting.attempts - decision.uncounted,
                                solo = coalesce(decision.solo, posting.solo),
                                doubt = decision.doubt,
@@ -42,7 +41,7 @@ class DecisionRows {
                                code = decision.code, cause = decision.cause, remedy = decision.remedy, raw = decision.raw,
                                decisions = posting.decisions + decision.final,
                                updated_at = :now
-                          FROM unnest(:ids::text[], :states::text[], :dues::timestamptz[], :uncounted::int[],
+                          FROM unnest(:ids::text[], :states::text[], :dues::text[], :uncounted::int[],
                                       :solos::boolean[], :doubts::text[], :asked::int[], :recordNos::text[],
                                       :codes::text[], :causes::text[], :remedies::text[], :raws::text[], :finals::int[])
                                AS decision (command_id, state, due_at, uncounted, solo, doubt, asked, record_no,
@@ -56,9 +55,7 @@ class DecisionRows {
                 .param("states", column(rows, row -> row.state().name()))
                 .param(
                         "dues",
-                        rows.stream()
-                                .map(row -> row.due() == null ? null : Times.of(row.due()))
-                                .toArray(OffsetDateTime[]::new))
+                        column(rows, row -> row.due() == null ? null : row.due().toString()))
                 .param("uncounted", rows.stream().map(DecisionRow::uncounted).toArray(Integer[]::new))
                 .param("solos", rows.stream().map(DecisionRow::solo).toArray(Boolean[]::new))
                 .param(

@@ -1,0 +1,435 @@
+package io.tieout.connector.posting.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tieout.connector.posting.Answer;
+import io.tieout.connector.posting.FaultClass;
+import io.tieout.connector.posting.PostingFixtures;
+import io.tieout.connector.posting.PostingState;
+import io.tieout.connector.posting.Turn;
+import io.tieout.model.catalog.EventTypes;
+import io.tieout.model.event.Event;
+import io.tieout.model.event.Json;
+import io.tieout.model.event.Trace;
+import io.tieout.model.id.CommandId;
+import io.tieout.model.id.CustomerId;
+import io.tieout.model.id.EventId;
+import io.tieout.model.id.TenantId;
+import io.tieout.model.intacct.CreatePayment;
+import io.tieout.model.intacct.IntacctCommand;
+import io.tieout.model.intacct.IntacctOutcome;
+import io.tieout.model.outcome.DocumentKind;
+import io.tieout.model.outcome.Origin;
+import io.tieout.model.outcome.OutcomeState;
+import io.tieout.testsupport.TestDatabase;
+import io.tieout.testsupport.TestInfrastructure;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PostingStoreIT {
+
+    private static final TenantId ACME = new TenantId("acme");
+    private static final TenantId BETA = new TenantId("beta");
+
+    private final SettableClock clock = new SettableClock();
+    private final BookkeepingLedger ledger = new BookkeepingLedger();
+    private TestDatabase database;
+    private Replica replica;
+
+    @BeforeEach
+    void start() {
+        database = Replica.migrated(TestInfrastructure.postgres().freshDatabase());
+        replica = new Replica(database, ledger, clock);
+        replica.lanes().open(ACME, "acme-inc", 2);
+        replica.lanes().open(BETA, "beta-ltd", 2);
+    }
+
+    @AfterEach
+    void stop() {
+        replica.close();
+    }
+
+    @Test
+    void aCommandThatIsDeliveredTwiceIsPostedOnce() {
+        accept(ACME, PostingFixtures.aPayment("1"));
+        accept(ACME, PostingFixtures.aPayment("1"));
+        drain();
+        accept(ACME, PostingFixtures.aPayment("1"));
+        drain();
+
+        assertThat(ledger.records).hasSize(1);
+        assertThat(outcomes()).singleElement().satisfies(outcome -> {
+            assertThat(outcome.state()).isEqualTo(OutcomeState.POSTED);
+            assertThat(outcome.recordNo()).isEqualTo("R-TO-1");
+        });
+    }
+
+    @Test
+    void manyDispatchersOfTwoReplicasPostEachCommandOnceWithinThePermits() throws Exception {
+        for (int number = 0; number < 300; number++) {
+            accept(number % 3 == 0 ? BETA : ACME, PostingFixtures.aPayment("n" + number));
+        }
+        var failures = new AtomicInteger();
+        ledger.answer = batch -> {
+            Answer recorded = ledger.record(batch);
+            return failures.incrementAndGet() % 5 == 0 ? new Answer.Unknown("the answer was lost") : recorded;
+        };
+
+        try (var other = new Replica(database, ledger, clock);
+                var threads = Executors.newFixedThreadPool(8)) {
+            while (live() > 0) {
+                List<Callable<Boolean>> turns = new ArrayList<>();
+                for (int dispatcher = 0; dispatcher < 8; dispatcher++) {
+                    turns.add((dispatcher % 2 == 0 ? replica : other).machine()::runOnce);
+                }
+                for (Future<Boolean> turn : threads.invokeAll(turns)) {
+                    turn.get();
+                }
+                clock.pass(Duration.ofSeconds(1));
+            }
+        }
+
+        Map<String, Long> perKey =
+                ledger.records.stream().collect(Collectors.groupingBy(CreatePayment::docNumber, Collectors.counting()));
+        assertThat(perKey)
+                .hasSize(300)
+                .allSatisfy((key, times) -> assertThat(times).isEqualTo(1));
+        assertThat(ledger.mostUnderWay.values())
+                .allSatisfy(most -> assertThat(most).hasValueLessThanOrEqualTo(2));
+        assertThat(outcomes()).hasSize(300).allMatch(outcome -> outcome.state() == OutcomeState.POSTED);
+    }
+
+    @Test
+    void aReplicaThatDiesAfterTheLedgerAcceptedIsAskedAboutAndNotSentAgain() {
+        accept(ACME, PostingFixtures.aPayment("1"));
+        ledger.answer = batch -> {
+            ledger.record(batch);
+            throw new IllegalStateException("killed before the answer was stored");
+        };
+        try {
+            replica.machine().runOnce();
+        } catch (IllegalStateException killed) {
+            assertThat(killed).hasMessageContaining("killed");
+        }
+        ledger.answer = ledger::record;
+
+        drain();
+        assertThat(state("1")).isEqualTo(PostingState.IN_FLIGHT); // its lease has not run out
+        clock.pass(Duration.ofSeconds(31));
+        assertThat(replica.postings().doubtAbandoned()).isEqualTo(1);
+        assertThat(state("1")).isEqualTo(PostingState.UNCERTAIN);
+        drain();
+
+        assertThat(state("1")).isEqualTo(PostingState.POSTED);
+        assertThat(ledger.records).hasSize(1);
+    }
+
+    @Test
+    void aTurnThatWasTakenAndNeverSentIsSentAfterTheWindowOnly() {
+        accept(ACME, PostingFixtures.aPayment("1"));
+        assertThat(replica.machine().takeTurn()).isPresent();
+        clock.pass(Duration.ofSeconds(31));
+        replica.postings().doubtAbandoned();
+
+        while (clock.instant().isBefore(SettableClock.START.plus(Duration.ofMinutes(15)))) {
+            drain();
+            assertThat(ledger.records).isEmpty();
+            clock.pass(Duration.ofSeconds(30));
+        }
+        clock.pass(Duration.ofMinutes(2));
+        drain();
+
+        assertThat(state("1")).isEqualTo(PostingState.POSTED);
+        assertThat(ledger.records).hasSize(1);
+    }
+
+    @Test
+    void aLateSuccessIsStoredAlthoughTheTurnIsOver() {
+        accept(ACME, PostingFixtures.aPayment("1"));
+        Turn turn = replica.machine().takeTurn().orElseThrow();
+        ledger.answer = batch -> {
+            clock.pass(Duration.ofMinutes(20));
+            replica.postings().doubtAbandoned();
+            drain(); // asks, finds nothing, and makes it ready again
+            return ledger.record(batch);
+        };
+        Replica first = replica;
+        ledger.answer = new Once(ledger.answer, ledger::record);
+
+        first.machine().carryOut(turn);
+        drain();
+
+        assertThat(state("1")).isEqualTo(PostingState.POSTED);
+    }
+
+    @Test
+    void commandsOfOneDocumentAreSentOneAfterTheOther() {
+        accept(ACME, ofDocument("first", "T-1"));
+        accept(ACME, ofDocument("second", "T-1"));
+        accept(ACME, ofDocument("other", "T-2"));
+
+        drain();
+
+        assertThat(ledger.batches.getFirst().commands())
+                .extracting(IntacctCommand::naturalKey)
+                .containsExactly("TO-first", "TO-other");
+        assertThat(ledger.records).extracting(CreatePayment::docNumber).last().isEqualTo("TO-second");
+    }
+
+    @Test
+    void refusedCredentialsStopTheLaneAfterOneRequestUntilItIsResumed() {
+        for (int number = 0; number < 30; number++) {
+            accept(ACME, PostingFixtures.aPayment("a" + number));
+        }
+        accept(BETA, PostingFixtures.aPayment("b"));
+        ledger.answer = batch -> batch.tenant().equals(ACME)
+                ? new Answer.NotDone(BookkeepingLedger.fault(FaultClass.CREDENTIALS))
+                : ledger.record(batch);
+
+        drain();
+        clock.pass(Duration.ofDays(1));
+        drain();
+
+        assertThat(ledger.batches)
+                .filteredOn(batch -> batch.tenant().equals(ACME))
+                .hasSize(1);
+        assertThat(ledger.records).extracting(CreatePayment::docNumber).containsExactly("TO-b");
+        assertThat(replica.lanes().all()).anySatisfy(lane -> {
+            assertThat(lane.company()).isEqualTo("ACME-INC");
+            assertThat(lane.pausedUntil()).isEqualTo(Instant.MAX);
+        });
+
+        ledger.answer = ledger::record;
+        replica.lanes().resume("acme-inc");
+        drain();
+
+        assertThat(ledger.records).hasSize(31);
+    }
+
+    @Test
+    void busyHalvesTheRequestsAtOnceAndTheyComeBackSlowly() {
+        replica.lanes().open(ACME, "acme-inc", 4);
+        accept(ACME, PostingFixtures.aPayment("1"));
+        ledger.answer = batch -> new Answer.NotDone(BookkeepingLedger.fault(FaultClass.BUSY));
+        replica.machine().runOnce();
+        assertThat(openPermits()).isEqualTo(2);
+
+        ledger.answer = ledger::record;
+        clock.pass(Duration.ofSeconds(31));
+        drain();
+
+        assertThat(openPermits()).isEqualTo(3);
+        assertThat(ledger.records).hasSize(1);
+    }
+
+    @Test
+    void aHigherRevisionReplacesWhatWasRefusedAndNeverWhatWasPosted() {
+        accept(ACME, PostingFixtures.aPayment("1"));
+        ledger.answer = batch -> BookkeepingLedger.refuse(batch, FaultClass.PERMANENT);
+        drain();
+        assertThat(state("1")).isEqualTo(PostingState.REJECTED);
+        ledger.answer = ledger::record;
+
+        accept(ACME, PostingFixtures.aPayment("1", 1));
+        drain();
+        assertThat(ledger.records).isEmpty();
+        accept(ACME, PostingFixtures.aPayment("1", 2));
+        drain();
+        assertThat(state("1")).isEqualTo(PostingState.POSTED);
+        accept(ACME, PostingFixtures.aPayment("1", 3));
+        drain();
+
+        assertThat(ledger.records).hasSize(1);
+        assertThat(outcomes())
+                .extracting(IntacctOutcome::state)
+                .containsExactly(OutcomeState.REJECTED, OutcomeState.POSTED);
+    }
+
+    @Test
+    void aCommandOfATenantThatIsNotConnectedIsParkedAndCanBeRetriedWhenItIs() {
+        TenantId late = new TenantId("late");
+        accept(late, PostingFixtures.aPayment("1"));
+        assertThat(state("1")).isEqualTo(PostingState.PARKED);
+        assertThat(outcomes())
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.problem().code()).isEqualTo("NOT_CONNECTED"));
+        assertThat(replica.actions().retry(late, new CommandId("payment-1"), "anna"))
+                .isFalse();
+
+        replica.lanes().open(late, "late-inc", 1);
+        assertThat(replica.actions().retry(late, new CommandId("payment-1"), "anna"))
+                .isTrue();
+        drain();
+
+        assertThat(state("1")).isEqualTo(PostingState.POSTED);
+        assertThat(replica.jdbc()
+                        .sql("SELECT who || ' ' || action FROM posting_audit")
+                        .query(String.class)
+                        .list())
+                .containsExactly("anna RETRY");
+    }
+
+    @Test
+    void dismissalsAreAuditedAndTold() {
+        accept(ACME, PostingFixtures.aPayment("1"));
+        ledger.answer = batch -> BookkeepingLedger.refuse(batch, FaultClass.NEEDS_PERSON);
+        drain();
+
+        assertThat(replica.actions().dismiss(ACME, new CommandId("payment-1"), "anna", "paid in cash"))
+                .isTrue();
+        assertThat(replica.actions().dismiss(ACME, new CommandId("payment-1"), "anna", "again"))
+                .isFalse();
+
+        assertThat(outcomes())
+                .extracting(IntacctOutcome::state)
+                .containsExactly(OutcomeState.PARKED, OutcomeState.DISMISSED);
+        assertThat(replica.jdbc()
+                        .sql("SELECT reason FROM posting_audit")
+                        .query(String.class)
+                        .list())
+                .containsExactly("paid in cash");
+    }
+
+    @Test
+    void anotherTenantsPostingsAreNeitherSeenNorTouched() {
+        accept(ACME, PostingFixtures.aPayment("1"));
+        ledger.answer = batch -> BookkeepingLedger.refuse(batch, FaultClass.NEEDS_PERSON);
+        drain();
+
+        assertThat(replica.queries().find(BETA, new CommandId("payment-1"))).isEmpty();
+        assertThat(replica.actions().retry(BETA, new CommandId("payment-1"), "eve"))
+                .isFalse();
+        assertThat(replica.queries().summary(ACME)).containsEntry(PostingState.PARKED, 1L);
+        assertThat(replica.queries().summary(BETA)).containsEntry(PostingState.PARKED, 0L);
+    }
+
+    private void accept(TenantId tenant, CreatePayment command) {
+        var id = new EventId("evt-" + command.naturalKey() + command.revision());
+        Event<CreatePayment> event = new Event<>(
+                id,
+                URI.create("/test"),
+                EventTypes.CREATE_PAYMENT,
+                command.naturalKey(),
+                clock.instant(),
+                tenant,
+                Trace.of(null, id),
+                command);
+        replica.accepting().accept(List.of(event));
+    }
+
+    private static CreatePayment ofDocument(String id, String document) {
+        CreatePayment like = PostingFixtures.aPayment(id);
+        return new CreatePayment(
+                like.commandId(),
+                1,
+                new Origin(DocumentKind.PAYMENT, document, new CustomerId("C-1"), new EventId("evt-" + id)),
+                null,
+                like.intacctCustomerId(),
+                like.docNumber(),
+                like.account(),
+                like.paymentMethod(),
+                like.receiptDate(),
+                like.paymentDate(),
+                null,
+                like.amount(),
+                like.details(),
+                null,
+                null);
+    }
+
+    /** Takes turns until nothing is due at this time. */
+    private void drain() {
+        while (replica.machine().runOnce()) {
+            clock.pass(Duration.ofMillis(1));
+        }
+    }
+
+    private long live() {
+        return replica.jdbc()
+                .sql("SELECT count(*) FROM posting WHERE state IN ('READY', 'IN_FLIGHT', 'UNCERTAIN')")
+                .query(Long.class)
+                .single();
+    }
+
+    private int openPermits() {
+        return replica.jdbc()
+                .sql("SELECT open_permits FROM lane WHERE company = 'ACME-INC'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private PostingState state(String id) {
+        return replica.jdbc()
+                .sql("SELECT state FROM posting WHERE command_id = ?")
+                .param("payment-" + id)
+                .query((row, number) -> PostingState.valueOf(row.getString(1)))
+                .single();
+    }
+
+    private List<IntacctOutcome> outcomes() {
+        return replica.jdbc()
+                .sql("SELECT body FROM outbox ORDER BY position")
+                .query((row, number) -> Json.mapper().readValue(row.getBytes(1), IntacctOutcome.class))
+                .list();
+    }
+
+    /** Answers the first request one way and all others another. */
+    private record Once(
+            java.util.function.Function<io.tieout.connector.posting.Batch, Answer> first,
+            java.util.function.Function<io.tieout.connector.posting.Batch, Answer> others,
+            AtomicInteger asked)
+            implements java.util.function.Function<io.tieout.connector.posting.Batch, Answer> {
+
+        Once(
+                java.util.function.Function<io.tieout.connector.posting.Batch, Answer> first,
+                java.util.function.Function<io.tieout.connector.posting.Batch, Answer> others) {
+            this(first, others, new AtomicInteger());
+        }
+
+        @Override
+        public Answer apply(io.tieout.connector.posting.Batch batch) {
+            return (asked.getAndIncrement() == 0 ? first : others).apply(batch);
+        }
+    }
+
+    private static final class SettableClock extends Clock {
+
+        static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+        private volatile Instant now = START;
+
+        synchronized void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.tieout.connector.posting.store;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tieout.connector.lane.LaneProperties;
+import io.tieout.connector.lane.Lanes;
+import io.tieout.connector.posting.Ledger;
+import io.tieout.connector.posting.PostingMachine;
+import io.tieout.connector.posting.PostingProperties;
+import io.tieout.connector.posting.PostingRules;
+import io.tieout.connector.posting.Postings;
+import io.tieout.model.catalog.EventCodec;
+import io.tieout.starter.event.EventFactory;
+import io.tieout.starter.event.Outbox;
+import io.tieout.testsupport.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Random;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** One replica of the posting engine on a real database, without Kafka, HTTP and loops: a test takes its turns. */
+final class Replica implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    Replica(TestDatabase database, Ledger ledger, Clock clock) {
+        context.registerBean(DataSource.class, () -> Pool.of(database));
+        context.registerBean(Ledger.class, () -> ledger);
+        context.registerBean(Clock.class, () -> clock);
+        context.register(Wiring.class);
+        context.refresh();
+    }
+
+    static TestDatabase migrated(TestDatabase database) {
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.user(), database.password())
+                .locations("classpath:db/starter", "classpath:db/migration")
+                .load()
+                .migrate();
+        return database;
+    }
+
+    PostingMachine machine() {
+        return context.getBean(PostingMachine.class);
+    }
+
+    Postings postings() {
+        return context.getBean(Postings.class);
+    }
+
+    AcceptingCommands accepting() {
+        return context.getBean(AcceptingCommands.class);
+    }
+
+    PostingActions actions() {
+        return context.getBean(PostingActions.class);
+    }
+
+    PostingQueries queries() {
+        return context.getBean(PostingQueries.class);
+    }
+
+    Lanes lanes() {
+        return context.getBean(Lanes.class);
+    }
+
+    JdbcClient jdbc() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement
+    @ComponentScan({"io.tieout.connector.lane", "io.tieout.connector.posting.store"})
+    static class Wiring {
+
+        @Bean
+        JdbcClient jdbcClient(DataSource source) {
+            return JdbcClient.create(source);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource source) {
+            return new JdbcTransactionManager(source);
+        }
+
+        @Bean
+        LaneProperties laneProperties() {
+            return new LaneProperties(Duration.ofSeconds(30), Duration.ofSeconds(30));
+        }
+
+        @Bean
+        PostingProperties postingProperties() {
+            Duration second = Duration.ofSeconds(1);
+            return new PostingProperties(
+                    10, Duration.ofMinutes(16), second, second.multipliedBy(60), second, second, 20, 8, 8, second);
+        }
+
+        @Bean
+        PostingRules postingRules(PostingProperties properties, Clock clock) {
+            return new PostingRules(properties.policy(), clock, new Random(1));
+        }
+
+        @Bean
+        PostingMachine postingMachine(Postings postings, Ledger ledger, PostingRules rules, Clock clock) {
+            return new PostingMachine(postings, ledger, rules, clock);
+        }
+
+        @Bean
+        MeterRegistry meterRegistry() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        EventFactory eventFactory(Clock clock) {
+            return new EventFactory("/tieout/connector-service", clock);
+        }
+
+        @Bean
+        Outbox outbox(JdbcClient jdbc, Clock clock) {
+            return new Outbox(jdbc, new EventCodec(), clock, () -> {});
+        }
+    }
+}
