@@ -1,0 +1,63 @@
+package io.tieout.connector.reading;
+
+import io.tieout.model.id.TenantId;
+import io.tieout.model.sync.SyncObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores what a page brought, together with the run's new position. */
+@Component
+class ReadStore {
+
+    private final ReadRecords records;
+    private final UnreadRecords unread;
+    private final SyncCursors cursors;
+    private final SyncRuns runs;
+    private final Clock clock;
+
+    ReadStore(ReadRecords records, UnreadRecords unread, SyncCursors cursors, SyncRuns runs, Clock clock) {
+        this.records = records;
+        this.unread = unread;
+        this.cursors = cursors;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /**
+     * Of one page.
+     *
+     * @param cursor what the cursor is called
+     * @param reached where it moves; null for a page that moves none
+     */
+    record Page(
+            String book,
+            SyncObject object,
+            List<? extends Change<?>> changes,
+            List<String> readable,
+            Map<String, String> unreadable,
+            String cursor,
+            @Nullable Instant reached) {}
+
+    /** @param run with its new progress */
+    @Transactional
+    public void keep(SyncRun run, Page page) {
+        TenantId tenant = run.tenant();
+        records.keep(tenant, page.book(), page.object(), page.changes());
+        unread.keep(tenant, page.book(), page.object(), page.unreadable(), clock.instant());
+        unread.forget(tenant, page.book(), page.object(), page.readable());
+        if (page.reached() != null) {
+            cursors.moveTo(tenant, page.book(), page.cursor(), page.reached());
+        }
+        runs.moveOn(run);
+    }
+
+    @Transactional
+    public void moveOn(SyncRun run) {
+        runs.moveOn(run);
+    }
+}

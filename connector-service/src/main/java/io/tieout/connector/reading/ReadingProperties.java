@@ -1,0 +1,34 @@
+package io.tieout.connector.reading;
+
+import io.tieout.connector.gateway.function.Query;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How changes are read.
+ *
+ * @param pageSize records in one request
+ * @param overlap how far before the end of the last run a run starts. Intacct stamps records when they are generated, not when they
+ *     are committed; large invoice runs have been seen minutes to hours late
+ * @param workers runs at once in this replica
+ * @param poll how often it is looked for due runs
+ * @param lease after which the run of a killed replica is taken over
+ * @param permitWait how long a page waits for one of the company's permits
+ * @param mostAttempts in a row without a single page, before a run has failed
+ */
+@Validated
+@ConfigurationProperties("tieout.reading")
+record ReadingProperties(
+        @Min(1) @Max(Query.LARGEST_PAGE) @DefaultValue("1000")
+        int pageSize,
+
+        @DefaultValue("2h") Duration overlap,
+        @Min(1) @Max(64) @DefaultValue("4") int workers,
+        @DefaultValue("1s") Duration poll,
+        @DefaultValue("30s") Duration lease,
+        @DefaultValue("60s") Duration permitWait,
+        @Min(1) @DefaultValue("8") int mostAttempts) {}

@@ -1,0 +1,11 @@
+package io.tieout.connector.reading;
+
+import io.tieout.connector.posting.Fault;
+
+/** What came of reading one page. */
+sealed interface Stepped {
+
+    record Moved(SyncRun run) implements Stepped {}
+
+    record Stopped(Fault fault) implements Stepped {}
+}

@@ -1,0 +1,29 @@
+package io.tieout.connector.reading;
+
+import io.tieout.model.event.Trace;
+import io.tieout.model.id.RunId;
+import io.tieout.model.id.TenantId;
+import io.tieout.model.sync.SyncObject;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A run that this worker holds.
+ *
+ * @param lease proves that it is still held
+ * @param attempts since the last page that was read
+ */
+record SyncRun(
+        TenantId tenant,
+        RunId id,
+        List<SyncObject> objects,
+        boolean everything,
+        Trace trace,
+        UUID lease,
+        int attempts,
+        Progress progress) {
+
+    SyncRun with(Progress next) {
+        return new SyncRun(tenant, id, objects, everything, trace, lease, 0, next);
+    }
+}
