@@ -7,6 +7,7 @@ import io.tieout.local.stack.Role;
 import io.tieout.local.stack.Settings;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +47,12 @@ final class DemoCommand implements Callable<Integer> {
         Announcer announcer = new Console(spec.commandLine().getOut());
         DataFolder folder = common.dataFolder().demo();
         Settings settings = new Settings(
-                CommonOptions.home(), folder, ports.ports(), List.of("--seed-data", "demo"), Demo.environment());
+                CommonOptions.home(),
+                folder,
+                ports.ports(),
+                List.of("--seed-data", "demo"),
+                Demo.environment(),
+                Set.of());
         try (var running = Running.startEmpty(settings, announcer)) {
             boolean tiesOut = new Demo(settings, payments, Clock.systemUTC(), announcer).run();
             if (!exit) {

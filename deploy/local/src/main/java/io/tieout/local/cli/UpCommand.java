@@ -1,11 +1,14 @@
 package io.tieout.local.cli;
 
+import io.tieout.local.Problem;
 import io.tieout.local.process.Announcer;
 import io.tieout.local.stack.DataFolder;
 import io.tieout.local.stack.Role;
 import io.tieout.local.stack.Settings;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +31,13 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "return when everything is ready and leave it running")
     boolean detach;
 
+    @Option(
+            names = "--without",
+            paramLabel = "SERVICE",
+            split = ",",
+            description = "do not start these, for example because you run one in your IDE")
+    Set<Role> without = EnumSet.noneOf(Role.class);
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
@@ -39,12 +49,16 @@ final class UpCommand implements Callable<Integer> {
             Detached.launch(common.dataFolder(), spec.commandLine(), announcer);
             return 0;
         }
+        if (!Role.PROGRAMS.containsAll(without)) {
+            throw new Problem("PostgreSQL and Kafka cannot be left out; --without takes " + Role.PROGRAMS + ".");
+        }
         DataFolder folder = common.dataFolder();
-        var settings = new Settings(CommonOptions.home(), folder, ports.ports(), simulatorArguments(folder), Map.of());
+        var settings = new Settings(
+                CommonOptions.home(), folder, ports.ports(), simulatorArguments(folder), Map.of(), without);
         try (var running = Running.start(settings, announcer)) {
             announcer.say("Everything is up. Data: " + folder.root());
             for (Role role : Role.values()) {
-                if (role.isService()) {
+                if (role.isService() && !without.contains(role)) {
                     announcer.say("  %-10s %s"
                             .formatted(role.label(), settings.ports().http(role)));
                 }

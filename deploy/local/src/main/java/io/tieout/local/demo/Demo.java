@@ -86,7 +86,9 @@ public final class Demo {
     }
 
     private void publish() {
-        List<OpenInvoice> open = rooms.payments().openInvoices();
+        List<OpenInvoice> open = rooms.payments().openInvoices().stream()
+                .filter(it -> it.open().currencyCode().equals(DemoCompany.CURRENCY))
+                .toList();
         List<Map<String, Object>> events = new SampleEvents(TENANT, open, clock.instant()).of(payments);
         Path file = write(events);
         var records = EventFile.records(file, clock);

@@ -7,13 +7,18 @@ final class DemoCompany {
     /** Its invoices that wait for money. */
     static final int OPEN_INVOICES = 100;
 
+    /** The currency of its books; its open invoices in others stay as they are in the demonstration. */
+    static final String CURRENCY = "USD";
+
     private DemoCompany() {}
 
-    /** The accounts that its accounting admin would choose. */
+    /** What its accounting admin would choose. */
     static Map<String, Object> mapping() {
         return Map.of(
                 "undepositedFundsAccount", "1099",
                 "defaultItemAccount", "4000",
-                "currencyBankAccounts", Map.of("GBP", "BANK-GBP"));
+                "locationId", "100",
+                "departmentId", "SALES",
+                "currencyBankAccounts", Map.of("GBP", "HSBC"));
     }
 }

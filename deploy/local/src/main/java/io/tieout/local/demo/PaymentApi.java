@@ -1,6 +1,5 @@
 package io.tieout.local.demo;
 
-import io.tieout.model.event.Json;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.money.Money;
@@ -46,23 +45,26 @@ record PaymentApi(Api api, String tenant) {
         String after = "";
         while (true) {
             JsonNode page = api.get(path("/invoices?limit=" + PAGE + after));
-            JsonNode rows = page.isArray() ? page : page.path("items");
-            String last = "";
-            for (JsonNode row : rows) {
-                last = row.path("invoiceId").asString();
-                Money rest = Json.mapper().treeToValue(row.path("open"), Money.class);
-                if (rest.isPositive()) {
-                    open.add(new OpenInvoice(
-                            new InvoiceId(last),
-                            new CustomerId(row.path("customerId").asString()),
-                            rest));
-                }
-            }
-            if (rows.size() < PAGE) {
+            page.path("invoices")
+                    .valueStream()
+                    .filter(it -> it.path("standing").asString().equals("OPEN"))
+                    .map(PaymentApi::openInvoice)
+                    .filter(it -> it.open().isPositive())
+                    .forEach(open::add);
+            if (!page.has("next")) {
                 return open;
             }
-            after = "&after=" + URLEncoder.encode(last, StandardCharsets.UTF_8);
+            after = "&after=" + URLEncoder.encode(page.path("next").asString(), StandardCharsets.UTF_8);
         }
+    }
+
+    private static OpenInvoice openInvoice(JsonNode row) {
+        Money due =
+                Money.of(row.path("intacctDue").asString(), row.path("currency").asString());
+        return new OpenInvoice(
+                new InvoiceId(row.path("invoiceId").asString()),
+                new CustomerId(row.path("customerId").asString()),
+                due);
     }
 
     /** Billing's and Intacct's balance of every customer. */
@@ -71,7 +73,7 @@ record PaymentApi(Api api, String tenant) {
         for (JsonNode row : api.get(path("/tie-out")).path("rows")) {
             rows.add(new Row(
                     row.path("customerId").asString(),
-                    row.path("name").asString(),
+                    row.path("name").asString(""),
                     row.path("currency").asString(),
                     decimal(row, "billing"),
                     decimal(row, "intacct"),

@@ -13,12 +13,15 @@ record SimulatorLedger(Api api) {
 
     /** How many payments and advances that Tieout made are in the books. */
     long paymentsOfTieout() {
-        long count = 0;
-        for (JsonNode receipt : api.get("/control/companies/DEMO/ledger").path("receipts")) {
-            if (receipt.path("documentNumber").asString("").startsWith(OUR_MARK)) {
-                count++;
-            }
-        }
-        return count;
+        JsonNode ledger = api.get("/control/companies/DEMO/ledger");
+        return ours(ledger.path("payments")) + ours(ledger.path("advances"));
+    }
+
+    private static long ours(JsonNode receipts) {
+        return receipts.valueStream()
+                .filter(it -> it.path("docNumber").asString("").startsWith(OUR_MARK))
+                .filter(it ->
+                        it.path("reversalOf").isNull() || it.path("reversalOf").isMissingNode())
+                .count();
     }
 }

@@ -19,9 +19,10 @@ public final class Health {
 
     private Health() {}
 
-    /** A service serves if it says that it is ready; everything else, if its port answers. */
+    /** A program serves if it says that it is ready; the infrastructure, if its port answers. */
     public static boolean serves(Role role, int port) {
-        return LocalPorts.answers(port) && (!role.isService() || answersOk("http://127.0.0.1:" + port + "/readyz"));
+        String path = role.readinessPath();
+        return LocalPorts.answers(port) && (path.isEmpty() || answersOk("http://127.0.0.1:" + port + path));
     }
 
     private static boolean answersOk(String address) {

@@ -49,12 +49,12 @@ public final class Ports {
     /**
      * Makes sure that nobody listens on the ports yet.
      *
-     * @param ours roles that already run and belong to this data folder
+     * @param except roles that already run or that are none of our business
      * @throws Problem naming the port, what it is for and the option that changes it
      */
-    public void requireFree(Set<Role> ours) {
+    public void requireFree(Set<Role> except) {
         for (Role role : Role.values()) {
-            if (!ours.contains(role) && !LocalPorts.isFree(of(role))) {
+            if (!except.contains(role) && !LocalPorts.isFree(of(role))) {
                 throw new Problem(
                         "Port %d, which %s needs, is taken by another program. End that program or choose another port with %s PORT."
                                 .formatted(of(role), role.label(), role.portOption()));

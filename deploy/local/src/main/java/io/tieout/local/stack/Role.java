@@ -1,7 +1,9 @@
 package io.tieout.local.stack;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The processes of the stack, in the order in which they depend on each other. */
@@ -13,6 +15,9 @@ public enum Role {
     MAPPING(18082, "mapping-service"),
     PAYMENT(18083, "payment-service"),
     SCHEDULER(18084, "scheduler-service");
+
+    /** Everything that is a jar. */
+    public static final Set<Role> PROGRAMS = EnumSet.range(SIMULATOR, SCHEDULER);
 
     private final int usualPort;
     private final String module;
@@ -44,6 +49,15 @@ public enum Role {
     /** The Maven module whose jar is run; empty for the infrastructure. */
     public String module() {
         return module;
+    }
+
+    /** Where its web server says that it is ready; empty if it has none. */
+    public String readinessPath() {
+        return switch (this) {
+            case POSTGRES, KAFKA -> "";
+            case SIMULATOR -> "/control/health";
+            case CONNECTOR, MAPPING, PAYMENT, SCHEDULER -> "/readyz";
+        };
     }
 
     /** Whether it is one of the four services, which have {@code /livez} and {@code /readyz}. */

@@ -7,6 +7,7 @@ import io.tieout.local.process.Part;
 import io.tieout.local.process.Supervisor;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,10 @@ public final class Stack implements AutoCloseable {
 
     private static Stack take(
             Settings settings, Set<Role> adopted, LauncherLock lock, Clock clock, Announcer announcer) {
-        settings.ports().requireFree(adopted);
+        Set<Role> notOurs = EnumSet.noneOf(Role.class);
+        notOurs.addAll(adopted);
+        notOurs.addAll(settings.without());
+        settings.ports().requireFree(notOurs);
         return new Stack(settings, lock, new Supervisor(settings.folder().stateFile(), clock, announcer));
     }
 
@@ -73,10 +77,9 @@ public final class Stack implements AutoCloseable {
         supervisor.start(List.of(
                 new PostgresPart(folder, ports.of(Role.POSTGRES)), new KafkaPart(folder, ports.of(Role.KAFKA))));
         List<Part> programs = new ArrayList<>();
-        programs.add(part(Role.SIMULATOR, () -> simulator(jars)));
-        for (Role role : Role.values()) {
-            if (role.isService()) {
-                programs.add(part(role, () -> service(role, jars)));
+        for (Role role : Role.PROGRAMS) {
+            if (!settings.without().contains(role)) {
+                programs.add(part(role, () -> role == Role.SIMULATOR ? simulator(jars) : service(role, jars)));
             }
         }
         supervisor.start(programs);
