@@ -24,10 +24,9 @@ CREATE TABLE invoice (
     erp_standing     text        CHECK (erp_standing IN ('OPEN', 'PAID', 'DRAFT', 'REVERSED', 'DELETED')),
     erp_modified_at  timestamptz,
     record_no        text,
-    -- What was due when it was first read in Intacct; where billing's balance of an imported invoice starts.
+    -- What was due when it was first read in Intacct and was not a draft: where the balance of an imported invoice starts.
     first_due        numeric,
-    first_seen_at    timestamptz,
-    -- An outcome said that the invoice was posted; it may not have been read yet.
+    -- An outcome said that it was posted, so it is billing's; it may not have been read in Intacct yet.
     posted           boolean     NOT NULL DEFAULT false,
     problem_code     text,
     problem_cause    text,

@@ -23,18 +23,15 @@ import java.util.List;
 import org.awaitility.core.ThrowingRunnable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The whole service on a real Kafka and a real PostgreSQL, one for all tests of this module; each test has a tenant of its own. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(ServiceIT.Time.class)
+@Import(TestTime.class)
 public abstract class ServiceIT {
 
     private static final String SECRET = "a-secret-of-the-tests-that-is-long-enough";
@@ -43,15 +40,6 @@ public abstract class ServiceIT {
 
     /** An answer of the REST API. */
     public record Answer(int status, JsonNode body) {}
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Time {
-        @Bean
-        @Primary
-        TestClock testClock() {
-            return new TestClock();
-        }
-    }
 
     @Autowired
     protected EventPublisher publisher;
@@ -118,11 +106,22 @@ public abstract class ServiceIT {
                 .header("Content-Type", "application/json");
     }
 
+    /** The body of an address that answers without a token. */
+    protected String text(String path) {
+        return exchange(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .build())
+                .body();
+    }
+
     private static Answer send(HttpRequest request) {
+        HttpResponse<String> response = exchange(request);
+        String body = response.body().isBlank() ? "{}" : response.body();
+        return new Answer(response.statusCode(), Json.mapper().readTree(body));
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
         try {
-            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-            String body = response.body().isBlank() ? "{}" : response.body();
-            return new Answer(response.statusCode(), Json.mapper().readTree(body));
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException("The service did not answer " + request.uri(), e);
         } catch (InterruptedException e) {

@@ -32,11 +32,15 @@ class History {
         this.jdbc = jdbc;
     }
 
+    /** In their order. */
     void append(Collection<Payment> payments) {
         jdbc.sql("""
                 INSERT INTO payment_history (tenant_id, transaction_id, state, revision, code, reason, at)
-                SELECT * FROM unnest(:tenants::text[], :ids::text[], :states::text[], :revisions::integer[],
-                                     :codes::text[], :reasons::text[], :at::timestamptz[])
+                SELECT tenant, id, state, revision, code, reason, at
+                  FROM unnest(:tenants::text[], :ids::text[], :states::text[], :revisions::integer[],
+                              :codes::text[], :reasons::text[], :at::timestamptz[])
+                       WITH ORDINALITY AS step (tenant, id, state, revision, code, reason, at, place)
+                 ORDER BY place
                 """)
                 .params(Columns.of(payments)
                         .with("tenants", Payment::tenant)

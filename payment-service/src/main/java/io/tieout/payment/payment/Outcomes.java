@@ -10,7 +10,7 @@ import io.tieout.starter.refusal.InboundEvents;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +73,7 @@ class Outcomes {
                         .distinct()
                         .toList())
                 .forEach(payment -> known.put(payment.key(), payment));
-        Map<PaymentKey, Payment> moved = new LinkedHashMap<>();
+        List<Payment> steps = new ArrayList<>();
         Instant now = clock.instant();
         for (Event<?> event : events) {
             if (event.data() instanceof ErpOutcome outcome) {
@@ -82,11 +82,11 @@ class Outcomes {
                         .flatMap(payment -> payment.concluded(outcome, now))
                         .ifPresent(payment -> {
                             known.put(payment.key(), payment);
-                            moved.put(payment.key(), payment);
+                            steps.add(payment);
                         });
             }
         }
-        book.concluded(moved.values());
+        book.concluded(steps);
     }
 
     private static Optional<PaymentKey> key(Event<?> event) {

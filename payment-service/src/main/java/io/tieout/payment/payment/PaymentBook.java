@@ -4,7 +4,9 @@ import io.tieout.model.event.Event;
 import io.tieout.starter.event.Outbox;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,17 +63,23 @@ class PaymentBook {
         tell(moved);
     }
 
-    /** Payments that the ledger's side decided; it has told itself. The caller has locked them. */
-    void concluded(Collection<Payment> moved) {
-        if (!moved.isEmpty()) {
-            write(moved);
+    /**
+     * Payments that the ledger's side decided; it has told itself. The caller has locked them.
+     *
+     * @param steps in their order; of several steps of one payment all are history and the last one is where it stands
+     */
+    void concluded(List<Payment> steps) {
+        if (!steps.isEmpty()) {
+            write(steps);
         }
     }
 
-    private void write(Collection<Payment> moved) {
-        payments.update(moved);
-        history.append(moved);
-        awaited.delete(moved.stream()
+    private void write(Collection<Payment> steps) {
+        Map<PaymentKey, Payment> last = new LinkedHashMap<>();
+        steps.forEach(step -> last.put(step.key(), step));
+        payments.update(last.values());
+        history.append(steps);
+        awaited.delete(last.values().stream()
                 .filter(payment -> payment.state() != PaymentState.WAITING)
                 .map(Payment::key)
                 .toList());

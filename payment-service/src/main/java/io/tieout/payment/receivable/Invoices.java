@@ -8,7 +8,6 @@ import io.tieout.payment.receivable.InvoiceFacts.Place;
 import io.tieout.payment.table.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -38,15 +37,14 @@ class Invoices {
      * whose invoice it is counts more than Intacct's. An invoice that is posted again after it was reversed or deleted, under a
      * new record number, is there again.
      */
-    void take(List<InvoiceNews> news, Instant now) {
+    void take(List<InvoiceNews> news) {
         jdbc.sql("""
                 INSERT INTO invoice AS known
                        (tenant_id, invoice_id, customer_id, currency, billing_total, erp_total, erp_due, erp_standing,
-                        erp_modified_at, record_no, first_due, first_seen_at, posted,
+                        erp_modified_at, record_no, first_due, posted,
                         problem_code, problem_cause, problem_remedy)
                 SELECT tenant, id, customer, currency, billing_total, erp_total, erp_due, standing,
-                       modified_at, record_no, first_due, CASE WHEN first_due IS NOT NULL THEN :now::timestamptz END,
-                       posted, code, cause, remedy
+                       modified_at, record_no, first_due, posted, code, cause, remedy
                   FROM unnest(:tenants::text[], :ids::text[], :customers::text[], :currencies::text[],
                               :billingTotals::numeric[], :erpTotals::numeric[], :erpDues::numeric[], :standings::text[],
                               :modifiedAts::timestamptz[], :recordNos::text[], :firstDues::numeric[], :posted::boolean[],
@@ -69,7 +67,6 @@ class Invoices {
                        erp_modified_at = coalesce(excluded.erp_modified_at, known.erp_modified_at),
                        record_no = coalesce(excluded.record_no, known.record_no),
                        first_due = coalesce(known.first_due, excluded.first_due),
-                       first_seen_at = coalesce(known.first_seen_at, excluded.first_seen_at),
                        posted = known.posted OR excluded.posted,
                        problem_code = CASE WHEN known.posted OR excluded.posted
                                                 OR known.erp_standing IS NOT NULL OR excluded.erp_standing IS NOT NULL
@@ -81,7 +78,6 @@ class Invoices {
                     OR known.erp_modified_at IS NULL
                     OR excluded.erp_modified_at >= known.erp_modified_at
                 """)
-                .param("now", now.toString())
                 .params(Columns.of(news)
                         .with("tenants", one -> one.key().tenant())
                         .with("ids", one -> one.key().id())

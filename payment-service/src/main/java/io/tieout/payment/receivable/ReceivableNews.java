@@ -1,7 +1,6 @@
 package io.tieout.payment.receivable;
 
 import io.tieout.model.event.Event;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,13 +16,11 @@ public class ReceivableNews {
     private final Customers customers;
     private final Invoices invoices;
     private final ReceivablesChanged listener;
-    private final Clock clock;
 
-    ReceivableNews(Customers customers, Invoices invoices, ReceivablesChanged listener, Clock clock) {
+    ReceivableNews(Customers customers, Invoices invoices, ReceivablesChanged listener) {
         this.customers = customers;
         this.invoices = invoices;
         this.listener = listener;
-        this.clock = clock;
     }
 
     /**
@@ -42,7 +39,7 @@ public class ReceivableNews {
             });
         }
         Rounds.of(customerNews, CustomerNews::key).forEach(customers::take);
-        Rounds.of(invoiceNews, InvoiceNews::key).forEach(round -> invoices.take(round, clock.instant()));
+        Rounds.of(invoiceNews, InvoiceNews::key).forEach(invoices::take);
         Set<ReceivableKey> changed = new TreeSet<>();
         customerNews.forEach(news -> changed.add(news.key()));
         invoiceNews.forEach(news -> changed.add(news.key()));

@@ -25,35 +25,40 @@ class Balances {
     }
 
     /**
-     * By customer and currency. What takes money back (refunds, voids, late failures, lost disputes) adds to billing's balance. A
-     * payment that was in Intacct before its imported invoice was first read is part of where that invoice starts.
+     * By customer and currency. What takes money back (refunds, voids, late failures, lost disputes) adds to billing's balance.
+     *
+     * <p>An invoice that was posted from here starts with its total, even while billing's own event about it was not heard: it may
+     * be first read in Intacct after payments were applied to it, which would then come off twice. To an imported invoice no
+     * payment is posted before it was first read.
      */
     List<Comparison> of(TenantId tenant) {
         return jdbc.sql("""
-                        WITH owed AS (
+                        WITH known AS (
+                            SELECT invoice_id, customer_id, currency, billing_total, erp_due, erp_standing,
+                                   coalesce(billing_total, CASE WHEN posted THEN erp_total END, first_due) AS start
+                              FROM invoice
+                             WHERE tenant_id = :tenant AND customer_id IS NOT NULL AND currency IS NOT NULL),
+                        owed AS (
                             SELECT customer_id, currency,
-                                   sum(coalesce(billing_total, first_due, 0)) AS billed,
+                                   coalesce(sum(start), 0) AS billed,
                                    sum(CASE WHEN erp_standing IN ('OPEN', 'PAID') THEN erp_due ELSE 0 END) AS intacct,
                                    count(*) FILTER (WHERE erp_standing IS NULL AND billing_total IS NOT NULL)
                                        AS unread_invoices,
                                    coalesce(sum(billing_total) FILTER (WHERE erp_standing IS NULL), 0) AS unread
-                              FROM invoice
-                             WHERE tenant_id = :tenant AND customer_id IS NOT NULL AND currency IS NOT NULL
+                              FROM known
                              GROUP BY customer_id, currency),
                         part AS (
-                            SELECT invoice.customer_id, invoice.currency, payment.state, payment.transaction_id,
-                                   invoice.erp_standing IS NULL AS unread,
+                            SELECT known.customer_id, known.currency, payment.state, payment.transaction_id,
+                                   known.erp_standing IS NULL AS unread,
                                    CASE payment.transaction_type WHEN 'RECEIVED' THEN allocation.amount
                                                                  ELSE -allocation.amount END AS amount
-                              FROM payment
-                              JOIN allocation USING (tenant_id, transaction_id)
-                              JOIN invoice USING (tenant_id, invoice_id)
-                             WHERE payment.tenant_id = :tenant
-                               AND payment.state NOT IN ('REJECTED', 'DISMISSED')
-                               AND (invoice.billing_total IS NOT NULL
-                                    OR (invoice.first_due IS NOT NULL
-                                        AND NOT (payment.state = 'POSTED'
-                                                 AND payment.decided_at < invoice.first_seen_at)))),
+                              FROM known
+                              JOIN allocation ON allocation.tenant_id = :tenant
+                                             AND allocation.invoice_id = known.invoice_id
+                              JOIN payment ON payment.tenant_id = :tenant
+                                          AND payment.transaction_id = allocation.transaction_id
+                             WHERE payment.state NOT IN ('REJECTED', 'DISMISSED')
+                               AND known.start IS NOT NULL),
                         taken AS (
                             SELECT customer_id, currency,
                                    sum(amount) AS amount,

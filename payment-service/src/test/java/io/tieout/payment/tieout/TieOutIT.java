@@ -1,0 +1,139 @@
+package io.tieout.payment.tieout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tieout.model.erp.ErpInvoice.Standing;
+import io.tieout.model.outcome.DocumentKind;
+import io.tieout.model.outcome.OutcomeState;
+import io.tieout.payment.ServiceIT;
+import io.tieout.payment.TestEvents;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class TieOutIT extends ServiceIT {
+
+    private static final Instant LATER = TestEvents.NOON.plusSeconds(3600);
+
+    @Test
+    void anImportedInvoiceTiesOutOnceTheSyncHasReadThePostedPayment() {
+        publish(events.connected(), events.erpInvoice("I-1", "C-1", "120.00", "100.00"));
+        eventually(() -> assertThat(row("C-1")).isEqualTo("billing=100.00 intacct=100.00 difference=0.00"));
+
+        publish(events.payment("T-1").on("I-1", "40.00").event());
+        eventually(() -> {
+            assertThat(row("C-1")).isEqualTo("billing=60.00 intacct=100.00 difference=-40.00");
+            assertThat(field("C-1", "inFlight")).isEqualTo("-40.00");
+            assertThat(field("C-1", "unexplained")).isEqualTo("0.00");
+        });
+
+        publish(events.posted(DocumentKind.PAYMENT, "T-1"));
+        eventually(() -> assertThat(field("C-1", "unexplained")).isEqualTo("-40.00"));
+
+        publish(events.erpInvoice("I-1", "C-1", "120.00", "60.00", Standing.OPEN, LATER));
+        eventually(() -> assertThat(row("C-1")).isEqualTo("billing=60.00 intacct=60.00 difference=0.00"));
+    }
+
+    @Test
+    void aBillingInvoiceStartsWithItsTotalEvenIfIntacctWasReadAfterItsPayment() {
+        publish(events.connected(), events.posted(DocumentKind.INVOICE, "I-1"));
+        eventually(() -> assertThat(ledger("invoices")).isEqualTo(1));
+        publish(events.billingCustomer("C-1"));
+        eventually(() -> assertThat(ledger("customers")).isEqualTo(1));
+        publish(events.payment("T-1").on("I-1", "20.00").event());
+        eventually(() -> assertThat(stateOf("T-1")).isEqualTo("REQUESTED"));
+        publish(events.outcome(DocumentKind.PAYMENT, "T-1", OutcomeState.POSTED, null, TestEvents.NOON));
+        eventually(() -> assertThat(stateOf("T-1")).isEqualTo("POSTED"));
+
+        publish(events.erpInvoice("I-1", "C-1", "50.00", "30.00"));
+        eventually(() -> assertThat(row("C-1")).isEqualTo("billing=30.00 intacct=30.00 difference=0.00"));
+
+        publish(events.billingInvoice("I-1", "C-1", "50.00"));
+        eventually(() -> assertThat(get(address("/invoices"))
+                        .body()
+                        .path("invoices")
+                        .path(0)
+                        .path("billingTotal")
+                        .asString(""))
+                .isEqualTo("50.00"));
+        assertThat(row("C-1")).isEqualTo("billing=30.00 intacct=30.00 difference=0.00");
+    }
+
+    @Test
+    void anInvoiceThatIntacctDoesNotHaveYetIsACause() {
+        publish(events.connected(), events.billingInvoice("I-1", "C-1", "50.00"));
+        eventually(() -> assertThat(ledger("invoices")).isEqualTo(1));
+        publish(events.payment("T-1").on("I-1", "20.00").event());
+
+        eventually(() -> {
+            assertThat(row("C-1")).isEqualTo("billing=30.00 intacct=0.00 difference=30.00");
+            assertThat(field("C-1", "unexplained")).isEqualTo("0.00");
+            assertThat(rowOf("C-1")
+                            .path("causes")
+                            .valueStream()
+                            .map(cause -> cause.path("cause").asString() + " "
+                                    + cause.path("effect").asString()))
+                    .containsExactly("WAITING -20.00", "INVOICE_NOT_READ 50.00");
+        });
+    }
+
+    @Test
+    void whatWasPaidByHandInIntacctIsAnUnexplainedDifferenceAndRefusedPaymentsDoNotCount() {
+        publish(
+                events.connected(),
+                events.erpInvoice("I-1", "C-1", "100.00", "100.00"),
+                events.erpInvoice("I-1", "C-1", "100.00", "70.00", Standing.OPEN, LATER));
+        eventually(() -> assertThat(row("C-1")).isEqualTo("billing=100.00 intacct=70.00 difference=30.00"));
+        publish(events.payment("T-1").on("I-1", "10.00").event());
+        eventually(() -> assertThat(stateOf("T-1")).isEqualTo("REQUESTED"));
+        publish(events.outcome(DocumentKind.PAYMENT, "T-1", OutcomeState.REJECTED, "NO", TestEvents.NOON));
+
+        eventually(() -> {
+            assertThat(row("C-1")).isEqualTo("billing=100.00 intacct=70.00 difference=30.00");
+            assertThat(field("C-1", "unexplained")).isEqualTo("30.00");
+        });
+        assertThat(tieOut().path("totals").path(0).path("difference").asString())
+                .isEqualTo("30.00");
+        assertThat(tieOut().path("comparedAt").asString()).endsWith("Z");
+    }
+
+    @Test
+    void aReadingThatIsOlderThanTheLastChangesNothing() {
+        publish(
+                events.connected(),
+                events.erpInvoice("I-1", "C-1", "100.00", "100.00", Standing.OPEN, LATER),
+                events.erpInvoice("I-1", "C-1", "100.00", "7.00", Standing.OPEN, TestEvents.NOON),
+                events.erpInvoice("I-2", "C-1", "1.00", "1.00"));
+
+        eventually(() -> assertThat(row("C-1")).isEqualTo("billing=101.00 intacct=101.00 difference=0.00"));
+    }
+
+    private JsonNode tieOut() {
+        return get(address("/tie-out")).body();
+    }
+
+    private JsonNode rowOf(String customer) {
+        return tieOut().path("rows")
+                .valueStream()
+                .filter(row -> row.path("customerId").asString().equals(customer))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The tie-out does not name customer " + customer));
+    }
+
+    private String row(String customer) {
+        JsonNode row = rowOf(customer);
+        return "billing=%s intacct=%s difference=%s"
+                .formatted(
+                        row.path("billing").asString(),
+                        row.path("intacct").asString(),
+                        row.path("difference").asString());
+    }
+
+    private String field(String customer, String name) {
+        return rowOf(customer).path(name).asString();
+    }
+
+    private int ledger(String field) {
+        return get(address("/ledger")).body().path(field).asInt();
+    }
+}
