@@ -22,16 +22,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody else on Kafka, with plain clients and no Spring. */
 record Wire(String bootstrap) {
@@ -54,14 +57,17 @@ record Wire(String bootstrap) {
 
     void send(Event<?>... events) {
         for (Event<?> event : events) {
-            send(KafkaRecords.producerRecord(event.topic().topicName(), event.key(), CODEC.encode(event)));
+            send(record(event));
         }
     }
 
-    void send(ProducerRecord<String, byte[]> record) {
+    /** @return where it stands */
+    RecordMetadata send(ProducerRecord<String, byte[]> record) {
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(record).get();
+                Map.<String, Object>of("bootstrap.servers", bootstrap, "max.request.size", Topic.MOST_BYTES),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            return producer.send(record).get();
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed);
         } catch (InterruptedException interrupted) {
@@ -70,7 +76,12 @@ record Wire(String bootstrap) {
         }
     }
 
-    static ProducerRecord<String, byte[]> record(Topic topic, Event<?> event, byte[] body) {
+    static ProducerRecord<String, byte[]> record(Event<?> event) {
+        return KafkaRecords.producerRecord(event.topic().topicName(), event.key(), CODEC.encode(event));
+    }
+
+    /** The event's headers with another body on another topic. */
+    static ProducerRecord<String, byte[]> record(Topic topic, Event<?> event, byte @Nullable [] body) {
         RawEvent raw = CODEC.encode(event);
         return KafkaRecords.producerRecord(topic.topicName(), event.key(), new RawEvent(raw.headers(), body));
     }
@@ -78,7 +89,9 @@ record Wire(String bootstrap) {
     /** Everything on a topic, oldest first within a partition. */
     List<ConsumerRecord<String, byte[]>> all(String topic) {
         try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrap), new StringDeserializer(), new ByteArrayDeserializer())) {
+                Map.<String, Object>of("bootstrap.servers", bootstrap, "fetch.max.wait.ms", 20),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
@@ -114,8 +127,12 @@ record Wire(String bootstrap) {
 
     /** Waits for exactly one event, and returns its body. */
     <T extends Payload> T one(EventType<T> type, TenantId tenant) {
-        eventually(type, tenant, events -> assertThat(events).hasSize(1));
-        return events(type, tenant).getFirst().data();
+        var one = new AtomicReference<T>();
+        eventually(type, tenant, events -> {
+            assertThat(events).hasSize(1);
+            one.set(events.getFirst().data());
+        });
+        return one.get();
     }
 
     static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -17,7 +17,7 @@ class BillingInvoices {
     }
 
     void on(List<Event<?>> events) {
-        settling.settle(events.stream()
+        settling.issued(events.stream()
                 .map(event ->
                         new PendingInvoice(event.tenant(), (InvoiceIssued) event.data(), event.id(), event.trace()))
                 .toList());

@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** Lets in what a function is for; what is not understood or does not belong on the topic is refused at once. */
 @Component
 class Door {
+
+    private static final Logger log = LoggerFactory.getLogger(Door.class);
 
     private final InboundEvents inbound;
     private final Refusals refusals;
@@ -26,7 +31,16 @@ class Door {
 
     /** @param welcome the payloads that the handler is for */
     void open(List<ConsumerRecord<String, byte[]>> records, Consumer<List<Event<?>>> handler, Class<?>... welcome) {
-        inbound.receiveInbound(records, all -> handler.accept(admitted(all, Set.of(welcome))));
+        try {
+            inbound.receiveInbound(records, all -> handler.accept(admitted(all, Set.of(welcome))));
+        } catch (RuntimeException failed) {
+            log.warn(
+                    "A batch of {} from {} was not handled and is delivered again: {}",
+                    records.size(),
+                    records.getFirst().topic(),
+                    firstLine(NestedExceptionUtils.getMostSpecificCause(failed).toString()));
+            throw failed;
+        }
     }
 
     private List<Event<?>> admitted(List<Inbound> all, Set<Class<?>> welcome) {
@@ -63,5 +77,9 @@ class Door {
                         event.type().name(),
                         event.subject(),
                         event.data().orderingKey()));
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse(text);
     }
 }

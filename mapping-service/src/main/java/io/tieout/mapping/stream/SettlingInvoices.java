@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +50,13 @@ class SettlingInvoices implements WhenSettingsChange {
         this.tally = tally;
     }
 
-    /** Returns when Kafka has acknowledged what was published about them. Of an invoice that comes twice the last one counts. */
-    void settle(Collection<PendingInvoice> invoices) {
+    /** Settles what billing issued. Returns when Kafka has acknowledged; of an invoice that comes twice the last one counts. */
+    void issued(Collection<PendingInvoice> invoices) {
+        settle(invoices, waiting::keep);
+    }
+
+    /** @param hold what is done about those that have to wait */
+    private void settle(Collection<PendingInvoice> invoices, Consumer<List<WaitingInvoice>> hold) {
         Map<DocumentKey, PendingInvoice> last = new LinkedHashMap<>();
         invoices.forEach(invoice -> last.put(invoice.key(), invoice));
         Map<PendingInvoice, Translation> settled = translating.translate(last.values());
@@ -58,7 +64,7 @@ class SettlingInvoices implements WhenSettingsChange {
                 .flatMap(one -> waitingFor(one.getKey(), one.getValue()).stream())
                 .toList();
         if (!held.isEmpty()) {
-            waiting.keep(held);
+            hold.accept(held);
             settled.putAll(translating.translate(
                     held.stream().map(WaitingInvoice::pending).toList()));
         }
@@ -74,7 +80,7 @@ class SettlingInvoices implements WhenSettingsChange {
     /** Lets go of the invoices that waited for these customers. The customers' entries are committed. */
     void customersArrived(Collection<DocumentKey> customers) {
         if (!customers.isEmpty()) {
-            settle(waiting.ofCustomers(customers));
+            settle(waiting.ofCustomers(customers), waiting::goOnHolding);
         }
     }
 
@@ -84,7 +90,7 @@ class SettlingInvoices implements WhenSettingsChange {
         List<PendingInvoice> page;
         do {
             page = waiting.forSettings(tenant, after, AT_ONCE);
-            settle(page);
+            settle(page, waiting::goOnHolding);
             after = page.isEmpty() ? after : page.getLast().key().id();
         } while (page.size() == AT_ONCE);
     }

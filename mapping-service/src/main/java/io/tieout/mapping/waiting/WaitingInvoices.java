@@ -67,6 +67,24 @@ public class WaitingInvoices {
                 .update();
     }
 
+    /** Those that were let go and have to wait again, unless newer content has taken their place. */
+    @Transactional
+    public void goOnHolding(Collection<WaitingInvoice> invoices) {
+        List<WaitingInvoice> sorted = sorted(invoices);
+        jdbc.sql("""
+                UPDATE waiting_document w SET waits_for = again.waits_for, reason = again.reason
+                  FROM unnest(:tenants::text[], :documents::text[], :events::text[], :waitsFor::text[], :reasons::text[])
+                       AS again (tenant, document_id, event_id, waits_for, reason)
+                 WHERE w.tenant = again.tenant AND w.document_id = again.document_id AND w.event_id = again.event_id
+                """)
+                .param("tenants", texts(sorted, one -> one.pending().tenant().value()))
+                .param("documents", texts(sorted, one -> one.pending().key().id()))
+                .param("events", texts(sorted, one -> one.pending().eventId().value()))
+                .param("waitsFor", texts(sorted, one -> one.waitsFor().name()))
+                .param("reasons", texts(sorted, WaitingInvoice::reason))
+                .update();
+    }
+
     /** Lets them go, unless newer content has taken their place. */
     @Transactional
     public void remove(Collection<PendingInvoice> invoices) {

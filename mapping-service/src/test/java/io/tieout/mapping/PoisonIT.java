@@ -1,0 +1,146 @@
+package io.tieout.mapping;
+
+import static io.tieout.mapping.Samples.aPayment;
+import static io.tieout.mapping.Samples.customer;
+import static io.tieout.mapping.Samples.customerRead;
+import static io.tieout.mapping.Samples.invoice;
+import static io.tieout.mapping.Samples.invoiceRead;
+import static io.tieout.mapping.Samples.posted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tieout.model.catalog.EventTypes;
+import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
+import io.tieout.model.id.CommandId;
+import io.tieout.model.id.TenantId;
+import io.tieout.model.outcome.DocumentKind;
+import io.tieout.model.outcome.OutcomeState;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PoisonIT extends RunningMapping {
+
+    private static final byte[] NOT_JSON = "{\"customerId\":".getBytes(StandardCharsets.UTF_8);
+
+    private final TenantId tenant = new TenantId("t-" + UUID.randomUUID());
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Topic.class,
+            names = {"PAYMENT_POSTING", "BILLING_CUSTOMER", "BILLING_INVOICE", "INTACCT_OUTCOME", "INTACCT_RECORD"})
+    void poisonOnAnyTopicGoesToItsDeadLettersAndWhatIsBehindItGoesOn(Topic topic) {
+        Event<?> good = goodOn(topic);
+        ProducerRecord<String, byte[]> noHeaders = new ProducerRecord<>(topic.topicName(), good.key(), NOT_JSON);
+
+        wire.send(Wire.record(topic, good, NOT_JSON));
+        wire.send(Wire.record(topic, good, null));
+        wire.send(noHeaders);
+        wire.send(Wire.record(topic, misplacedOn(topic), bodyOf(misplacedOn(topic))));
+        wire.send(good);
+
+        await().atMost(Duration.ofSeconds(40)).until(() -> isAnswered(topic));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(letters(topic, good.key()))
+                        .extracting(letter -> Wire.header(letter, "tieout_reason"))
+                        .satisfiesExactlyInAnyOrder(
+                                reason -> assertThat(reason).startsWith("the body is not JSON"),
+                                reason -> assertThat(reason).isEqualTo("the body is empty"),
+                                reason -> assertThat(reason).contains("ce_specversion is missing"),
+                                reason -> assertThat(reason).contains("does not belong on this topic")));
+    }
+
+    @Test
+    void whatBillingSentIsAnsweredWithARejectionOfItsEvent() {
+        var good = wire.event(EventTypes.BILLING_INVOICE, tenant, "e-bad", invoice("INV-1", "C-1"));
+
+        wire.send(Wire.record(Topic.BILLING_INVOICE, good, NOT_JSON));
+
+        var outcome = wire.one(EventTypes.ERP_OUTCOME, tenant);
+        assertThat(outcome.state()).isEqualTo(OutcomeState.REJECTED);
+        assertThat(outcome.kind()).isEqualTo(DocumentKind.INVOICE);
+        assertThat(outcome.eventId()).isEqualTo(good.id());
+    }
+
+    @Test
+    void aBodyOfTenMegabytesIsRefusedWholeAndDoesNotBlock() {
+        var good = wire.event(EventTypes.BILLING_CUSTOMER, tenant, "e-1", customer("C-1"));
+
+        wire.send(Wire.record(Topic.BILLING_CUSTOMER, good, new byte[10 * 1024 * 1024]));
+        wire.send(good);
+
+        wire.one(EventTypes.CREATE_CUSTOMER, tenant);
+        assertThat(letters(Topic.BILLING_CUSTOMER, good.key()))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.value()).hasSize(10 * 1024 * 1024));
+    }
+
+    @Test
+    void aRecordWhoseIdBillingCannotHoldIsRefused() {
+        wire.send(
+                wire.event(EventTypes.CUSTOMER_READ, tenant, "r-1", customerRead(" padded ", "1")),
+                wire.event(EventTypes.CUSTOMER_READ, tenant, "r-2", customerRead("C-1", "2")));
+
+        assertThat(wire.one(EventTypes.ERP_CUSTOMER, tenant).recordNo()).isEqualTo("2");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(letters(Topic.INTACCT_RECORD, tenant + ": padded "))
+                        .singleElement()
+                        .satisfies(letter ->
+                                assertThat(Wire.header(letter, "tieout_code")).isEqualTo("ID_NOT_USABLE")));
+    }
+
+    private Event<?> goodOn(Topic topic) {
+        return switch (topic) {
+            case PAYMENT_POSTING ->
+                wire.event(
+                        EventTypes.POSTING_REQUESTED, tenant, "p-1", aPayment().requested());
+            case BILLING_CUSTOMER -> wire.event(EventTypes.BILLING_CUSTOMER, tenant, "e-1", customer("C-1"));
+            case BILLING_INVOICE -> wire.event(EventTypes.BILLING_INVOICE, tenant, "e-2", invoice("INV-1", "C-1"));
+            case INTACCT_OUTCOME ->
+                wire.event(
+                        EventTypes.INTACCT_OUTCOME,
+                        tenant,
+                        "o-1",
+                        posted(DocumentKind.PAYMENT, "T-1", "C-1", new CommandId("cmd"), "TO-1", "900"));
+            case INTACCT_RECORD ->
+                wire.event(
+                        EventTypes.INVOICE_READ, tenant, "r-1", invoiceRead("INV-1", "C-1", "501", "Paid", "0.00 USD"));
+            default -> throw new IllegalArgumentException(topic + " is not read here");
+        };
+    }
+
+    private Event<?> misplacedOn(Topic topic) {
+        return topic == Topic.BILLING_CUSTOMER
+                ? wire.event(EventTypes.BILLING_INVOICE, tenant, "m-1", invoice("INV-1", "C-1"))
+                : wire.event(EventTypes.BILLING_CUSTOMER, tenant, "m-1", customer("C-1"));
+    }
+
+    private static byte[] bodyOf(Event<?> event) {
+        return Wire.record(event).value();
+    }
+
+    private boolean isAnswered(Topic topic) {
+        return switch (topic) {
+            case PAYMENT_POSTING, BILLING_INVOICE, INTACCT_OUTCOME ->
+                wire.events(EventTypes.ERP_OUTCOME, tenant).stream()
+                        .anyMatch(outcome -> outcome.data().state() != OutcomeState.REJECTED);
+            case BILLING_CUSTOMER ->
+                !wire.events(EventTypes.CREATE_CUSTOMER, tenant).isEmpty();
+            case INTACCT_RECORD -> !wire.events(EventTypes.ERP_INVOICE, tenant).isEmpty();
+            default -> throw new IllegalArgumentException(topic + " is not read here");
+        };
+    }
+
+    private List<ConsumerRecord<String, byte[]>> letters(Topic topic, String key) {
+        return wire.all(topic.deadLetterName()).stream()
+                .filter(letter -> key.equals(letter.key()))
+                .toList();
+    }
+}
