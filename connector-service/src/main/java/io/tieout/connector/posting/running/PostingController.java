@@ -82,6 +82,14 @@ class PostingController {
         loop.wake();
     }
 
+    /** All of one cause. */
+    @PostMapping("/tenants/{tenant}/postings/retry")
+    Map<String, Integer> retryAll(@PathVariable String tenant, @RequestBody Cause cause) {
+        int retried = actions.retryAll(access.check(tenant), cause.checkedCode(), access.who());
+        loop.wake();
+        return Map.of("retried", retried);
+    }
+
     @PostMapping("/tenants/{tenant}/postings/{command}/dismiss")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismiss(@PathVariable String tenant, @PathVariable String command, @RequestBody Dismissal dismissal) {
@@ -103,6 +111,17 @@ class PostingController {
     private PostingView existing(TenantId tenant, CommandId command) {
         return queries.find(tenant, command)
                 .orElseThrow(() -> new NotFound("Tenant %s has no posting %s.".formatted(tenant, command)));
+    }
+
+    /** What parked or rejected postings have in common. */
+    record Cause(@Nullable String code) {
+
+        String checkedCode() {
+            if (code == null || code.isBlank()) {
+                throw new InvalidRequest("\"code\" is missing: say of which cause the postings are to be retried.");
+            }
+            return code;
+        }
     }
 
     /** Why a posting is not to be sent. */

@@ -5,6 +5,8 @@ import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,27 +35,45 @@ public class PostingActions {
      */
     @Transactional
     public boolean retry(TenantId tenant, CommandId command, String who) {
-        List<String> companies = jdbc.sql("""
+        return !retry(tenant, command.value(), null, who).isEmpty();
+    }
+
+    /**
+     * Sends all parked and rejected postings of one cause once more.
+     *
+     * @param code of the problem, for example {@code CLOSED_PERIOD}
+     * @return how many
+     */
+    @Transactional
+    public int retryAll(TenantId tenant, String code, String who) {
+        return retry(tenant, null, code, who).size();
+    }
+
+    private List<String> retry(TenantId tenant, @Nullable String command, @Nullable String code, String who) {
+        Set<String> companies = new TreeSet<>();
+        List<String> retried = jdbc.sql("""
                         UPDATE posting
                            SET state = CASE WHEN posting.doubt IS NULL THEN 'READY' ELSE 'UNCERTAIN' END,
                                company = lane_member.company, urgency = 0, due_at = :now, attempts = 0, look_ups = 0,
                                solo = false, code = NULL, cause = NULL, remedy = NULL, raw = NULL, updated_at = :now
                           FROM lane_member
-                         WHERE posting.tenant = :tenant AND posting.command_id = :command
+                         WHERE posting.tenant = :tenant
+                           AND (posting.command_id = :command OR posting.code = :code)
                            AND posting.state IN ('PARKED', 'REJECTED') AND lane_member.tenant = posting.tenant
-                        RETURNING posting.company
+                        RETURNING posting.command_id, posting.company
                         """)
                 .param("tenant", tenant.value())
-                .param("command", command.value())
+                .param("command", command)
+                .param("code", code)
                 .param("now", Times.of(clock.instant()))
-                .query(String.class)
+                .query((row, number) -> {
+                    companies.add(row.getString("company"));
+                    return row.getString("command_id");
+                })
                 .list();
-        if (companies.isEmpty()) {
-            return false;
-        }
         lanes.dueNow(companies);
-        audit(tenant, command, who, "RETRY", null);
-        return true;
+        retried.forEach(one -> audit(tenant, new CommandId(one), who, "RETRY", code));
+        return retried;
     }
 
     /**

@@ -285,6 +285,28 @@ class PostingStoreIT {
     }
 
     @Test
+    void allOfOneCauseAreRetriedAheadOfWhatWaits() {
+        for (int number = 0; number < 3; number++) {
+            accept(ACME, PostingFixtures.aPayment("a" + number));
+        }
+        ledger.answer = batch -> BookkeepingLedger.refuse(batch, FaultClass.NEEDS_PERSON);
+        drain();
+        ledger.answer = ledger::record;
+        for (int number = 0; number < 15; number++) {
+            accept(ACME, PostingFixtures.aPayment("later" + number));
+        }
+
+        assertThat(replica.actions().retryAll(ACME, "OTHER_CODE", "anna")).isZero();
+        assertThat(replica.actions().retryAll(ACME, "REFUSED", "anna")).isEqualTo(3);
+        drain();
+
+        assertThat(ledger.records.subList(0, 3))
+                .extracting(CreatePayment::docNumber)
+                .containsExactly("TO-a0", "TO-a1", "TO-a2");
+        assertThat(ledger.records).hasSize(18);
+    }
+
+    @Test
     void dismissalsAreAuditedAndTold() {
         accept(ACME, PostingFixtures.aPayment("1"));
         ledger.answer = batch -> BookkeepingLedger.refuse(batch, FaultClass.NEEDS_PERSON);
