@@ -1,0 +1,65 @@
+package io.tieout.connector.checkup;
+
+import io.tieout.connector.checkup.Checkup.Check;
+import io.tieout.connector.connection.Connection;
+import io.tieout.connector.gateway.PageAnswer;
+import io.tieout.connector.gateway.Pages;
+import io.tieout.connector.gateway.function.ChoiceRow;
+import io.tieout.connector.gateway.function.Query;
+import io.tieout.connector.lane.Lanes;
+import io.tieout.connector.posting.Fault;
+import io.tieout.connector.posting.FaultClass;
+import io.tieout.connector.session.Sessions;
+import io.tieout.connector.usage.Cause;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Tests a connection with three small reads. */
+@Component
+class TestingConnections {
+
+    private static final Duration PERMIT_WAIT = Duration.ofSeconds(30);
+    private static final List<String> NEEDED = List.of("CUSTOMER", "ARINVOICE", "GLACCOUNT");
+
+    private final Pages pages;
+    private final Sessions sessions;
+    private final Lanes lanes;
+
+    TestingConnections(Pages pages, Sessions sessions, Lanes lanes) {
+        this.pages = pages;
+        this.sessions = sessions;
+        this.lanes = lanes;
+    }
+
+    Checkup test(Connection connection) {
+        sessions.forgetRefusal(connection, connection.entityId());
+        // Without this a lane that was stopped because of the credentials would refuse the permit for the test as well.
+        lanes.resume(connection.companyId());
+        List<Check> checks = new ArrayList<>();
+        for (String object : NEEDED) {
+            switch (read(connection, object)) {
+                case PageAnswer.Page<ChoiceRow> page -> checks.add(new Check("read " + object, true, null));
+                case PageAnswer.Failed<ChoiceRow> failed -> {
+                    Fault fault = failed.fault();
+                    boolean signedIn =
+                            fault.faultClass() == FaultClass.NEEDS_PERSON || fault.faultClass() == FaultClass.PERMANENT;
+                    checks.add(new Check(signedIn ? "read " + object : "sign in", false, fault.problem()));
+                    if (fault.faultClass() == FaultClass.CREDENTIALS) {
+                        lanes.pause(connection.companyId(), null, fault.problem());
+                    }
+                    if (!signedIn) {
+                        return Checkup.of(checks);
+                    }
+                }
+            }
+        }
+        return Checkup.of(checks);
+    }
+
+    private PageAnswer<ChoiceRow> read(Connection connection, String object) {
+        Query query = Query.of(object, List.of("RECORDNO"), null, List.of("RECORDNO"), 1);
+        return pages.read(connection, Cause.TEST, query, ChoiceRow.class, "Reading " + object, PERMIT_WAIT);
+    }
+}

@@ -1,0 +1,18 @@
+package io.tieout.connector.choices;
+
+import io.tieout.connector.posting.Fault;
+import io.tieout.model.outcome.Problem;
+
+/** A list could not be read. */
+final class ChoosingFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ChoosingFailed(Fault fault) {
+        super(sentence(fault.problem()));
+    }
+
+    private static String sentence(Problem problem) {
+        return problem.cause() + " " + problem.remedy();
+    }
+}

@@ -1,0 +1,87 @@
+package io.tieout.connector.choices;
+
+import io.tieout.connector.connection.Connection;
+import io.tieout.connector.gateway.PageAnswer;
+import io.tieout.connector.gateway.Pages;
+import io.tieout.connector.gateway.function.ChoiceRow;
+import io.tieout.connector.gateway.function.Filter;
+import io.tieout.connector.gateway.function.Query;
+import io.tieout.connector.usage.Cause;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads the lists, one request for each page. */
+@Component
+class ReadingChoices {
+
+    private static final Duration PERMIT_WAIT = Duration.ofSeconds(30);
+    private static final String RECORD_NO = "RECORDNO";
+
+    private final Pages pages;
+
+    ReadingChoices(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** @throws ChoosingFailed if Intacct refuses a list */
+    Choices read(Connection connection) {
+        return new Choices(
+                list(connection, "GLACCOUNT", "ACCOUNTNO", "TITLE", "ACCOUNTTYPE").stream()
+                        .map(row -> new Choices.Account(row.accountNo(), row.title(), row.accountType()))
+                        .toList(),
+                bankAccounts(connection),
+                places(list(connection, "LOCATION", "LOCATIONID", "NAME")),
+                list(connection, "DEPARTMENT", "DEPARTMENTID", "TITLE").stream()
+                        .map(row -> new Choices.Place(row.departmentId(), row.title()))
+                        .toList(),
+                places(list(connection, "LOCATIONENTITY", "LOCATIONID", "NAME")),
+                list(connection, "ARTERM", "NAME", "DESCRIPTION").stream()
+                        .map(row -> new Choices.Term(row.name(), row.description()))
+                        .toList());
+    }
+
+    private List<Choices.BankAccount> bankAccounts(Connection connection) {
+        return Stream.concat(
+                        banks(connection, "CHECKINGACCOUNT", "checking"),
+                        banks(connection, "SAVINGSACCOUNT", "savings"))
+                .toList();
+    }
+
+    private Stream<Choices.BankAccount> banks(Connection connection, String object, String kind) {
+        return list(connection, object, "BANKACCOUNTID", "BANKNAME", "CURRENCY").stream()
+                .map(row -> new Choices.BankAccount(
+                        row.bankAccountId(), row.bankName(), row.currency().isEmpty() ? null : row.currency(), kind));
+    }
+
+    private static List<Choices.Place> places(List<ChoiceRow> rows) {
+        return rows.stream()
+                .map(row -> new Choices.Place(row.locationId(), row.name()))
+                .toList();
+    }
+
+    private List<ChoiceRow> list(Connection connection, String object, String... fields) {
+        List<String> selected = new ArrayList<>(List.of(RECORD_NO));
+        selected.addAll(List.of(fields));
+        List<ChoiceRow> all = new ArrayList<>();
+        Filter active = Filter.equalTo("STATUS", "active");
+        while (true) {
+            Filter filter = all.isEmpty()
+                    ? active
+                    : Filter.and(
+                            active, Filter.greaterThan(RECORD_NO, all.getLast().recordNo()));
+            Query query = Query.of(object, selected, filter, List.of(RECORD_NO), Query.LARGEST_PAGE);
+            switch (pages.read(connection, Cause.CHOICES, query, ChoiceRow.class, "The list " + object, PERMIT_WAIT)) {
+                case PageAnswer.Failed<ChoiceRow> failed -> throw new ChoosingFailed(failed.fault());
+                case PageAnswer.Page<ChoiceRow> page -> {
+                    all.addAll(page.rows());
+                    if (page.complete() || page.rows().isEmpty()) {
+                        return all;
+                    }
+                }
+            }
+        }
+    }
+}

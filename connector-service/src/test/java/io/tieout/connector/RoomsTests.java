@@ -1,0 +1,52 @@
+package io.tieout.connector;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The walls of the connector. */
+@AnalyzeClasses(packages = "io.tieout.connector", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTests {
+
+    @ArchTest
+    static final ArchRule onlyTheWireSpeaksHttp = noClasses()
+            .that()
+            .resideOutsideOfPackages("..connector.gateway..", "..connector.session..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http..");
+
+    @ArchTest
+    static final ArchRule onlyTheGatewayKnowsXml = noClasses()
+            .that()
+            .resideOutsideOfPackage("..connector.gateway..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.xml.bind..", "javax.xml..", "com.ctc.wstx..");
+
+    @ArchTest
+    static final ArchRule billingsWordsAreUnknownHere = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.tieout.model.billing..", "io.tieout.model.erp..", "io.tieout.model.posting..");
+
+    @ArchTest
+    static final ArchRule theWireAndTheCataloguesKnowNoFramework = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..connector.catalogue..", "..connector.gateway.wire..", "..connector.gateway.function..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule onlyConnectionsCanOpenSecrets = noClasses()
+            .that()
+            .resideOutsideOfPackage("..connector.connection..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javax.crypto..");
+}

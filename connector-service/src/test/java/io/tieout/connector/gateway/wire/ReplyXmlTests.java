@@ -1,0 +1,200 @@
+package io.tieout.connector.gateway.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tieout.connector.catalogue.GatewayError;
+import io.tieout.connector.catalogue.Level;
+import io.tieout.connector.gateway.function.CreatedRow;
+import io.tieout.connector.gateway.function.CustomerRow;
+import io.tieout.connector.gateway.function.SessionRow;
+import io.tieout.connector.gateway.function.Vocabulary;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReplyXmlTests {
+
+    private static final Map<String, Class<?>> ROWS =
+            Map.of("page", CustomerRow.class, "make", CreatedRow.class, "session", SessionRow.class);
+    private static final String CONTROL = "<control><status>success</status><controlid>r</controlid></control>";
+    private static final String SIGNED_IN = "<authentication><status>success</status><userid>u</userid>"
+            + "<sessiontimeout>2026-11-21T20:00:00-07:00</sessiontimeout></authentication>";
+
+    private final ReplyXml replies = new ReplyXml(context());
+
+    @Test
+    void recordsAreReadWhateverTheCaseOfTheirNames() throws UnusableAnswer {
+        Reply.Answered answered = answered("""
+                <result><status>success</status><function>query</function><controlid>page</controlid>
+                  <data listtype="CUSTOMER" totalcount="3" count="2" numremaining="1">
+                    <CUSTOMER><RECORDNO>1</RECORDNO><CUSTOMERID>C1</CUSTOMERID><DISPLAYCONTACT.EMAIL1>a@b.c</DISPLAYCONTACT.EMAIL1><UNKNOWN><DEEP/></UNKNOWN></CUSTOMER>
+                    <customer><recordno>2</recordno><customerid>C2</customerid></customer>
+                  </data></result>""");
+
+        FunctionReply page = answered.to("page").orElseThrow();
+        assertThat(page.succeeded()).isTrue();
+        assertThat(page.remaining()).isEqualTo(1);
+        assertThat(page.rows(CustomerRow.class))
+                .extracting(CustomerRow::recordNo, CustomerRow::customerId, CustomerRow::email)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("1", "C1", "a@b.c"),
+                        org.assertj.core.groups.Tuple.tuple("2", "C2", ""));
+        assertThat(answered.sessionTimeout()).isEqualTo(Instant.parse("2026-11-22T03:00:00Z"));
+    }
+
+    @Test
+    void recordsWithoutBlanksBetweenThemAreAllRead() throws UnusableAnswer {
+        FunctionReply page = answered("<result><status>success</status><controlid>page</controlid><data>"
+                        + "<CUSTOMER><RECORDNO>1</RECORDNO></CUSTOMER><CUSTOMER><RECORDNO>2</RECORDNO></CUSTOMER>"
+                        + "<CUSTOMER><RECORDNO>3</RECORDNO></CUSTOMER></data></result>"
+                        + "<result><status>success</status><controlid>make</controlid><key>9</key></result>")
+                .to("page")
+                .orElseThrow();
+
+        assertThat(page.rows(CustomerRow.class))
+                .extracting(CustomerRow::recordNo)
+                .containsExactly("1", "2", "3");
+    }
+
+    @Test
+    void anEmptyPageIsAPage() throws UnusableAnswer {
+        assertThat(answered("<result><status>success</status><controlid>page</controlid>"
+                                + "<data listtype=\"CUSTOMER\" count=\"0\" numremaining=\"0\"/></result>")
+                        .to("page")
+                        .orElseThrow()
+                        .rows())
+                .isEmpty();
+    }
+
+    @Test
+    void bothWaysOfNamingANewRecordAreUnderstood() throws UnusableAnswer {
+        Reply.Answered answered = answered("""
+                <result><status>success</status><function>create_invoice</function><controlid>old</controlid><key>4774</key></result>
+                <result><status>success</status><function>create</function><controlid>make</controlid>
+                  <data listtype="objects" count="1"><arpymt><RECORDNO>760</RECORDNO></arpymt></data></result>""");
+
+        assertThat(answered.to("old").orElseThrow().key()).isEqualTo("4774");
+        assertThat(answered.to("make").orElseThrow().rows(CreatedRow.class))
+                .extracting(CreatedRow::recordNo)
+                .containsExactly("760");
+    }
+
+    @Test
+    void abortedIsNoSuccess() throws UnusableAnswer {
+        FunctionReply aborted = answered("""
+                <result><status>aborted</status><controlid>make</controlid><errormessage><error>
+                <errorno>XL03000009</errorno><description></description><description2>The entire transaction in this operation
+                has been rolled back due to an error. [Support ID: w3yT0EB032~Wx%5D]</description2><correction/></error></errormessage></result>""").to("make").orElseThrow();
+
+        assertThat(aborted.succeeded()).isFalse();
+        assertThat(aborted.errors())
+                .containsExactly(new GatewayError(
+                        "XL03000009",
+                        "",
+                        "The entire transaction in this operation has been rolled back due to an error.",
+                        ""));
+    }
+
+    @Test
+    void aPartialSuccessOfAFailedFunctionIsAFailure() throws UnusableAnswer {
+        FunctionReply failed = answered("""
+                <result><status>failure</status><controlid>make</controlid>
+                <data listtype="objects" count="1"><project><RECORDNO>1424</RECORDNO></project></data>
+                <errormessage><error><errorno>BL34000061</errorno></error></errormessage></result>""").to("make").orElseThrow();
+
+        assertThat(failed.succeeded()).isFalse();
+        assertThat(failed.errors()).extracting(GatewayError::errorno).containsExactly("BL34000061");
+    }
+
+    @Test
+    void aControlFailureWithoutSenderIsARefusal() throws UnusableAnswer {
+        Reply reply = read("<response><control><status>failure</status></control><errormessage><error>"
+                + "<errorno>XL03000003</errorno><description>bad</description></error></errormessage></response>");
+
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.Refused.class,
+                        refused -> assertThat(refused.refusal().level()).isEqualTo(Level.CONTROL));
+    }
+
+    @Test
+    void anInvalidSessionIsARefusalOfTheAuthenticationAndHidesTheSession() throws UnusableAnswer {
+        Reply reply = read(
+                "<response>" + CONTROL + "<operation><authentication><status>failure</status><userid/>"
+                        + "<companyid/></authentication><errormessage><error><errorno>XL03000006</errorno><description/>"
+                        + "<description2>Invalid session qSecretSession.</description2></error></errormessage></operation></response>");
+
+        assertThat(reply).isInstanceOfSatisfying(Reply.Refused.class, refused -> {
+            assertThat(refused.refusal().level()).isEqualTo(Level.AUTHENTICATION);
+            assertThat(refused.refusal().words()).contains("Invalid session").doesNotContain("qSecretSession");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<html><body>Just a moment...</body></html>",
+                "<response><control><status>success</status></control>",
+                "<response><control><status>success</status></control></response>",
+                "<response><control/></response>",
+                "<response><control><status>success</status></control></response>trailing",
+                "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><response><control><status>&x;</status></control></response>",
+                "<!DOCTYPE r [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><response/>",
+                "not xml at all"
+            })
+    void whatIsNoCompleteAnswerIsUnusable(String text) {
+        assertThatThrownBy(() -> read(text)).isInstanceOf(UnusableAnswer.class);
+    }
+
+    @Test
+    void anAnswerThatEndsAnywhereBeforeItsEndIsUnusable() {
+        String whole = "<response>" + CONTROL + "<operation>" + SIGNED_IN
+                + "<result><status>success</status><controlid>page</controlid><data><CUSTOMER><RECORDNO>1</RECORDNO>"
+                + "</CUSTOMER></data></result></operation></response>";
+
+        for (int length = 0; length < whole.length(); length++) {
+            String cut = whole.substring(0, length);
+            assertThatThrownBy(() -> read(cut)).as(cut).isInstanceOf(UnusableAnswer.class);
+        }
+    }
+
+    @Test
+    void nestingIsBounded() {
+        String deep = "<response>" + "<a>".repeat(100) + "</a>".repeat(100) + "</response>";
+
+        assertThatThrownBy(() -> read(deep)).isInstanceOf(UnusableAnswer.class);
+    }
+
+    @Test
+    void textsAreCleanedOfDoubleEscapesTagsAndSupportIds() {
+        assertThat(Texts.clean("Can&amp;#039;t use &amp;quot;A &amp;amp; B&amp;quot; <br/>here [Support ID: abc%3D]"))
+                .isEqualTo("Can't use \"A & B\" here");
+        assertThat(Texts.clean("x".repeat(5000))).hasSize(1001);
+    }
+
+    private Reply.Answered answered(String results) throws UnusableAnswer {
+        return (Reply.Answered)
+                read("<response>" + CONTROL + "<operation>" + SIGNED_IN + results + "</operation></response>");
+    }
+
+    private Reply read(String xml) throws UnusableAnswer {
+        return replies.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), 200, null, ROWS);
+    }
+
+    private static JAXBContext context() {
+        try {
+            return JAXBContext.newInstance(List.copyOf(Vocabulary.classes()).toArray(Class<?>[]::new));
+        } catch (JAXBException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
