@@ -1,0 +1,33 @@
+package io.tieout.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tieout.simulator.seed.SeedData;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTests {
+
+    @Test
+    void everythingHasADefault() {
+        CommandLine commandLine = CommandLine.parse();
+
+        assertThat(commandLine).isEqualTo(new CommandLine(8099, SeedData.NONE, null, false, false));
+    }
+
+    @Test
+    void optionsAreRead() {
+        CommandLine commandLine = CommandLine.parse("--port", "0", "--seed-data", "demo", "--data", "d", "--fsync");
+
+        assertThat(commandLine).isEqualTo(new CommandLine(0, SeedData.DEMO, Path.of("d"), true, false));
+    }
+
+    @Test
+    void whatIsWrongIsSaid() {
+        assertThatThrownBy(() -> CommandLine.parse("--port", "x")).hasMessageContaining("'x' is not a port");
+        assertThatThrownBy(() -> CommandLine.parse("--port")).hasMessageContaining("needs a value");
+        assertThatThrownBy(() -> CommandLine.parse("--seed-data", "big")).hasMessageContaining("use demo or none");
+        assertThatThrownBy(() -> CommandLine.parse("--what")).hasMessageContaining("no option --what");
+    }
+}
