@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,7 +53,8 @@ class ComposeTests {
 
         assertThat(environment(name)).containsEntry("SERVER_PORT", String.valueOf(port));
         assertThat(ProjectFiles.texts(container(name).get("ports")))
-                .containsExactly("127.0.0.1:%d:%d".formatted(port, port));
+                .containsExactly("127.0.0.1:${TIEOUT_%s_PORT:-%d}:%d"
+                        .formatted(name.replace("-service", "").toUpperCase(Locale.ROOT), port, port));
     }
 
     @ParameterizedTest
@@ -153,13 +155,14 @@ class ComposeTests {
     @Test
     void theFileIsValidForTheInstalledCompose() throws Exception {
         assumeTrue(Command.isInstalled("docker-compose"), "docker-compose is not installed here");
-        var environment = new HashMap<String, String>();
+        var secrets = new HashMap<String, String>();
         EXAMPLE.matcher(ProjectFiles.text(".env.example"))
                 .results()
-                .forEach(line -> environment.put(line.group(2), "x"));
+                .filter(line -> line.group(1).isEmpty())
+                .forEach(line -> secrets.put(line.group(2), "x"));
 
         Command checked = Command.run(
-                ProjectFiles.ROOT, environment, List.of("docker-compose", "-f", "docker-compose.yml", "config", "-q"));
+                ProjectFiles.ROOT, secrets, List.of("docker-compose", "-f", "docker-compose.yml", "config", "-q"));
 
         assertThat(checked.output()).isEmpty();
         assertThat(checked.exit()).isZero();
