@@ -3,6 +3,7 @@ package io.tieout.payment;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,7 +19,13 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("tieout.payment")
 public record PaymentProperties(
-        @DefaultValue("10m") Duration unknownCustomerGrace,
-        @DefaultValue("1s") Duration deadlineInterval,
-        @DefaultValue("15s") Duration gaugeInterval,
+        @DurationMin(millis = 1, message = "must be longer than nothing, for example 10m") @DefaultValue("10m")
+        Duration unknownCustomerGrace,
+
+        @DurationMin(millis = 100, message = "must be at least 100ms") @DefaultValue("1s")
+        Duration deadlineInterval,
+
+        @DurationMin(millis = 100, message = "must be at least 100ms") @DefaultValue("15s")
+        Duration gaugeInterval,
+
         @Min(1) @Max(32) @DefaultValue("2") int consumers) {}

@@ -85,6 +85,37 @@ class BadInputIT extends ServiceIT {
                 .contains("\"requested\":1");
     }
 
+    @Test
+    void charactersThatNoTableCanHoldStopNothing() throws Exception {
+        publish(events.connected(), events.erpInvoice("I-1", "C-1", "500.00", "500.00"));
+        eventually(
+                () -> assertThat(get(address("/ledger")).body().path("invoices").asInt())
+                        .isEqualTo(1));
+        RawEvent good = encoded("T-nul");
+        try (var producer = producer()) {
+            send(producer, raw(with(good, "ce_subject", "nul \0 here"), reference(good, "nul \\u0000 here")));
+            send(producer, raw(with(good, "ce_subject", "nul \0 here"), "{"));
+            send(producer, raw(with(good, "ce_type", "nul \0 here"), "{"));
+            RawEvent half = encoded("T-half");
+            send(producer, raw(half.headers(), reference(half, "half \\ud800 a pair")));
+            producer.send(aPlainCloudEvent()).get(30, TimeUnit.SECONDS);
+        }
+
+        eventually(() -> assertThat(stateOf("T-good")).isEqualTo("REQUESTED"));
+        assertThat(get(address("/payments/summary")).body().path("in").asInt()).isEqualTo(5);
+    }
+
+    private static String reference(RawEvent raw, String json) {
+        String body = new String(raw.body(), StandardCharsets.UTF_8);
+        return body.substring(0, body.length() - 1) + ",\"reference\":\"" + json + "\"}";
+    }
+
+    private static Map<String, byte[]> with(RawEvent raw, String header, String value) {
+        var headers = new HashMap<>(raw.headers());
+        headers.put(header, value.getBytes(StandardCharsets.UTF_8));
+        return headers;
+    }
+
     private RawEvent encoded(String transaction) {
         return codec.encode(events.payment(transaction).on("I-1", "10.00").event());
     }

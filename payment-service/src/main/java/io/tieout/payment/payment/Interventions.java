@@ -64,9 +64,9 @@ class Interventions {
      * @throws NotFound if there is no such payment
      * @throws TransitionRefused if its state does not allow it
      */
-    void dismiss(PaymentKey key, String reason, String who) {
+    void dismiss(PaymentKey key, Dismissal kind, String reason, String who) {
         Instant now = clock.instant();
-        Payment dismissed = existing(payments.lock(List.of(key)), key).dismissed(reason, who, now);
+        Payment dismissed = existing(payments.lock(List.of(key)), key).dismissed(kind, reason, who, now);
         book.decided(List.of(dismissed));
         audit.add(key.tenant(), key.transaction(), new Entry(Action.DISMISS, who, reason, dismissed.revision(), now));
     }

@@ -52,7 +52,12 @@ class Outcomes {
         this.self = URI.create(properties.source());
     }
 
-    @KafkaListener(id = "outcomes", groupId = "payment-service-outcomes", topics = "erp.outcome.v1", batch = "true")
+    @KafkaListener(
+            id = "outcomes",
+            clientIdPrefix = "payment-service-outcomes",
+            groupId = "payment-service-outcomes",
+            topics = "erp.outcome.v1",
+            batch = "true")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         inbound.receiveSecondHand(records, this::take);
     }

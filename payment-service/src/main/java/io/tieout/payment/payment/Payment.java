@@ -174,12 +174,12 @@ public record Payment(
      *
      * @throws TransitionRefused if it may be in the ledger, or was dismissed before
      */
-    public Payment dismissed(String reason, String who, Instant now) {
+    public Payment dismissed(Dismissal kind, String reason, String who, Instant now) {
         return switch (state) {
             case WAITING, REJECTED, PARKED ->
                 to(
                         PaymentState.DISMISSED,
-                        new Problem("DISMISSED", "Dismissed by %s: %s".formatted(who, reason), "Nothing to do."),
+                        new Problem(kind.name(), "Dismissed by %s: %s".formatted(who, reason), "Nothing to do."),
                         now);
             case RECEIVED, REQUESTED ->
                 throw new TransitionRefused(

@@ -50,6 +50,7 @@ class PaymentBook {
         allocations.insert(arrived);
         awaited.insert(waiting(arrived));
         history.append(arrived);
+        Journal.write(arrived);
         tell(arrived);
     }
 
@@ -79,6 +80,7 @@ class PaymentBook {
         steps.forEach(step -> last.put(step.key(), step));
         payments.update(last.values());
         history.append(steps);
+        Journal.write(steps);
         awaited.delete(last.values().stream()
                 .filter(payment -> payment.state() != PaymentState.WAITING)
                 .map(Payment::key)

@@ -26,8 +26,19 @@ class PaymentController {
 
     private static final int LONGEST_PAGE = 500;
 
-    /** @param reason why it is not to be posted, for those who ask later */
-    record Dismissal(@Nullable String reason) {}
+    /**
+     * What a person says who dismisses a payment.
+     *
+     * @param reason why it is not to be posted, for those who ask later
+     * @param recordedByHand whether it is in Intacct because somebody recorded it there; absent means no
+     */
+    record DismissalRequest(
+            @Nullable String reason, @Nullable Boolean recordedByHand) {
+
+        Dismissal kind() {
+            return Boolean.TRUE.equals(recordedByHand) ? Dismissal.RECORDED_BY_HAND : Dismissal.DISMISSED;
+        }
+    }
 
     private final TenantAccess access;
     private final Payments payments;
@@ -96,12 +107,12 @@ class PaymentController {
 
     @PostMapping("/{transaction}/dismiss")
     PaymentView.WithHistory dismiss(
-            @PathVariable String tenant, @PathVariable String transaction, @RequestBody Dismissal dismissal) {
+            @PathVariable String tenant, @PathVariable String transaction, @RequestBody DismissalRequest dismissal) {
         PaymentKey key = key(tenant, transaction);
         if (dismissal.reason() == null || dismissal.reason().isBlank()) {
             throw new InvalidRequest("\"reason\" is missing; say why this payment is not to be posted.");
         }
-        interventions.dismiss(key, dismissal.reason().strip(), access.who());
+        interventions.dismiss(key, dismissal.kind(), dismissal.reason().strip(), access.who());
         return view(key);
     }
 

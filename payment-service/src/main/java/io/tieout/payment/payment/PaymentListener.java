@@ -20,6 +20,7 @@ class PaymentListener {
 
     @KafkaListener(
             id = "payments",
+            clientIdPrefix = "payment-service-payments",
             groupId = "payment-service-payments",
             topics = "billing.payment.v1",
             concurrency = "${tieout.payment.consumers}",

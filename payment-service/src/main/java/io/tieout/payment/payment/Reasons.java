@@ -20,13 +20,13 @@ final class Reasons {
     static Problem notAutomated(PaymentTransaction payment) {
         return new Problem(
                 "NOT_AUTOMATED",
-                "Transaction %s is a %s of transaction %s over %s; only payments received are posted automatically."
+                "Transaction %s (%s) takes back %s of transaction %s; only payments received are posted automatically."
                         .formatted(
                                 payment.transactionId(),
                                 payment.transactionType(),
-                                payment.originalTransactionId(),
-                                payment.amount()),
-                "Record it in Intacct by hand, then dismiss it here with a note.");
+                                payment.amount(),
+                                payment.originalTransactionId()),
+                "Record it in Intacct by hand, then dismiss it here as recorded by hand.");
     }
 
     static Problem customerMismatch(PaymentTransaction payment, Allocation allocation, CustomerId owner) {
@@ -54,7 +54,7 @@ final class Reasons {
                 "INVOICE_GONE",
                 "Transaction %s pays invoice %s, which was reversed or deleted in Intacct."
                         .formatted(payment.transactionId(), allocation.invoiceId()),
-                "Restore the invoice in Intacct, run Sync Now and retry; or record the money by hand and dismiss this.");
+                "Restore the invoice in Intacct, run Sync Now and retry; or record the money by hand and dismiss this as recorded by hand.");
     }
 
     static Problem waitsForUnknownCustomer(PaymentTransaction payment) {

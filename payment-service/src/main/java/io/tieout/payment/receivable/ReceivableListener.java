@@ -24,6 +24,7 @@ class ReceivableListener {
 
     @KafkaListener(
             id = "receivables",
+            clientIdPrefix = "payment-service-receivables",
             groupId = "payment-service-receivables",
             topics = {"billing.customer.v1", "billing.invoice.v1", "erp.customer.v1", "erp.invoice.v1"},
             batch = "true")

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Columns<T> {
 
+    /** The one character that JSON may hold and PostgreSQL's texts may not; a name with it must not stop a partition. */
+    private static final char NUL = '\0';
+
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final Collection<? extends T> rows;
     private final Map<String, Object> columns = new LinkedHashMap<>();
 
@@ -32,7 +37,7 @@ public final class Columns<T> {
                 rows.stream()
                         .map(row -> {
                             Object cell = value.apply(row);
-                            return cell == null ? null : cell.toString();
+                            return cell == null ? null : cell.toString().replace(NUL, REPLACEMENT);
                         })
                         .toArray(String[]::new));
         return this;

@@ -57,7 +57,8 @@ class Balances {
                                              AND allocation.invoice_id = known.invoice_id
                               JOIN payment ON payment.tenant_id = :tenant
                                           AND payment.transaction_id = allocation.transaction_id
-                             WHERE payment.state NOT IN ('REJECTED', 'DISMISSED')
+                             WHERE (payment.state NOT IN ('REJECTED', 'DISMISSED')
+                                    OR payment.problem_code = 'RECORDED_BY_HAND')
                                AND known.start IS NOT NULL),
                         taken AS (
                             SELECT customer_id, currency,

@@ -131,13 +131,13 @@ class PaymentTests {
         Set<PaymentState> allowed = EnumSet.of(PaymentState.WAITING, PaymentState.REJECTED, PaymentState.PARKED);
         for (PaymentState state : PaymentState.values()) {
             if (allowed.contains(state)) {
-                Payment dismissed = in(state).dismissed("paid by hand", "anna", NOON);
+                Payment dismissed = in(state).dismissed(Dismissal.DISMISSED, "paid by hand", "anna", NOON);
                 assertThat(dismissed.state()).isEqualTo(PaymentState.DISMISSED);
                 assertThat(dismissed.problem())
                         .satisfies(problem ->
                                 assertThat(problem.cause()).contains("anna").contains("paid by hand"));
             } else {
-                assertThatThrownBy(() -> in(state).dismissed("paid by hand", "anna", NOON))
+                assertThatThrownBy(() -> in(state).dismissed(Dismissal.DISMISSED, "paid by hand", "anna", NOON))
                         .isInstanceOf(TransitionRefused.class);
             }
         }
@@ -158,7 +158,7 @@ class PaymentTests {
                 in(PaymentState.REQUESTED)
                         .concluded(outcome(OutcomeState.POSTED, NOON), NOON)
                         .orElseThrow();
-            case DISMISSED -> in(PaymentState.PARKED).dismissed("not ours", "anna", NOON);
+            case DISMISSED -> in(PaymentState.PARKED).dismissed(Dismissal.DISMISSED, "not ours", "anna", NOON);
         };
     }
 

@@ -49,16 +49,19 @@ class ReleaseRaceIT extends ServiceIT {
         var random = new Random(42);
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
             for (int round = 0; round < ROUNDS; round++) {
+                // One for each round: news of a customer would release what an earlier round had left waiting.
+                String customer = "C-" + round;
                 List<Inbound> payments = new ArrayList<>();
                 List<Event<?>> read = new ArrayList<>();
                 List<Event<?>> posted = new ArrayList<>();
                 for (int i = 0; i < PAYMENTS; i++) {
                     String id = round + "-" + i;
                     payments.add(inbound(events.payment("T-" + id)
+                            .by(customer)
                             .on("I-" + id, "10.00")
                             .on("J-" + id, "5.00")
                             .event()));
-                    read.add(events.erpInvoice("I-" + id, "C-1", "10.00", "10.00"));
+                    read.add(events.erpInvoice("I-" + id, customer, "10.00", "10.00"));
                     posted.add(events.posted(DocumentKind.INVOICE, "J-" + id));
                 }
                 Collections.shuffle(payments, random);

@@ -2,6 +2,7 @@ package io.tieout.payment.tieout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.model.billing.TransactionType;
 import io.tieout.model.erp.ErpInvoice.Standing;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
@@ -95,6 +96,33 @@ class TieOutIT extends ServiceIT {
         assertThat(tieOut().path("totals").path(0).path("difference").asString())
                 .isEqualTo("30.00");
         assertThat(tieOut().path("comparedAt").asString()).endsWith("Z");
+    }
+
+    @Test
+    void whatWasRecordedByHandCountsOnBothSidesAndWhatIsNotWantedOnNeither() {
+        publish(events.connected(), events.erpInvoice("I-1", "C-1", "100.00", "60.00"));
+        eventually(() -> assertThat(row("C-1")).isEqualTo("billing=60.00 intacct=60.00 difference=0.00"));
+        publish(
+                events.payment("T-refund")
+                        .of(TransactionType.REFUNDED)
+                        .on("I-1", "40.00")
+                        .event(),
+                events.payment("T-test")
+                        .of(TransactionType.VOIDED)
+                        .on("I-1", "7.00")
+                        .event());
+        eventually(() -> assertThat(row("C-1")).isEqualTo("billing=107.00 intacct=60.00 difference=47.00"));
+
+        dismiss("T-refund", "{\"reason\":\"entered as a debit memo\",\"recordedByHand\":true}");
+        dismiss("T-test", "{\"reason\":\"a test\"}");
+        publish(events.erpInvoice("I-1", "C-1", "100.00", "100.00", Standing.OPEN, LATER));
+
+        eventually(() -> assertThat(row("C-1")).isEqualTo("billing=100.00 intacct=100.00 difference=0.00"));
+    }
+
+    private void dismiss(String transaction, String body) {
+        assertThat(post(address("/payments/" + transaction + "/dismiss"), body).status())
+                .isEqualTo(200);
     }
 
     @Test
