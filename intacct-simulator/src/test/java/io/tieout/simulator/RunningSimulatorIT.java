@@ -146,6 +146,19 @@ class RunningSimulatorIT {
     }
 
     @Test
+    void aCompanyWithClosedBooksIsSeededOnceOnly() throws Exception {
+        control("PUT", "companies/CLOSED", "{\"id\":\"CLOSED\",\"closedThrough\":\"2026-12-31\"}");
+        String plan = "{\"customers\":2,\"openInvoices\":2,\"paidInvoices\":2}";
+
+        JsonNode summary = control("POST", "companies/CLOSED/seed", plan);
+
+        assertThat(summary.get("openInvoices").intValue()).isEqualTo(2);
+        HttpResponse<String> again = send("POST", "companies/CLOSED/seed", plan);
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body()).contains("already exists");
+    }
+
+    @Test
     void theControlApiSaysWhatIsWrong() throws Exception {
         assertThat(send("GET", "companies/NOBODY", "").statusCode()).isEqualTo(404);
         assertThat(send("GET", "nothing", "").statusCode()).isEqualTo(404);

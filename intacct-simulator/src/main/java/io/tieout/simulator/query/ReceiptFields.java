@@ -20,8 +20,8 @@ final class ReceiptFields {
                 new ObjectType<Receipt>(name, "RECORDNO", work -> all(work, object), Receipt::trail, row -> Map.of());
         identity(type);
         amounts(type);
-        type.indexed("RECORDNO", TrailFields.recordNo(object, Receipt.class));
         TrailFields.add(type, Receipt.class);
+        // ARPAYMENT is another name for the rows of ARPYMT
         return type.indexed("RECORDNO", TrailFields.recordNo(object, Receipt.class));
     }
 
