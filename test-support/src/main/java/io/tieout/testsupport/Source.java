@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 
 /** Where the infrastructure of the tests comes from. */
@@ -28,7 +29,20 @@ sealed interface Source permits EmbeddedSource, ContainerSource {
     }
 
     private static boolean dockerAnswers() {
-        return engineIsConfigured() && DockerClientFactory.instance().isDockerAvailable();
+        return engineIsConfigured() && DockerClientFactory.instance().isDockerAvailable() && engineIsUsable();
+    }
+
+    /** An engine without access to a registry answers, but cannot start anything that it does not have yet. */
+    private static boolean engineIsUsable() {
+        try {
+            return DockerClientFactory.instance().client() != null;
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Source.class)
+                    .warn(
+                            "A Docker engine answers but cannot be used; the tests run on embedded servers: {}",
+                            e.getMessage());
+            return false;
+        }
     }
 
     /** Where no engine can be, the library need not search: its search is slow and fills the output with stack traces. */

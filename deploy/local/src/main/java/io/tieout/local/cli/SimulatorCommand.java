@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,9 +28,9 @@ final class SimulatorCommand implements Callable<Integer> {
     @Option(
             names = "--seed-data",
             paramLabel = "NAME",
-            description = "demo: the company DEMO with customers and invoices")
-    @Nullable
-    String seedData;
+            defaultValue = "demo",
+            description = "demo: the company DEMO with customers and invoices; none: nothing (default: demo)")
+    String seedData = "demo";
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -46,9 +45,7 @@ final class SimulatorCommand implements Callable<Integer> {
                 new ServiceJars(CommonOptions.home()).of(Role.SIMULATOR).toString(),
                 "--port",
                 Integer.toString(port)));
-        if (seedData != null) {
-            command.addAll(List.of("--seed-data", seedData));
-        }
+        command.addAll(List.of("--seed-data", seedData));
         Process simulator = new ProcessBuilder(command).inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::destroy, "stop"));
         return simulator.waitFor();

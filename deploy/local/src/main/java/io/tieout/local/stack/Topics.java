@@ -13,7 +13,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** Creates the topics of the registry and their dead-letter topics. */
 final class Topics {
     /** Enough for a few replicas of a service on one machine. */
-    private static final int PARTITIONS = 4;
+    static final int PARTITIONS = 4;
 
     private Topics() {}
 

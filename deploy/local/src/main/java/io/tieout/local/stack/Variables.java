@@ -10,6 +10,8 @@ import java.util.Map;
  * <table>
  * <caption>Variables</caption>
  * <tr><td>{@code SERVER_PORT}</td><td>where the service listens</td></tr>
+ * <tr><td>{@code SERVER_ADDRESS}</td><td>on which address; here the loopback only</td></tr>
+ * <tr><td>{@code TIEOUT_TOPIC_PARTITIONS}</td><td>partitions of each topic; must be what the launcher created them with</td></tr>
  * <tr><td>{@code TIEOUT_KAFKA_BOOTSTRAP}</td><td>{@code host:port} of Kafka</td></tr>
  * <tr><td>{@code TIEOUT_DATABASE_URL}</td><td>JDBC address; each service keeps to a schema of its own</td></tr>
  * <tr><td>{@code TIEOUT_DATABASE_USER}, {@code TIEOUT_DATABASE_PASSWORD}</td><td>the role to connect with</td></tr>
@@ -20,6 +22,8 @@ import java.util.Map;
  */
 public final class Variables {
     public static final String SERVER_PORT = "SERVER_PORT";
+    public static final String SERVER_ADDRESS = "SERVER_ADDRESS";
+    public static final String TOPIC_PARTITIONS = "TIEOUT_TOPIC_PARTITIONS";
     public static final String KAFKA_BOOTSTRAP = "TIEOUT_KAFKA_BOOTSTRAP";
     public static final String DATABASE_URL = "TIEOUT_DATABASE_URL";
     public static final String DATABASE_USER = "TIEOUT_DATABASE_USER";
@@ -43,6 +47,8 @@ public final class Variables {
     static Map<String, String> of(Role role, Ports ports, PostgresNode postgres, Secrets secrets) {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put(SERVER_PORT, Integer.toString(ports.of(role)));
+        variables.put(SERVER_ADDRESS, "127.0.0.1");
+        variables.put(TOPIC_PARTITIONS, Integer.toString(Topics.PARTITIONS));
         variables.put(KAFKA_BOOTSTRAP, "127.0.0.1:" + ports.of(Role.KAFKA));
         variables.put(DATABASE_URL, postgres.jdbcUrl(DATABASE));
         variables.put(DATABASE_USER, postgres.user());
