@@ -29,13 +29,13 @@ sealed interface Source permits EmbeddedSource, ContainerSource {
     }
 
     private static boolean dockerAnswers() {
-        return engineIsConfigured() && DockerClientFactory.instance().isDockerAvailable() && engineIsUsable();
+        return engineIsConfigured() && engineIsUsable();
     }
 
-    /** An engine without access to a registry answers, but cannot start anything that it does not have yet. */
+    /** An engine without access to a registry answers, but cannot start what it does not have yet. */
     private static boolean engineIsUsable() {
         try {
-            return DockerClientFactory.instance().client() != null;
+            return DockerClientFactory.instance().isDockerAvailable();
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(Source.class)
                     .warn(
