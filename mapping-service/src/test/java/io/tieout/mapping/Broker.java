@@ -31,10 +31,10 @@ final class Broker implements AutoCloseable {
         return broker;
     }
 
-    /** Whether the service has committed an offset beyond the outcome. */
-    boolean hasPassed(RecordMetadata record) {
+    /** Whether a function has committed an offset beyond the record. */
+    boolean hasPassed(String function, RecordMetadata record) {
         try {
-            var committed = admin.listConsumerGroupOffsets("mapping-service.outcomes")
+            var committed = admin.listConsumerGroupOffsets("mapping-service." + function)
                     .partitionsToOffsetAndMetadata()
                     .get()
                     .get(new TopicPartition(record.topic(), record.partition()));

@@ -16,12 +16,18 @@ import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.outcome.DocumentKind;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class RedeliveryIT extends RunningMapping {
+
+    @Autowired
+    private DataSource dataSource;
 
     private final TenantId tenant = new TenantId("t-" + UUID.randomUUID());
 
@@ -39,7 +45,9 @@ class RedeliveryIT extends RunningMapping {
             var record = wire.send(Wire.record(customerPosted("C-1")));
 
             await().atMost(Duration.ofSeconds(20)).until(() -> crosswalkHas("C-1"));
-            await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(5)).until(() -> !broker.hasPassed(record));
+            await().during(Duration.ofSeconds(3))
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> !broker.hasPassed("outcomes", record));
             assertThat(wire.events(EventTypes.ERP_OUTCOME, tenant)).isEmpty();
 
             broker.relent();
@@ -51,7 +59,7 @@ class RedeliveryIT extends RunningMapping {
                             .isNotEmpty()
                             .allSatisfy(outcome ->
                                     assertThat(outcome.data().recordNo()).isEqualTo("11")));
-            await().atMost(Duration.ofSeconds(20)).until(() -> broker.hasPassed(record));
+            await().atMost(Duration.ofSeconds(20)).until(() -> broker.hasPassed("outcomes", record));
         }
     }
 
@@ -83,11 +91,31 @@ class RedeliveryIT extends RunningMapping {
     }
 
     @Test
+    void aCustomerThatArrivesWhileItsInvoiceBeginsToWaitIsNotMissed() throws SQLException {
+        try (var gate = WaitingGate.closed(dataSource);
+                Broker broker =
+                        Broker.refusing(wire.bootstrap(), Topic.SYNC_PROGRESS)) { // a topic that nobody uses here
+            wire.send(wire.event(EventTypes.BILLING_INVOICE, tenant, "e-i", invoice("INV-1", "C-1")));
+            await().atMost(Duration.ofSeconds(20)).until(gate::isKnockedAt);
+
+            var customer = wire.send(
+                    Wire.record(wire.event(EventTypes.CUSTOMER_READ, tenant, "r-c", customerRead("C-1", "11"))));
+            await().atMost(Duration.ofSeconds(20)).until(() -> broker.hasPassed("records", customer));
+            assertThat(wire.events(EventTypes.CREATE_INVOICE, tenant)).isEmpty();
+        }
+
+        assertThat(wire.one(EventTypes.CREATE_INVOICE, tenant).invoiceNo()).isEqualTo("INV-1");
+        await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 0);
+    }
+
+    @Test
     void aDatabaseThatFailsIsWaitedForAndNothingIsSkipped() {
         jdbc.sql("ALTER TABLE crosswalk RENAME TO crosswalk_away").update();
         try (Broker broker = Broker.refusing(wire.bootstrap(), Topic.SYNC_PROGRESS)) { // a topic that nobody uses here
             var record = wire.send(Wire.record(customerPosted("C-1")));
-            await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(5)).until(() -> !broker.hasPassed(record));
+            await().during(Duration.ofSeconds(3))
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> !broker.hasPassed("outcomes", record));
         } finally {
             jdbc.sql("ALTER TABLE crosswalk_away RENAME TO crosswalk").update();
         }

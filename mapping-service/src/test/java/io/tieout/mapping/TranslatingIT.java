@@ -8,6 +8,8 @@ import static io.tieout.mapping.Samples.invoice;
 import static io.tieout.mapping.Samples.invoiceRead;
 import static io.tieout.mapping.Samples.posted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.tieout.mapping.Samples.PaymentBuilder;
 import io.tieout.mapping.translation.CommandIds;
@@ -65,8 +67,7 @@ class TranslatingIT extends RunningMapping {
                                 outcome -> outcome.data().kind(),
                                 outcome -> outcome.data().recordNo())
                         .containsExactlyInAnyOrder(
-                                org.assertj.core.groups.Tuple.tuple(DocumentKind.CUSTOMER, "11"),
-                                org.assertj.core.groups.Tuple.tuple(DocumentKind.INVOICE, "501")));
+                                tuple(DocumentKind.CUSTOMER, "11"), tuple(DocumentKind.INVOICE, "501")));
 
         wire.send(requested("p-1", aPayment().paying("INV-1", "100.00 USD")));
         var createPayment = wire.one(EventTypes.CREATE_PAYMENT, tenant);
@@ -166,6 +167,35 @@ class TranslatingIT extends RunningMapping {
     }
 
     @Test
+    void aReversalDoesNotTakeThePlaceOfTheInvoiceThatItTookBack() {
+        wire.send(
+                wire.event(
+                        EventTypes.INVOICE_READ,
+                        tenant,
+                        "r-1",
+                        invoiceRead("INV-1", "C-1", "501", "Posted", "120.00 USD")),
+                wire.event(
+                        EventTypes.INVOICE_READ,
+                        tenant,
+                        "r-2",
+                        invoiceRead("INV-1", "C-1", "502", "Reversal", "120.00 USD")),
+                wire.event(
+                        EventTypes.INVOICE_READ,
+                        tenant,
+                        "r-3",
+                        invoiceRead("INV-1", "C-1", "501", "Reversed", "120.00 USD")));
+
+        wire.eventually(
+                EventTypes.ERP_INVOICE,
+                tenant,
+                invoices -> assertThat(invoices)
+                        .extracting(
+                                event -> event.data().recordNo(),
+                                event -> event.data().standing())
+                        .containsExactly(tuple("501", Standing.OPEN), tuple("501", Standing.REVERSED)));
+    }
+
+    @Test
     void aPublishedInvoiceIsTriedAgainWithAHigherRevisionAfterARejection() {
         wire.send(wire.event(EventTypes.CUSTOMER_READ, tenant, "r-c", customerRead("C-1", "11")));
         wire.one(EventTypes.ERP_CUSTOMER, tenant);
@@ -201,17 +231,16 @@ class TranslatingIT extends RunningMapping {
         wire.send(wire.event(EventTypes.BILLING_CUSTOMER, tenant, "e-c2", customer("C-2")));
         var command = wire.one(EventTypes.CREATE_CUSTOMER, tenant);
         assertThat(command.commandId()).isEqualTo(CommandIds.customer(tenant, new CustomerId("C-2")));
-        org.awaitility.Awaitility.await().until(() -> waiting() == 1);
+        await().until(() -> waiting() == 1);
         wire.send(wire.event(
                 EventTypes.INTACCT_OUTCOME,
                 tenant,
                 "o-c2",
                 Samples.rejected(DocumentKind.CUSTOMER, "C-2", "C-2", command.commandId(), 1)));
 
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(rest().get("/api/v1/tenants/" + tenant + "/waiting", tenant.value())
-                                .body())
-                        .contains("INV-2", "\"waitsFor\":\"CUSTOMER\"", "Term Net 30 does not exist."));
+        await().untilAsserted(() -> assertThat(rest().get("/api/v1/tenants/" + tenant + "/waiting", tenant.value())
+                        .body())
+                .contains("INV-2", "\"waitsFor\":\"CUSTOMER\"", "Term Net 30 does not exist."));
     }
 
     private Event<?> requested(String id, PaymentBuilder payment) {

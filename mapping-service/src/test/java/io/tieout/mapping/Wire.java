@@ -19,9 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -56,18 +58,27 @@ record Wire(String bootstrap) {
     }
 
     void send(Event<?>... events) {
-        for (Event<?> event : events) {
-            send(record(event));
-        }
+        send(Arrays.stream(events).map(Wire::record).toList());
     }
 
     /** @return where it stands */
     RecordMetadata send(ProducerRecord<String, byte[]> record) {
+        return send(List.of(record)).getFirst();
+    }
+
+    /** @return where they stand, all acknowledged */
+    List<RecordMetadata> send(List<ProducerRecord<String, byte[]>> records) {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", bootstrap, "max.request.size", Topic.MOST_BYTES),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            return producer.send(record).get();
+            List<Future<RecordMetadata>> sends =
+                    records.stream().map(producer::send).toList();
+            List<RecordMetadata> places = new ArrayList<>();
+            for (Future<RecordMetadata> send : sends) {
+                places.add(send.get());
+            }
+            return places;
         } catch (ExecutionException failed) {
             throw new IllegalStateException(failed);
         } catch (InterruptedException interrupted) {
