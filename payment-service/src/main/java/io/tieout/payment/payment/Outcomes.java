@@ -6,6 +6,7 @@ import io.tieout.model.id.TransactionId;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.payment.receivable.ReceivableNews;
 import io.tieout.starter.TieoutProperties;
+import io.tieout.starter.event.Inbox;
 import io.tieout.starter.refusal.InboundEvents;
 import java.net.URI;
 import java.time.Clock;
@@ -22,12 +23,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Hears what became of documents in the ledger. Outcomes of customers and invoices release payments that wait for them; outcomes
- * of payments conclude them. What this service has said itself is passed over.
+ * of payments conclude them, each once however often it is delivered. What this service has said itself is passed over.
  */
 @Component
 class Outcomes {
 
+    private static final String HANDLER = "payment-outcomes";
+
     private final InboundEvents inbound;
+    private final Inbox seen;
     private final ReceivableNews receivables;
     private final Payments payments;
     private final PaymentBook book;
@@ -37,6 +41,7 @@ class Outcomes {
 
     Outcomes(
             InboundEvents inbound,
+            Inbox seen,
             ReceivableNews receivables,
             Payments payments,
             PaymentBook book,
@@ -44,6 +49,7 @@ class Outcomes {
             Clock clock,
             TieoutProperties properties) {
         this.inbound = inbound;
+        this.seen = seen;
         this.receivables = receivables;
         this.payments = payments;
         this.book = book;
@@ -72,15 +78,17 @@ class Outcomes {
     }
 
     private void conclude(List<Event<?>> events) {
+        List<Event<?>> aboutPayments = seen.firstSeen(
+                HANDLER, events.stream().filter(event -> key(event).isPresent()).toList());
         Map<PaymentKey, Payment> known = new TreeMap<>();
-        payments.lock(events.stream()
+        payments.lock(aboutPayments.stream()
                         .flatMap(event -> key(event).stream())
                         .distinct()
                         .toList())
                 .forEach(payment -> known.put(payment.key(), payment));
         List<Payment> steps = new ArrayList<>();
         Instant now = clock.instant();
-        for (Event<?> event : events) {
+        for (Event<?> event : aboutPayments) {
             if (event.data() instanceof ErpOutcome outcome) {
                 key(event)
                         .map(known::get)

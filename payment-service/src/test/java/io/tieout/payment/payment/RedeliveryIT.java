@@ -61,6 +61,24 @@ class RedeliveryIT extends ServiceIT {
                         "T-1 REQUESTED", "T-1 REJECTED", "T-1 PARKED", "T-2 WAITING", "T-2 REQUESTED");
     }
 
+    @Test
+    void aRefusalThatIsDeliveredAgainDoesNotOverrideTheRequestOfAPerson() {
+        publish(events.connected());
+        List<Event<?>> refusal =
+                List.of(events.outcome(DocumentKind.PAYMENT, "T-1", OutcomeState.REJECTED, "NO", NOON.plusNanos(1)));
+        Event<?> payment = events.payment("T-1").on("I-1", "40.00").event();
+        handle(
+                List.of(events.erpInvoice("I-1", "C-1", "100.00", "100.00")),
+                List.of(new Inbound(
+                        new ConsumerRecord<>("billing.payment.v1", 0, 0, payment.key(), new byte[0]), payment)),
+                refusal);
+        assertThat(post(address("/payments/T-1/retry"), "").status()).isEqualTo(200);
+
+        outcomes.take(refusal);
+
+        assertThat(stateOf("T-1")).isEqualTo("REQUESTED");
+    }
+
     private void handle(List<Event<?>> known, List<Inbound> payments, List<Event<?>> decided) {
         transactions.executeWithoutResult(transaction -> news.take(known));
         arrivals.take(payments);
