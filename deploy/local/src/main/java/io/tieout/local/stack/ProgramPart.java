@@ -2,12 +2,20 @@ package io.tieout.local.stack;
 
 import io.tieout.embedded.RunningProcess;
 import io.tieout.local.process.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The simulator or a service: a jar on the launcher's JDK. */
 final class ProgramPart implements Part {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(25);
+
+    private static final int LAST_LINES = 25;
 
     private final Role role;
     private final int port;
@@ -56,6 +64,15 @@ final class ProgramPart implements Part {
 
     @Override
     public String whereToLook() {
-        return "Its log: " + folder.log(role);
+        return "The end of its log, " + folder.log(role) + ":" + System.lineSeparator() + lastLines(folder.log(role));
+    }
+
+    private static String lastLines(Path log) {
+        try (Stream<String> lines = Files.lines(log)) {
+            List<String> all = lines.toList();
+            return String.join(System.lineSeparator(), all.subList(Math.max(0, all.size() - LAST_LINES), all.size()));
+        } catch (IOException | UncheckedIOException e) {
+            return "(it cannot be read: " + e.getMessage() + ")";
+        }
     }
 }
