@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorCatalogue {
 
     private static final String RESOURCE = "/error-catalogue.json";
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final List<Entry> entries;
     private final Map<Level, Entry> otherwise;
@@ -60,7 +59,7 @@ public final class ErrorCatalogue {
 
     /** The connection could not be made, so that nothing was sent. */
     public Fault nothingSent(String record, String reason) {
-        return new Fault(FaultClass.TRANSIENT, problem(nothingSent, record, reason), SOON, reason);
+        return new Fault(FaultClass.TRANSIENT, problem(nothingSent, record, reason), null, reason);
     }
 
     /** The circuit breaker or the rate limit did not let the call through. */
@@ -70,7 +69,7 @@ public final class ErrorCatalogue {
 
     /** A read, which can be repeated, was not answered. */
     public Fault noAnswer(String record, String reason) {
-        return new Fault(FaultClass.TRANSIENT, problem(noAnswer, record, reason), SOON, reason);
+        return new Fault(FaultClass.TRANSIENT, problem(noAnswer, record, reason), null, reason);
     }
 
     private Entry otherwise(Level level) {

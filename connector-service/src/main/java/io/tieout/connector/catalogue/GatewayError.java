@@ -16,14 +16,16 @@ public record GatewayError(String errorno, String description, String descriptio
 
     /** What the gateway says, in its own words. */
     String words() {
-        return joined(description, description2, correction);
+        return parts(description, description2, correction)
+                .map(part -> part.matches(".*[.!?]") ? part : part + ".")
+                .collect(Collectors.joining(" "));
     }
 
     String raw() {
-        return joined(errorno, description, description2, correction);
+        return parts(errorno, description, description2, correction).collect(Collectors.joining(" | "));
     }
 
-    private static String joined(String... parts) {
-        return Stream.of(parts).filter(part -> !part.isBlank()).distinct().collect(Collectors.joining(" | "));
+    private static Stream<String> parts(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).distinct();
     }
 }

@@ -3,6 +3,7 @@ package io.tieout.connector.gateway.guard;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.tieout.connector.gateway.wire.Reply;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,9 +28,10 @@ final class Breakers {
 
     private record Lately(CircuitBreaker breaker, Instant used) {}
 
-    Breakers(GatewayProperties properties, Clock clock) {
+    /** @param registry gets the breaker of the gateway as a whole, for its metrics */
+    Breakers(GatewayProperties properties, CircuitBreakerRegistry registry, Clock clock) {
         this.ofCompany = config(properties, CALLS_OF_COMPANY, 5);
-        this.ofGateway = CircuitBreaker.of("gateway", config(properties, CALLS_OF_GATEWAY, 50));
+        this.ofGateway = registry.circuitBreaker("gateway", config(properties, CALLS_OF_GATEWAY, 50));
         this.clock = clock;
     }
 

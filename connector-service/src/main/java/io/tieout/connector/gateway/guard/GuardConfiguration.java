@@ -28,12 +28,11 @@ class GuardConfiguration {
 
     @Bean
     Breakers breakers(GatewayProperties properties, Clock clock, MeterRegistry metrics) {
-        var breakers = new Breakers(properties, clock);
+        CircuitBreakerRegistry registry = CircuitBreakerRegistry.ofDefaults();
+        var breakers = new Breakers(properties, registry, clock);
         Gauge.builder("tieout.gateway.companies.paused", breakers, Breakers::paused)
                 .description("Companies whose calls are paused because too many of them failed")
                 .register(metrics);
-        CircuitBreakerRegistry registry = CircuitBreakerRegistry.ofDefaults();
-        registry.replace("gateway", breakers.gateway());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(metrics);
         return breakers;
     }

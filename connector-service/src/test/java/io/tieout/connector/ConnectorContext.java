@@ -1,0 +1,150 @@
+package io.tieout.connector;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.tieout.model.event.Topic;
+import io.tieout.simulator.Simulator;
+import io.tieout.simulator.seed.SeedData;
+import io.tieout.testsupport.TestInfrastructure;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The one Spring context of this module's tests: real PostgreSQL, real Kafka, and the simulator over real HTTP. */
+@ContextConfiguration(initializers = WithoutTestClasses.class)
+@SpringBootTest(classes = ConnectorApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class ConnectorContext {
+
+    protected static final Simulator SIMULATOR =
+            Simulator.inMemory().seeded(SeedData.DEMO).start(0);
+
+    private static final String JWT_SECRET = "a-secret-of-the-connectors-own-tests-0123456789";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void infrastructure(DynamicPropertyRegistry registry) {
+        var database = TestInfrastructure.postgres().freshDatabase();
+        var kafka = TestInfrastructure.kafka();
+        kafka.createTopics(Stream.of(Topic.values())
+                .flatMap(topic -> Stream.of(topic.topicName(), topic.deadLetterName()))
+                .toArray(String[]::new));
+        registry.add("TIEOUT_KAFKA_BOOTSTRAP", kafka::bootstrapServers);
+        registry.add("TIEOUT_DATABASE_URL", database::jdbcUrl);
+        registry.add("TIEOUT_DATABASE_USER", database::user);
+        registry.add("TIEOUT_DATABASE_PASSWORD", database::password);
+        registry.add("TIEOUT_JWT_SECRET", () -> JWT_SECRET);
+        registry.add("TIEOUT_ENCRYPTION_KEY", () -> Base64.getEncoder().encodeToString(new byte[32]));
+        registry.add("TIEOUT_INTACCT_ENDPOINT", () -> SIMULATOR.gatewayUri().toString());
+        registry.add("TIEOUT_INTACCT_REQUEST_TIMEOUT", () -> "3s");
+        registry.add("tieout.reading.page-size", () -> "7");
+        registry.add("tieout.reading.poll", () -> "50ms");
+        registry.add("tieout.reading.lease", () -> "2s");
+        // One dead company or gateway in a test must not pause the calls of the next one.
+        registry.add("tieout.intacct.failures-of-ten", () -> "10");
+        registry.add("tieout.intacct.pause", () -> "1s");
+    }
+
+    @BeforeEach
+    void noFaultsOfTheTestBefore() {
+        SIMULATOR.faults().clear();
+        SIMULATOR.latency().set(List.of());
+    }
+
+    protected HttpResponse<String> call(String method, String path, String body) {
+        return call(method, path, body, "*");
+    }
+
+    /** @param tenants what the token allows */
+    protected HttpResponse<String> call(String method, String path, String body, String... tenants) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+                .header("Authorization", "Bearer " + token(tenants))
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** What Prometheus sees. */
+    protected String metrics() {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/prometheus"))
+                        .build())
+                .body();
+    }
+
+    /** Sends XML to the simulator past the connector, as somebody else's program would. */
+    protected static String gateway(String body) {
+        return send(HttpRequest.newBuilder(SIMULATOR.gatewayUri())
+                        .header("Content-Type", "application/xml")
+                        .POST(BodyPublishers.ofString(body))
+                        .build())
+                .body();
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Connects a tenant to a company of the simulator whose user, sender and passwords are as given. */
+    protected void connect(String tenant, String company, String user, String password) {
+        HttpResponse<String> saved =
+                call("PUT", "/tenants/" + tenant + "/connection", settings(company, user, password, "demo"));
+        if (saved.statusCode() != 200) {
+            throw new IllegalStateException("not connected: " + saved.body());
+        }
+    }
+
+    protected static String settings(String company, String user, String password, String senderPassword) {
+        return """
+                {"companyId":"%s","userId":"%s","userPassword":"%s","senderId":"demo","senderPassword":"%s"}
+                """.formatted(company, user, password, senderPassword);
+    }
+
+    private static String token(String... tenants) {
+        try {
+            var jwt = new SignedJWT(
+                    new JWSHeader(JWSAlgorithm.HS256),
+                    new JWTClaimsSet.Builder()
+                            .subject("test")
+                            .claim("tenants", List.of(tenants))
+                            .expirationTime(Date.from(Instant.now().plusSeconds(600)))
+                            .build());
+            jwt.sign(new MACSigner(JWT_SECRET));
+            return jwt.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.tieout.connector.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tieout.connector.ConnectorContext;
+import io.tieout.model.id.TenantId;
+import io.tieout.simulator.company.CompanyDefinition;
+import io.tieout.simulator.company.Sender;
+import io.tieout.simulator.company.User;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ConnectionIT extends ConnectorContext {
+
+    private static final String SECRET = "fixture-secret-7731";
+
+    @Autowired
+    private Connections connections;
+
+    @Test
+    void aConnectionIsStoredSealedAndShownWithoutItsPasswords(CapturedOutput output) {
+        var saved = call("PUT", "/tenants/conn-1/connection", settings("DEMO", "demo", SECRET, SECRET));
+        var read = call("GET", "/tenants/conn-1/connection", "");
+
+        assertThat(saved.statusCode()).isEqualTo(200);
+        assertThat(read.body())
+                .contains("\"companyId\":\"DEMO\"")
+                .contains("\"permits\":2")
+                .doesNotContain(SECRET);
+        assertThat(saved.body()).doesNotContain(SECRET);
+        byte[] stored = jdbc.sql("SELECT user_password FROM connection WHERE tenant = 'conn-1'")
+                .query(byte[].class)
+                .single();
+        assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain(SECRET);
+        assertThat(connections.of(new TenantId("conn-1")).credentials().userPassword())
+                .isEqualTo(SECRET);
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM outbox WHERE topic = 'connection.v1' AND body::text LIKE '%' || :secret || '%'")
+                        .param("secret", SECRET)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(output).doesNotContain(SECRET);
+    }
+
+    @Test
+    void aPasswordThatIsLeftOutStaysAsItWas() {
+        connect("conn-2", "DEMO", "demo", SECRET);
+
+        var saved = call(
+                "PUT",
+                "/tenants/conn-2/connection",
+                "{\"companyId\":\"DEMO\",\"userId\":\"demo\",\"senderId\":\"demo\",\"permits\":3}");
+
+        assertThat(saved.statusCode()).isEqualTo(200);
+        Connection connection = connections.of(new TenantId("conn-2"));
+        assertThat(connection.permits()).isEqualTo(3);
+        assertThat(connection.credentials().userPassword()).isEqualTo(SECRET);
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        var refused = call("PUT", "/tenants/conn-3/connection", "{\"companyId\":\"DEMO\",\"userId\":\"demo\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("senderId");
+        assertThat(call("GET", "/tenants/conn-3/connection", "").statusCode()).isEqualTo(404);
+        assertThat(call("DELETE", "/tenants/conn-3/connection", "").statusCode())
+                .isEqualTo(404);
+        assertThat(call("POST", "/tenants/conn-3/connection/test", "").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anotherTenantsTokenIsRefused() {
+        assertThat(call("GET", "/tenants/conn-4/connection", "", "somebody-else")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aDeletedConnectionIsGone() {
+        connect("conn-5", "DEMO", "demo", "demo");
+
+        assertThat(call("DELETE", "/tenants/conn-5/connection", "").statusCode())
+                .isEqualTo(204);
+        assertThat(connections.find(new TenantId("conn-5"))).isEmpty();
+    }
+
+    @Test
+    void aWorkingConnectionPassesItsTest() {
+        connect("conn-6", "DEMO", "demo", "demo");
+
+        var tested = call("POST", "/tenants/conn-6/connection/test", "");
+
+        assertThat(tested.body()).contains("\"ok\":true").contains("read GLACCOUNT");
+    }
+
+    @Test
+    void wrongCredentialsAreExplainedAndTriedOnlyOncePerWish(CapturedOutput output) {
+        SIMULATOR.define(CompanyDefinition.of("SECURE", new User("u", "right"), new Sender("demo", "demo")));
+        connect("conn-7", "SECURE", "u", SECRET);
+
+        var tested = call("POST", "/tenants/conn-7/connection/test", "");
+        var choices = call("GET", "/tenants/conn-7/choices", "");
+
+        assertThat(tested.statusCode()).isEqualTo(200);
+        assertThat(tested.body())
+                .contains("\"ok\":false")
+                .contains("SIGN_IN_REFUSED")
+                .contains("remedy");
+        assertThat(choices.statusCode()).isEqualTo(503);
+        assertThat(SIMULATOR.requests().of("SECURE")).hasSize(1);
+        assertThat(output).doesNotContain(SECRET);
+
+        connect("conn-7", "SECURE", "u", "right");
+
+        assertThat(call("POST", "/tenants/conn-7/connection/test", "").body()).contains("\"ok\":true");
+    }
+
+    @Test
+    void aMissingPermissionIsNamedAndTheOtherChecksGoOn() {
+        SIMULATOR.define(CompanyDefinition.of(
+                "NARROW", new User("u", "p", List.of("query:ARINVOICE"), 0), new Sender("demo", "demo")));
+        connect("conn-8", "NARROW", "u", "p");
+
+        assertThat(call("POST", "/tenants/conn-8/connection/test", "").body())
+                .contains("\"ok\":false")
+                .contains("NO_PERMISSION")
+                .contains("{\"name\":\"read GLACCOUNT\",\"ok\":true}");
+    }
+
+    @Test
+    void theListsToChooseFromAreReadLive() {
+        connect("conn-9", "DEMO", "demo", "demo");
+
+        var choices = call("GET", "/tenants/conn-9/choices", "");
+
+        assertThat(choices.statusCode()).isEqualTo(200);
+        assertThat(choices.body())
+                .contains("{\"accountNo\":\"1099\"")
+                .contains("\"bankAccountId\":\"BOA\"")
+                .contains("\"kind\":\"savings\"")
+                .contains("{\"id\":\"SALES\"")
+                .contains("{\"id\":\"200\"")
+                .contains("\"name\":\"N30\"")
+                .doesNotContain("\"accountNo\":\"4999\"");
+    }
+
+    @Test
+    void whatCallsCostIsCountedByCause() {
+        connect("conn-10", "DEMO", "demo", "demo");
+        call("POST", "/tenants/conn-10/connection/test", "");
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(
+                                call("GET", "/tenants/conn-10/api-usage", "").body())
+                        .contains("\"test\":3")
+                        .contains("\"companyId\":\"DEMO\""));
+    }
+}
