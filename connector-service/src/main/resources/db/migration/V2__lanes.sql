@@ -6,6 +6,7 @@ CREATE TABLE lane (
     permits      integer     NOT NULL CHECK (permits BETWEEN 1 AND 50), -- chosen by a person
     open_permits integer     NOT NULL CHECK (open_permits BETWEEN 1 AND permits), -- fewer after "busy", slowly back
     eased_at     timestamptz NOT NULL,                                  -- when open_permits last changed
+    batch_size   integer     NOT NULL DEFAULT 25 CHECK (batch_size > 0), -- postings in one request, by measure
     due_at       timestamptz,                                           -- earliest due posting; null: none
     last_turn    bigint      NOT NULL DEFAULT nextval('turn_number'),   -- who waited longest goes first
     paused_until timestamptz,                                           -- 'infinity': until a person resumes it

@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** What a turn says about its whole lane. */
 public sealed interface LaneAdvice {
 
-    /** The company answered. */
-    record GoOn() implements LaneAdvice {}
+    /**
+     * The company answered.
+     *
+     * @param batchSize how many postings the next request may hold
+     */
+    record GoOn(int batchSize) implements LaneAdvice {}
 
     /** Fewer requests at once, and none for a moment. */
     record Slower(Duration pause, Problem why) implements LaneAdvice {}

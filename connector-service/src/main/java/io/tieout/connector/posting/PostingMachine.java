@@ -1,6 +1,8 @@
 package io.tieout.connector.posting;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -57,8 +59,10 @@ public final class PostingMachine {
                 turn.tenant(),
                 turn.entityId(),
                 turn.postings().stream().map(Posting::command).toList());
+        Instant began = clock.instant();
         Answer answer = ledger.post(batch);
-        postings.settle(turn, rules.afterSending(turn, answer), rules.adviceAfterSending(answer));
+        Duration took = Duration.between(began, clock.instant());
+        postings.settle(turn, rules.afterSending(turn, answer), rules.adviceAfterSending(turn, answer, took));
     }
 
     private void ask(Turn turn) {
@@ -66,6 +70,6 @@ public final class PostingMachine {
                 turn.tenant(),
                 turn.entityId(),
                 turn.postings().stream().map(Posting::command).toList());
-        postings.settle(turn, rules.afterAsking(turn, lookUp), rules.adviceAfterAsking(lookUp));
+        postings.settle(turn, rules.afterAsking(turn, lookUp), rules.adviceAfterAsking(turn, lookUp));
     }
 }

@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * The numbers that posting goes by.
  *
- * @param batchSize most commands in one request
+ * @param mostInBatch most commands in one request
+ * @param requestTime how long a request should take at most; a lane's batches grow and shrink towards it
  * @param lateCommitWindow how long after a request was sent the gateway may still commit it; until it has passed, "not there"
  *     proves nothing. The vendor says that a request can run for 15 minutes although its sender has given up
  * @param firstLookUp how soon Intacct is asked after an answer was missed; each further time after twice as long
@@ -16,7 +17,8 @@ import java.time.Duration;
  * @param mostLookUps a command whose record the gateway claims but does not show is parked after this many questions
  */
 public record PostingPolicy(
-        int batchSize,
+        int mostInBatch,
+        Duration requestTime,
         Duration lateCommitWindow,
         Duration firstLookUp,
         Duration slowestLookUp,

@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("tieout.posting")
 public record PostingProperties(
-        @Min(1) @Max(100) @DefaultValue("25") int batchSize,
+        @Min(1) @Max(100) @DefaultValue("100") int mostInBatch,
+        @DefaultValue("5s") Duration requestTime,
         @DefaultValue("16m") Duration lateCommitWindow,
         @DefaultValue("2s") Duration firstLookUp,
         @DefaultValue("5m") Duration slowestLookUp,
@@ -29,7 +30,8 @@ public record PostingProperties(
 
     public PostingPolicy policy() {
         return new PostingPolicy(
-                batchSize,
+                mostInBatch,
+                requestTime,
                 lateCommitWindow,
                 firstLookUp,
                 slowestLookUp,

@@ -3,6 +3,7 @@ package io.tieout.connector.posting;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.outcome.Problem;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -157,30 +158,48 @@ public final class PostingRules {
         return posting.doubt() == null ? Doubt.NO_ANSWER : posting.doubt();
     }
 
-    /** What an answer to a sent request says about the lane. */
-    public LaneAdvice adviceAfterSending(Answer answer) {
+    /**
+     * What an answer to a sent request says about the lane.
+     *
+     * @param took how long the request took
+     */
+    public LaneAdvice adviceAfterSending(Turn turn, Answer answer, Duration took) {
         return switch (answer) {
-            case Answer.Answered(var results) -> adviceOf(results);
-            case Answer.NotDone(Fault fault) -> adviceOf(fault);
-            case Answer.Unknown unknown -> new LaneAdvice.GoOn();
+            case Answer.Answered(var results) -> adviceOf(results, nextBatchSize(turn, took));
+            case Answer.NotDone(Fault fault) -> adviceOf(fault, turn.batchSize());
+            case Answer.Unknown unknown -> new LaneAdvice.GoOn(Math.max(1, turn.batchSize() / 2));
         };
     }
 
-    private LaneAdvice adviceOf(Map<CommandId, Result> results) {
+    /** A batch that took too long makes the next one smaller in proportion; a full one that was quick doubles it. */
+    private int nextBatchSize(Turn turn, Duration took) {
+        int sent = turn.postings().size();
+        if (took.compareTo(policy.requestTime()) > 0) {
+            return (int) Math.max(1, sent * policy.requestTime().toMillis() / took.toMillis());
+        }
+        boolean quick = took.multipliedBy(2).compareTo(policy.requestTime()) <= 0;
+        return sent >= turn.batchSize() && quick
+                ? Math.min(policy.mostInBatch(), turn.batchSize() * 2)
+                : turn.batchSize();
+    }
+
+    private LaneAdvice adviceOf(Map<CommandId, Result> results, int batchSize) {
         return results.values().stream()
                 .filter(Result.Failed.class::isInstance)
-                .map(failed -> adviceOf(((Result.Failed) failed).fault()))
+                .map(failed -> adviceOf(((Result.Failed) failed).fault(), batchSize))
                 .filter(advice -> !(advice instanceof LaneAdvice.GoOn))
                 .findFirst()
-                .orElseGet(LaneAdvice.GoOn::new);
+                .orElseGet(() -> new LaneAdvice.GoOn(batchSize));
     }
 
     /** What an answer to a question says about the lane. */
-    public LaneAdvice adviceAfterAsking(LookUp lookUp) {
-        return lookUp instanceof LookUp.NotDone(Fault fault) ? adviceOf(fault) : new LaneAdvice.GoOn();
+    public LaneAdvice adviceAfterAsking(Turn turn, LookUp lookUp) {
+        return lookUp instanceof LookUp.NotDone(Fault fault)
+                ? adviceOf(fault, turn.batchSize())
+                : new LaneAdvice.GoOn(turn.batchSize());
     }
 
-    private LaneAdvice adviceOf(Fault fault) {
+    private LaneAdvice adviceOf(Fault fault, int batchSize) {
         return switch (fault.faultClass()) {
             case BUSY ->
                 new LaneAdvice.Slower(
@@ -188,9 +207,9 @@ public final class PostingRules {
             case CREDENTIALS -> new LaneAdvice.Stop(null, fault.problem());
             case TRANSIENT ->
                 fault.retryAfter() == null
-                        ? new LaneAdvice.GoOn()
+                        ? new LaneAdvice.GoOn(batchSize)
                         : new LaneAdvice.Stop(fault.retryAfter(), fault.problem());
-            case PERMANENT, NEEDS_PERSON, STALE_RECORD -> new LaneAdvice.GoOn();
+            case PERMANENT, NEEDS_PERSON, STALE_RECORD -> new LaneAdvice.GoOn(batchSize);
         };
     }
 }

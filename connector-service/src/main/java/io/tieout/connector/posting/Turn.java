@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token the lease; what is settled under a token that no longer holds changes nothing
  * @param sendBefore when the lease ends unless it is renewed: a process that slept past it sends nothing
+ * @param batchSize how many postings the lane allowed for it
  */
 public record Turn(
         String token,
@@ -18,6 +19,7 @@ public record Turn(
         TenantId tenant,
         @Nullable String entityId,
         Instant sendBefore,
+        int batchSize,
         List<Posting> postings) {
 
     /** What the request is for. */

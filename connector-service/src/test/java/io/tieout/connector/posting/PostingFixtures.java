@@ -21,7 +21,8 @@ public final class PostingFixtures {
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     public static final PostingPolicy POLICY = new PostingPolicy(
-            25,
+            100,
+            Duration.ofSeconds(5),
             Duration.ofMinutes(16),
             Duration.ofSeconds(2),
             Duration.ofMinutes(5),
@@ -69,7 +70,8 @@ public final class PostingFixtures {
     }
 
     private static Turn turn(Turn.Purpose purpose, Posting... postings) {
-        return new Turn("turn-1", purpose, "DEMO", new TenantId("acme"), null, NOW.plusSeconds(30), List.of(postings));
+        return new Turn(
+                "turn-1", purpose, "DEMO", new TenantId("acme"), null, NOW.plusSeconds(30), 25, List.of(postings));
     }
 
     static Fault fault(FaultClass faultClass) {

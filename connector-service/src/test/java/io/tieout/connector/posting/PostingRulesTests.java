@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,15 +73,14 @@ class PostingRulesTests {
 
     @Test
     void refusedCredentialsStopTheLaneUntilAPersonResumesIt() {
-        assertThat(rules.adviceAfterSending(new Answer.NotDone(fault(FaultClass.CREDENTIALS))))
+        assertThat(adviceAfter(new Answer.NotDone(fault(FaultClass.CREDENTIALS))))
                 .isInstanceOfSatisfying(
                         LaneAdvice.Stop.class, stop -> assertThat(stop.pause()).isNull());
     }
 
     @Test
     void busyAsksForFewerRequestsAtOnce() {
-        assertThat(rules.adviceAfterSending(new Answer.NotDone(fault(FaultClass.BUSY))))
-                .isInstanceOf(LaneAdvice.Slower.class);
+        assertThat(adviceAfter(new Answer.NotDone(fault(FaultClass.BUSY)))).isInstanceOf(LaneAdvice.Slower.class);
     }
 
     @Test
@@ -201,6 +201,27 @@ class PostingRulesTests {
         assertThat(pauseAfterAttempt(1)).isBetween(Duration.ofMillis(1000), Duration.ofMillis(2000));
         assertThat(pauseAfterAttempt(4)).isBetween(Duration.ofMillis(8000), Duration.ofMillis(16000));
         assertThat(pauseAfterAttempt(19)).isLessThanOrEqualTo(POLICY.slowestRetry());
+    }
+
+    @Test
+    void fullBatchesThatAreQuickGrowAndSlowOnesShrinkTowardsTheRequestTime() {
+        Posting[] full =
+                IntStream.range(0, 25).mapToObj(n -> aPosting("" + n).build()).toArray(Posting[]::new);
+
+        assertThat(batchSizeAfter(sending(full), Duration.ofMillis(600))).isEqualTo(50);
+        assertThat(batchSizeAfter(sending(full), Duration.ofSeconds(4))).isEqualTo(25);
+        assertThat(batchSizeAfter(sending(full), Duration.ofSeconds(50))).isEqualTo(2);
+        assertThat(batchSizeAfter(sending(full[0]), Duration.ofMillis(600))).isEqualTo(25);
+        assertThat(rules.adviceAfterSending(sending(full), new Answer.Unknown("timed out"), Duration.ofSeconds(60)))
+                .isEqualTo(new LaneAdvice.GoOn(12));
+    }
+
+    private int batchSizeAfter(Turn turn, Duration took) {
+        return ((LaneAdvice.GoOn) rules.adviceAfterSending(turn, new Answer.Answered(Map.of()), took)).batchSize();
+    }
+
+    private LaneAdvice adviceAfter(Answer answer) {
+        return rules.adviceAfterSending(sending(aPosting("1").build()), answer, Duration.ofMillis(100));
     }
 
     private Duration pauseAfterAttempt(int attempts) {

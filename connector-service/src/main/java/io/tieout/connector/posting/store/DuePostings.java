@@ -3,13 +3,10 @@ package io.tieout.connector.posting.store;
 import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.Doubt;
 import io.tieout.connector.posting.Posting;
-import io.tieout.connector.posting.PostingProperties;
 import io.tieout.connector.posting.Turn;
-import io.tieout.model.id.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,31 +24,28 @@ class DuePostings {
     private static final String COLUMNS = "command_id, event_type, body, attempts, solo, sent_at, doubt, look_ups";
 
     private final JdbcClient jdbc;
-    private final PostingProperties properties;
     private final Clock clock;
 
-    DuePostings(JdbcClient jdbc, PostingProperties properties, Clock clock) {
+    DuePostings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.properties = properties;
         this.clock = clock;
     }
 
-    Optional<Turn> toAsk(String company, String token, Instant sendBefore) {
+    Optional<Turn> toAsk(Lease lease) {
         Optional<Head> head = jdbc.sql("""
                         SELECT tenant, entity, false AS solo FROM posting
                          WHERE company = :company AND state = 'UNCERTAIN' AND due_at <= :now
                          ORDER BY due_at LIMIT 1
                         """)
-                .param("company", company)
+                .param("company", lease.company())
                 .param("now", Times.of(clock.instant()))
                 .query(Head::of)
                 .optional();
-        return head.map(first ->
-                first.turn(Turn.Purpose.ASK, company, token, sendBefore, ask(company, first, token, sendBefore)));
+        return head.map(first -> lease.turn(Turn.Purpose.ASK, first.tenant(), first.entity(), ask(first, lease)));
     }
 
     // While it is being asked, a posting is due again only after the lease: if the process dies, somebody else asks.
-    private List<Posting> ask(String company, Head head, String token, Instant leaseEnd) {
+    private List<Posting> ask(Head head, Lease lease) {
         return jdbc.sql("""
                         UPDATE posting SET turn = :token, due_at = :leaseEnd, updated_at = :now
                          WHERE command_id IN (
@@ -62,10 +56,10 @@ class DuePostings {
                                 LIMIT :most
                                 FOR UPDATE SKIP LOCKED)
                         RETURNING\s""" + COLUMNS)
-                .param("token", token)
-                .param("leaseEnd", Times.of(leaseEnd))
+                .param("token", lease.token())
+                .param("leaseEnd", Times.of(lease.ends()))
                 .param("now", Times.of(clock.instant()))
-                .param("company", company)
+                .param("company", lease.company())
                 .param("tenant", head.tenant())
                 .param("entity", head.entity(), java.sql.Types.VARCHAR)
                 .param("most", MOST_QUESTIONS)
@@ -73,7 +67,7 @@ class DuePostings {
                 .list();
     }
 
-    Optional<Turn> toSend(String company, String token, Instant sendBefore) {
+    Optional<Turn> toSend(Lease lease) {
         Optional<Head> head = jdbc.sql("""
                         SELECT tenant, entity, solo FROM posting
                          WHERE company = :company AND state = 'READY' AND due_at <= :now
@@ -84,15 +78,14 @@ class DuePostings {
                                               AND older.state IN ('READY', 'IN_FLIGHT', 'UNCERTAIN'))
                          ORDER BY urgency, due_at, position LIMIT 1
                         """)
-                .param("company", company)
+                .param("company", lease.company())
                 .param("now", Times.of(clock.instant()))
                 .query(Head::of)
                 .optional();
-        return head.map(
-                first -> first.turn(Turn.Purpose.SEND, company, token, sendBefore, send(company, first, token)));
+        return head.map(first -> lease.turn(Turn.Purpose.SEND, first.tenant(), first.entity(), send(first, lease)));
     }
 
-    private List<Posting> send(String company, Head head, String token) {
+    private List<Posting> send(Head head, Lease lease) {
         return jdbc.sql("""
                         WITH picked AS (
                                SELECT command_id, urgency, due_at, position FROM posting
@@ -113,13 +106,13 @@ class DuePostings {
                                RETURNING picked.urgency AS place_1, picked.due_at AS place_2, picked.position AS place_3,
                                          posting.*)
                         SELECT\s""" + COLUMNS + " FROM sent ORDER BY place_1, place_2, place_3")
-                .param("company", company)
+                .param("company", lease.company())
                 .param("tenant", head.tenant())
                 .param("entity", head.entity(), java.sql.Types.VARCHAR)
                 .param("now", Times.of(clock.instant()))
                 .param("solo", head.solo())
-                .param("most", head.solo() ? 1 : properties.batchSize())
-                .param("token", token)
+                .param("most", head.solo() ? 1 : lease.batchSize())
+                .param("token", lease.token())
                 .query(DuePostings::posting)
                 .list();
     }
@@ -140,10 +133,6 @@ class DuePostings {
 
         static Head of(ResultSet row, int number) throws SQLException {
             return new Head(row.getString("tenant"), row.getString("entity"), row.getBoolean("solo"));
-        }
-
-        Turn turn(Turn.Purpose purpose, String company, String token, Instant sendBefore, List<Posting> postings) {
-            return new Turn(token, purpose, company, new TenantId(tenant), entity, sendBefore, postings);
         }
     }
 }

@@ -68,7 +68,10 @@ class Settling {
 
     private void follow(LaneAdvice advice, String company) {
         switch (advice) {
-            case LaneAdvice.GoOn goOn -> ease(company);
+            case LaneAdvice.GoOn(int batchSize) -> {
+                pace(company, batchSize);
+                ease(company);
+            }
             case LaneAdvice.Slower(Duration pause, var why) -> {
                 slowDown(company);
                 lanes.pause(company, clock.instant().plus(pause), why);
@@ -79,6 +82,13 @@ class Settling {
 
     private @Nullable Instant after(@Nullable Duration pause) {
         return pause == null ? null : clock.instant().plus(pause);
+    }
+
+    private void pace(String company, int batchSize) {
+        jdbc.sql("UPDATE lane SET batch_size = :size WHERE company = :company AND batch_size <> :size")
+                .param("size", batchSize)
+                .param("company", company)
+                .update();
     }
 
     private void slowDown(String company) {

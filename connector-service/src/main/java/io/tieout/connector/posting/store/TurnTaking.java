@@ -7,7 +7,6 @@ import io.tieout.connector.lane.Permits;
 import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.Turn;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,13 +49,13 @@ class TurnTaking {
 
     @Transactional
     public Optional<Turn> takeTurn() {
-        Optional<String> company = longestWaiting();
-        return company.isEmpty() ? Optional.empty() : takeTurn(company.get());
+        Optional<Waiting> lane = longestWaiting();
+        return lane.isEmpty() ? Optional.empty() : takeTurn(lane.get());
     }
 
-    private Optional<String> longestWaiting() {
+    private Optional<Waiting> longestWaiting() {
         return jdbc.sql("""
-                        SELECT company FROM lane
+                        SELECT company, batch_size FROM lane
                          WHERE due_at <= :now
                            AND (paused_until IS NULL OR paused_until <= :now)
                            AND EXISTS (SELECT 1 FROM permit
@@ -67,19 +66,20 @@ class TurnTaking {
                          FOR UPDATE OF lane SKIP LOCKED
                         """)
                 .param("now", Times.of(clock.instant()))
-                .query(String.class)
+                .query((row, number) -> new Waiting(row.getString("company"), row.getInt("batch_size")))
                 .optional();
     }
 
-    private Optional<Turn> takeTurn(String company) {
+    private Optional<Turn> takeTurn(Waiting lane) {
+        String company = lane.company();
         Optional<Permit> permit = permits.lease(company);
         if (permit.isEmpty()) {
             return Optional.empty();
         }
         String token = permit.get().token();
         releaseIfRolledBack(token);
-        Instant sendBefore = clock.instant().plus(properties.lease());
-        Optional<Turn> turn = due.toAsk(company, token, sendBefore).or(() -> due.toSend(company, token, sendBefore));
+        var lease = new Lease(company, token, lane.batchSize(), clock.instant().plus(properties.lease()));
+        Optional<Turn> turn = due.toAsk(lease).or(() -> due.toSend(lease));
         lanes.turnTaken(company);
         if (turn.isEmpty()) {
             permit.get().close();
@@ -100,6 +100,8 @@ class TurnTaking {
             }
         });
     }
+
+    private record Waiting(String company, int batchSize) {}
 
     /** Postings in flight whose lease has run out, by lane. */
     @Transactional

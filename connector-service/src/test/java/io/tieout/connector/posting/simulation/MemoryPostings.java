@@ -132,7 +132,7 @@ final class MemoryPostings implements Postings {
             }
         }
         Turn.Purpose purpose = ask ? Turn.Purpose.ASK : Turn.Purpose.SEND;
-        return new Turn(token, purpose, company, TENANT, null, leaseEnd, picked);
+        return new Turn(token, purpose, company, TENANT, null, leaseEnd, batchSize, picked);
     }
 
     private static Posting asked(Row row, String token, Instant leaseEnd) {

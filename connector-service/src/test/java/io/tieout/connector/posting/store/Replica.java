@@ -106,7 +106,17 @@ final class Replica implements AutoCloseable {
         PostingProperties postingProperties() {
             Duration second = Duration.ofSeconds(1);
             return new PostingProperties(
-                    10, Duration.ofMinutes(16), second, second.multipliedBy(60), second, second, 20, 8, 8, second);
+                    100,
+                    second,
+                    Duration.ofMinutes(16),
+                    second,
+                    second.multipliedBy(60),
+                    second,
+                    second,
+                    20,
+                    8,
+                    8,
+                    second);
         }
 
         @Bean
