@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TestingConnections {
 
-    private static final Duration PERMIT_WAIT = Duration.ofSeconds(30);
+    private static final Duration PERMIT_WAIT = Duration.ofSeconds(10);
     private static final List<String> NEEDED = List.of("CUSTOMER", "ARINVOICE", "GLACCOUNT");
 
     private final Pages pages;

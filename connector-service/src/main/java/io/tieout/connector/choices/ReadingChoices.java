@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadingChoices {
 
-    private static final Duration PERMIT_WAIT = Duration.ofSeconds(30);
+    private static final Duration PERMIT_WAIT = Duration.ofSeconds(10);
     private static final String RECORD_NO = "RECORDNO";
 
     private final Pages pages;

@@ -75,11 +75,11 @@ final class CustomerKind implements RecordKind<CustomerRow, CustomerRead> {
                     row.recordNo(),
                     row.customerId(),
                     row.name(),
-                    Optionals.text(row.email()),
-                    Optionals.text(row.currency()),
-                    Optionals.text(row.termName()),
+                    RecordKind.given(row.email()),
+                    RecordKind.given(row.currency()),
+                    RecordKind.given(row.termName()),
                     row.status().isEmpty() || row.status().equalsIgnoreCase("active"),
-                    Optionals.text(row.entityId()),
+                    RecordKind.given(row.entityId()),
                     IntacctTime.time(row.modifiedAt()));
         } catch (IllegalArgumentException | DateTimeException unusual) {
             throw new Untranslatable("customer \"%s\": %s".formatted(row.customerId(), unusual.getMessage()));

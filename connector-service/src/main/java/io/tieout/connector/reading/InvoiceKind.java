@@ -85,7 +85,7 @@ final class InvoiceKind implements RecordKind<InvoiceRow, InvoiceRead> {
                     Required.present(IntacctTime.date(row.invoiceDate()), "WHENCREATED"),
                     IntacctTime.date(row.dueDate()),
                     false,
-                    Optionals.text(row.entityId()),
+                    RecordKind.given(row.entityId()),
                     IntacctTime.time(row.modifiedAt()));
         } catch (IllegalArgumentException | DateTimeException unusual) {
             throw new Untranslatable("invoice \"%s\" of customer \"%s\": %s"

@@ -48,4 +48,9 @@ sealed interface RecordKind<R, P extends Payload> permits CustomerKind, InvoiceK
     /** The last known state of a record, marked as deleted; null where deletions are not followed. */
     @Nullable
     P deleted(P last);
+
+    /** Intacct writes an empty text where there is no value. */
+    static @Nullable String given(String text) {
+        return text.isBlank() ? null : text;
+    }
 }

@@ -1,0 +1,78 @@
+package io.tieout.connector.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tieout.connector.gateway.function.Vocabulary;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Marshaller;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PageQueriesTests {
+
+    private static final Instant SINCE = Instant.parse("2026-03-09T10:00:00Z");
+    private static final Instant AT = Instant.parse("2026-03-09T11:22:33Z");
+    private final InvoiceKind invoices = new InvoiceKind();
+
+    @Test
+    void theFirstPageStartsAtTheTimeItselfBecauseItMayNotHaveBeenComplete() {
+        assertThat(query(Position.atStartOf(Phase.CHANGED, SINCE)))
+                .contains("<filter><greaterthanorequalto>" + is("WHENMODIFIED", "03/09/2026 10:00:00"))
+                .contains(orderBy("WHENMODIFIED", "RECORDNO"));
+    }
+
+    @Test
+    void theNextPageGoesOnWithinTheSameSecondByRecordNumber() {
+        assertThat(query(Position.atStartOf(Phase.CHANGED, SINCE).after(AT, "42")))
+                .contains("<filter><or><greaterthan>" + is("WHENMODIFIED", "03/09/2026 11:22:33")
+                        + "</greaterthan><and><equalto>" + is("WHENMODIFIED", "03/09/2026 11:22:33")
+                        + "</equalto><greaterthan>" + is("RECORDNO", "42"));
+    }
+
+    @Test
+    void recordsWithoutTimeAreFoundByTheTimeOfTheirCreation() {
+        assertThat(query(Position.atStartOf(Phase.UNDATED, SINCE)))
+                .contains("<isnull><field>WHENMODIFIED</field></isnull><greaterthanorequalto>"
+                        + is("AUWHENCREATED", "03/09/2026 10:00:00"))
+                .contains(orderBy("RECORDNO"));
+        assertThat(query(Position.atStartOf(Phase.UNDATED, Instant.EPOCH)))
+                .contains("<filter><isnull><field>WHENMODIFIED</field></isnull></filter>");
+    }
+
+    @Test
+    void deletionsAreAskedOfTheAuditHistoryInItsOwnSpelling() {
+        assertThat(query(Position.atStartOf(Phase.DELETED, SINCE)))
+                .contains("<object>AUDITHISTORY</object>")
+                .contains(is("OBJECTTYPE", "arinvoice"))
+                .contains(is("ACCESSMODE", "D"))
+                .contains(is("ACCESSTIME", "03/09/2026 10:00:00"))
+                .contains(orderBy("ACCESSTIME", "ID"));
+    }
+
+    private String query(Position position) {
+        try {
+            var xml = new StringWriter();
+            Marshaller marshaller = JAXBContext.newInstance(Vocabulary.classes().toArray(Class<?>[]::new))
+                    .createMarshaller();
+            marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
+            marshaller.marshal(PageQueries.of(invoices, position, 100), xml);
+            return xml.toString();
+        } catch (JAXBException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String is(String field, String value) {
+        return "<field>" + field + "</field><value>" + value + "</value>";
+    }
+
+    private static String orderBy(String... fields) {
+        return Stream.of(fields)
+                .map(field -> "<order><field>" + field + "</field><ascending/></order>")
+                .collect(Collectors.joining("", "<orderby>", "</orderby>"));
+    }
+}
