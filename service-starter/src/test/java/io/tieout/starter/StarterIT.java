@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -67,8 +68,12 @@ class StarterIT {
 
     private static final String SECRET = "a-secret-of-the-starters-own-tests-0123456789";
 
+    /** Made by somebody else before the service starts, with fewer partitions than the service would give it. */
+    private static final Topic EXISTING = Topic.SYNC_PROGRESS;
+
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
+        TestInfrastructure.kafka().createTopic(EXISTING.topicName(), 3);
         var database = TestInfrastructure.postgres().freshDatabase();
         registry.add("TIEOUT_KAFKA_BOOTSTRAP", () -> TestInfrastructure.kafka().bootstrapServers());
         registry.add("TIEOUT_DATABASE_URL", database::jdbcUrl);
@@ -173,6 +178,21 @@ class StarterIT {
                                 .query(Long.class)
                                 .single()
                         == 0);
+    }
+
+    @Test
+    void aTopicThatExistsKeepsItsPartitions() throws Exception {
+        try (var admin = Admin.create(Map.<String, Object>of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                TestInfrastructure.kafka().bootstrapServers()))) {
+            var described = admin.describeTopics(List.of(EXISTING.topicName(), Topic.BILLING_PAYMENT.topicName()))
+                    .allTopicNames()
+                    .get();
+
+            assertThat(described.get(EXISTING.topicName()).partitions()).hasSize(3);
+            assertThat(described.get(Topic.BILLING_PAYMENT.topicName()).partitions())
+                    .hasSize(12);
+        }
     }
 
     @Test

@@ -17,7 +17,6 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.core.MicrometerProducerListener;
@@ -35,8 +34,8 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 public class KafkaAutoConfiguration {
 
     @Bean
-    KafkaAdmin.NewTopics tieoutTopics(TopicProperties properties) {
-        return new KafkaAdmin.NewTopics(TopicAdmin.topics(properties.partitions(), (short) properties.replicas()));
+    MissingTopics missingTopics(KafkaProperties kafka, TopicProperties properties) {
+        return new MissingTopics(kafka.buildAdminProperties(), properties);
     }
 
     @Bean

@@ -1,0 +1,71 @@
+package io.tieout.starter.kafka;
+
+import io.tieout.model.event.Topic;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+
+/**
+ * Creates the topics of the registry that do not exist, before any listener starts. A topic that exists is left as it is: Spring's
+ * own admin would add partitions to it, and with another number of partitions the events of one customer would no longer be in
+ * order.
+ */
+final class MissingTopics implements SmartInitializingSingleton {
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final Map<String, Object> settings;
+    private final TopicProperties properties;
+
+    /** @param settings of Kafka's admin client */
+    MissingTopics(Map<String, Object> settings, TopicProperties properties) {
+        this.settings = settings;
+        this.properties = properties;
+    }
+
+    /** @throws IllegalStateException if Kafka did not answer for a minute; whoever runs the service starts it again */
+    @Override
+    public void afterSingletonsInstantiated() {
+        try (Admin admin = Admin.create(settings)) {
+            var options = new CreateTopicsOptions().timeoutMs((int) LONGEST.toMillis());
+            for (KafkaFuture<Void> creation :
+                    admin.createTopics(all(), options).values().values()) {
+                await(creation);
+            }
+        }
+    }
+
+    private List<NewTopic> all() {
+        short replicas = (short) properties.replicas();
+        return Arrays.stream(Topic.values())
+                .flatMap(topic -> Stream.of(
+                        new NewTopic(topic.topicName(), properties.partitions(), replicas).configs(topic.settings()),
+                        new NewTopic(topic.deadLetterName(), 1, replicas).configs(topic.deadLetterSettings())))
+                .toList();
+    }
+
+    private static void await(KafkaFuture<Void> creation) {
+        try {
+            creation.get();
+        } catch (ExecutionException failed) {
+            if (!(failed.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException(
+                        "The topics could not be created: %s. Check TIEOUT_KAFKA_BOOTSTRAP and that Kafka is up."
+                                .formatted(failed.getMessage()),
+                        failed);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the topics were created.", interrupted);
+        }
+    }
+}
