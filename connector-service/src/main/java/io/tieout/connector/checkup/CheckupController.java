@@ -1,6 +1,5 @@
 package io.tieout.connector.checkup;
 
-import io.tieout.connector.connection.Connections;
 import io.tieout.starter.security.TenantAccess;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,17 +12,15 @@ import org.springframework.web.bind.annotation.RestController;
 class CheckupController {
 
     private final TenantAccess access;
-    private final Connections connections;
     private final TestingConnections testing;
 
-    CheckupController(TenantAccess access, Connections connections, TestingConnections testing) {
+    CheckupController(TenantAccess access, TestingConnections testing) {
         this.access = access;
-        this.connections = connections;
         this.testing = testing;
     }
 
     @PostMapping
     Checkup test(@PathVariable String tenant) {
-        return testing.test(connections.of(access.check(tenant)));
+        return testing.test(access.check(tenant));
     }
 }

@@ -2,6 +2,7 @@ package io.tieout.connector.checkup;
 
 import io.tieout.connector.checkup.Checkup.Check;
 import io.tieout.connector.connection.Connection;
+import io.tieout.connector.connection.Connections;
 import io.tieout.connector.gateway.PageAnswer;
 import io.tieout.connector.gateway.Pages;
 import io.tieout.connector.gateway.function.ChoiceRow;
@@ -9,14 +10,14 @@ import io.tieout.connector.gateway.function.Query;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.posting.Fault;
 import io.tieout.connector.posting.FaultClass;
-import io.tieout.connector.session.Sessions;
 import io.tieout.connector.usage.Cause;
+import io.tieout.model.id.TenantId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Tests a connection with three small reads. */
+/** Tests a connection with a fresh sign-in and three small reads. */
 @Component
 class TestingConnections {
 
@@ -24,17 +25,17 @@ class TestingConnections {
     private static final List<String> NEEDED = List.of("CUSTOMER", "ARINVOICE", "GLACCOUNT");
 
     private final Pages pages;
-    private final Sessions sessions;
+    private final Connections connections;
     private final Lanes lanes;
 
-    TestingConnections(Pages pages, Sessions sessions, Lanes lanes) {
+    TestingConnections(Pages pages, Connections connections, Lanes lanes) {
         this.pages = pages;
-        this.sessions = sessions;
+        this.connections = connections;
         this.lanes = lanes;
     }
 
-    Checkup test(Connection connection) {
-        sessions.forgetRefusal(connection, connection.entityId());
+    Checkup test(TenantId tenant) {
+        Connection connection = connections.signedInAnew(tenant);
         // Without this a lane that was stopped because of the credentials would refuse the permit for the test as well.
         lanes.resume(connection.companyId());
         List<Check> checks = new ArrayList<>();

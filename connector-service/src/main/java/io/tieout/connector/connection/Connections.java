@@ -40,6 +40,19 @@ public class Connections {
         return find(tenant).orElseThrow(() -> new NotConnected(tenant));
     }
 
+    /**
+     * Gives the connection a new version, so that every replica signs in anew: sessions and refusals are known by the version.
+     *
+     * @throws NotConnected if the tenant has none
+     * @throws SecretUnreadable if the stored credentials cannot be opened
+     */
+    public Connection signedInAnew(TenantId tenant) {
+        jdbc.sql("UPDATE connection SET version = nextval('connection_version') WHERE tenant = :tenant")
+                .param("tenant", tenant.value())
+                .update();
+        return of(tenant);
+    }
+
     /** Works also when the secrets cannot be opened any more. */
     Optional<ConnectionSummary> summary(TenantId tenant) {
         return jdbc.sql("""

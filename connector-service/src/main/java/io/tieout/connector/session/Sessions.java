@@ -94,17 +94,6 @@ public final class Sessions {
                         : known);
     }
 
-    /** A person says that the credentials are good now: a refusal is forgotten. */
-    public void forgetRefusal(Connection connection, @Nullable String entityId) {
-        entries.computeIfPresent(
-                SessionKey.of(connection, entityId),
-                (key, known) -> known.isDone()
-                                && !known.isCompletedExceptionally()
-                                && known.join().opened() instanceof Opened.NotOpened
-                        ? null
-                        : known);
-    }
-
     /** Drops what has ended, so that the memory of a replica holds only what is in use. */
     public void forgetEnded() {
         entries.values()
