@@ -170,7 +170,7 @@ public final class Simulator implements AutoCloseable {
 
     /** Deletes and remakes an invoice under a new RECORDNO, as an edit in Order Entry does; returns the new one. */
     public long recreateInvoice(String company, long recordNo) {
-        return ByHand.recreate(companies.get(company), recordNo);
+        return ByHand.recreate(companies.get(company), recordNo, clock);
     }
 
     /** Empties WHENMODIFIED of a record. */

@@ -3,6 +3,8 @@ package io.tieout.simulator.control;
 import io.tieout.simulator.company.Company;
 import io.tieout.simulator.ledger.LedgerRecord;
 import io.tieout.simulator.receivables.RecreatingInvoices;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Changes that happen inside Intacct without a gateway call. */
@@ -15,9 +17,10 @@ public final class ByHand {
      *
      * @return the new record number
      */
-    public static long recreate(Company company, long recordNo) {
+    public static long recreate(Company company, long recordNo, Clock clock) {
         return company.books().write(work -> {
-            long again = RecreatingInvoices.recreate(work, recordNo);
+            long again =
+                    RecreatingInvoices.recreate(work, recordNo, clock.instant().truncatedTo(ChronoUnit.SECONDS));
             work.commit();
             return again;
         });

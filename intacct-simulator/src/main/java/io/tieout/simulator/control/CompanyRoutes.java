@@ -8,6 +8,7 @@ import io.tieout.simulator.oracle.Ledger;
 import io.tieout.simulator.seed.SeedData;
 import io.tieout.simulator.seed.SeedPlan;
 import io.tieout.simulator.session.Sessions;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -16,9 +17,11 @@ final class CompanyRoutes {
 
     private final Companies companies;
     private final Sessions sessions;
+    private final Clock clock;
 
-    CompanyRoutes(Companies companies, Sessions sessions) {
+    CompanyRoutes(Companies companies, Sessions sessions, Clock clock) {
         this.companies = companies;
+        this.clock = clock;
         this.sessions = sessions;
     }
 
@@ -55,7 +58,7 @@ final class CompanyRoutes {
         routes.add(
                 "POST",
                 "companies/{id}/invoices/{recordNo}/recreate",
-                request -> Map.of("recordNo", ByHand.recreate(company(request), recordNo(request))));
+                request -> Map.of("recordNo", ByHand.recreate(company(request), recordNo(request), clock)));
         routes.add("POST", "companies/{id}/records/{object}/{recordNo}/clear-when-modified", request -> {
             ByHand.clearWhenModified(company(request), request.variable("object"), recordNo(request));
             return Map.of("cleared", true);

@@ -4,7 +4,9 @@ import io.tieout.simulator.ledger.AuditEntry;
 import io.tieout.simulator.ledger.Document;
 import io.tieout.simulator.ledger.DocumentKind;
 import io.tieout.simulator.ledger.Line;
+import io.tieout.simulator.ledger.Trail;
 import io.tieout.simulator.ledger.Work;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,9 +20,10 @@ public final class RecreatingInvoices {
     /**
      * Remakes an invoice and returns its new RECORDNO; number, amounts and what is paid stay.
      *
+     * @param at when the edit happens, in whole seconds
      * @throws IllegalArgumentException where there is no such invoice
      */
-    public static long recreate(Work work, long recordNo) {
+    public static long recreate(Work work, long recordNo, Instant at) {
         Document old = work.document(DocumentKind.INVOICE.object(), recordNo)
                 .orElseThrow(
                         () -> new IllegalArgumentException("There is no invoice with record number " + recordNo + "."));
@@ -38,6 +41,14 @@ public final class RecreatingInvoices {
                     line.memo(),
                     line.dimensions()));
         }
+        // The edit is what happens now: the new record and the deletion of the old one bear its time.
+        Trail trail = new Trail(
+                old.trail().entity(),
+                at,
+                at,
+                old.trail().user(),
+                old.trail().origin(),
+                old.trail().controlId());
         long again = work.nextRecordNo();
         work.remove(old);
         work.save(new Document(
@@ -59,8 +70,8 @@ public final class RecreatingInvoices {
                 old.reversalOf(),
                 old.fields(),
                 lines,
-                old.trail()));
-        work.save(new AuditEntry(work.nextRecordNo(), "arinvoice", String.valueOf(recordNo), "D", old.trail()));
+                trail));
+        work.save(new AuditEntry(work.nextRecordNo(), "arinvoice", String.valueOf(recordNo), "D", trail));
         return again;
     }
 }

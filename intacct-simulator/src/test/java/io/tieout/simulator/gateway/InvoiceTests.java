@@ -12,10 +12,14 @@ import io.tieout.simulator.oracle.DocumentView;
 import io.tieout.simulator.xml.Element;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class InvoiceTests {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss");
 
     private static final String ON_JUNE_12 =
             "<datereversed><year>2026</year><month>06</month><day>12</day></datereversed>";
@@ -129,10 +133,17 @@ class InvoiceTests {
     void anOrderEntryEditGivesTheInvoiceAnotherRecordNumber() {
         long before = gateway.invoice("INV-10001").recordNo();
 
-        long after = ByHand.recreate(gateway.demo(), before);
+        long after = ByHand.recreate(gateway.demo(), before, gateway.clock);
 
         assertThat(after).isNotEqualTo(before);
         assertThat(gateway.invoice("INV-10001").recordNo()).isEqualTo(after);
+        Element deleted = gateway.result("<query><object>AUDITHISTORY</object><select><field>OBJECTKEY</field>"
+                + "<field>ACCESSTIME</field></select><filter><equalto><field>OBJECTKEY</field><value>" + before
+                + "</value></equalto></filter></query>");
+        assertThat(deleted.child("data").orElseThrow().children())
+                .singleElement()
+                .satisfies(row -> assertThat(row.text("ACCESSTIME"))
+                        .startsWith(DATE.format(gateway.clock.instant().atZone(ZoneOffset.UTC))));
         assertRefused(payment("C-1001", before, "10", ""), "BL03000018", "does not exist");
         assertThat(status(gateway.result(payment("C-1001", after, "10", "")))).isEqualTo("success");
     }

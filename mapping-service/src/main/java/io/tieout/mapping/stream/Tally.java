@@ -23,7 +23,7 @@ class Tally {
     }
 
     void translated(DocumentKind kind, TenantId tenant, Trace trace, Translation translation) {
-        count(kind, translation.getClass().getSimpleName());
+        count(kind, resultOf(translation));
         try (var context = LogContext.of(tenant, trace)) {
             switch (translation) {
                 case Translation.Written(var command) ->
@@ -44,10 +44,20 @@ class Tally {
 
     /** A record was read that billing is not told about. */
     void passedOver(DocumentKind kind, TenantId tenant, Trace trace, String sentence) {
-        count(kind, "PassedOver");
+        count(kind, "passed_over");
         try (var context = LogContext.of(tenant, trace)) {
             log.warn("{}", sentence);
         }
+    }
+
+    private static String resultOf(Translation translation) {
+        return switch (translation) {
+            case Translation.Written written -> "written";
+            case Translation.Parked parked -> "parked";
+            case Translation.Unmapped unmapped -> "unmapped";
+            case Translation.WaitsForCustomer waits -> "waits_for_customer";
+            case Translation.AlreadyThere there -> "already_there";
+        };
     }
 
     private void count(DocumentKind kind, String result) {
