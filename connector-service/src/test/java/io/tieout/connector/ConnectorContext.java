@@ -66,6 +66,8 @@ public abstract class ConnectorContext {
         registry.add("tieout.reading.page-size", () -> "7");
         registry.add("tieout.reading.poll", () -> "50ms");
         registry.add("tieout.reading.lease", () -> "2s");
+        registry.add("tieout.posting.late-commit-window", () -> "6s");
+        registry.add("tieout.posting.first-look-up", () -> "200ms");
         // One dead company or gateway in a test must not pause the calls of the next one.
         registry.add("tieout.intacct.failures-of-ten", () -> "10");
         registry.add("tieout.intacct.pause", () -> "1s");

@@ -43,6 +43,21 @@ class RoomsTests {
             .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "java.sql..");
 
     @ArchTest
+    static final ArchRule thePostingMachineIsPlainJava = noClasses()
+            .that()
+            .resideInAPackage("io.tieout.connector.posting")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..",
+                    "org.apache.kafka..",
+                    "java.sql..",
+                    "javax.sql..",
+                    "io.tieout.starter..",
+                    "io.tieout.connector.posting.store..",
+                    "io.tieout.connector.posting.running..");
+
+    @ArchTest
     static final ArchRule onlyConnectionsCanOpenSecrets = noClasses()
             .that()
             .resideOutsideOfPackage("..connector.connection..")

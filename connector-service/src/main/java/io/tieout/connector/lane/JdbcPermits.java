@@ -64,11 +64,21 @@ class JdbcPermits implements Permits {
             if (permit.isPresent()) {
                 return permit.get();
             }
-            if (!clock.instant().isBefore(end)) {
+            if (!clock.instant().isBefore(end) || isPausedUntilAfter(company, end)) {
                 throw new CompanyBusy(whyNot(company));
             }
             pause();
         }
+    }
+
+    /** There is no use in waiting for a lane that will not run in time, such as one that waits for a person. */
+    private boolean isPausedUntilAfter(String company, Instant end) {
+        return jdbc.sql("SELECT count(*) FROM lane WHERE company = :company AND paused_until > :end")
+                        .param("company", company.toUpperCase(Locale.ROOT))
+                        .param("end", Times.of(end))
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private String whyNot(String company) {

@@ -12,7 +12,7 @@ public interface Permits {
     /**
      * Waits for a permit; meant for virtual threads.
      *
-     * @throws CompanyBusy if none was free within that time, or the lane is paused
+     * @throws CompanyBusy if none was free within that time; at once if the lane is paused for longer than that
      */
     Permit await(String company, Duration longest);
 }

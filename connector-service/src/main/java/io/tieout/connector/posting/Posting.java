@@ -1,5 +1,6 @@
 package io.tieout.connector.posting;
 
+import io.tieout.model.event.Trace;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.intacct.IntacctCommand;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when it was last sent; null if never
  * @param doubt why nobody knows whether the record exists; null if there is no doubt
  * @param lookUps how often Intacct was asked since the doubt arose, this turn not included
+ * @param trace of the event that asked for it
  */
 public record Posting(
         IntacctCommand command,
@@ -20,7 +22,8 @@ public record Posting(
         boolean solo,
         @Nullable Instant sentAt,
         @Nullable Doubt doubt,
-        int lookUps) {
+        int lookUps,
+        Trace trace) {
 
     public CommandId id() {
         return command.commandId();

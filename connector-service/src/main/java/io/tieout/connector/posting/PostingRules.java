@@ -55,10 +55,16 @@ public final class PostingRules {
     /** A refusal of the whole request may be the fault of one of its commands: each is then sent alone. */
     private Decision afterRefusal(Posting posting, Turn turn, Fault fault) {
         boolean oneOfMany = turn.postings().size() > 1;
-        if (oneOfMany && fault.faultClass() == FaultClass.PERMANENT) {
-            return new Decision.Again(clock.instant(), true, true, fault.problem());
-        }
-        return afterFault(posting, fault);
+        return oneOfMany && isAboutTheContent(fault)
+                ? new Decision.Again(clock.instant(), true, true, fault.problem())
+                : afterFault(posting, fault);
+    }
+
+    private static boolean isAboutTheContent(Fault fault) {
+        return switch (fault.faultClass()) {
+            case PERMANENT, NEEDS_PERSON, STALE_RECORD -> true;
+            case TRANSIENT, BUSY, CREDENTIALS -> false;
+        };
     }
 
     private Decision afterFault(Posting posting, Fault fault) {

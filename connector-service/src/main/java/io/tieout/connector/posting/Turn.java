@@ -1,5 +1,6 @@
 package io.tieout.connector.posting;
 
+import io.tieout.model.event.Trace;
 import io.tieout.model.id.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -32,5 +33,10 @@ public record Turn(
 
     public Turn {
         postings = List.copyOf(postings);
+    }
+
+    /** A request carries one trace: that of its first posting. The log names the request for each of the others. */
+    public Trace trace() {
+        return postings.getFirst().trace();
     }
 }

@@ -154,7 +154,7 @@ class SyncWorker {
     private void end(SyncRun run, boolean completed, @Nullable Problem problem) {
         announcing.stage(run, completed ? Stage.COMPLETED : Stage.FAILED, problem);
         runs.end(run, completed, problem, clock.instant());
-        metrics.counter("tieout.sync.runs", "outcome", completed ? "completed" : "failed")
+        metrics.counter("tieout.reading.runs", "outcome", completed ? "completed" : "failed")
                 .increment();
         LOG.atInfo()
                 .addKeyValue("run", run.id())

@@ -1,5 +1,6 @@
 package io.tieout.connector.posting;
 
+import io.tieout.model.event.Trace;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.EventId;
@@ -111,7 +112,7 @@ public final class PostingFixtures {
         }
 
         Posting build() {
-            return new Posting(command, attempts, false, sentAt, doubt, lookUps);
+            return new Posting(command, attempts, false, sentAt, doubt, lookUps, Trace.derivedFrom("test"));
         }
     }
 }

@@ -83,12 +83,15 @@ class PostingRulesTests {
         assertThat(adviceAfter(new Answer.NotDone(fault(FaultClass.BUSY)))).isInstanceOf(LaneAdvice.Slower.class);
     }
 
-    @Test
-    void aRefusalOfAWholeBatchSendsEachCommandAlone() {
+    @ParameterizedTest
+    @EnumSource(
+            value = FaultClass.class,
+            names = {"PERMANENT", "NEEDS_PERSON"})
+    void aRefusalOfAWholeBatchSendsEachCommandAlone(FaultClass faultClass) {
         Posting one = aPosting("1").build();
         Posting other = aPosting("2").build();
 
-        assertThat(rules.afterSending(sending(one, other), new Answer.NotDone(fault(FaultClass.PERMANENT)))
+        assertThat(rules.afterSending(sending(one, other), new Answer.NotDone(fault(faultClass)))
                         .values())
                 .allSatisfy(decision -> assertThat(decision)
                         .isInstanceOfSatisfying(

@@ -2,7 +2,6 @@ package io.tieout.connector.posting.running;
 
 import io.tieout.connector.posting.Ledger;
 import io.tieout.connector.posting.PostingMachine;
-import io.tieout.connector.posting.PostingProperties;
 import io.tieout.connector.posting.PostingRules;
 import io.tieout.connector.posting.Postings;
 import java.time.Clock;

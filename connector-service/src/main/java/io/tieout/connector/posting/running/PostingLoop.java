@@ -1,8 +1,8 @@
 package io.tieout.connector.posting.running;
 
 import io.tieout.connector.posting.PostingMachine;
-import io.tieout.connector.posting.PostingProperties;
 import io.tieout.connector.posting.Turn;
+import io.tieout.starter.trace.LogContext;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -81,7 +81,7 @@ class PostingLoop implements SmartLifecycle {
     }
 
     private void carryOut(Turn turn) {
-        try {
+        try (var context = LogContext.of(turn.tenant(), turn.trace())) {
             machine.carryOut(turn);
         } catch (RuntimeException failed) {
             log.atError()

@@ -4,6 +4,8 @@ import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.Doubt;
 import io.tieout.connector.posting.Posting;
 import io.tieout.connector.posting.Turn;
+import io.tieout.model.event.Trace;
+import io.tieout.model.id.EventId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,7 +23,8 @@ import org.springframework.stereotype.Repository;
 class DuePostings {
 
     private static final int MOST_QUESTIONS = 100;
-    private static final String COLUMNS = "command_id, event_type, body, attempts, solo, sent_at, doubt, look_ups";
+    private static final String COLUMNS =
+            "command_id, event_type, body, attempts, solo, sent_at, doubt, look_ups, traceparent, event_id";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -125,7 +128,8 @@ class DuePostings {
                 row.getBoolean("solo"),
                 Times.read(row, "sent_at"),
                 doubt == null ? null : Doubt.valueOf(doubt),
-                row.getInt("look_ups"));
+                row.getInt("look_ups"),
+                Trace.of(row.getString("traceparent"), new EventId(row.getString("event_id"))));
     }
 
     /** The posting that decides for whom a turn is. */

@@ -96,7 +96,8 @@ class Outcomes {
             var line = (row.state() == PostingState.POSTED ? log.atInfo() : log.atWarn())
                     .addKeyValue("commandId", row.command().commandId())
                     .addKeyValue("key", row.command().naturalKey())
-                    .addKeyValue("recordNo", row.recordNo());
+                    .addKeyValue("recordNo", row.recordNo())
+                    .addKeyValue("request", row.requestId());
             if (row.problem() == null) {
                 line.log("Posting is {}", row.state());
             } else {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A row as it stands after a change.
  *
  * @param decisions how often it has come to rest
+ * @param requestId the request in which it was last sent; null if never
  */
 record SettledRow(
         TenantId tenant,
@@ -21,10 +22,12 @@ record SettledRow(
         @Nullable Problem problem,
         int decisions,
         Trace trace,
-        Instant acceptedAt) {
+        Instant acceptedAt,
+        @Nullable String requestId) {
 
     /** The columns that {@link SettledRows} reads. */
     static final String COLUMNS = """
             posting.tenant, posting.event_type, posting.body, posting.state, posting.record_no, posting.code, posting.cause,
-            posting.remedy, posting.decisions, posting.traceparent, posting.event_id, posting.accepted_at""";
+            posting.remedy, posting.decisions, posting.traceparent, posting.event_id, posting.accepted_at,
+            posting.request_id""";
 }

@@ -25,7 +25,8 @@ final class SettledRows {
                 problem(row),
                 row.getInt("decisions"),
                 Trace.of(row.getString("traceparent"), new EventId(row.getString("event_id"))),
-                Objects.requireNonNull(Times.read(row, "accepted_at")));
+                Objects.requireNonNull(Times.read(row, "accepted_at")),
+                row.getString("request_id"));
     }
 
     static @Nullable Problem problem(ResultSet row) throws SQLException {

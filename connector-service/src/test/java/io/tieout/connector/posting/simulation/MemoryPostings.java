@@ -7,6 +7,7 @@ import io.tieout.connector.posting.Posting;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.Postings;
 import io.tieout.connector.posting.Turn;
+import io.tieout.model.event.Trace;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreatePayment;
@@ -24,6 +25,7 @@ import java.util.Optional;
 final class MemoryPostings implements Postings {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Trace TRACE = Trace.derivedFrom("simulation");
     private static final TenantId TENANT = new TenantId("acme");
 
     private final Clock clock;
@@ -138,7 +140,7 @@ final class MemoryPostings implements Postings {
     private static Posting asked(Row row, String token, Instant leaseEnd) {
         row.turn = token;
         row.due = leaseEnd;
-        return new Posting(row.command, row.attempts, row.solo, row.sentAt, row.doubt, row.lookUps);
+        return new Posting(row.command, row.attempts, row.solo, row.sentAt, row.doubt, row.lookUps, TRACE);
     }
 
     private static Posting sent(Row row, String token, Instant now) {
@@ -148,7 +150,7 @@ final class MemoryPostings implements Postings {
         row.attempts++;
         row.doubt = null;
         row.lookUps = 0;
-        return new Posting(row.command, row.attempts, row.solo, row.sentAt, null, 0);
+        return new Posting(row.command, row.attempts, row.solo, row.sentAt, null, 0, TRACE);
     }
 
     @Override

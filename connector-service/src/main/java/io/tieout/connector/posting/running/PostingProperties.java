@@ -1,5 +1,6 @@
-package io.tieout.connector.posting;
+package io.tieout.connector.posting.running;
 
+import io.tieout.connector.posting.PostingPolicy;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
