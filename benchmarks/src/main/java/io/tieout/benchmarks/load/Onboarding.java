@@ -1,0 +1,77 @@
+package io.tieout.benchmarks.load;
+
+import io.tieout.benchmarks.bed.Api;
+import io.tieout.benchmarks.bed.Testbed;
+import io.tieout.benchmarks.bed.Waiting;
+import io.tieout.local.stack.Role;
+import io.tieout.model.catalog.EventTypes;
+import io.tieout.model.event.Event;
+import io.tieout.model.id.RunId;
+import io.tieout.model.sync.RunSync;
+import io.tieout.model.sync.SyncObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Makes companies and connects them as their accounting admins would: credentials, accounts, a first import. */
+public final class Onboarding {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final Testbed bed;
+    private final Api connector;
+    private final Api mapping;
+    private final Api payments;
+
+    public Onboarding(Testbed bed) {
+        this.bed = bed;
+        this.connector = bed.api(Role.CONNECTOR);
+        this.mapping = bed.api(Role.MAPPING);
+        this.payments = bed.api(Role.PAYMENT);
+    }
+
+    /** Returns when each of the companies is ready for payments of all its invoices. */
+    public Merchants of(String prefix, int companies, int invoices) {
+        List<String> names = Merchants.named(prefix, companies);
+        bed.simulator()
+                .define(names.stream()
+                        .map(name -> Merchants.definition(name, invoices))
+                        .collect(Collectors.joining("\n")));
+        Parallel.each(names, this::connect);
+        bed.say("connected %d companies".formatted(companies));
+        new Publishing(bed.kafka())
+                .publish(names.stream().<Event<?>>map(Onboarding::firstImport).toList());
+        Parallel.each(names, name -> awaitInvoices(name, invoices));
+        bed.say("imported %d invoices of each".formatted(invoices));
+        return new Merchants(names, bed.simulator().invoices(names.getFirst()));
+    }
+
+    private void connect(String company) {
+        String tenant = "/tenants/" + Merchants.tenant(company);
+        connector.put(
+                tenant + "/connection",
+                Map.of(
+                        "companyId", company,
+                        "userId", "demo",
+                        "userPassword", "demo",
+                        "senderId", "demo",
+                        "senderPassword", "demo"));
+        mapping.put(tenant + "/mapping", Map.of("undepositedFundsAccount", "1099", "defaultItemAccount", "4000"));
+    }
+
+    /** What the scheduler asks for when a company connects. */
+    private static Event<RunSync> firstImport(String company) {
+        var run = new RunSync(new RunId("first-" + company), List.of(SyncObject.CUSTOMERS, SyncObject.INVOICES), true);
+        return Events.of(
+                EventTypes.RUN_SYNC, Merchants.tenant(company), run, run.runId().value());
+    }
+
+    private void awaitInvoices(String company, int invoices) {
+        String path = "/tenants/" + Merchants.tenant(company) + "/ledger";
+        Waiting.until(
+                PATIENCE,
+                "the invoices of " + company + " have not all arrived",
+                () -> payments.get(path).path("openInvoices").intValue(0) >= invoices);
+    }
+}
