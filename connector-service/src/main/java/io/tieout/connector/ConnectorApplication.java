@@ -11,7 +11,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class ConnectorApplication {
 
+    /** Seconds: shorter than the idle time-out of any server, so that no write meets a connection that is just being closed. */
+    private static final String KEEP_ALIVE = "10";
+
     public static void main(String[] arguments) {
+        if (System.getProperty("jdk.httpclient.keepalive.timeout") == null) {
+            System.setProperty("jdk.httpclient.keepalive.timeout", KEEP_ALIVE);
+        }
         SpringApplication.run(ConnectorApplication.class, arguments);
     }
 }
