@@ -26,7 +26,7 @@ final class CommonOptions {
         return new DataFolder(home().resolve(dataDir));
     }
 
-    /** The data folder on which something runs: that of {@code up}, or else that of {@code demo}. */
+    /** The data folder on which something runs: that of {@code up}, or else that of {@code demo} or {@code chaos}. */
     Optional<DataFolder> running() {
         return folders().stream()
                 .filter(folder ->
@@ -42,6 +42,6 @@ final class CommonOptions {
     }
 
     List<DataFolder> folders() {
-        return List.of(dataFolder(), dataFolder().demo());
+        return List.of(dataFolder(), dataFolder().demo(), dataFolder().chaos());
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             RestartCommand.class,
             LogsCommand.class,
             PublishCommand.class,
+            ChaosCommand.class,
             SimulatorCommand.class,
             CommandLine.HelpCommand.class
         })

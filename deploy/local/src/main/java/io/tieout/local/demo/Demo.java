@@ -1,21 +1,22 @@
 package io.tieout.local.demo;
 
 import io.tieout.local.Problem;
-import io.tieout.local.demo.PaymentApi.Imported;
 import io.tieout.local.process.Announcer;
+import io.tieout.local.process.ChangedLines;
 import io.tieout.local.publish.EventFile;
 import io.tieout.local.publish.Publisher;
+import io.tieout.local.rooms.Counts;
+import io.tieout.local.rooms.OpenInvoice;
+import io.tieout.local.rooms.Patience;
+import io.tieout.local.rooms.PaymentApi.Imported;
+import io.tieout.local.rooms.Rooms;
 import io.tieout.local.stack.Role;
 import io.tieout.local.stack.Settings;
-import io.tieout.model.event.Json;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The demonstration on a stack that runs. */
 public final class Demo {
@@ -70,7 +71,7 @@ public final class Demo {
 
     private void connect() {
         announcer.say("connecting the demo company");
-        rooms.connector().connectDemoCompany();
+        rooms.connector().connect(DemoCompany.ID);
         rooms.connector().testConnection();
         rooms.mapping().choose(DemoCompany.mapping());
     }
@@ -90,21 +91,10 @@ public final class Demo {
                 .filter(it -> it.open().currencyCode().equals(DemoCompany.CURRENCY))
                 .toList();
         List<Map<String, Object>> events = new SampleEvents(TENANT, open, clock.instant()).of(payments);
-        Path file = write(events);
-        var records = EventFile.records(file, clock);
+        Path file = settings.folder().root().resolve("billing-events.jsonl");
+        var records = EventFile.write(file, events, clock);
         Publisher.publish("127.0.0.1:" + settings.ports().of(Role.KAFKA), records);
         announcer.say("published %d events of billing, from %s".formatted(records.size(), file));
-    }
-
-    private Path write(List<Map<String, Object>> events) {
-        Path file = settings.folder().root().resolve("billing-events.jsonl");
-        String text =
-                events.stream().map(Json.mapper()::writeValueAsString).collect(Collectors.joining("\n", "", "\n"));
-        try {
-            return Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new Problem("The sample file " + file + " cannot be written: " + e.getMessage(), e);
-        }
     }
 
     private void awaitTerminalStates() {
@@ -128,6 +118,9 @@ public final class Demo {
         if (!equal) {
             announcer.say("the ledgers differ");
         }
-        return new Outcome(rooms.payments().summary(), rooms.ledger().paymentsOfTieout(), table.difference());
+        return new Outcome(
+                rooms.payments().summary(),
+                rooms.simulator().documentsOfTieout(DemoCompany.ID).size(),
+                table.difference());
     }
 }

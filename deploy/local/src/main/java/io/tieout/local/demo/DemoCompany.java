@@ -4,6 +4,8 @@ import java.util.Map;
 
 /** What is known about the demonstration company that the simulator is seeded with. */
 final class DemoCompany {
+    static final String ID = "DEMO";
+
     /** Its invoices that wait for money. */
     static final int OPEN_INVOICES = 100;
 

@@ -1,5 +1,6 @@
 package io.tieout.local.demo;
 
+import io.tieout.local.rooms.Counts;
 import java.math.BigDecimal;
 
 /**

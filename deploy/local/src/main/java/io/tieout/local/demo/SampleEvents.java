@@ -1,6 +1,8 @@
 package io.tieout.local.demo;
 
 import io.tieout.local.Problem;
+import io.tieout.local.billing.EventLines;
+import io.tieout.local.rooms.OpenInvoice;
 import io.tieout.model.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,6 +1,7 @@
 package io.tieout.local.demo;
 
 import io.tieout.local.process.Announcer;
+import io.tieout.local.rooms.PaymentApi;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -27,6 +27,11 @@ public record DataFolder(Path root) {
         return new DataFolder(root.resolve("demo"));
     }
 
+    /** The folder of the chaos run, inside this one and apart from its data. */
+    public DataFolder chaos() {
+        return new DataFolder(root.resolve("chaos"));
+    }
+
     public Path postgres() {
         return root.resolve("postgres");
     }

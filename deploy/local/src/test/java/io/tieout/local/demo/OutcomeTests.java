@@ -2,6 +2,7 @@ package io.tieout.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.local.rooms.Counts;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 

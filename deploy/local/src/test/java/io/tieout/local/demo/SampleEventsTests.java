@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tieout.local.Problem;
 import io.tieout.local.publish.EventFile;
+import io.tieout.local.rooms.OpenInvoice;
 import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.catalog.EventCodec;
 import io.tieout.model.event.Decoded;

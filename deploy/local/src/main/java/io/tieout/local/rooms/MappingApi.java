@@ -1,4 +1,4 @@
-package io.tieout.local.demo;
+package io.tieout.local.rooms;
 
 import java.util.Map;
 
@@ -8,9 +8,9 @@ import java.util.Map;
  * @param api the mapping service
  * @param tenant whose accounts they are
  */
-record MappingApi(Api api, String tenant) {
+public record MappingApi(Api api, String tenant) {
 
-    void choose(Map<String, ?> settings) {
+    public void choose(Map<String, ?> settings) {
         api.put("/tenants/" + tenant + "/mapping", settings);
     }
 }

@@ -1,4 +1,4 @@
-package io.tieout.local.demo;
+package io.tieout.local.rooms;
 
 import io.tieout.local.stack.Ports;
 import io.tieout.local.stack.Role;
@@ -17,17 +17,17 @@ import java.util.function.Supplier;
  * @param mapping where accounts are chosen
  * @param payments where payments are followed
  * @param scheduler where synchronisation is started
- * @param ledger the simulator's own books
+ * @param simulator the simulator's own books and switches
  */
-record Rooms(
+public record Rooms(
         ConnectorApi connector,
         MappingApi mapping,
         PaymentApi payments,
         SchedulerApi scheduler,
-        SimulatorLedger ledger) {
+        SimulatorApi simulator) {
     private static final Duration TOKEN_VALIDITY = Duration.ofMinutes(10);
 
-    static Rooms of(Settings settings, String tenant, Clock clock) {
+    public static Rooms of(Settings settings, String tenant, Clock clock) {
         Ports ports = settings.ports();
         String secret = new Secrets(settings.folder()).jwtSecret();
         Supplier<String> token = () -> Token.mint(secret, List.of("*"), clock.instant(), TOKEN_VALIDITY);
@@ -36,7 +36,7 @@ record Rooms(
                 new MappingApi(service(Role.MAPPING, ports, token), tenant),
                 new PaymentApi(service(Role.PAYMENT, ports, token), tenant),
                 new SchedulerApi(service(Role.SCHEDULER, ports, token), tenant),
-                new SimulatorLedger(new Api("simulator", ports.http(Role.SIMULATOR), token)));
+                new SimulatorApi(new Api("simulator", ports.http(Role.SIMULATOR), token)));
     }
 
     private static Api service(Role role, Ports ports, Supplier<String> token) {

@@ -1,5 +1,6 @@
-package io.tieout.local.demo;
+package io.tieout.local.billing;
 
+import io.tieout.local.rooms.OpenInvoice;
 import io.tieout.model.billing.InvoiceIssued;
 import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.billing.TransactionType;
@@ -27,17 +28,17 @@ import java.util.Objects;
  * @param tenant whose events they are
  * @param now when everything happens
  */
-record EventLines(String tenant, Instant now) {
+public record EventLines(String tenant, Instant now) {
     private static final String SOURCE = "/billing/demo";
 
-    Map<String, Object> payment(String transaction, OpenInvoice invoice, Money amount) {
+    public Map<String, Object> payment(String transaction, OpenInvoice invoice, Money amount) {
         return payment(
                 transaction,
                 invoice.customerId().value(),
                 Map.of(invoice.invoiceId().value(), amount));
     }
 
-    Map<String, Object> payment(String transaction, String customer, Map<String, Money> allocations) {
+    public Map<String, Object> payment(String transaction, String customer, Map<String, Money> allocations) {
         Money amount = allocations.values().stream().reduce(Money::plus).orElseThrow();
         var data = new PaymentTransaction(
                 new PaymentId("PAY-" + transaction),
@@ -59,7 +60,7 @@ record EventLines(String tenant, Instant now) {
         return event(EventTypes.payment(TransactionType.RECEIVED), transaction, data);
     }
 
-    Map<String, Object> invoice(String invoice, String customer, Money total) {
+    public Map<String, Object> invoice(String invoice, String customer, Money total) {
         var data = new InvoiceIssued(
                 new InvoiceId(invoice),
                 new CustomerId(customer),
@@ -72,7 +73,7 @@ record EventLines(String tenant, Instant now) {
     }
 
     /** An event whose attributes can be read and whose body is cut off. */
-    Map<String, Object> malformedPayment() {
+    public Map<String, Object> malformedPayment() {
         Map<String, Object> line = attributes(EventTypes.payment(TransactionType.RECEIVED), "TX-MALFORMED");
         byte[] cutOff = "{\"paymentId\":\"PAY-TX-MALFORMED\",\"amount\":{".getBytes(StandardCharsets.UTF_8);
         line.put("data_base64", Base64.getEncoder().encodeToString(cutOff));

@@ -1,13 +1,11 @@
-package io.tieout.local.demo;
-
-import io.tieout.local.process.Announcer;
+package io.tieout.local.process;
 
 /** Says a line only if it is not what was said last. */
-final class ChangedLines implements Announcer {
+public final class ChangedLines implements Announcer {
     private final Announcer announcer;
     private String last = "";
 
-    ChangedLines(Announcer announcer) {
+    public ChangedLines(Announcer announcer) {
         this.announcer = announcer;
     }
 

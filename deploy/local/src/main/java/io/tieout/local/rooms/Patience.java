@@ -1,4 +1,4 @@
-package io.tieout.local.demo;
+package io.tieout.local.rooms;
 
 import io.tieout.local.Problem;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  * @param most how long at most
  * @param what what is waited for, as the middle of a sentence
  */
-record Patience(Duration most, String what) {
+public record Patience(Duration most, String what) {
     private static final Duration POLL = Duration.ofMillis(300);
 
     /**
@@ -19,7 +19,7 @@ record Patience(Duration most, String what) {
      *
      * @throws Problem if it does not in time
      */
-    void until(BooleanSupplier condition) {
+    public void until(BooleanSupplier condition) {
         if (!lasts(condition)) {
             throw new Problem("After %d seconds %s. Look with ./tieout status and ./tieout logs."
                     .formatted(most.toSeconds(), what));
@@ -27,7 +27,7 @@ record Patience(Duration most, String what) {
     }
 
     /** Whether the condition came to hold in time. */
-    boolean lasts(BooleanSupplier condition) {
+    public boolean lasts(BooleanSupplier condition) {
         long deadline = System.nanoTime() + most.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {

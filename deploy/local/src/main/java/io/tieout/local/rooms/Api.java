@@ -1,4 +1,4 @@
-package io.tieout.local.demo;
+package io.tieout.local.rooms;
 
 import io.tieout.local.Problem;
 import io.tieout.model.event.Json;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
 /** Calls the REST interface of one process. A process that is down for a moment, because it is being restarted, is waited for. */
-final class Api {
+public final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(60);
@@ -28,27 +28,31 @@ final class Api {
     private final String base;
     private final Supplier<String> token;
 
-    Api(String name, String base, Supplier<String> token) {
+    public Api(String name, String base, Supplier<String> token) {
         this.name = name;
         this.base = base;
         this.token = token;
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return expectOk("GET", path, call("GET", path, ""));
     }
 
-    JsonNode put(String path, Object body) {
+    public JsonNode delete(String path) {
+        return expectOk("DELETE", path, call("DELETE", path, ""));
+    }
+
+    public JsonNode put(String path, Object body) {
         String json = Json.mapper().writeValueAsString(body);
         return expectOk("PUT", path, call("PUT", path, json));
     }
 
-    JsonNode post(String path, Object body) {
+    public JsonNode post(String path, Object body) {
         return expectOk("POST", path, tryPost(path, body));
     }
 
     /** Posts and gives back whatever was answered. */
-    Answer tryPost(String path, Object body) {
+    public Answer tryPost(String path, Object body) {
         return call("POST", path, Json.mapper().writeValueAsString(body));
     }
 
@@ -96,9 +100,9 @@ final class Api {
     }
 
     /** What came back. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
         /** The sentence of an RFC 9457 problem, or else all there is. */
-        String problem() {
+        public String problem() {
             return body.has("detail") ? body.get("detail").asString() : body.toString();
         }
     }

@@ -1,4 +1,4 @@
-package io.tieout.local.demo;
+package io.tieout.local.rooms;
 
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.InvoiceId;
@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -16,10 +18,11 @@ import tools.jackson.databind.JsonNode;
  * @param api the payment service
  * @param tenant whose payments they are
  */
-record PaymentApi(Api api, String tenant) {
+public record PaymentApi(Api api, String tenant) {
     private static final int PAGE = 200;
+    private static final int LARGEST_PAGE = 500;
 
-    Counts summary() {
+    public Counts summary() {
         JsonNode summary = api.get(path("/payments/summary"));
         return new Counts(
                 summary.path("in").longValue(0),
@@ -31,7 +34,7 @@ record PaymentApi(Api api, String tenant) {
                 summary.path("dismissed").longValue(0));
     }
 
-    Imported imported() {
+    public Imported imported() {
         JsonNode ledger = api.get(path("/ledger"));
         return new Imported(
                 ledger.path("customers").longValue(0),
@@ -40,7 +43,7 @@ record PaymentApi(Api api, String tenant) {
     }
 
     /** All invoices that Intacct has and that are not paid yet. */
-    List<OpenInvoice> openInvoices() {
+    public List<OpenInvoice> openInvoices() {
         List<OpenInvoice> open = new ArrayList<>();
         String after = "";
         while (true) {
@@ -58,6 +61,37 @@ record PaymentApi(Api api, String tenant) {
         }
     }
 
+    /** The state of every transaction that is known, by its id. */
+    public Map<String, String> states() {
+        Map<String, String> states = new HashMap<>();
+        String after = "";
+        while (true) {
+            JsonNode page = api.get(path("/payments?limit=" + LARGEST_PAGE + after));
+            page.path("payments")
+                    .valueStream()
+                    .forEach(it -> states.put(
+                            it.path("transactionId").asString(),
+                            it.path("state").asString()));
+            if (!page.hasNonNull("next")) {
+                return states;
+            }
+            after = "&after=" + page.path("next").asString();
+        }
+    }
+
+    /** What people read about the payments that stand in a state, a few of them. */
+    public List<String> examples(String state) {
+        return api.get(path("/payments?limit=3&state=" + state))
+                .path("payments")
+                .valueStream()
+                .map(it -> "%s %s: %s"
+                        .formatted(
+                                it.path("transactionId").asString(),
+                                state,
+                                it.path("reason").path("cause").asString("no reason given")))
+                .toList();
+    }
+
     private static OpenInvoice openInvoice(JsonNode row) {
         Money due =
                 Money.of(row.path("intacctDue").asString(), row.path("currency").asString());
@@ -68,7 +102,7 @@ record PaymentApi(Api api, String tenant) {
     }
 
     /** Billing's and Intacct's balance of every customer. */
-    List<Row> tieOut() {
+    public List<Row> tieOut() {
         List<Row> rows = new ArrayList<>();
         for (JsonNode row : api.get(path("/tie-out")).path("rows")) {
             rows.add(new Row(
@@ -91,10 +125,10 @@ record PaymentApi(Api api, String tenant) {
     }
 
     /** What was imported so far. */
-    record Imported(long customers, long invoices, long openInvoices) {}
+    public record Imported(long customers, long invoices, long openInvoices) {}
 
     /** One customer in one currency. */
-    record Row(
+    public record Row(
             String customerId,
             String name,
             String currency,

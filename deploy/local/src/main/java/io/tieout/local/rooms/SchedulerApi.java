@@ -1,4 +1,4 @@
-package io.tieout.local.demo;
+package io.tieout.local.rooms;
 
 import io.tieout.local.Problem;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param api the scheduler service
  * @param tenant whose data is synchronised
  */
-record SchedulerApi(Api api, String tenant) {
+public record SchedulerApi(Api api, String tenant) {
     private static final int ACCEPTED = 202;
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
@@ -19,12 +19,12 @@ record SchedulerApi(Api api, String tenant) {
     private static final Duration RUN_PATIENCE = Duration.ofMinutes(5);
 
     /** Presses Sync Now and returns when that run is complete. */
-    JsonNode syncNow(boolean everything) {
+    public JsonNode syncNow(boolean everything) {
         String run = start(everything);
         new Patience(RUN_PATIENCE, "the sync " + run + " is not complete").until(() -> isOver(run(run)));
         JsonNode ended = run(run);
         if (!"COMPLETED".equals(ended.path("state").asString())) {
-            throw new Problem("The sync of the demo company failed: " + ended);
+            throw new Problem("The sync of tenant " + tenant + " failed: " + ended);
         }
         return ended;
     }

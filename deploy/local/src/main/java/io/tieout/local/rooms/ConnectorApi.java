@@ -1,0 +1,43 @@
+package io.tieout.local.rooms;
+
+import io.tieout.local.Problem;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What an accounting admin does first: connects the company.
+ *
+ * @param api the connector
+ * @param tenant whose company it is
+ */
+public record ConnectorApi(Api api, String tenant) {
+
+    /** Stores the credentials of a company of the simulator; its user and sender are {@code demo}. */
+    public void connect(String company) {
+        api.put(
+                "/tenants/" + tenant + "/connection",
+                Map.of(
+                        "companyId", company,
+                        "userId", "demo",
+                        "userPassword", "demo",
+                        "senderId", "demo",
+                        "senderPassword", "demo"));
+    }
+
+    /** How many postings are neither done nor waiting for a person. */
+    public long unfinishedPostings() {
+        JsonNode summary = api.get("/tenants/" + tenant + "/postings/summary");
+        return Stream.of("READY", "IN_FLIGHT", "UNCERTAIN")
+                .mapToLong(it -> summary.path(it).longValue(0))
+                .sum();
+    }
+
+    /** Logs in and looks around; a problem is told in the words of the connector. */
+    public void testConnection() {
+        JsonNode result = api.post("/tenants/" + tenant + "/connection/test", Map.of());
+        if (!result.path("ok").booleanValue(false)) {
+            throw new Problem("The connection of tenant " + tenant + " does not work: " + result);
+        }
+    }
+}
