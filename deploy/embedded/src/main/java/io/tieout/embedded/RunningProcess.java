@@ -27,6 +27,7 @@ public record RunningProcess(long pid, Instant startedAt) {
     public static Optional<RunningProcess> withPid(long pid) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
+                .filter(handle -> !isZombie(pid))
                 .map(handle ->
                         new RunningProcess(pid, handle.info().startInstant().orElse(Instant.EPOCH)));
     }

@@ -16,7 +16,7 @@ import java.util.Random;
  */
 record ChaosPlan(Duration span, List<Kill> kills, List<Phase> phases) {
     private static final long SHORTEST_MILLIS = 10_000;
-    private static final long MILLIS_PER_KILL = 6_000;
+    private static final long MILLIS_PER_KILL = 8_000;
     private static final long PAYMENTS_PER_SECOND = 200;
     private static final long SHORTEST_PHASE_MILLIS = 2_000;
     private static final long LONGEST_PHASE_MILLIS = 6_000;

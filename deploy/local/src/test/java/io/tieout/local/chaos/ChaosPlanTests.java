@@ -27,7 +27,7 @@ class ChaosPlanTests {
                 .hasSize(30)
                 .isSortedAccordingTo(Comparator.comparing(Kill::at))
                 .allMatch(it -> it.at().compareTo(plan.span()) < 0);
-        assertThat(plan.span()).isEqualTo(Duration.ofSeconds(180));
+        assertThat(plan.span()).isEqualTo(Duration.ofSeconds(240));
     }
 
     @Test
