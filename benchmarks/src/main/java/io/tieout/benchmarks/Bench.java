@@ -43,8 +43,8 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--first-port",
             paramLabel = "PORT",
-            defaultValue = "48100",
-            description = "the first of seven free ports in a row (default: 48100)")
+            defaultValue = "28100",
+            description = "the first of seven free ports in a row (default: 28100)")
     int firstPort;
 
     @Spec

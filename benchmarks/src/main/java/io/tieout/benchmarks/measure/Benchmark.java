@@ -16,7 +16,14 @@ public interface Benchmark {
     Findings measure(Place place, Scale scale, Announcer announcer);
 
     static List<Benchmark> all() {
-        return List.of(new OneCompany(), new Calls(), new Latency(), new VendorSdk(), new ManyCompanies());
+        return List.of(
+                new OneCompany(),
+                new Calls(),
+                new Latency(),
+                new VendorSdk(),
+                new ManyCompanies(),
+                new Neighbour(),
+                new Backlog());
     }
 
     static Optional<Benchmark> named(String name) {

@@ -30,9 +30,11 @@ class PaymentsTests {
         List<Event<?>> all = payments.ofEach(10);
 
         assertThat(all).hasSize(20);
-        assertThat(all.stream().map(event -> event.tenant() + " " + event.subject())).doesNotHaveDuplicates();
+        assertThat(all.stream().map(event -> event.tenant() + " " + event.subject()))
+                .doesNotHaveDuplicates();
         assertThat(all.stream().map(Event::id)).doesNotHaveDuplicates();
-        assertThat(payments.of("ONE00001", 1)).doesNotContainAnyElementsOf(new Payments(MERCHANTS, "warm").of("ONE00001", 1));
+        assertThat(payments.of("ONE00001", 1))
+                .doesNotContainAnyElementsOf(new Payments(MERCHANTS, "warm").of("ONE00001", 1));
     }
 
     @Test

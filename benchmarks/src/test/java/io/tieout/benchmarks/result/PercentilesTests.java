@@ -11,8 +11,9 @@ class PercentilesTests {
 
     @Test
     void aPercentileIsTheSmallestMeasurementThatIsNotBelowThatShare() {
-        var hundred = new Percentiles(
-                IntStream.rangeClosed(1, 100).mapToObj(number -> (double) number).toList());
+        var hundred = new Percentiles(IntStream.rangeClosed(1, 100)
+                .mapToObj(number -> (double) number)
+                .toList());
 
         assertThat(hundred.median()).isEqualTo(50);
         assertThat(hundred.at(0.99)).isEqualTo(99);
