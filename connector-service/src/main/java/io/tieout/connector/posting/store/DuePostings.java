@@ -23,6 +23,10 @@ import org.springframework.stereotype.Repository;
 class DuePostings {
 
     private static final int MOST_QUESTIONS = 100;
+
+    /** A request with fewer is not worth the time that each request costs, even where another permit is free. */
+    private static final int WORTH_A_REQUEST = 25;
+
     private static final String COLUMNS =
             "command_id, event_type, body, attempts, solo, sent_at, doubt, look_ups, traceparent, event_id";
 
@@ -114,10 +118,36 @@ class DuePostings {
                 .param("entity", head.entity(), java.sql.Types.VARCHAR)
                 .param("now", Times.of(clock.instant()))
                 .param("solo", head.solo())
-                .param("most", head.solo() ? 1 : lease.batchSize())
+                .param("most", head.solo() ? 1 : share(head, lease))
                 .param("token", lease.token())
                 .query(DuePostings::posting)
                 .list();
+    }
+
+    /**
+     * The last ones that wait are shared among the requests that the company allows at once, so that none of them works on a full
+     * batch while the others have nothing left to do.
+     */
+    private int share(Head head, Lease lease) {
+        int full = lease.batchSize();
+        if (full <= WORTH_A_REQUEST) {
+            return full;
+        }
+        int waiting = jdbc.sql("""
+                        SELECT count(*) FROM (
+                               SELECT 1 FROM posting
+                                WHERE company = :company AND tenant = :tenant AND entity IS NOT DISTINCT FROM :entity
+                                  AND state = 'READY' AND due_at <= :now AND NOT solo
+                                LIMIT :enough) AS waiting
+                        """)
+                .param("company", lease.company())
+                .param("tenant", head.tenant())
+                .param("entity", head.entity(), java.sql.Types.VARCHAR)
+                .param("now", Times.of(clock.instant()))
+                .param("enough", full * lease.requestsAtOnce())
+                .query(Integer.class)
+                .single();
+        return Math.clamp(Math.ceilDiv(waiting, lease.requestsAtOnce()), WORTH_A_REQUEST, full);
     }
 
     private static Posting posting(ResultSet row, int number) throws SQLException {

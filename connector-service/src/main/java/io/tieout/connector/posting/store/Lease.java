@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * A lane's permit in the hands of a turn that is being made.
  *
  * @param batchSize how many postings the lane allows in one request
+ * @param requestsAtOnce how many requests the company allows at the same time now
  * @param ends unless it is renewed
  */
-record Lease(String company, String token, int batchSize, Instant ends) {
+record Lease(String company, String token, int batchSize, int requestsAtOnce, Instant ends) {
 
     Turn turn(Turn.Purpose purpose, String tenant, @Nullable String entity, List<Posting> postings) {
         return new Turn(token, purpose, company, new TenantId(tenant), entity, ends, batchSize, postings);

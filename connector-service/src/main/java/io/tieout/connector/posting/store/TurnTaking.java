@@ -55,7 +55,7 @@ class TurnTaking {
 
     private Optional<Waiting> longestWaiting() {
         return jdbc.sql("""
-                        SELECT company, batch_size FROM lane
+                        SELECT company, batch_size, open_permits FROM lane
                          WHERE due_at <= :now
                            AND (paused_until IS NULL OR paused_until <= :now)
                            AND EXISTS (SELECT 1 FROM permit
@@ -66,7 +66,8 @@ class TurnTaking {
                          FOR UPDATE OF lane SKIP LOCKED
                         """)
                 .param("now", Times.of(clock.instant()))
-                .query((row, number) -> new Waiting(row.getString("company"), row.getInt("batch_size")))
+                .query((row, number) ->
+                        new Waiting(row.getString("company"), row.getInt("batch_size"), row.getInt("open_permits")))
                 .optional();
     }
 
@@ -78,7 +79,12 @@ class TurnTaking {
         }
         String token = permit.get().token();
         releaseIfRolledBack(token);
-        var lease = new Lease(company, token, lane.batchSize(), clock.instant().plus(properties.lease()));
+        var lease = new Lease(
+                company,
+                token,
+                lane.batchSize(),
+                lane.openPermits(),
+                clock.instant().plus(properties.lease()));
         Optional<Turn> turn = due.toAsk(lease).or(() -> due.toSend(lease));
         lanes.turnTaken(company);
         if (turn.isEmpty()) {
@@ -101,7 +107,7 @@ class TurnTaking {
         });
     }
 
-    private record Waiting(String company, int batchSize) {}
+    private record Waiting(String company, int batchSize, int openPermits) {}
 
     /** Postings in flight whose lease has run out, by lane. */
     @Transactional

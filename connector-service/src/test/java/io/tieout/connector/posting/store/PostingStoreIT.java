@@ -192,6 +192,21 @@ class PostingStoreIT {
     }
 
     @Test
+    void theLastThatWaitAreSharedAmongTheRequestsThatACompanyAllowsAtOnce() {
+        replica.jdbc()
+                .sql("UPDATE lane SET batch_size = 100 WHERE company = 'ACME-INC'")
+                .update();
+        for (int number = 0; number < 180; number++) {
+            accept(ACME, PostingFixtures.aPayment("s" + number));
+        }
+
+        drain();
+
+        assertThat(ledger.batches).extracting(batch -> batch.commands().size()).containsExactly(90, 45, 25, 20);
+        assertThat(ledger.records).hasSize(180);
+    }
+
+    @Test
     void refusedCredentialsStopTheLaneAfterOneRequestUntilItIsResumed() {
         for (int number = 0; number < 30; number++) {
             accept(ACME, PostingFixtures.aPayment("a" + number));
