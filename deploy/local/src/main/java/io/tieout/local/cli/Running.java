@@ -9,25 +9,23 @@ import java.util.concurrent.CountDownLatch;
 /** A stack in the foreground: Ctrl-C, SIGTERM and the end of the launcher stop it in an orderly way. */
 final class Running implements AutoCloseable {
     private final Stack stack;
-    private final Announcer announcer;
 
-    private Running(Stack stack, Announcer announcer) {
+    private Running(Stack stack) {
         this.stack = stack;
-        this.announcer = announcer;
     }
 
     /** Starts everything. If that fails, what was started is stopped before the failure is reported. */
     static Running start(Settings settings, Announcer announcer) {
-        return start(Stack.prepare(settings, Clock.systemUTC(), announcer), announcer);
+        return start(Stack.prepare(settings, Clock.systemUTC(), announcer));
     }
 
     /** The same on a data folder that is wiped first. */
     static Running startEmpty(Settings settings, Announcer announcer) {
-        return start(Stack.prepareEmpty(settings, Clock.systemUTC(), announcer), announcer);
+        return start(Stack.prepareEmpty(settings, Clock.systemUTC(), announcer));
     }
 
-    private static Running start(Stack stack, Announcer announcer) {
-        var running = new Running(stack, announcer);
+    private static Running start(Stack stack) {
+        var running = new Running(stack);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         running.stack.start();
         return running;
@@ -38,12 +36,13 @@ final class Running implements AutoCloseable {
         new CountDownLatch(1).await();
     }
 
+    /** Says so on the error output: the last line of the output proper is the result. */
     @Override
     public synchronized void close() {
         if (!stack.isClosed()) {
-            announcer.say("stopping");
+            System.err.println("stopping");
             stack.close();
-            announcer.say("stopped");
+            System.err.println("stopped");
         }
     }
 }
