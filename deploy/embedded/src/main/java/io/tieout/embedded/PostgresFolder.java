@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What a PostgreSQL node keeps on disk.
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param root the folder of the node
  */
 record PostgresFolder(Path root) {
+    private static final Duration POLL = Duration.ofMillis(50);
     private static final int PID_LINE = 0;
     private static final int PORT_LINE = 3;
 
@@ -54,6 +57,42 @@ record PostgresFolder(Path root) {
             return RunningProcess.withPid(pid)
                     .filter(process -> isPostgres(pid))
                     .map(process -> new RunningServer(process, port));
+        } catch (IOException | NumberFormatException e) {
+            throw new NodeFailed("The file " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Waits until the system has forgotten the process of a server that was killed. Until its parent has asked for its end,
+     * PostgreSQL takes it for one that runs and refuses to start beside it.
+     */
+    void awaitEndOfFormer(Duration patience) {
+        Optional<Long> former = recordedPid();
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (former.flatMap(ProcessHandle::of)
+                        .filter(it -> isPostgres(it.pid()))
+                        .isPresent()
+                && System.nanoTime() < deadline
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    /**
+     * Removes the library's own lock. A start that failed leaves it locked by this JVM for ever, and every further start would fail.
+     * Whether a server runs is known from {@link #running()}.
+     */
+    void unlock() throws IOException {
+        Files.deleteIfExists(data().resolve("epg-lock"));
+    }
+
+    private Optional<Long> recordedPid() {
+        Path file = data().resolve("postmaster.pid");
+        try {
+            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Long.parseLong(lines.get(PID_LINE).strip()));
         } catch (IOException | NumberFormatException e) {
             throw new NodeFailed("The file " + file + " cannot be read: " + e.getMessage(), e);
         }

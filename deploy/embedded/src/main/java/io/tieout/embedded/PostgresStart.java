@@ -71,6 +71,8 @@ public final class PostgresStart {
     private EmbeddedPostgres launch(int chosen) {
         try {
             Files.createDirectories(folder.root());
+            folder.awaitEndOfFormer(START_PATIENCE);
+            folder.unlock();
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(TieoutCache.folder("postgres").toFile())
                     .setDataDirectory(folder.data())

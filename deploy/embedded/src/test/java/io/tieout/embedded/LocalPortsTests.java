@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LocalPortsTests {
@@ -23,5 +24,10 @@ class LocalPortsTests {
 
         assertThat(LocalPorts.isFree(port)).isTrue();
         assertThat(LocalPorts.answers(port)).isFalse();
+    }
+
+    @Test
+    void offersNoPortThatAnOutgoingConnectionMayTake() {
+        assertThat(IntStream.range(0, 50).map(_ -> LocalPorts.free())).allMatch(it -> it < 32_768);
     }
 }

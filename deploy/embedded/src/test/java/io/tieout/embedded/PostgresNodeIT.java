@@ -3,6 +3,8 @@ package io.tieout.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,6 +46,22 @@ class PostgresNodeIT {
             third.stop();
             assertThat(third.process().isAlive()).isFalse();
             assertThat(LocalPorts.answers(third.port())).isFalse();
+        }
+    }
+
+    @Test
+    void aStartThatFailedIsNoObstacleForTheNext() throws Exception {
+        PostgresNode.at(folder).start().close();
+        try (var squatter = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> PostgresNode.at(folder)
+                            .port(squatter.getLocalPort())
+                            .start())
+                    .isInstanceOf(NodeFailed.class)
+                    .hasMessageContaining("could not be started on port " + squatter.getLocalPort());
+        }
+
+        try (PostgresNode node = PostgresNode.at(folder).start()) {
+            assertThat(setting(node, "fsync")).isEqualTo("on");
         }
     }
 
