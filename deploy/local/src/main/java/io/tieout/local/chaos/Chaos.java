@@ -75,6 +75,7 @@ public final class Chaos {
         recover(merchants.getFirst().rooms().simulator(), timeline);
         new Quiet(merchants, timeline).await();
         Verdict verdict = merchants.stream().map(new Judging(announcer)::judge).reduce(Verdict.NOTHING, Verdict::plus);
+        boolean unchanged = new Replaying(kafka(), announcer).changesNothing(merchants.getFirst());
         Stream.concat(
                         verdict.twice().stream().map(it -> it + " is in the ledger more than once"),
                         verdict.lost().stream())
@@ -82,7 +83,7 @@ public final class Chaos {
                 .forEach(announcer::say);
         announcer.say(
                 verdict.line(kills, Duration.ofNanos(System.nanoTime() - begin).toSeconds()));
-        return verdict.tiesOut() && kills == size.kills();
+        return verdict.tiesOut() && unchanged && kills == size.kills();
     }
 
     private int publishAndBreak(
@@ -92,7 +93,7 @@ public final class Chaos {
                 .formatted(records.size(), plan.span().toSeconds()));
         var killing = new Killing(plan.kills(), settings.folder().stateFile(), timeline);
         var faults = new FaultSwitching(plan.phases(), simulator, timeline);
-        var publisher = new SteadyPublisher("127.0.0.1:" + settings.ports().of(Role.KAFKA));
+        var publisher = new SteadyPublisher(kafka());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = List.of(
                     threads.submit(killing),
@@ -112,6 +113,10 @@ public final class Chaos {
             }
         }
         return killing.done();
+    }
+
+    private String kafka() {
+        return "127.0.0.1:" + settings.ports().of(Role.KAFKA);
     }
 
     private List<ProducerRecord<String, byte[]>> records(List<Merchant> merchants) {

@@ -1,8 +1,10 @@
 package io.tieout.local.cli;
 
 import io.tieout.local.Problem;
+import io.tieout.local.process.ProcessRecord;
 import io.tieout.local.process.State;
 import io.tieout.local.stack.DataFolder;
+import io.tieout.local.stack.Role;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,17 @@ final class CommonOptions {
         return running()
                 .orElseThrow(() -> new Problem("Nothing runs with the data folder "
                         + dataFolder().root() + ". Start with ./tieout up or ./tieout demo."));
+    }
+
+    /** Where the Kafka listens that runs. */
+    String localKafka() {
+        int port = requireRunning()
+                .stateFile()
+                .read()
+                .flatMap(state -> state.named(Role.KAFKA.label()))
+                .map(ProcessRecord::port)
+                .orElse(Role.KAFKA.usualPort());
+        return "127.0.0.1:" + port;
     }
 
     List<DataFolder> folders() {

@@ -1,9 +1,7 @@
 package io.tieout.local.cli;
 
-import io.tieout.local.process.ProcessRecord;
 import io.tieout.local.publish.EventFile;
 import io.tieout.local.publish.Publisher;
-import io.tieout.local.stack.Role;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -47,21 +45,11 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<ProducerRecord<String, byte[]>> records = EventFile.records(file, Clock.systemUTC());
-        Publisher.publish(bootstrap == null ? localKafka() : bootstrap, records);
+        Publisher.publish(bootstrap == null ? common.localKafka() : bootstrap, records);
         long topics = records.stream().map(ProducerRecord::topic).distinct().count();
         spec.commandLine()
                 .getOut()
                 .printf("%d events published to %d topic%s%n", records.size(), topics, topics == 1 ? "" : "s");
         return 0;
-    }
-
-    private String localKafka() {
-        int port = common.requireRunning()
-                .stateFile()
-                .read()
-                .flatMap(state -> state.named(Role.KAFKA.label()))
-                .map(ProcessRecord::port)
-                .orElse(Role.KAFKA.usualPort());
-        return "127.0.0.1:" + port;
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             RestartCommand.class,
             LogsCommand.class,
             PublishCommand.class,
+            ReplayCommand.class,
             ChaosCommand.class,
             SimulatorCommand.class,
             CommandLine.HelpCommand.class

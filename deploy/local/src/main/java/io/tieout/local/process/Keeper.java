@@ -125,6 +125,7 @@ final class Keeper {
             if (unready != null) {
                 part.stop(unready);
             }
+            process = null;
         }
     }
 }
