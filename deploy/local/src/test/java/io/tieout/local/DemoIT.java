@@ -1,29 +1,22 @@
 package io.tieout.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.embedded.LocalPorts;
+import io.tieout.local.RealRun.Ended;
 import io.tieout.local.process.ProcessRecord;
 import io.tieout.local.process.State;
 import io.tieout.local.stack.DataFolder;
 import io.tieout.local.stack.Role;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demonstration as a newcomer runs it, with the jars that ship, and with the connector killed in the middle of it. */
 class DemoIT {
-    private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
-
     @TempDir
     Path data;
 
@@ -31,20 +24,11 @@ class DemoIT {
 
     @Test
     void tiesOutAlthoughTheConnectorIsKilledInTheMiddleAndLeavesNothingBehind() throws Exception {
-        List<String> said = new ArrayList<>();
-        Process demo = launch();
-        try (var lines = new BufferedReader(new InputStreamReader(demo.getInputStream(), UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                said.add(line);
-                if (line.startsWith("published ")) {
-                    started.addAll(running());
-                    connector().process().kill();
-                }
-            }
-        }
-        int code = demo.waitFor();
+        Ended demo = new RealRun(data).onFreePorts(this::killTheConnector, "demo", "--exit", "--payments", "20");
+        List<String> said = demo.said();
+        int code = demo.code();
 
-        String output = String.join("\n", said);
+        String output = demo.output();
         assertThat(output).contains("connector ended unexpectedly");
         assertThat(said)
                 .as(output)
@@ -58,33 +42,14 @@ class DemoIT {
     /** If the test fails in the middle, what it started must go all the same. */
     @AfterEach
     void endWhatIsLeft() throws Exception {
-        command("down").start().waitFor();
+        new RealRun(data).endWhatIsLeft();
     }
 
-    private Process launch() throws IOException {
-        ProcessBuilder builder = command("demo", "--exit", "--payments", "20");
-        Set<Integer> ports = new TreeSet<>();
-        while (ports.size() < Role.values().length) {
-            ports.add(LocalPorts.free());
+    private void killTheConnector(String line) {
+        if (line.startsWith("published ")) {
+            started.addAll(running());
+            connector().process().kill();
         }
-        var free = ports.iterator();
-        for (Role role : Role.values()) {
-            builder.command().addAll(List.of(role.portOption(), Integer.toString(free.next())));
-        }
-        return builder.start();
-    }
-
-    private ProcessBuilder command(String... arguments) {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dtieout.home=" + HOME,
-                "-jar",
-                HOME.resolve("deploy/local/target/tieout-local.jar").toString()));
-        line.addAll(List.of(arguments));
-        line.addAll(List.of("--data-dir", data.toString()));
-        return new ProcessBuilder(line).redirectErrorStream(true);
     }
 
     private List<ProcessRecord> running() {
