@@ -72,7 +72,7 @@ public class Refusals {
                     .addKeyValue("offset", record.offset())
                     .addKeyValue("tenant", refusal.tenant())
                     .addKeyValue("eventId", refusal.eventId())
-                    .log("Refused a record: {}; it is in {}.dlt", refusal.reason(), record.topic());
+                    .log("Refused a record, which is in {}.dlt now: {}", record.topic(), refusal.reason());
         }
     }
 
