@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             ChaosCommand.class,
             SimulatorCommand.class,
+            TokenCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Tieout {
