@@ -10,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the program is started with.
  *
+ * @param host the address to listen on; 0.0.0.0 for every address of the machine
  * @param data the data folder; null keeps everything in memory
  */
-record CommandLine(int port, SeedData seedData, @Nullable Path data, boolean fsync, boolean help) {
+record CommandLine(
+        String host, int port, SeedData seedData, @Nullable Path data, boolean fsync, boolean help) {
 
     static final String USAGE = """
-            Usage: java -jar intacct-simulator.jar [--port P] [--seed-data demo|none] [--data DIR] [--fsync]
+            Usage: java -jar intacct-simulator.jar [--host H] [--port P] [--seed-data demo|none] [--data DIR] [--fsync]
+              --host H          the address to listen on; 0.0.0.0 for all; default 127.0.0.1
               --port P          where to listen; 0 for a free port; default 8099
               --seed-data NAME  demo makes company DEMO (demo/demo) where it is missing; default none
               --data DIR        keeps companies and books in DIR; default: in memory
@@ -27,6 +30,7 @@ record CommandLine(int port, SeedData seedData, @Nullable Path data, boolean fsy
      * @throws IllegalArgumentException with a sentence where one is wrong
      */
     static CommandLine parse(String... arguments) {
+        String host = Simulator.LOOPBACK;
         int port = 8099;
         SeedData seedData = SeedData.NONE;
         Path data = null;
@@ -36,6 +40,7 @@ record CommandLine(int port, SeedData seedData, @Nullable Path data, boolean fsy
         while (left.hasNext()) {
             String name = left.next();
             switch (name) {
+                case "--host" -> host = value(name, left);
                 case "--port" -> port = port(value(name, left));
                 case "--seed-data" -> seedData = seedData(value(name, left));
                 case "--data" -> data = Path.of(value(name, left));
@@ -44,7 +49,7 @@ record CommandLine(int port, SeedData seedData, @Nullable Path data, boolean fsy
                 default -> throw new IllegalArgumentException("There is no option " + name + ".\n" + USAGE);
             }
         }
-        return new CommandLine(port, seedData, data, fsync, help);
+        return new CommandLine(host, port, seedData, data, fsync, help);
     }
 
     Simulator.Builder simulator() {
@@ -52,7 +57,7 @@ record CommandLine(int port, SeedData seedData, @Nullable Path data, boolean fsy
         if (fsync) {
             builder.fsync();
         }
-        return builder.seeded(seedData);
+        return builder.host(host).seeded(seedData);
     }
 
     private static String value(String name, Iterator<String> left) {

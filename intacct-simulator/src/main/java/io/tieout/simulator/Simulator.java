@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Simulator implements AutoCloseable {
 
+    /** The address that only this machine reaches. */
+    static final String LOOPBACK = "127.0.0.1";
+
     private final Companies companies;
     private final Sessions sessions;
     private final Faults faults;
@@ -62,6 +65,7 @@ public final class Simulator implements AutoCloseable {
         }
         builder.seedData.apply(companies);
         this.http = HttpFront.start(
+                builder.host,
                 port,
                 new Gateway(companies, sessions, faults, latency, requests, clock),
                 new ControlApi(companies, sessions, faults, latency, requests, clock));
@@ -81,11 +85,18 @@ public final class Simulator implements AutoCloseable {
     public static final class Builder {
 
         private final @Nullable Path folder;
+        private String host = LOOPBACK;
         private boolean fsync;
         private SeedData seedData = SeedData.NONE;
 
         private Builder(@Nullable Path folder) {
             this.folder = folder;
+        }
+
+        /** The address to listen on instead of the loopback; {@code 0.0.0.0} for every address of the machine. */
+        public Builder host(String address) {
+            host = address;
+            return this;
         }
 
         public Builder seeded(SeedData data) {

@@ -13,14 +13,15 @@ class CommandLineTests {
     void everythingHasADefault() {
         CommandLine commandLine = CommandLine.parse();
 
-        assertThat(commandLine).isEqualTo(new CommandLine(8099, SeedData.NONE, null, false, false));
+        assertThat(commandLine).isEqualTo(new CommandLine("127.0.0.1", 8099, SeedData.NONE, null, false, false));
     }
 
     @Test
     void optionsAreRead() {
-        CommandLine commandLine = CommandLine.parse("--port", "0", "--seed-data", "demo", "--data", "d", "--fsync");
+        CommandLine commandLine =
+                CommandLine.parse("--host", "0.0.0.0", "--port", "0", "--seed-data", "demo", "--data", "d", "--fsync");
 
-        assertThat(commandLine).isEqualTo(new CommandLine(0, SeedData.DEMO, Path.of("d"), true, false));
+        assertThat(commandLine).isEqualTo(new CommandLine("0.0.0.0", 0, SeedData.DEMO, Path.of("d"), true, false));
     }
 
     @Test

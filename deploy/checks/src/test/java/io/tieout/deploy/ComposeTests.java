@@ -46,6 +46,14 @@ class ComposeTests {
         assertThat(new TreeSet<>(everything())).isEqualTo(expected);
     }
 
+    /** By default it listens on the loopback, which in a container nobody else reaches. */
+    @Test
+    void theSimulatorListensWhereOtherContainersReachIt() {
+        assertThat(ProjectFiles.texts(container(SIMULATOR).get("command")))
+                .containsSubsequence("--host", "0.0.0.0")
+                .containsSubsequence("--port", "18099");
+    }
+
     @ParameterizedTest
     @MethodSource("services")
     void aServiceListensWhereItsApplicationYmlSays(String name) {

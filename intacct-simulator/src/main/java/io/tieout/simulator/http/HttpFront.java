@@ -25,12 +25,13 @@ public final class HttpFront implements AutoCloseable {
     }
 
     /**
-     * Starts to listen on every address of the machine.
+     * Starts to listen.
      *
+     * @param host the address to listen on; {@code 0.0.0.0} for every address of the machine
      * @param port 0 for a free one
-     * @throws UncheckedIOException where the port is taken
+     * @throws UncheckedIOException where the port is taken or the address is none of this machine
      */
-    public static HttpFront start(int port, Gateway gateway, ControlApi control) {
+    public static HttpFront start(String host, int port, Gateway gateway, ControlApi control) {
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         threads.setName("simulator");
@@ -39,6 +40,7 @@ public final class HttpFront implements AutoCloseable {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
+        connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(BACKLOG);
         connector.setIdleTimeout(0);
@@ -50,8 +52,8 @@ public final class HttpFront implements AutoCloseable {
         } catch (IOException taken) {
             front.close();
             throw new UncheckedIOException(
-                    "The simulator cannot listen on port " + port
-                            + ": is another program using it? Choose another --port.",
+                    "The simulator cannot listen on " + host + ":" + port
+                            + ": is the port taken, or the address none of this machine? Choose another --port or --host.",
                     taken);
         } catch (Exception failed) {
             front.close();
