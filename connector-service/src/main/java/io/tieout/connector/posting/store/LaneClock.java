@@ -44,6 +44,7 @@ class LaneClock {
     }
 
     private void reckon(String company, Instant notBefore) {
+        lock(company);
         jdbc.sql("""
                 UPDATE lane SET due_at = CASE WHEN next.due_at IS NULL THEN NULL
                                               ELSE greatest(:notBefore::timestamptz, next.due_at) END
@@ -55,6 +56,17 @@ class LaneClock {
                 .param("company", company)
                 .param("notBefore", Times.of(notBefore))
                 .update();
+    }
+
+    /**
+     * In a statement of its own: an update that has to wait for the row looks at the postings as they were before it waited, so it
+     * would not see those that were accepted meanwhile, and the lane would sleep although something is due.
+     */
+    private void lock(String company) {
+        jdbc.sql("SELECT company FROM lane WHERE company = :company FOR UPDATE")
+                .param("company", company)
+                .query(String.class)
+                .optional();
     }
 
     void turnTaken(String company) {

@@ -1,6 +1,7 @@
 package io.tieout.connector.posting.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tieout.connector.posting.Answer;
 import io.tieout.connector.posting.FaultClass;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -204,6 +206,48 @@ class PostingStoreIT {
 
         assertThat(ledger.batches).extracting(batch -> batch.commands().size()).containsExactly(90, 45, 25, 20);
         assertThat(ledger.records).hasSize(180);
+    }
+
+    @Test
+    void aCommandThatIsAcceptedWhileATurnOfItsLaneIsBeingSettledIsSent() throws Exception {
+        accept(ACME, PostingFixtures.aPayment("before"));
+        Turn turn = replica.machine().takeTurn().orElseThrow();
+        var accepted = new CountDownLatch(1);
+        var settling = new CountDownLatch(1);
+
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            Future<?> listener = threads.submit(() -> replica.transactions().executeWithoutResult(open -> {
+                accept(ACME, PostingFixtures.aPayment("meanwhile"));
+                accepted.countDown();
+                awaitQuietly(settling);
+            }));
+            accepted.await();
+            Future<?> settled = threads.submit(() -> replica.machine().carryOut(turn));
+            await().until(this::somebodyWaitsForALock);
+            settling.countDown();
+            listener.get();
+            settled.get();
+        }
+        drain();
+
+        assertThat(state("before")).isEqualTo(PostingState.POSTED);
+        assertThat(state("meanwhile")).isEqualTo(PostingState.POSTED);
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return replica.jdbc()
+                .sql(
+                        "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One replica of the posting engine on a real database, without Kafka, HTTP and loops: a test takes its turns. */
 final class Replica implements AutoCloseable {
@@ -75,6 +76,10 @@ final class Replica implements AutoCloseable {
 
     JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
+    }
+
+    TransactionTemplate transactions() {
+        return new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     }
 
     @Override
