@@ -17,7 +17,9 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Picks the postings of a turn. All are of one tenant and entity, since a request has one login; of one document only the oldest
- * live posting is ever picked, so that what happens to a document happens in order.
+ * live posting is ever picked, so that what happens to a document happens in order. "Oldest" is asked with {@code min} and not with
+ * {@code NOT EXISTS}: PostgreSQL turns the latter into a join that, as long as the table has no statistics, reads all live postings of the
+ * tenant for each one that it picks.
  */
 @Repository
 class DuePostings {
@@ -78,11 +80,10 @@ class DuePostings {
         Optional<Head> head = jdbc.sql("""
                         SELECT tenant, entity, solo FROM posting
                          WHERE company = :company AND state = 'READY' AND due_at <= :now
-                           AND NOT EXISTS (SELECT 1 FROM posting AS older
-                                            WHERE older.tenant = posting.tenant
-                                              AND older.document_key = posting.document_key
-                                              AND older.position < posting.position
-                                              AND older.state IN ('READY', 'IN_FLIGHT', 'UNCERTAIN'))
+                           AND position = (SELECT min(live.position) FROM posting AS live
+                                            WHERE live.tenant = posting.tenant
+                                              AND live.document_key = posting.document_key
+                                              AND live.state IN ('READY', 'IN_FLIGHT', 'UNCERTAIN'))
                          ORDER BY urgency, due_at, position LIMIT 1
                         """)
                 .param("company", lease.company())
@@ -98,11 +99,10 @@ class DuePostings {
                                SELECT command_id, urgency, due_at, position FROM posting
                                 WHERE company = :company AND tenant = :tenant AND entity IS NOT DISTINCT FROM :entity
                                   AND state = 'READY' AND due_at <= :now AND solo = :solo
-                                  AND NOT EXISTS (SELECT 1 FROM posting AS older
-                                                   WHERE older.tenant = posting.tenant
-                                                     AND older.document_key = posting.document_key
-                                                     AND older.position < posting.position
-                                                     AND older.state IN ('READY', 'IN_FLIGHT', 'UNCERTAIN'))
+                                  AND position = (SELECT min(live.position) FROM posting AS live
+                                                   WHERE live.tenant = posting.tenant
+                                                     AND live.document_key = posting.document_key
+                                                     AND live.state IN ('READY', 'IN_FLIGHT', 'UNCERTAIN'))
                                 ORDER BY urgency, due_at, position
                                 LIMIT :most
                                 FOR UPDATE SKIP LOCKED),
