@@ -35,7 +35,7 @@ public class HeldLeases {
     }
 
     @Scheduled(fixedDelayString = "#{@'tieout.lane-io.tieout.connector.lane.LaneProperties'.lease().toMillis() / 3}")
-    void renew() {
+    public void renew() {
         if (tokens.isEmpty()) {
             return;
         }

@@ -33,12 +33,16 @@ public final class PostingMachine {
      * doubt by then, and others look after them.
      */
     public void carryOut(Turn turn) {
-        if (clock.instant().isAfter(turn.sendBefore())) {
-            return;
-        }
-        switch (turn.purpose()) {
-            case SEND -> send(turn);
-            case ASK -> ask(turn);
+        try {
+            if (clock.instant().isAfter(turn.sendBefore())) {
+                return;
+            }
+            switch (turn.purpose()) {
+                case SEND -> send(turn);
+                case ASK -> ask(turn);
+            }
+        } finally {
+            postings.leave(turn);
         }
     }
 

@@ -21,6 +21,12 @@ public interface Postings {
     void settle(Turn turn, Map<CommandId, Decision> decisions, LaneAdvice advice);
 
     /**
+     * The turn is over, settled or not: its lease is not renewed any more. One that was not settled gives back its permit and its
+     * postings when the lease runs out. Never fails.
+     */
+    void leave(Turn turn);
+
+    /**
      * Makes postings uncertain whose turn has lost its lease: the process that held it died or was cut off.
      *
      * @return how many

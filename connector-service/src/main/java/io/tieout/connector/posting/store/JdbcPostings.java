@@ -1,5 +1,6 @@
 package io.tieout.connector.posting.store;
 
+import io.tieout.connector.lane.HeldLeases;
 import io.tieout.connector.posting.Decision;
 import io.tieout.connector.posting.LaneAdvice;
 import io.tieout.connector.posting.Postings;
@@ -15,10 +16,12 @@ class JdbcPostings implements Postings {
 
     private final TurnTaking turns;
     private final Settling settling;
+    private final HeldLeases held;
 
-    JdbcPostings(TurnTaking turns, Settling settling) {
+    JdbcPostings(TurnTaking turns, Settling settling, HeldLeases held) {
         this.turns = turns;
         this.settling = settling;
+        this.held = held;
     }
 
     @Override
@@ -29,6 +32,11 @@ class JdbcPostings implements Postings {
     @Override
     public void settle(Turn turn, Map<CommandId, Decision> decisions, LaneAdvice advice) {
         settling.settle(turn, decisions, advice);
+    }
+
+    @Override
+    public void leave(Turn turn) {
+        held.release(turn.token());
     }
 
     @Override

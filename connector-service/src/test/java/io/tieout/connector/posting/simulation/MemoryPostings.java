@@ -202,6 +202,10 @@ final class MemoryPostings implements Postings {
         }
     }
 
+    /** Leases are never renewed here. */
+    @Override
+    public void leave(Turn turn) {}
+
     @Override
     public int doubtAbandoned() {
         Instant now = clock.instant();

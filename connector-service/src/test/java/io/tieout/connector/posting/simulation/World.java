@@ -191,6 +191,11 @@ final class World {
         }
 
         @Override
+        public void leave(Turn turn) {
+            store.leave(turn);
+        }
+
+        @Override
         public int doubtAbandoned() {
             return store.doubtAbandoned();
         }

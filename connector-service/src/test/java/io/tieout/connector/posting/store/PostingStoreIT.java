@@ -1,6 +1,7 @@
 package io.tieout.connector.posting.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.tieout.connector.posting.Answer;
@@ -139,6 +140,32 @@ class PostingStoreIT {
 
         assertThat(state("1")).isEqualTo(PostingState.POSTED);
         assertThat(ledger.records).hasSize(1);
+    }
+
+    @Test
+    void aTurnThatFailedInALivingReplicaIsNotHeldForEver() {
+        accept(ACME, PostingFixtures.aPayment("1"));
+        ledger.answer = batch -> {
+            throw new IllegalStateException("the database was away when the answer was to be stored");
+        };
+        assertThatThrownBy(() -> replica.machine().runOnce()).hasMessageContaining("database was away");
+        clock.pass(Duration.ofSeconds(10));
+        replica.renewLeases();
+        clock.pass(Duration.ofSeconds(21));
+
+        assertThat(replica.postings().doubtAbandoned()).isEqualTo(1);
+    }
+
+    @Test
+    void aTurnThatBeganTooLateIsNotHeldForEver() {
+        accept(ACME, PostingFixtures.aPayment("1"));
+        Turn turn = replica.machine().takeTurn().orElseThrow();
+        clock.pass(Duration.ofSeconds(31));
+        replica.machine().carryOut(turn);
+        replica.renewLeases();
+
+        assertThat(replica.postings().doubtAbandoned()).isEqualTo(1);
+        assertThat(ledger.records).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.tieout.connector.posting.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tieout.connector.lane.HeldLeases;
 import io.tieout.connector.lane.LaneProperties;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.posting.Ledger;
@@ -72,6 +73,11 @@ final class Replica implements AutoCloseable {
 
     Lanes lanes() {
         return context.getBean(Lanes.class);
+    }
+
+    /** What a running replica does every third of a lease. */
+    void renewLeases() {
+        context.getBean(HeldLeases.class).renew();
     }
 
     JdbcClient jdbc() {
