@@ -17,8 +17,11 @@ public final class OwnerOnlyFile {
 
     private OwnerOnlyFile() {}
 
-    /** The content of {@code file}; if there is no such file yet, it is created with a fresh secret. */
-    public static String readOrCreate(Path file, Supplier<String> secret) {
+    /**
+     * The content of {@code file}; if there is no such file yet, it is created with a fresh secret. Two threads that ask for the same
+     * new file, as when two services start at once, get the same secret.
+     */
+    public static synchronized String readOrCreate(Path file, Supplier<String> secret) {
         try {
             if (!Files.exists(file)) {
                 write(file, secret.get());

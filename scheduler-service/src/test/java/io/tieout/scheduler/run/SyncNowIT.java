@@ -38,7 +38,7 @@ class SyncNowIT extends RunningScheduler {
 
     @Test
     void syncNowAsksTheConnectorAndFollowsTheRunToItsEnd() {
-        TenantId tenant = aSettledTenant();
+        TenantId tenant = aTenantWithoutAutoSync();
         Api api = api(tenant.value());
 
         Answer accepted = api.post(syncs(tenant), "{\"objects\":[\"INVOICES\"],\"everything\":true}");
@@ -72,7 +72,7 @@ class SyncNowIT extends RunningScheduler {
 
     @Test
     void manyClicksAtOnceGiveOneRun() throws Exception {
-        TenantId tenant = aSettledTenant();
+        TenantId tenant = aTenantWithoutAutoSync();
         int clicks = 16;
         var together = new CyclicBarrier(clicks);
         Callable<Answer> click = () -> {
@@ -103,7 +103,7 @@ class SyncNowIT extends RunningScheduler {
 
     @Test
     void theDatabaseItselfAllowsOneActiveRunOfATenant() {
-        TenantId tenant = aSettledTenant();
+        TenantId tenant = aTenantWithoutAutoSync();
         api(tenant.value()).post(syncs(tenant), "{}");
 
         assertThatThrownBy(() -> jdbc.sql("""
@@ -120,7 +120,7 @@ class SyncNowIT extends RunningScheduler {
 
     @Test
     void aFailedRunShowsItsProblemAndAllowsTheNextOne() {
-        TenantId tenant = aSettledTenant();
+        TenantId tenant = aTenantWithoutAutoSync();
         Api api = api(tenant.value());
         var run = new RunId(api.post(syncs(tenant), "").json().get("runId").asString());
 
@@ -137,7 +137,7 @@ class SyncNowIT extends RunningScheduler {
 
     @Test
     void aSilentRunIsLostSoThatTheNextOneCanBegin() {
-        TenantId tenant = aSettledTenant();
+        TenantId tenant = aTenantWithoutAutoSync();
         Api api = api(tenant.value());
         var run = new RunId(api.post(syncs(tenant), "{}").json().get("runId").asString());
         report(tenant, run, Stage.STARTED, 0);
@@ -162,7 +162,7 @@ class SyncNowIT extends RunningScheduler {
 
     @Test
     void aRunIsNotLostBeforeTheWholeTimeHasPassed() {
-        TenantId tenant = aSettledTenant();
+        TenantId tenant = aTenantWithoutAutoSync();
         api(tenant.value()).post(syncs(tenant), "{}");
 
         clock.advance(Duration.ofMinutes(15));
@@ -176,7 +176,7 @@ class SyncNowIT extends RunningScheduler {
 
     @Test
     void progressKeepsARunFromBeingLost() {
-        TenantId tenant = aSettledTenant();
+        TenantId tenant = aTenantWithoutAutoSync();
         var run = new RunId(api(tenant.value())
                 .post(syncs(tenant), "{}")
                 .json()
@@ -194,7 +194,7 @@ class SyncNowIT extends RunningScheduler {
 
     @Test
     void endedRunsAreForgottenAfterTheirTimeAndActiveOnesNever() {
-        TenantId tenant = aSettledTenant();
+        TenantId tenant = aTenantWithoutAutoSync();
         api(tenant.value()).post(syncs(tenant), "{}");
         jdbc.sql("UPDATE run SET requested_at = requested_at - interval '91 days' WHERE tenant = :tenant")
                 .param("tenant", tenant.value())
@@ -208,7 +208,7 @@ class SyncNowIT extends RunningScheduler {
 
     @Test
     void whatCannotBeUnderstoodIsSetAsideAndTheNextReportIsHeard() {
-        TenantId tenant = aSettledTenant();
+        TenantId tenant = aTenantWithoutAutoSync();
         var run = new RunId(api(tenant.value())
                 .post(syncs(tenant), "{}")
                 .json()
@@ -229,8 +229,8 @@ class SyncNowIT extends RunningScheduler {
 
     @Test
     void aReportOfAnotherTenantChangesNothing() {
-        TenantId tenant = aSettledTenant();
-        TenantId other = aSettledTenant();
+        TenantId tenant = aTenantWithoutAutoSync();
+        TenantId other = aTenantWithoutAutoSync();
         var run = new RunId(api(tenant.value())
                 .post(syncs(tenant), "{}")
                 .json()
@@ -248,7 +248,7 @@ class SyncNowIT extends RunningScheduler {
 
     @Test
     void whoMayNotIsToldSo() {
-        TenantId tenant = aSettledTenant();
+        TenantId tenant = aTenantWithoutAutoSync();
 
         assertThat(api().post(syncs(tenant), "{}").status()).isEqualTo(401);
         assertThat(api("somebody-else").post(syncs(tenant), "{}").status()).isEqualTo(403);
@@ -261,7 +261,7 @@ class SyncNowIT extends RunningScheduler {
 
     @Test
     void wrongRequestsAreAnsweredWithASentence() {
-        TenantId tenant = aSettledTenant();
+        TenantId tenant = aTenantWithoutAutoSync();
         Api api = api("*");
 
         assertThat(api.post(syncs(tenant), "{\"objects\":[\"VENDORS\"]}").detail())
@@ -275,7 +275,7 @@ class SyncNowIT extends RunningScheduler {
 
     @Test
     void metricsCountRunsAndNeverNameATenant() {
-        TenantId tenant = aSettledTenant();
+        TenantId tenant = aTenantWithoutAutoSync();
 
         String metrics = api().get("/actuator/prometheus").body();
 
@@ -293,5 +293,13 @@ class SyncNowIT extends RunningScheduler {
 
     private static String syncs(TenantId tenant) {
         return "/api/v1/tenants/" + tenant + "/syncs";
+    }
+
+    /** Time is moved by minutes here, which would let the hourly runs of some tenants begin in between. */
+    private TenantId aTenantWithoutAutoSync() {
+        TenantId tenant = aSettledTenant();
+        Answer switchedOff = api(tenant.value()).put("/api/v1/tenants/" + tenant + "/auto-sync", "{\"enabled\":false}");
+        assertThat(switchedOff.status()).isEqualTo(200);
+        return tenant;
     }
 }

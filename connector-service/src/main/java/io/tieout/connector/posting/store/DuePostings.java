@@ -93,7 +93,19 @@ class DuePostings {
         return head.map(first -> lease.turn(Turn.Purpose.SEND, first.tenant(), first.entity(), send(first, lease)));
     }
 
+    /**
+     * Until the end of the transaction. PostgreSQL cannot estimate how many postings are the oldest of their document, takes them for
+     * very few, and would read and sort all that wait in the lane (25,000: 325 ms) instead of the first ones of the index
+     * {@code posting_waiting}, which is in the order that is asked for (1.7 ms).
+     */
+    private void takeTheOrderOfTheIndex() {
+        jdbc.sql("SELECT set_config('enable_sort', 'off', true)")
+                .query(String.class)
+                .single();
+    }
+
     private List<Posting> send(Head head, Lease lease) {
+        takeTheOrderOfTheIndex();
         return jdbc.sql("""
                         WITH picked AS (
                                SELECT command_id, urgency, due_at, position FROM posting
