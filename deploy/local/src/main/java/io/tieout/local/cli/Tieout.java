@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "  test                   run every test of the project",
+            "  bench NAME             measure; docs/performance.md has the names",
             "",
             "Every option of a port is also read from an environment variable, such as",
             "TIEOUT_POSTGRES_PORT, and the data folder from TIEOUT_DATA_DIR."
