@@ -12,6 +12,7 @@ CREATE TABLE tenant (
 
 CREATE TABLE run (
     run_id       text        PRIMARY KEY,
+    position     bigint      GENERATED ALWAYS AS IDENTITY, -- two runs can be requested at one instant
     tenant       text        NOT NULL REFERENCES tenant,
     trigger      text        NOT NULL CHECK (trigger IN ('FIRST', 'NOW', 'HOURLY')),
     objects      text[]      NOT NULL,
@@ -29,6 +30,6 @@ CREATE TABLE run (
 
 -- Two clicks or two replicas give one run.
 CREATE UNIQUE INDEX run_one_at_a_time ON run (tenant) WHERE state IN ('QUEUED', 'RUNNING');
-CREATE INDEX run_recent ON run (tenant, requested_at DESC);
+CREATE INDEX run_recent ON run (tenant, position DESC);
 CREATE INDEX run_silent ON run (heard_at) WHERE state IN ('QUEUED', 'RUNNING');
 CREATE INDEX run_old ON run (requested_at);

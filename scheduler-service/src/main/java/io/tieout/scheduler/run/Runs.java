@@ -91,7 +91,7 @@ class Runs {
 
     /** The newest first. */
     List<Run> recent(TenantId tenant, int limit) {
-        return jdbc.sql("SELECT * FROM run WHERE tenant = :tenant ORDER BY requested_at DESC, run_id LIMIT :limit")
+        return jdbc.sql("SELECT * FROM run WHERE tenant = :tenant ORDER BY position DESC LIMIT :limit")
                 .param("tenant", tenant.value())
                 .param("limit", limit)
                 .query(RunRows::run)
