@@ -44,7 +44,8 @@ final class Conflict {
                         + "record in Intacct and retry."));
     }
 
+    /** What Intacct does not show, or shows in a form that cannot be read, does not agree: a person looks. */
     private static boolean agrees(@Nullable Object found, Object wanted) {
-        return found == null || found.equals(wanted);
+        return wanted.equals(found);
     }
 }

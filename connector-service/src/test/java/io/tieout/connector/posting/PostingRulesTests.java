@@ -145,6 +145,16 @@ class PostingRulesTests {
     }
 
     @Test
+    void aRecordWithOurKeyWhoseAmountCannotBeReadIsNotTakenForOurs() {
+        Posting doubted = aPosting("1")
+                .doubt(Doubt.NO_ANSWER)
+                .sentAgo(Duration.ofSeconds(3))
+                .build();
+
+        assertThat(afterAsking(doubted, new FoundRecord("4711", "C-1", null))).isInstanceOf(Decision.Parked.class);
+    }
+
+    @Test
     void notThereProvesNothingWhileTheGatewayMayStillCommit() {
         Posting doubted = aPosting("1")
                 .doubt(Doubt.NO_ANSWER)
