@@ -69,11 +69,25 @@ record Attributes(RawEvent raw) {
 
     private static String printable(String text) {
         String shortened = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + UNREADABLE;
+        if (isPlain(shortened)) {
+            return shortened;
+        }
         var printable = new StringBuilder(shortened.length());
         shortened
                 .codePoints()
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? UNREADABLE : c)
                 .forEach(printable::appendCodePoint);
         return printable.toString();
+    }
+
+    /** Only the letters, digits and signs of ASCII, as nearly every header is; ten of them are read for each event. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Money(@JsonIgnore BigDecimal value, Currency currency) implements Comparable<Money> {
 
     private static final int MOST_INTEGER_DIGITS = 14;
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final int LONGEST_TEXT = 40;
 
     public Money {
@@ -47,7 +49,7 @@ public record Money(@JsonIgnore BigDecimal value, Currency currency) implements 
             throw new InvalidMoney(
                     "money needs both \"amount\" (a decimal string) and \"currency\" (an ISO 4217 code)");
         }
-        if (amount.length() > LONGEST_TEXT || !amount.matches("-?\\d+(\\.\\d+)?")) {
+        if (amount.length() > LONGEST_TEXT || !DECIMAL.matcher(amount).matches()) {
             throw new InvalidMoney(
                     "amount \"%s\" is not a plain decimal such as \"123.45\"".formatted(shortened(amount)));
         }

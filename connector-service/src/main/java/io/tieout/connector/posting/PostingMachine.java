@@ -1,8 +1,10 @@
 package io.tieout.connector.posting;
 
+import io.tieout.model.id.CommandId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,14 +33,17 @@ public final class PostingMachine {
     /**
      * Blocks for the length of one request. A turn whose lease has ended before it begins is left alone: its postings are in
      * doubt by then, and others look after them.
+     *
+     * @param permitBack is run when the lane's permit is free again while the answers are still to be stored, so that the next
+     *     turn can begin meanwhile; not always run
      */
-    public void carryOut(Turn turn) {
+    public void carryOut(Turn turn, Runnable permitBack) {
         try {
             if (clock.instant().isAfter(turn.sendBefore())) {
                 return;
             }
             switch (turn.purpose()) {
-                case SEND -> send(turn);
+                case SEND -> send(turn, permitBack);
                 case ASK -> ask(turn);
             }
         } finally {
@@ -53,11 +58,11 @@ public final class PostingMachine {
      */
     public boolean runOnce() {
         Optional<Turn> turn = takeTurn();
-        turn.ifPresent(this::carryOut);
+        turn.ifPresent(one -> carryOut(one, () -> {}));
         return turn.isPresent();
     }
 
-    private void send(Turn turn) {
+    private void send(Turn turn, Runnable permitBack) {
         var batch = new Batch(
                 turn.token(),
                 turn.tenant(),
@@ -66,7 +71,13 @@ public final class PostingMachine {
         Instant began = clock.instant();
         Answer answer = ledger.post(batch);
         Duration took = Duration.between(began, clock.instant());
-        postings.settle(turn, rules.afterSending(turn, answer), rules.adviceAfterSending(turn, answer, took));
+        Map<CommandId, Decision> decisions = rules.afterSending(turn, answer);
+        LaneAdvice advice = rules.adviceAfterSending(turn, answer, took);
+        if (advice instanceof LaneAdvice.GoOn && turn.isFull()) {
+            postings.giveBackPermit(turn);
+            permitBack.run();
+        }
+        postings.settle(turn, decisions, advice);
     }
 
     private void ask(Turn turn) {

@@ -14,7 +14,13 @@ public interface Postings {
     Optional<Turn> takeTurn();
 
     /**
-     * Stores the decisions, lets the world know of the final ones, and gives the permit back. A decision changes a posting only
+     * The request of this turn is over and its answer is good: another turn of the lane may begin while the decisions are stored.
+     * The postings stay in the hands of this turn.
+     */
+    void giveBackPermit(Turn turn);
+
+    /**
+     * Stores the decisions, lets the world know of the final ones, and gives the permit back unless that is done. A decision changes a posting only
      * while the posting is still held by this turn; but that a record exists is a fact, and is stored whatever has become of the
      * posting meanwhile.
      */

@@ -35,6 +35,11 @@ public record Turn(
         postings = List.copyOf(postings);
     }
 
+    /** More may be waiting than it could take. */
+    boolean isFull() {
+        return postings.size() >= batchSize;
+    }
+
     /** A request carries one trace: that of its first posting. The log names the request for each of the others. */
     public Trace trace() {
         return postings.getFirst().trace();

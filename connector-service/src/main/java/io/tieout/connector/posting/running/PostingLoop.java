@@ -82,7 +82,7 @@ class PostingLoop implements SmartLifecycle {
 
     private void carryOut(Turn turn) {
         try (var context = LogContext.of(turn.tenant(), turn.trace())) {
-            machine.carryOut(turn);
+            machine.carryOut(turn, this::wake);
         } catch (RuntimeException failed) {
             log.atError()
                     .addKeyValue("turn", turn.token())

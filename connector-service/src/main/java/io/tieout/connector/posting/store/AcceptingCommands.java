@@ -1,7 +1,6 @@
 package io.tieout.connector.posting.store;
 
 import io.tieout.connector.lane.Times;
-import io.tieout.connector.posting.PostingState;
 import io.tieout.model.event.Event;
 import io.tieout.model.intacct.IntacctCommand;
 import java.time.Clock;
@@ -46,15 +45,28 @@ public class AcceptingCommands {
             return;
         }
         Map<String, String> companies = companiesOf(newest);
-        List<SettledRow> accepted = insert(newest, companies);
+        List<Accepted> accepted = insert(newest, companies);
         lanes.dueNow(accepted.stream()
-                .map(row -> companies.get(row.tenant().value()))
+                .map(Accepted::company)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        outcomes.tell(accepted.stream()
-                .filter(row -> row.state() == PostingState.PARKED)
+        tell(accepted.stream()
+                .filter(row -> row.company() == null)
+                .map(Accepted::commandId)
                 .toList());
+    }
+
+    /** Those that are parked already. */
+    private void tell(List<String> commandIds) {
+        if (commandIds.isEmpty()) {
+            return;
+        }
+        outcomes.tell(jdbc.sql(
+                        "SELECT " + SettledRow.COLUMNS + " FROM posting WHERE command_id = ANY(:ids) ORDER BY position")
+                .param("ids", commandIds.toArray(String[]::new))
+                .query(SettledRows::read)
+                .list());
     }
 
     private static List<Event<? extends IntacctCommand>> newestOfEach(List<Event<? extends IntacctCommand>> commands) {
@@ -82,7 +94,7 @@ public class AcceptingCommands {
         return companies;
     }
 
-    private List<SettledRow> insert(List<Event<? extends IntacctCommand>> events, Map<String, String> companies) {
+    private List<Accepted> insert(List<Event<? extends IntacctCommand>> events, Map<String, String> companies) {
         return jdbc.sql("""
                         INSERT INTO posting (command_id, tenant, company, entity, document_key, natural_key, event_type,
                                              event_id, traceparent, revision, body, state, due_at, code, cause, remedy,
@@ -109,7 +121,7 @@ public class AcceptingCommands {
                                code = excluded.code, cause = excluded.cause, remedy = excluded.remedy, raw = NULL,
                                decisions = posting.decisions + excluded.decisions, updated_at = excluded.updated_at
                          WHERE posting.state IN ('REJECTED', 'PARKED') AND excluded.revision > posting.revision
-                        RETURNING\s""" + SettledRow.COLUMNS)
+                        RETURNING posting.command_id, posting.company""")
                 .param("now", Times.of(clock.instant()))
                 .param("cause", NOT_CONNECTED_CAUSE)
                 .param("remedy", NOT_CONNECTED_REMEDY)
@@ -128,9 +140,12 @@ public class AcceptingCommands {
                         "revisions",
                         events.stream().map(event -> event.data().revision()).toArray(Integer[]::new))
                 .param("bodies", column(events, event -> CommandText.write(event.data())))
-                .query(SettledRows::read)
+                .query((row, number) -> new Accepted(row.getString("command_id"), row.getString("company")))
                 .list();
     }
+
+    /** @param company null: the tenant is not connected, and the posting is parked */
+    private record Accepted(String commandId, @Nullable String company) {}
 
     private static String[] column(
             List<Event<? extends IntacctCommand>> events,

@@ -1,9 +1,13 @@
 package io.tieout.connector.posting.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.Decision;
+import io.tieout.connector.posting.Posting;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.CommandId;
+import io.tieout.model.intacct.IntacctCommand;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,8 @@ class DecisionRows {
                 .map(entry -> DecisionRow.of(entry.getKey(), entry.getValue(), turn.purpose()))
                 .sorted(java.util.Comparator.comparing(DecisionRow::commandId))
                 .toList();
+        Map<CommandId, IntacctCommand> sent =
+                turn.postings().stream().map(Posting::command).collect(toMap(IntacctCommand::commandId, it -> it));
         return jdbc.sql("""
                         UPDATE posting
                            SET state = decision.state,
@@ -89,7 +95,7 @@ class DecisionRows {
                 .param("raws", column(rows, DecisionRow::raw))
                 .param("finals", rows.stream().map(row -> row.isFinal() ? 1 : 0).toArray(Integer[]::new))
                 .param("token", turn.token())
-                .query(SettledRows::read)
+                .query((row, number) -> SettledRows.read(row, sent))
                 .list();
     }
 

@@ -137,12 +137,12 @@ class DuePostings {
     }
 
     /**
-     * The last ones that wait are shared among the requests that the company allows at once, so that none of them works on a full
-     * batch while the others have nothing left to do.
+     * The last ones that wait are shared among the requests that can be made now, so that none of them works on a full batch while
+     * the others have nothing left to do.
      */
     private int share(Head head, Lease lease) {
         int full = lease.batchSize();
-        if (full <= WORTH_A_REQUEST) {
+        if (full <= WORTH_A_REQUEST || lease.freePermits() == 1) {
             return full;
         }
         int waiting = jdbc.sql("""
@@ -156,10 +156,10 @@ class DuePostings {
                 .param("tenant", head.tenant())
                 .param("entity", head.entity(), java.sql.Types.VARCHAR)
                 .param("now", Times.of(clock.instant()))
-                .param("enough", full * lease.requestsAtOnce())
+                .param("enough", full * lease.freePermits())
                 .query(Integer.class)
                 .single();
-        return Math.clamp(Math.ceilDiv(waiting, lease.requestsAtOnce()), WORTH_A_REQUEST, full);
+        return Math.clamp(Math.ceilDiv(waiting, lease.freePermits()), WORTH_A_REQUEST, full);
     }
 
     private static Posting posting(ResultSet row, int number) throws SQLException {

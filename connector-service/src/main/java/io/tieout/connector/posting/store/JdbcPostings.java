@@ -30,6 +30,11 @@ class JdbcPostings implements Postings {
     }
 
     @Override
+    public void giveBackPermit(Turn turn) {
+        settling.giveBackPermit(turn);
+    }
+
+    @Override
     public void settle(Turn turn, Map<CommandId, Decision> decisions, LaneAdvice advice) {
         settling.settle(turn, decisions, advice);
     }

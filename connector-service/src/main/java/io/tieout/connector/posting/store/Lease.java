@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * A lane's permit in the hands of a turn that is being made.
  *
  * @param batchSize how many postings the lane allows in one request
- * @param requestsAtOnce how many requests the company allows at the same time now
+ * @param freePermits how many requests the company allows now, this one included
  * @param ends unless it is renewed
  */
-record Lease(String company, String token, int batchSize, int requestsAtOnce, Instant ends) {
+record Lease(String company, String token, int batchSize, int freePermits, Instant ends) {
 
     Turn turn(Turn.Purpose purpose, String tenant, @Nullable String entity, List<Posting> postings) {
         return new Turn(token, purpose, company, new TenantId(tenant), entity, ends, batchSize, postings);

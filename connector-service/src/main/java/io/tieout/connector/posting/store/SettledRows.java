@@ -3,11 +3,14 @@ package io.tieout.connector.posting.store;
 import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.model.event.Trace;
+import io.tieout.model.id.CommandId;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
+import io.tieout.model.intacct.IntacctCommand;
 import io.tieout.model.outcome.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +20,19 @@ final class SettledRows {
     private SettledRows() {}
 
     static SettledRow read(ResultSet row, int number) throws SQLException {
+        return read(row, CommandText.read(row.getString("event_type"), row.getString("body")));
+    }
+
+    /** @param known the commands as they were sent; a row that has a newer revision by now is read from itself */
+    static SettledRow read(ResultSet row, Map<CommandId, IntacctCommand> known) throws SQLException {
+        IntacctCommand sent = known.get(new CommandId(row.getString("command_id")));
+        return sent != null && sent.revision() == row.getInt("revision") ? read(row, sent) : read(row, 0);
+    }
+
+    private static SettledRow read(ResultSet row, IntacctCommand command) throws SQLException {
         return new SettledRow(
                 new TenantId(row.getString("tenant")),
-                CommandText.read(row.getString("event_type"), row.getString("body")),
+                command,
                 PostingState.valueOf(row.getString("state")),
                 row.getString("record_no"),
                 problem(row),

@@ -54,29 +54,44 @@ class Settling {
     public void settle(Turn turn, Map<CommandId, Decision> made, LaneAdvice advice) {
         List<SettledRow> settled = decisions.store(turn, made);
         outcomes.tell(settled);
-        giveBack(turn.token());
+        end(turn.token());
         follow(advice, turn.company());
-        laneClock.reckon(turn.company());
     }
 
-    private void giveBack(String token) {
-        held.release(token);
-        jdbc.sql("UPDATE permit SET token = NULL, leased_until = NULL WHERE token = :token")
-                .param("token", token)
+    /** Until it is settled, the turn is alive by a lease of its own. That is not renewed: settling takes no longer. */
+    @Transactional
+    public void giveBackPermit(Turn turn) {
+        held.release(turn.token());
+        jdbc.sql("""
+                WITH freed AS (UPDATE permit SET token = NULL, leased_until = NULL WHERE token = :token RETURNING 1)
+                INSERT INTO answered_turn (token, leased_until) SELECT :token, :until FROM freed
+                """)
+                .param("token", turn.token())
+                .param("until", Times.of(clock.instant().plus(properties.lease())))
                 .update();
+    }
+
+    private void end(String token) {
+        held.release(token);
+        jdbc.sql("""
+                WITH ended AS (DELETE FROM answered_turn WHERE token = :token)
+                UPDATE permit SET token = NULL, leased_until = NULL WHERE token = :token
+                """).param("token", token).update();
     }
 
     private void follow(LaneAdvice advice, String company) {
         switch (advice) {
-            case LaneAdvice.GoOn(int batchSize) -> {
-                pace(company, batchSize);
-                ease(company);
-            }
+            case LaneAdvice.GoOn(int batchSize) ->
+                laneClock.goOn(company, batchSize, clock.instant().minus(properties.ease()));
             case LaneAdvice.Slower(Duration pause, var why) -> {
                 slowDown(company);
                 lanes.pause(company, clock.instant().plus(pause), why);
+                laneClock.reckon(company);
             }
-            case LaneAdvice.Stop(Duration pause, var why) -> lanes.pause(company, after(pause), why);
+            case LaneAdvice.Stop(Duration pause, var why) -> {
+                lanes.pause(company, after(pause), why);
+                laneClock.reckon(company);
+            }
         }
     }
 
@@ -84,30 +99,11 @@ class Settling {
         return pause == null ? null : clock.instant().plus(pause);
     }
 
-    private void pace(String company, int batchSize) {
-        jdbc.sql("UPDATE lane SET batch_size = :size WHERE company = :company AND batch_size <> :size")
-                .param("size", batchSize)
-                .param("company", company)
-                .update();
-    }
-
     private void slowDown(String company) {
         jdbc.sql(
                         "UPDATE lane SET open_permits = greatest(1, open_permits / 2), eased_at = :now WHERE company = :company")
                 .param("now", Times.of(clock.instant()))
                 .param("company", company)
-                .update();
-    }
-
-    private void ease(String company) {
-        Instant now = clock.instant();
-        jdbc.sql("""
-                UPDATE lane SET open_permits = open_permits + 1, eased_at = :now
-                 WHERE company = :company AND open_permits < permits AND eased_at < :before
-                """)
-                .param("now", Times.of(now))
-                .param("company", company)
-                .param("before", Times.of(now.minus(properties.ease())))
                 .update();
     }
 }

@@ -55,19 +55,20 @@ class TurnTaking {
 
     private Optional<Waiting> longestWaiting() {
         return jdbc.sql("""
-                        SELECT company, batch_size, open_permits FROM lane
+                        SELECT company, batch_size, free.permits FROM lane,
+                               LATERAL (SELECT count(*) AS permits FROM permit
+                                         WHERE permit.company = lane.company AND permit.slot <= lane.open_permits
+                                           AND (permit.leased_until IS NULL OR permit.leased_until < :now)) AS free
                          WHERE due_at <= :now
                            AND (paused_until IS NULL OR paused_until <= :now)
-                           AND EXISTS (SELECT 1 FROM permit
-                                        WHERE permit.company = lane.company AND permit.slot <= lane.open_permits
-                                          AND (permit.leased_until IS NULL OR permit.leased_until < :now))
+                           AND free.permits > 0
                          ORDER BY last_turn
                          LIMIT 1
                          FOR UPDATE OF lane SKIP LOCKED
                         """)
                 .param("now", Times.of(clock.instant()))
                 .query((row, number) ->
-                        new Waiting(row.getString("company"), row.getInt("batch_size"), row.getInt("open_permits")))
+                        new Waiting(row.getString("company"), row.getInt("batch_size"), row.getInt("permits")))
                 .optional();
     }
 
@@ -83,15 +84,14 @@ class TurnTaking {
                 company,
                 token,
                 lane.batchSize(),
-                lane.openPermits(),
+                lane.freePermits(),
                 clock.instant().plus(properties.lease()));
         Optional<Turn> turn = due.toAsk(lease).or(() -> due.toSend(lease));
-        lanes.turnTaken(company);
         if (turn.isEmpty()) {
             permit.get().close();
             lanes.blocked(company);
         } else {
-            lanes.reckon(company);
+            lanes.turnTaken(company);
         }
         return turn;
     }
@@ -107,17 +107,21 @@ class TurnTaking {
         });
     }
 
-    private record Waiting(String company, int batchSize, int openPermits) {}
+    private record Waiting(String company, int batchSize, int freePermits) {}
 
     /** Postings in flight whose lease has run out, by lane. */
     @Transactional
     public int doubtAbandoned() {
+        jdbc.sql("DELETE FROM answered_turn WHERE leased_until < :now")
+                .param("now", Times.of(clock.instant()))
+                .update();
         List<String> companies = jdbc.sql("""
                         UPDATE posting SET state = 'UNCERTAIN', doubt = 'NO_ANSWER', look_ups = 0, due_at = :now,
                                            updated_at = :now
                          WHERE state = 'IN_FLIGHT'
                            AND NOT EXISTS (SELECT 1 FROM permit
                                             WHERE permit.token = posting.turn AND permit.leased_until >= :now)
+                           AND NOT EXISTS (SELECT 1 FROM answered_turn WHERE token = posting.turn)
                         RETURNING company
                         """)
                 .param("now", Times.of(clock.instant()))

@@ -64,6 +64,7 @@ final class MemoryPostings implements Postings {
     private static final class Lane {
         final int permits;
         final Map<String, Instant> leases = new HashMap<>();
+        final Map<String, Instant> answered = new HashMap<>();
         Instant pausedUntil = Instant.MIN;
         int lastTurn;
 
@@ -154,6 +155,14 @@ final class MemoryPostings implements Postings {
     }
 
     @Override
+    public void giveBackPermit(Turn turn) {
+        Lane lane = lanes.get(turn.company());
+        if (lane.leases.remove(turn.token()) != null) {
+            lane.answered.put(turn.token(), clock.instant().plus(LEASE));
+        }
+    }
+
+    @Override
     public void settle(Turn turn, Map<CommandId, Decision> decisions, LaneAdvice advice) {
         decisions.forEach((id, decision) -> {
             Row row = rows.get(id);
@@ -166,6 +175,7 @@ final class MemoryPostings implements Postings {
         });
         Lane lane = lanes.get(turn.company());
         lane.leases.remove(turn.token());
+        lane.answered.remove(turn.token());
         switch (advice) {
             case LaneAdvice.GoOn goOn -> lane.pausedUntil = Instant.MIN;
             case LaneAdvice.Slower slower -> lane.pausedUntil = clock.instant().plus(slower.pause());
@@ -211,8 +221,10 @@ final class MemoryPostings implements Postings {
         Instant now = clock.instant();
         int doubted = 0;
         for (Row row : rows.values()) {
-            Instant leaseEnd = lanes.get(row.company).leases.get(row.turn);
-            if (row.state == PostingState.IN_FLIGHT && (leaseEnd == null || leaseEnd.isBefore(now))) {
+            Lane lane = lanes.get(row.company);
+            if (row.state == PostingState.IN_FLIGHT
+                    && !isAlive(lane.leases.get(row.turn), now)
+                    && !isAlive(lane.answered.get(row.turn), now)) {
                 row.state = PostingState.UNCERTAIN;
                 row.doubt = Doubt.NO_ANSWER;
                 row.lookUps = 0;
@@ -222,5 +234,9 @@ final class MemoryPostings implements Postings {
         }
         lanes.values().forEach(lane -> lane.leases.values().removeIf(end -> end.isBefore(now)));
         return doubted;
+    }
+
+    private static boolean isAlive(Instant leaseEnd, Instant now) {
+        return leaseEnd != null && !leaseEnd.isBefore(now);
     }
 }

@@ -103,7 +103,7 @@ final class World {
     private void dispatch() {
         try {
             if (!held.isEmpty() && chance.nextBoolean()) {
-                machine.carryOut(held.remove(chance.nextInt(held.size())));
+                machine.carryOut(held.remove(chance.nextInt(held.size())), this::meanwhile);
                 return;
             }
             Optional<Turn> turn = machine.takeTurn();
@@ -116,7 +116,7 @@ final class World {
             if (chance.nextInt(4) == 0) {
                 held.add(turn.get());
             } else {
-                machine.carryOut(turn.get());
+                machine.carryOut(turn.get(), this::meanwhile);
             }
         } catch (Crash died) {
             held.clear(); // so did everything else that this process was about to do
@@ -175,6 +175,13 @@ final class World {
         @Override
         public Optional<Turn> takeTurn() {
             return store.takeTurn();
+        }
+
+        @Override
+        public void giveBackPermit(Turn turn) {
+            dieSometimes();
+            store.giveBackPermit(turn);
+            dieSometimes();
         }
 
         @Override

@@ -161,7 +161,7 @@ class PostingStoreIT {
         accept(ACME, PostingFixtures.aPayment("1"));
         Turn turn = replica.machine().takeTurn().orElseThrow();
         clock.pass(Duration.ofSeconds(31));
-        replica.machine().carryOut(turn);
+        replica.machine().carryOut(turn, () -> {});
         replica.renewLeases();
 
         assertThat(replica.postings().doubtAbandoned()).isEqualTo(1);
@@ -200,7 +200,7 @@ class PostingStoreIT {
         Replica first = replica;
         ledger.answer = new Once(ledger.answer, ledger::record);
 
-        first.machine().carryOut(turn);
+        first.machine().carryOut(turn, () -> {});
         drain();
 
         assertThat(state("1")).isEqualTo(PostingState.POSTED);
@@ -236,6 +236,76 @@ class PostingStoreIT {
     }
 
     @Test
+    void whereOnlyOneRequestCanBeMadeItIsFull() {
+        replica.jdbc()
+                .sql("UPDATE lane SET batch_size = 100 WHERE company = 'ACME-INC'")
+                .update();
+        for (int number = 0; number < 180; number++) {
+            accept(ACME, PostingFixtures.aPayment("s" + number));
+        }
+
+        Turn first = replica.machine().takeTurn().orElseThrow();
+        Turn second = replica.machine().takeTurn().orElseThrow();
+
+        assertThat(first.postings()).hasSize(90);
+        assertThat(second.postings()).hasSize(90);
+        assertThat(replica.machine().takeTurn()).isEmpty();
+    }
+
+    @Test
+    void whileTheAnswersOfAFullBatchAreStoredTheNextTurnHasThePermit() {
+        replica.lanes().open(BETA, "beta-ltd", 1);
+        for (int number = 0; number < 40; number++) {
+            accept(BETA, PostingFixtures.aPayment("b" + number));
+        }
+        List<Turn> next = new ArrayList<>();
+
+        replica.machine().carryOut(replica.machine().takeTurn().orElseThrow(), () -> {
+            assertThat(replica.postings().doubtAbandoned()).isZero();
+            replica.machine().takeTurn().ifPresent(next::add);
+        });
+
+        assertThat(ledger.records).hasSize(25);
+        assertThat(next)
+                .singleElement()
+                .satisfies(turn -> assertThat(turn.postings()).hasSize(15));
+        assertThat(state("b0")).isEqualTo(PostingState.POSTED);
+        replica.machine().carryOut(next.getFirst(), () -> {});
+        assertThat(ledger.records).hasSize(40);
+        assertThat(live()).isZero();
+        assertThat(answeredTurns()).isZero();
+    }
+
+    @Test
+    void aReplicaThatDiesWhileItStoresGoodAnswersIsAskedAboutWhenItsTimeIsOver() {
+        for (int number = 0; number < 25; number++) {
+            accept(ACME, PostingFixtures.aPayment("a" + number));
+        }
+        assertThatThrownBy(() -> replica.machine()
+                        .carryOut(replica.machine().takeTurn().orElseThrow(), () -> {
+                            throw new IllegalStateException("killed before the answers were stored");
+                        }))
+                .hasMessageContaining("killed");
+
+        clock.pass(Duration.ofSeconds(29));
+        assertThat(replica.postings().doubtAbandoned()).isZero();
+        clock.pass(Duration.ofSeconds(2));
+        assertThat(replica.postings().doubtAbandoned()).isEqualTo(25);
+        drain();
+
+        assertThat(live()).isZero();
+        assertThat(ledger.records).hasSize(25);
+        assertThat(answeredTurns()).isZero();
+    }
+
+    private long answeredTurns() {
+        return replica.jdbc()
+                .sql("SELECT count(*) FROM answered_turn")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void aCommandThatIsAcceptedWhileATurnOfItsLaneIsBeingSettledIsSent() throws Exception {
         accept(ACME, PostingFixtures.aPayment("before"));
         Turn turn = replica.machine().takeTurn().orElseThrow();
@@ -249,7 +319,7 @@ class PostingStoreIT {
                 awaitQuietly(settling);
             }));
             accepted.await();
-            Future<?> settled = threads.submit(() -> replica.machine().carryOut(turn));
+            Future<?> settled = threads.submit(() -> replica.machine().carryOut(turn, () -> {}));
             await().until(this::somebodyWaitsForALock);
             settling.countDown();
             listener.get();
