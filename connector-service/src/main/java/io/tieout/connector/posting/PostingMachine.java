@@ -73,7 +73,7 @@ public final class PostingMachine {
         Duration took = Duration.between(began, clock.instant());
         Map<CommandId, Decision> decisions = rules.afterSending(turn, answer);
         LaneAdvice advice = rules.adviceAfterSending(turn, answer, took);
-        if (advice instanceof LaneAdvice.GoOn && turn.isFull()) {
+        if (answer instanceof Answer.Answered && advice instanceof LaneAdvice.GoOn && turn.isFull()) {
             postings.giveBackPermit(turn);
             permitBack.run();
         }

@@ -137,15 +137,25 @@ class DuePostings {
     }
 
     /**
-     * The last ones that wait are shared among the requests that can be made now, so that none of them works on a full batch while
-     * the others have nothing left to do.
+     * The last ones that wait are shared among the requests that the company allows, so that all of them end at about the same
+     * time: what is under way counts as far as it is not done yet, by the lane's pace.
      */
     private int share(Head head, Lease lease) {
         int full = lease.batchSize();
-        if (full <= WORTH_A_REQUEST || lease.freePermits() == 1) {
+        if (full <= WORTH_A_REQUEST || !lease.isOneOfMany()) {
             return full;
         }
-        int waiting = jdbc.sql("""
+        int waiting = waiting(head, lease);
+        if (waiting >= full * lease.requestsAtOnce()) {
+            return full;
+        }
+        Work others = ofOthers(lease);
+        double each = (waiting + others.left()) / (lease.freePermits() + others.turns());
+        return Math.clamp((int) Math.ceil(each), WORTH_A_REQUEST, full);
+    }
+
+    private int waiting(Head head, Lease lease) {
+        return jdbc.sql("""
                         SELECT count(*) FROM (
                                SELECT 1 FROM posting
                                 WHERE company = :company AND tenant = :tenant AND entity IS NOT DISTINCT FROM :entity
@@ -156,11 +166,33 @@ class DuePostings {
                 .param("tenant", head.tenant())
                 .param("entity", head.entity(), java.sql.Types.VARCHAR)
                 .param("now", Times.of(clock.instant()))
-                .param("enough", full * lease.freePermits())
+                .param("enough", lease.batchSize() * lease.requestsAtOnce())
                 .query(Integer.class)
                 .single();
-        return Math.clamp(Math.ceilDiv(waiting, lease.freePermits()), WORTH_A_REQUEST, full);
     }
+
+    private Work ofOthers(Lease lease) {
+        return jdbc.sql("""
+                        SELECT count(*) AS turns,
+                               coalesce(sum(greatest(0, postings - extract(epoch FROM :now - sent_at) / seconds_each)), 0) AS left
+                          FROM (SELECT count(*) AS postings, min(sent_at) AS sent_at, min(seconds_each) AS seconds_each
+                                  FROM lane JOIN permit USING (company)
+                                       JOIN posting ON posting.turn = permit.token AND posting.state = 'IN_FLIGHT'
+                                 WHERE lane.company = :company
+                                 GROUP BY permit.token) AS turn
+                        """)
+                .param("company", lease.company())
+                .param("now", Times.of(clock.instant()))
+                .query((row, number) -> new Work(row.getInt("turns"), row.getDouble("left")))
+                .single();
+    }
+
+    /**
+     * What the other requests of a lane work on.
+     *
+     * @param left postings that are probably not done yet
+     */
+    private record Work(int turns, double left) {}
 
     private static Posting posting(ResultSet row, int number) throws SQLException {
         String doubt = row.getString("doubt");

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -80,12 +81,14 @@ class LaneClock {
     /**
      * Looks at the lane's postings anew after a turn that went well.
      *
+     * @param secondsEach how long the request took for each of its postings; null if none were sent
      * @param easedBefore one more request at once is tried if the last change of their number was before
      */
-    void goOn(String company, int batchSize, Instant easedBefore) {
+    void goOn(String company, int batchSize, @Nullable Double secondsEach, Instant easedBefore) {
         lock(company);
         jdbc.sql("""
                 UPDATE lane SET batch_size = :size,
+                                seconds_each = coalesce(:secondsEach, seconds_each),
                                 open_permits = CASE WHEN eased_at < :before THEN least(permits, open_permits + 1)
                                                     ELSE open_permits END,
                                 eased_at = CASE WHEN eased_at < :before AND open_permits < permits THEN :now
@@ -94,6 +97,7 @@ class LaneClock {
                 """ + NEXT)
                 .param("company", company)
                 .param("size", batchSize)
+                .param("secondsEach", secondsEach, java.sql.Types.DOUBLE)
                 .param("before", Times.of(easedBefore))
                 .param("now", Times.of(clock.instant()))
                 .update();

@@ -55,7 +55,7 @@ class Settling {
         List<SettledRow> settled = decisions.store(turn, made);
         outcomes.tell(settled);
         end(turn.token());
-        follow(advice, turn.company());
+        follow(advice, turn);
     }
 
     /** Until it is settled, the turn is alive by a lease of its own. That is not renewed: settling takes no longer. */
@@ -79,10 +79,12 @@ class Settling {
                 """).param("token", token).update();
     }
 
-    private void follow(LaneAdvice advice, String company) {
+    private void follow(LaneAdvice advice, Turn turn) {
+        String company = turn.company();
         switch (advice) {
             case LaneAdvice.GoOn(int batchSize) ->
-                laneClock.goOn(company, batchSize, clock.instant().minus(properties.ease()));
+                laneClock.goOn(
+                        company, batchSize, secondsEach(turn), clock.instant().minus(properties.ease()));
             case LaneAdvice.Slower(Duration pause, var why) -> {
                 slowDown(company);
                 lanes.pause(company, clock.instant().plus(pause), why);
@@ -93,6 +95,15 @@ class Settling {
                 laneClock.reckon(company);
             }
         }
+    }
+
+    private @Nullable Double secondsEach(Turn turn) {
+        Instant sent = turn.postings().getFirst().sentAt();
+        if (turn.purpose() != Turn.Purpose.SEND || sent == null) {
+            return null;
+        }
+        double seconds = Duration.between(sent, clock.instant()).toMillis() / 1000.0;
+        return seconds / turn.postings().size();
     }
 
     private @Nullable Instant after(@Nullable Duration pause) {

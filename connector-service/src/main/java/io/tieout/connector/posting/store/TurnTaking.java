@@ -55,7 +55,7 @@ class TurnTaking {
 
     private Optional<Waiting> longestWaiting() {
         return jdbc.sql("""
-                        SELECT company, batch_size, free.permits FROM lane,
+                        SELECT company, batch_size, open_permits, free.permits FROM lane,
                                LATERAL (SELECT count(*) AS permits FROM permit
                                          WHERE permit.company = lane.company AND permit.slot <= lane.open_permits
                                            AND (permit.leased_until IS NULL OR permit.leased_until < :now)) AS free
@@ -67,8 +67,11 @@ class TurnTaking {
                          FOR UPDATE OF lane SKIP LOCKED
                         """)
                 .param("now", Times.of(clock.instant()))
-                .query((row, number) ->
-                        new Waiting(row.getString("company"), row.getInt("batch_size"), row.getInt("permits")))
+                .query((row, number) -> new Waiting(
+                        row.getString("company"),
+                        row.getInt("batch_size"),
+                        row.getInt("open_permits"),
+                        row.getInt("permits")))
                 .optional();
     }
 
@@ -84,6 +87,7 @@ class TurnTaking {
                 company,
                 token,
                 lane.batchSize(),
+                lane.openPermits(),
                 lane.freePermits(),
                 clock.instant().plus(properties.lease()));
         Optional<Turn> turn = due.toAsk(lease).or(() -> due.toSend(lease));
@@ -107,7 +111,7 @@ class TurnTaking {
         });
     }
 
-    private record Waiting(String company, int batchSize, int freePermits) {}
+    private record Waiting(String company, int batchSize, int openPermits, int freePermits) {}
 
     /** Postings in flight whose lease has run out, by lane. */
     @Transactional

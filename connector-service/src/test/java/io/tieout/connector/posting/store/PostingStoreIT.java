@@ -253,6 +253,23 @@ class PostingStoreIT {
     }
 
     @Test
+    void whatIsUnderWayCountsAsFarAsItIsNotDoneByTheLanesPace() {
+        replica.jdbc()
+                .sql("UPDATE lane SET batch_size = 100, seconds_each = 0.02 WHERE company = 'ACME-INC'")
+                .update();
+        for (int number = 0; number < 264; number++) {
+            accept(ACME, PostingFixtures.aPayment("s" + number));
+        }
+
+        Turn first = replica.machine().takeTurn().orElseThrow();
+        clock.pass(Duration.ofMillis(1720)); // 86 of 100 are done
+        Turn second = replica.machine().takeTurn().orElseThrow();
+
+        assertThat(first.postings()).hasSize(100);
+        assertThat(second.postings()).hasSize(89); // 164 wait, 14 are to be done
+    }
+
+    @Test
     void whileTheAnswersOfAFullBatchAreStoredTheNextTurnHasThePermit() {
         replica.lanes().open(BETA, "beta-ltd", 1);
         for (int number = 0; number < 40; number++) {

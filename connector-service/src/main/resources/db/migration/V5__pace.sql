@@ -7,3 +7,6 @@ CREATE TABLE answered_turn (
 
 -- posting_waiting serves what this one did.
 DROP INDEX posting_next_due;
+
+-- How long a request took for each of its postings the last time, in seconds; null: nothing was sent yet.
+ALTER TABLE lane ADD COLUMN seconds_each double precision CHECK (seconds_each >= 0);
