@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tieout.mapping.translation.CommandIds;
+import io.tieout.mapping.waiting.WaitsFor;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;
@@ -92,7 +93,7 @@ class RedeliveryIT extends RunningMapping {
 
     @Test
     void aCustomerThatArrivesWhileItsInvoiceBeginsToWaitIsNotMissed() throws SQLException {
-        try (var gate = WaitingGate.closed(dataSource);
+        try (var gate = WaitingGate.closed(dataSource, WaitsFor.CUSTOMER);
                 Broker broker =
                         Broker.refusing(wire.bootstrap(), Topic.SYNC_PROGRESS)) { // a topic that nobody uses here
             wire.send(wire.event(EventTypes.BILLING_INVOICE, tenant, "e-i", invoice("INV-1", "C-1")));
@@ -174,7 +175,7 @@ class RedeliveryIT extends RunningMapping {
     }
 
     private long waiting() {
-        return jdbc.sql("SELECT count(*) FROM waiting_document WHERE tenant = :tenant")
+        return jdbc.sql("SELECT count(*) FROM waiting_document WHERE tenant = :tenant AND waits_for = 'CUSTOMER'")
                 .param("tenant", tenant.value())
                 .query(Long.class)
                 .single();

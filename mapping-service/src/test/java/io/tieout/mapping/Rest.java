@@ -36,6 +36,10 @@ record Rest(int port, String secret) {
         return send(request(path, tenants).PUT(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
     }
 
+    Reply post(String path, String json, String... tenants) {
+        return send(request(path, tenants).POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
+    }
+
     private HttpRequest.Builder request(String path, String... tenants) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(30))

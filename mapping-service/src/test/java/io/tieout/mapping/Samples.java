@@ -142,6 +142,19 @@ public final class Samples {
                 TIME);
     }
 
+    /** A person decided that it is not to be posted. */
+    public static IntacctOutcome dismissed(IntacctOutcome refused) {
+        return new IntacctOutcome(
+                refused.commandId(),
+                refused.revision(),
+                refused.origin(),
+                refused.naturalKey(),
+                OutcomeState.DISMISSED,
+                null,
+                null,
+                TIME);
+    }
+
     /** Builds a payment; received by card, 100.00 USD, of C-1, for nothing. */
     public static final class PaymentBuilder {
         private String transaction = "T-1";

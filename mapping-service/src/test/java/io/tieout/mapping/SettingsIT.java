@@ -146,7 +146,8 @@ class SettingsIT extends RunningMapping {
         assertThat(rest().get("/livez").status()).isEqualTo(200);
         assertThat(rest().get("/readyz").status()).isEqualTo(200);
         assertThat(rest().get("/actuator/prometheus").body())
-                .contains("tieout_mapping_waiting{for=\"CUSTOMER\"")
+                .contains("tieout_mapping_waiting{for=\"CUSTOMER\"", "tieout_mapping_waiting{for=\"PERSON\"")
+                .doesNotContain("for=\"OUTCOME\"")
                 .contains("kafka_consumer_fetch_manager_records_lag")
                 .doesNotContain("tenant=");
     }

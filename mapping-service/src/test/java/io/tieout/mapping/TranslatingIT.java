@@ -74,7 +74,7 @@ class TranslatingIT extends RunningMapping {
         assertThat(createPayment.details())
                 .singleElement()
                 .satisfies(detail -> assertThat(detail.invoiceRecordNo()).isEqualTo("501"));
-        assertThat(waiting()).isEqualTo(0);
+        await().until(() -> waiting() == 0);
     }
 
     @Test

@@ -1,10 +1,11 @@
 package io.tieout.mapping;
 
+import io.tieout.mapping.waiting.WaitsFor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Stops an invoice between its insertion among the waiting ones and the commit, until the gate is closed no more. */
+/** Stops an invoice between the writing of what it waits for and the commit, until the gate is closed no more. */
 final class WaitingGate implements AutoCloseable {
 
     private static final int LOCK = 4711;
@@ -15,13 +16,16 @@ final class WaitingGate implements AutoCloseable {
         this.holder = holder;
     }
 
-    static WaitingGate closed(DataSource dataSource) throws SQLException {
+    static WaitingGate closed(DataSource dataSource, WaitsFor waitsFor) throws SQLException {
         var gate = new WaitingGate(dataSource.getConnection());
         gate.run("""
                 CREATE FUNCTION gate() RETURNS trigger LANGUAGE plpgsql AS
                 $$ BEGIN PERFORM pg_advisory_xact_lock(%d); RETURN NULL; END $$
                 """.formatted(LOCK));
-        gate.run("CREATE TRIGGER gate AFTER INSERT ON waiting_document FOR EACH ROW EXECUTE FUNCTION gate()");
+        gate.run("""
+                CREATE TRIGGER gate AFTER INSERT OR UPDATE ON waiting_document
+                   FOR EACH ROW WHEN (NEW.waits_for = '%s') EXECUTE FUNCTION gate()
+                """.formatted(waitsFor));
         gate.run("SELECT pg_advisory_lock(%d)".formatted(LOCK));
         return gate;
     }

@@ -22,8 +22,12 @@ public class RefusedCommands {
     /** A command of a tenant. */
     public record Key(TenantId tenant, CommandId command) {}
 
-    /** A revision that came to nothing. */
-    public record Refused(Key key, int revision) {}
+    /**
+     * A revision that came to nothing.
+     *
+     * @param dismissed a person decided that it is to stay so: the connector takes no later revision
+     */
+    public record Refused(Key key, int revision, boolean dismissed) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -33,41 +37,49 @@ public class RefusedCommands {
         this.clock = clock;
     }
 
-    /** Notes them; a lower revision than the noted one changes nothing. */
+    /** Notes them; a lower revision than the noted one changes nothing, and what was dismissed stays dismissed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(Collection<Refused> refused) {
-        Map<Key, Integer> highest = new HashMap<>();
-        refused.forEach(one -> highest.merge(one.key(), one.revision(), Math::max));
-        List<Key> keys = highest.keySet().stream()
-                .sorted(Comparator.comparing((Key key) -> key.tenant().value())
-                        .thenComparing(key -> key.command().value()))
+        Map<Key, Refused> highest = new HashMap<>();
+        refused.forEach(one -> highest.merge(one.key(), one, RefusedCommands::both));
+        List<Refused> sorted = highest.values().stream()
+                .sorted(Comparator.comparing((Refused one) -> one.key().tenant().value())
+                        .thenComparing(one -> one.key().command().value()))
                 .toList();
-        if (keys.isEmpty()) {
+        if (sorted.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                INSERT INTO refused_command AS noted (tenant, command_id, revision, changed_at)
-                SELECT tenant, command_id, revision, :now
-                  FROM unnest(:tenants::text[], :commands::text[], :revisions::int[])
-                       AS fresh (tenant, command_id, revision)
+                INSERT INTO refused_command AS noted (tenant, command_id, revision, dismissed, changed_at)
+                SELECT tenant, command_id, revision, dismissed, :now
+                  FROM unnest(:tenants::text[], :commands::text[], :revisions::int[], :dismissed::boolean[])
+                       AS fresh (tenant, command_id, revision, dismissed)
                 ON CONFLICT (tenant, command_id) DO UPDATE
-                   SET revision = excluded.revision, changed_at = excluded.changed_at
-                 WHERE noted.revision < excluded.revision
+                   SET revision = greatest(noted.revision, excluded.revision),
+                       dismissed = noted.dismissed OR excluded.dismissed, changed_at = excluded.changed_at
+                 WHERE noted.revision < excluded.revision OR excluded.dismissed AND NOT noted.dismissed
                 """)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("tenants", keys.stream().map(key -> key.tenant().value()).toArray(String[]::new))
+                .param(
+                        "tenants",
+                        sorted.stream().map(one -> one.key().tenant().value()).toArray(String[]::new))
                 .param(
                         "commands",
-                        keys.stream().map(key -> key.command().value()).toArray(String[]::new))
-                .param("revisions", keys.stream().map(highest::get).toArray(Integer[]::new))
+                        sorted.stream().map(one -> one.key().command().value()).toArray(String[]::new))
+                .param("revisions", sorted.stream().map(Refused::revision).toArray(Integer[]::new))
+                .param("dismissed", sorted.stream().map(Refused::dismissed).toArray(Boolean[]::new))
                 .update();
     }
 
-    /** The revision that the next command has: 1 for one that was never refused. */
+    private static Refused both(Refused one, Refused other) {
+        return new Refused(one.key(), Math.max(one.revision(), other.revision()), one.dismissed() || other.dismissed());
+    }
+
+    /** What came to nothing before of each of these. */
     public NextRevisions next(Collection<Key> keys) {
-        Map<Key, Integer> last = new HashMap<>();
+        Map<Key, Refused> last = new HashMap<>();
         jdbc.sql("""
-                SELECT r.tenant, r.command_id, r.revision
+                SELECT r.tenant, r.command_id, r.revision, r.dismissed
                   FROM refused_command r
                   JOIN unnest(:tenants::text[], :commands::text[]) AS asked (tenant, command_id)
                     ON r.tenant = asked.tenant AND r.command_id = asked.command_id
@@ -78,14 +90,28 @@ public class RefusedCommands {
                         keys.stream().map(key -> key.command().value()).toArray(String[]::new))
                 .query(row -> {
                     var key = new Key(new TenantId(row.getString(1)), new CommandId(row.getString(2)));
-                    last.put(key, row.getInt(3));
+                    last.put(key, new Refused(key, row.getInt(3), row.getBoolean(4)));
                 });
-        return key -> last.getOrDefault(key, 0) + 1;
+        return new NextRevisions(last);
     }
 
-    /** The next revision of a command. */
-    @FunctionalInterface
-    public interface NextRevisions {
-        int of(Key key);
+    /** The next revisions of some commands. */
+    public record NextRevisions(Map<Key, Refused> last) {
+
+        public NextRevisions {
+            last = Map.copyOf(last);
+        }
+
+        /** 1 for a command that was never refused. */
+        public int of(Key key) {
+            Refused refused = last.get(key);
+            return refused == null ? 1 : refused.revision() + 1;
+        }
+
+        /** Whether no revision of it will be taken any more. */
+        public boolean isDismissed(Key key) {
+            Refused refused = last.get(key);
+            return refused != null && refused.dismissed();
+        }
     }
 }

@@ -27,7 +27,7 @@ class Answers {
     }
 
     /**
-     * What is published about a billing document: nothing where it waits or stands in Intacct already.
+     * What is published about a billing document: nothing where it waits for its customer, stands in Intacct already or was dismissed.
      *
      * @param wish what makes this wish different from an earlier one for the same document
      */
@@ -38,6 +38,7 @@ class Answers {
             case Translation.Unmapped(var problem) -> Stream.of(parked(tenant, origin, problem, trace, wish));
             case Translation.WaitsForCustomer waits -> Stream.empty();
             case Translation.AlreadyThere there -> Stream.empty();
+            case Translation.Dismissed dismissed -> Stream.empty();
         };
     }
 

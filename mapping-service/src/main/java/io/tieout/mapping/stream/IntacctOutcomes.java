@@ -5,7 +5,8 @@ import io.tieout.mapping.crosswalk.CrosswalkEntry;
 import io.tieout.mapping.crosswalk.DocumentKey;
 import io.tieout.mapping.revision.RefusedCommands;
 import io.tieout.mapping.translation.OutcomeTranslation;
-import io.tieout.mapping.waiting.WaitingInvoices;
+import io.tieout.mapping.waiting.DecidedInvoices;
+import io.tieout.mapping.waiting.Refusal;
 import io.tieout.model.event.Event;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.outcome.DocumentKind;
@@ -13,17 +14,19 @@ import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.outcome.Problem;
 import io.tieout.starter.event.EventPublisher;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What became of commands: posted records enter the crosswalk, and billing is told. */
+/** What became of commands: posted records enter the crosswalk, refused invoices wait for a person, and billing is told. */
 @Component
 class IntacctOutcomes {
 
     private final Crosswalk crosswalk;
     private final RefusedCommands refused;
-    private final WaitingInvoices waiting;
+    private final DecidedInvoices decided;
     private final TransactionTemplate transactions;
     private final EventPublisher publisher;
     private final SettlingInvoices settling;
@@ -32,14 +35,14 @@ class IntacctOutcomes {
     IntacctOutcomes(
             Crosswalk crosswalk,
             RefusedCommands refused,
-            WaitingInvoices waiting,
+            DecidedInvoices decided,
             TransactionTemplate transactions,
             EventPublisher publisher,
             SettlingInvoices settling,
             Answers answers) {
         this.crosswalk = crosswalk;
         this.refused = refused;
-        this.waiting = waiting;
+        this.decided = decided;
         this.transactions = transactions;
         this.publisher = publisher;
         this.settling = settling;
@@ -51,12 +54,39 @@ class IntacctOutcomes {
         publisher.publish(events.stream()
                 .map(event -> answers.outcome(event, OutcomeTranslation.of(outcome(event))))
                 .toList());
+        decide(events);
         settling.customersArrived(events.stream()
                 .filter(event -> outcome(event).state() == OutcomeState.POSTED)
                 .map(IntacctOutcomes::document)
                 .filter(document -> document.kind() == DocumentKind.CUSTOMER)
                 .distinct()
                 .toList());
+    }
+
+    /** What is known of the commands is committed: who keeps an invoice meanwhile sees it, or is seen here. */
+    private void decide(List<Event<?>> events) {
+        Map<DocumentKey, IntacctOutcome> last = new LinkedHashMap<>();
+        events.stream()
+                .filter(event -> document(event).kind() == DocumentKind.INVOICE)
+                .forEach(event -> last.put(document(event), outcome(event)));
+        List<Refusal> refusals = new ArrayList<>();
+        List<DocumentKey> gone = new ArrayList<>();
+        last.forEach((invoice, outcome) -> {
+            if (outcome.problem() != null && isRefusal(outcome)) {
+                refusals.add(new Refusal(invoice, outcome.revision(), outcome.problem()));
+            } else {
+                gone.add(invoice);
+            }
+        });
+        decided.refused(refusals);
+        decided.gone(gone);
+    }
+
+    private static boolean isRefusal(IntacctOutcome outcome) {
+        return switch (outcome.state()) {
+            case REJECTED, PARKED -> true;
+            case POSTED, DISMISSED -> false;
+        };
     }
 
     private void write(List<Event<?>> events) {
@@ -71,13 +101,10 @@ class IntacctOutcomes {
                     }
                 }
                 case REJECTED, PARKED -> {
-                    if (document(event).kind() != DocumentKind.PAYMENT) { // payment-service counts those itself
-                        failed.add(new RefusedCommands.Refused(
-                                new RefusedCommands.Key(event.tenant(), outcome.commandId()), outcome.revision()));
-                    }
+                    note(event, outcome, failed);
                     explain(document(event), outcome);
                 }
-                case DISMISSED -> {}
+                case DISMISSED -> note(event, outcome, failed);
             }
         }
         crosswalk.addNew(posted);
@@ -85,10 +112,19 @@ class IntacctOutcomes {
         refused.note(failed);
     }
 
+    private static void note(Event<?> event, IntacctOutcome outcome, List<RefusedCommands.Refused> failed) {
+        if (document(event).kind() != DocumentKind.PAYMENT) { // payment-service counts those itself
+            failed.add(new RefusedCommands.Refused(
+                    new RefusedCommands.Key(event.tenant(), outcome.commandId()),
+                    outcome.revision(),
+                    outcome.state() == OutcomeState.DISMISSED));
+        }
+    }
+
     private void explain(DocumentKey document, IntacctOutcome outcome) {
         Problem problem = outcome.problem();
         if (document.kind() == DocumentKind.CUSTOMER && problem != null) {
-            waiting.explain(
+            decided.explain(
                     document,
                     "Customer %s could not be created in Intacct: %s %s"
                             .formatted(document.id(), problem.cause(), problem.remedy()));

@@ -4,6 +4,8 @@ import io.tieout.mapping.crosswalk.Crosswalk;
 import io.tieout.mapping.crosswalk.CrosswalkEntry;
 import io.tieout.mapping.crosswalk.DocumentKey;
 import io.tieout.mapping.crosswalk.Sightings;
+import io.tieout.mapping.waiting.DecidedInvoices;
+import io.tieout.model.erp.ErpInvoice;
 import io.tieout.model.event.Event;
 import io.tieout.model.intacct.CustomerRead;
 import io.tieout.model.intacct.InvoiceRead;
@@ -25,6 +27,7 @@ class IntacctRecords {
     private final Crosswalk crosswalk;
     private final TransactionTemplate transactions;
     private final EventPublisher publisher;
+    private final DecidedInvoices decided;
     private final SettlingInvoices settling;
     private final TellingBilling telling;
 
@@ -32,11 +35,13 @@ class IntacctRecords {
             Crosswalk crosswalk,
             TransactionTemplate transactions,
             EventPublisher publisher,
+            DecidedInvoices decided,
             SettlingInvoices settling,
             TellingBilling telling) {
         this.crosswalk = crosswalk;
         this.transactions = transactions;
         this.publisher = publisher;
+        this.decided = decided;
         this.settling = settling;
         this.telling = telling;
     }
@@ -54,7 +59,27 @@ class IntacctRecords {
             crosswalk.update(sightings.changed());
         });
         publisher.publish(told);
+        decided.gone(standing(told));
         settling.customersArrived(customers);
+    }
+
+    /** Invoices that stand in Intacct, by whichever way they came there, wait for nothing any more. */
+    private static Set<DocumentKey> standing(List<Event<?>> told) {
+        Set<DocumentKey> standing = new HashSet<>();
+        for (Event<?> event : told) {
+            if (event.data() instanceof ErpInvoice invoice) {
+                var key = new DocumentKey(
+                        event.tenant(),
+                        DocumentKind.INVOICE,
+                        invoice.invoiceId().value());
+                if (invoice.standing() == ErpInvoice.Standing.DELETED) {
+                    standing.remove(key);
+                } else {
+                    standing.add(key);
+                }
+            }
+        }
+        return standing;
     }
 
     /** New records take their own id as billing's; then what is known of all of them is locked and read. */

@@ -2,37 +2,43 @@ package io.tieout.mapping.stream;
 
 import io.tieout.mapping.crosswalk.DocumentKey;
 import io.tieout.mapping.settings.WhenSettingsChange;
+import io.tieout.mapping.stream.TranslatingInvoices.Translated;
 import io.tieout.mapping.translation.InvoiceTranslation;
 import io.tieout.mapping.translation.Translation;
+import io.tieout.mapping.waiting.FindingInvoices;
+import io.tieout.mapping.waiting.KeptInvoice;
 import io.tieout.mapping.waiting.PendingInvoice;
-import io.tieout.mapping.waiting.WaitingInvoice;
+import io.tieout.mapping.waiting.Wait;
 import io.tieout.mapping.waiting.WaitingInvoices;
 import io.tieout.mapping.waiting.WaitsFor;
+import io.tieout.mapping.waiting.WhenRetried;
 import io.tieout.model.event.Event;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.starter.event.EventPublisher;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Settles what becomes of invoices, fresh or released. What has to wait is committed as waiting first and looked at once more after
- * that: a customer or settings that arrived in between are seen either by this second look or, because they are committed before
- * their side looks for waiting invoices, by theirs. So no wake-up is lost and no lock is needed.
+ * Settles what becomes of invoices: fresh, released or retried. What an invoice waits for is committed first and looked at after that:
+ * a customer, settings or an outcome that arrived in between are seen either by this look or, because they are committed before their
+ * side looks for waiting invoices, by theirs. So no wake-up is lost and no lock is needed.
  */
 @Component
-class SettlingInvoices implements WhenSettingsChange {
+class SettlingInvoices implements WhenSettingsChange, WhenRetried {
 
     private static final int AT_ONCE = 500;
 
     private final TranslatingInvoices translating;
     private final WaitingInvoices waiting;
+    private final FindingInvoices finding;
     private final EventPublisher publisher;
     private final Answers answers;
     private final Tally tally;
@@ -40,11 +46,13 @@ class SettlingInvoices implements WhenSettingsChange {
     SettlingInvoices(
             TranslatingInvoices translating,
             WaitingInvoices waiting,
+            FindingInvoices finding,
             EventPublisher publisher,
             Answers answers,
             Tally tally) {
         this.translating = translating;
         this.waiting = waiting;
+        this.finding = finding;
         this.publisher = publisher;
         this.answers = answers;
         this.tally = tally;
@@ -52,47 +60,62 @@ class SettlingInvoices implements WhenSettingsChange {
 
     /** Settles what billing issued. Returns when Kafka has acknowledged; of an invoice that comes twice the last one counts. */
     void issued(Collection<PendingInvoice> invoices) {
-        settle(invoices, waiting::keep);
-    }
-
-    /** @param hold what is done about those that have to wait */
-    private void settle(Collection<PendingInvoice> invoices, Consumer<List<WaitingInvoice>> hold) {
         Map<DocumentKey, PendingInvoice> last = new LinkedHashMap<>();
         invoices.forEach(invoice -> last.put(invoice.key(), invoice));
-        Map<PendingInvoice, Translation> settled = translating.translate(last.values());
-        List<WaitingInvoice> held = settled.entrySet().stream()
-                .flatMap(one -> waitingFor(one.getKey(), one.getValue()).stream())
-                .toList();
-        if (!held.isEmpty()) {
-            hold.accept(held);
-            settled.putAll(translating.translate(
-                    held.stream().map(WaitingInvoice::pending).toList()));
-        }
-        publisher.publish(settled.entrySet().stream()
-                .flatMap(one -> answer(one.getKey(), one.getValue()))
-                .toList());
-        waiting.remove(settled.entrySet().stream()
-                .filter(one -> waitingFor(one.getKey(), one.getValue()).isEmpty())
-                .map(Map.Entry::getKey)
-                .toList());
+        settle(waiting.keep(last.values()));
     }
 
     /** Lets go of the invoices that waited for these customers. The customers' entries are committed. */
     void customersArrived(Collection<DocumentKey> customers) {
         if (!customers.isEmpty()) {
-            settle(waiting.ofCustomers(customers), waiting::goOnHolding);
+            settle(finding.ofCustomers(customers));
         }
     }
 
     @Override
     public void settingsChanged(TenantId tenant) {
         String after = "";
-        List<PendingInvoice> page;
+        List<KeptInvoice> page;
         do {
-            page = waiting.forSettings(tenant, after, AT_ONCE);
-            settle(page, waiting::goOnHolding);
-            after = page.isEmpty() ? after : page.getLast().key().id();
+            page = finding.forSettings(tenant, after, AT_ONCE);
+            settle(page);
+            after = page.isEmpty() ? after : page.getLast().pending().key().id();
         } while (page.size() == AT_ONCE);
+    }
+
+    @Override
+    public Map<PendingInvoice, Translation> retried(Collection<KeptInvoice> invoices) {
+        Map<PendingInvoice, Translation> became = new LinkedHashMap<>();
+        settle(invoices).forEach((invoice, translated) -> became.put(invoice.pending(), translated.translation()));
+        return became;
+    }
+
+    private Map<KeptInvoice, Translated> settle(Collection<KeptInvoice> invoices) {
+        Map<KeptInvoice, Translated> settled = lookedAt(invoices);
+        publisher.publish(settled.entrySet().stream()
+                .flatMap(one -> answer(one.getKey().pending(), one.getValue().translation()))
+                .toList());
+        waiting.sent(only(settled, translation -> translation instanceof Translation.Written).stream()
+                .filter(invoice -> invoice.waitsFor() != WaitsFor.OUTCOME)
+                .toList());
+        waiting.remove(only(settled, SettlingInvoices::isDone));
+        return settled;
+    }
+
+    /** Looks until every invoice waited, before the look, for what the look says it has to wait for. */
+    private Map<KeptInvoice, Translated> lookedAt(Collection<KeptInvoice> invoices) {
+        Map<KeptInvoice, Translated> settled = new LinkedHashMap<>();
+        Collection<KeptInvoice> open = invoices;
+        while (!open.isEmpty()) {
+            List<Wait> waits = new ArrayList<>();
+            translating
+                    .translate(open)
+                    .forEach((invoice, translated) -> wait(invoice, translated)
+                            .filter(wait -> wait.waitsFor() != invoice.waitsFor())
+                            .ifPresentOrElse(waits::add, () -> settled.put(invoice, translated)));
+            open = waiting.hold(waits);
+        }
+        return settled;
     }
 
     private Stream<Event<?>> answer(PendingInvoice pending, Translation translation) {
@@ -105,19 +128,40 @@ class SettlingInvoices implements WhenSettingsChange {
                 "invoice");
     }
 
-    private static Optional<WaitingInvoice> waitingFor(PendingInvoice pending, Translation translation) {
+    private static List<KeptInvoice> only(Map<KeptInvoice, Translated> settled, Predicate<Translation> which) {
+        return settled.entrySet().stream()
+                .filter(one -> which.test(one.getValue().translation()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isDone(Translation translation) {
         return switch (translation) {
+            case Translation.Parked parked -> true;
+            case Translation.AlreadyThere there -> true;
+            case Translation.Dismissed dismissed -> true;
+            case Translation.Written written -> false;
+            case Translation.Unmapped unmapped -> false;
+            case Translation.WaitsForCustomer waits -> false;
+        };
+    }
+
+    private static Optional<Wait> wait(KeptInvoice invoice, Translated translated) {
+        return switch (translated.translation()) {
             case Translation.WaitsForCustomer(var customer) ->
-                Optional.of(new WaitingInvoice(
-                        pending,
+                Optional.of(new Wait(
+                        invoice,
                         WaitsFor.CUSTOMER,
                         "Customer %s is not in Intacct yet; the invoice goes on by itself when it is."
-                                .formatted(customer)));
+                                .formatted(customer),
+                        translated.revision()));
             case Translation.Unmapped(var problem) ->
-                Optional.of(new WaitingInvoice(pending, WaitsFor.SETTINGS, problem.cause() + " " + problem.remedy()));
+                Optional.of(new Wait(
+                        invoice, WaitsFor.SETTINGS, problem.cause() + " " + problem.remedy(), translated.revision()));
             case Translation.Written written -> Optional.empty();
             case Translation.Parked parked -> Optional.empty();
             case Translation.AlreadyThere there -> Optional.empty();
+            case Translation.Dismissed dismissed -> Optional.empty();
         };
     }
 }

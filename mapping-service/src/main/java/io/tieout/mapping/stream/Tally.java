@@ -38,6 +38,7 @@ class Tally {
                 case Translation.WaitsForCustomer(var customer) ->
                     log.info("{} waits for customer {} to be in Intacct", kind, customer);
                 case Translation.AlreadyThere(var sentence) -> log.info("{}", sentence);
+                case Translation.Dismissed(var sentence) -> log.info("{}", sentence);
             }
         }
     }
@@ -57,6 +58,7 @@ class Tally {
             case Translation.Unmapped unmapped -> "unmapped";
             case Translation.WaitsForCustomer waits -> "waits_for_customer";
             case Translation.AlreadyThere there -> "already_there";
+            case Translation.Dismissed dismissed -> "dismissed";
         };
     }
 

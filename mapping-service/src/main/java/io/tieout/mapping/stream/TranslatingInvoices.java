@@ -11,12 +11,15 @@ import io.tieout.mapping.settings.TenantSettings;
 import io.tieout.mapping.translation.CommandIds;
 import io.tieout.mapping.translation.InvoiceTranslation;
 import io.tieout.mapping.translation.Translation;
+import io.tieout.mapping.waiting.KeptInvoice;
 import io.tieout.mapping.waiting.PendingInvoice;
 import io.tieout.model.id.TenantId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks up what is known about a batch of invoices and translates them. Writes nothing. */
@@ -33,32 +36,51 @@ class TranslatingInvoices {
         this.refused = refused;
     }
 
+    /**
+     * What becomes of an invoice, as far as is known.
+     *
+     * @param revision that its command has, or will have when there is one
+     */
+    record Translated(Translation translation, int revision) {}
+
     /** What becomes of each, in their order. */
-    Map<PendingInvoice, Translation> translate(Collection<PendingInvoice> invoices) {
-        Map<PendingInvoice, Translation> translated = new LinkedHashMap<>();
+    Map<KeptInvoice, Translated> translate(Collection<KeptInvoice> invoices) {
+        Map<KeptInvoice, Translated> translated = new LinkedHashMap<>();
         if (invoices.isEmpty()) {
             return translated;
         }
+        List<PendingInvoice> pending =
+                invoices.stream().map(KeptInvoice::pending).toList();
         Map<TenantId, MappingSettings> chosen =
-                settings.of(invoices.stream().map(PendingInvoice::tenant).toList());
-        Map<DocumentKey, CrosswalkEntry> known = crosswalk.byDocument(invoices.stream()
+                settings.of(pending.stream().map(PendingInvoice::tenant).toList());
+        Map<DocumentKey, CrosswalkEntry> known = crosswalk.byDocument(pending.stream()
                 .flatMap(invoice -> Stream.of(invoice.key(), invoice.customerKey()))
                 .distinct()
                 .toList());
         NextRevisions revisions =
-                refused.next(invoices.stream().map(TranslatingInvoices::command).toList());
-        for (PendingInvoice pending : invoices) {
+                refused.next(pending.stream().map(TranslatingInvoices::command).toList());
+        for (KeptInvoice invoice : invoices) {
             translated.put(
-                    pending,
-                    InvoiceTranslation.of(
-                            pending.tenant(),
-                            pending.invoice(),
-                            pending.eventId(),
-                            revisions.of(command(pending)),
-                            chosen.get(pending.tenant()),
-                            new CrosswalkIds(pending.tenant(), known)));
+                    invoice,
+                    translated(
+                            invoice.pending(),
+                            revisions,
+                            chosen.get(invoice.pending().tenant()),
+                            new CrosswalkIds(invoice.pending().tenant(), known)));
         }
         return translated;
+    }
+
+    private static Translated translated(
+            PendingInvoice pending, NextRevisions revisions, @Nullable MappingSettings settings, CrosswalkIds ids) {
+        RefusedCommands.Key command = command(pending);
+        int revision = revisions.of(command);
+        Translation translation = revisions.isDismissed(command)
+                ? new Translation.Dismissed("Invoice %s was dismissed by a person; it is not written to Intacct"
+                        .formatted(pending.invoice().invoiceId()))
+                : InvoiceTranslation.of(
+                        pending.tenant(), pending.invoice(), pending.eventId(), revision, settings, ids);
+        return new Translated(translation, revision);
     }
 
     private static RefusedCommands.Key command(PendingInvoice pending) {

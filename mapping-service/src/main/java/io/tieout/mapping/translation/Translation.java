@@ -25,4 +25,11 @@ public sealed interface Translation {
      * @param sentence says so, for the log
      */
     record AlreadyThere(String sentence) implements Translation {}
+
+    /**
+     * A person decided that it is not to be posted; nothing is written.
+     *
+     * @param sentence says so, for the log
+     */
+    record Dismissed(String sentence) implements Translation {}
 }

@@ -8,7 +8,7 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
 
 /**
- * An invoice of billing that is not yet a command.
+ * An invoice of billing that does not stand in Intacct yet.
  *
  * @param eventId the billing event that it came with
  */

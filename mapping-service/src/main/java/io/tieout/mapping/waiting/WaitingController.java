@@ -3,13 +3,15 @@ package io.tieout.mapping.waiting;
 import io.tieout.starter.security.TenantAccess;
 import io.tieout.starter.web.InvalidRequest;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows which invoices wait, for what and since when. */
+/** Shows which invoices wait, for what and since when; those that merely wait for their outcome only if asked for. */
 @RestController
 @RequestMapping("/api/v1/tenants/{tenant}/waiting")
 class WaitingController {
@@ -17,19 +19,35 @@ class WaitingController {
     private static final int MOST = 1000;
 
     private final TenantAccess access;
-    private final WaitingInvoices invoices;
+    private final WaitingList invoices;
 
-    WaitingController(TenantAccess access, WaitingInvoices invoices) {
+    WaitingController(TenantAccess access, WaitingList invoices) {
         this.access = access;
         this.invoices = invoices;
     }
 
     @GetMapping
-    List<WaitingView> get(@PathVariable String tenant, @RequestParam(defaultValue = "100") int limit) {
+    List<WaitingView> get(
+            @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable String waitsFor,
+            @RequestParam(required = false) @Nullable String code,
+            @RequestParam(defaultValue = "100") int limit) {
         var id = access.check(tenant);
         if (limit < 1 || limit > MOST) {
             throw new InvalidRequest("limit is %d; use 1 to %d".formatted(limit, MOST));
         }
-        return invoices.list(id, limit);
+        return invoices.list(id, waitsFor == null ? null : named(waitsFor), code, limit);
+    }
+
+    private static WaitsFor named(String name) {
+        return switch (name.toUpperCase(Locale.ROOT)) {
+            case "OUTCOME" -> WaitsFor.OUTCOME;
+            case "CUSTOMER" -> WaitsFor.CUSTOMER;
+            case "SETTINGS" -> WaitsFor.SETTINGS;
+            case "PERSON" -> WaitsFor.PERSON;
+            default ->
+                throw new InvalidRequest(
+                        "waitsFor is \"%s\"; use CUSTOMER, SETTINGS, PERSON or OUTCOME".formatted(name));
+        };
     }
 }

@@ -1,24 +1,26 @@
 package io.tieout.mapping.waiting;
 
+import static java.util.Comparator.comparing;
+
 import io.tieout.mapping.crosswalk.DocumentKey;
-import io.tieout.model.billing.InvoiceIssued;
 import io.tieout.model.event.Json;
-import io.tieout.model.event.Trace;
-import io.tieout.model.id.EventId;
-import io.tieout.model.id.TenantId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The table of waiting invoices. Each statement handles a whole batch. */
+/**
+ * The table of invoices, as the one who settles them writes it. Each statement handles a whole batch and is committed when the method
+ * returns. A row that somebody else has changed since it was read is left to him.
+ */
 @Repository
 public class WaitingInvoices {
 
@@ -30,167 +32,123 @@ public class WaitingInvoices {
         this.clock = clock;
     }
 
-    /** Keeps them; an invoice that waits already gets its newer content, and waits since when it first did. */
+    /**
+     * Keeps them as about to be written to Intacct; one that is kept already gets its newer content, and waits since when it first did.
+     *
+     * @param invoices no two with the same key
+     */
     @Transactional
-    public void keep(Collection<WaitingInvoice> invoices) {
-        List<WaitingInvoice> sorted = sorted(invoices);
+    public List<KeptInvoice> keep(Collection<PendingInvoice> invoices) {
+        List<PendingInvoice> sorted =
+                invoices.stream().sorted(comparing(PendingInvoice::key)).toList();
         if (sorted.isEmpty()) {
-            return;
+            return List.of();
         }
-        jdbc.sql("""
-                INSERT INTO waiting_document (tenant, document_id, customer_id, waits_for, reason, event_id, traceparent,
-                                              document, since)
-                SELECT tenant, document_id, customer_id, waits_for, reason, event_id, traceparent, document::jsonb, :now
-                  FROM unnest(:tenants::text[], :documents::text[], :customers::text[], :waitsFor::text[],
-                              :reasons::text[], :events::text[], :traces::text[], :bodies::text[])
-                       AS fresh (tenant, document_id, customer_id, waits_for, reason, event_id, traceparent, document)
-                ON CONFLICT (tenant, document_id) DO UPDATE
-                   SET customer_id = excluded.customer_id, waits_for = excluded.waits_for, reason = excluded.reason,
-                       event_id = excluded.event_id, traceparent = excluded.traceparent, document = excluded.document
-                """)
+        Map<DocumentKey, PendingInvoice> byKey =
+                sorted.stream().collect(Collectors.toMap(PendingInvoice::key, Function.identity()));
+        return jdbc.sql("""
+                        INSERT INTO waiting_document AS kept (tenant, document_id, customer_id, waits_for, reason, event_id,
+                                                              traceparent, document, since)
+                        SELECT tenant, document_id, customer_id, 'OUTCOME', :reason, event_id, traceparent,
+                               document::json, :now
+                          FROM unnest(:tenants::text[], :documents::text[], :customers::text[], :events::text[],
+                                      :traces::text[], :bodies::text[])
+                               AS fresh (tenant, document_id, customer_id, event_id, traceparent, document)
+                        ON CONFLICT (tenant, document_id) DO UPDATE
+                           SET customer_id = excluded.customer_id, waits_for = excluded.waits_for, code = NULL,
+                               reason = excluded.reason, next_revision = 1, version = DEFAULT,
+                               event_id = excluded.event_id, traceparent = excluded.traceparent,
+                               document = excluded.document
+                        RETURNING tenant, document_id, version
+                        """)
+                .param("reason", Reasons.AWAITS_OUTCOME)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("tenants", texts(sorted, one -> one.pending().tenant().value()))
-                .param("documents", texts(sorted, one -> one.pending().key().id()))
-                .param(
-                        "customers",
-                        texts(sorted, one -> one.pending().customerKey().id()))
-                .param("waitsFor", texts(sorted, one -> one.waitsFor().name()))
-                .param("reasons", texts(sorted, WaitingInvoice::reason))
-                .param("events", texts(sorted, one -> one.pending().eventId().value()))
-                .param("traces", texts(sorted, one -> one.pending().trace().traceparent()))
-                .param(
-                        "bodies",
-                        texts(
-                                sorted,
-                                one -> Json.mapper()
-                                        .writeValueAsString(one.pending().invoice())))
-                .update();
+                .param("tenants", Texts.of(sorted, one -> one.tenant().value()))
+                .param("documents", Texts.of(sorted, one -> one.key().id()))
+                .param("customers", Texts.of(sorted, one -> one.customerKey().id()))
+                .param("events", Texts.of(sorted, one -> one.eventId().value()))
+                .param("traces", Texts.of(sorted, one -> one.trace().traceparent()))
+                .param("bodies", Texts.of(sorted, one -> Json.mapper().writeValueAsString(one.invoice())))
+                .query((row, number) ->
+                        new KeptInvoice(Rows.of(byKey, Rows.key(row)), WaitsFor.OUTCOME, row.getLong("version")))
+                .list();
     }
 
-    /** Those that were let go and have to wait again, unless newer content has taken their place. */
+    /** Says what they wait for; returns those that nobody else has changed, as they are now. */
     @Transactional
-    public void goOnHolding(Collection<WaitingInvoice> invoices) {
-        List<WaitingInvoice> sorted = sorted(invoices);
-        jdbc.sql("""
-                UPDATE waiting_document w SET waits_for = again.waits_for, reason = again.reason
-                  FROM unnest(:tenants::text[], :documents::text[], :events::text[], :waitsFor::text[], :reasons::text[])
-                       AS again (tenant, document_id, event_id, waits_for, reason)
-                 WHERE w.tenant = again.tenant AND w.document_id = again.document_id AND w.event_id = again.event_id
-                """)
-                .param("tenants", texts(sorted, one -> one.pending().tenant().value()))
-                .param("documents", texts(sorted, one -> one.pending().key().id()))
-                .param("events", texts(sorted, one -> one.pending().eventId().value()))
-                .param("waitsFor", texts(sorted, one -> one.waitsFor().name()))
-                .param("reasons", texts(sorted, WaitingInvoice::reason))
-                .update();
-    }
-
-    /** Lets them go, unless newer content has taken their place. */
-    @Transactional
-    public void remove(Collection<PendingInvoice> invoices) {
-        List<PendingInvoice> sorted = invoices.stream()
-                .sorted((one, other) -> one.key().compareTo(other.key()))
-                .toList();
-        if (sorted.isEmpty()) {
-            return;
+    public List<KeptInvoice> hold(Collection<Wait> waits) {
+        if (waits.isEmpty()) {
+            return List.of();
         }
-        jdbc.sql("""
-                DELETE FROM waiting_document w
-                 USING unnest(:tenants::text[], :documents::text[], :events::text[]) AS done (tenant, document_id, event_id)
-                 WHERE w.tenant = done.tenant AND w.document_id = done.document_id AND w.event_id = done.event_id
-                """)
-                .param("tenants", texts(sorted, one -> one.tenant().value()))
-                .param("documents", texts(sorted, one -> one.key().id()))
-                .param("events", texts(sorted, one -> one.eventId().value()))
-                .update();
-    }
-
-    /** Says why invoices of a customer will wait for long. */
-    @Transactional
-    public void explain(DocumentKey customer, String reason) {
-        jdbc.sql("""
-                UPDATE waiting_document SET reason = :reason
-                 WHERE tenant = :tenant AND customer_id = :customer AND waits_for = 'CUSTOMER'
-                """)
-                .param("reason", reason)
-                .param("tenant", customer.tenant().value())
-                .param("customer", customer.id())
-                .update();
-    }
-
-    /** The invoices of these customers that wait for them. */
-    public List<PendingInvoice> ofCustomers(Collection<DocumentKey> customers) {
-        return jdbc.sql("""
-                        SELECT w.tenant, w.document, w.event_id, w.traceparent
-                          FROM waiting_document w
-                          JOIN unnest(:tenants::text[], :customers::text[]) AS here (tenant, customer_id)
-                            ON w.tenant = here.tenant AND w.customer_id = here.customer_id
-                         WHERE w.waits_for = 'CUSTOMER'
-                         ORDER BY w.tenant, w.since, w.document_id
-                        """)
-                .param("tenants", texts(customers, key -> key.tenant().value()))
-                .param("customers", texts(customers, DocumentKey::id))
-                .query(WaitingInvoices::pending)
-                .list();
-    }
-
-    /** Those of a tenant that wait for settings, by their number. */
-    public List<PendingInvoice> forSettings(TenantId tenant, String after, int most) {
-        return jdbc.sql("""
-                        SELECT tenant, document, event_id, traceparent
-                          FROM waiting_document
-                         WHERE tenant = :tenant AND waits_for = 'SETTINGS' AND document_id > :after
-                         ORDER BY document_id LIMIT :most
-                        """)
-                .param("tenant", tenant.value())
-                .param("after", after)
-                .param("most", most)
-                .query(WaitingInvoices::pending)
-                .list();
-    }
-
-    /** For people: the longest waiting first. */
-    List<WaitingView> list(TenantId tenant, int limit) {
-        return jdbc.sql("""
-                        SELECT document_id, customer_id, waits_for, reason, since
-                          FROM waiting_document WHERE tenant = :tenant ORDER BY since, document_id LIMIT :limit
-                        """)
-                .param("tenant", tenant.value())
-                .param("limit", limit)
-                .query((row, number) -> new WaitingView(
-                        row.getString("document_id"),
-                        row.getString("customer_id"),
-                        WaitsFor.valueOf(row.getString("waits_for")),
-                        row.getString("reason"),
-                        row.getObject("since", OffsetDateTime.class).toInstant()))
-                .list();
-    }
-
-    /** How many wait, of all tenants. */
-    long count(WaitsFor waitsFor) {
-        return jdbc.sql("SELECT count(*) FROM waiting_document WHERE waits_for = :waitsFor")
-                .param("waitsFor", waitsFor.name())
-                .query(Long.class)
-                .single();
-    }
-
-    private static List<WaitingInvoice> sorted(Collection<WaitingInvoice> invoices) {
-        return invoices.stream()
-                .sorted((one, other) ->
-                        one.pending().key().compareTo(other.pending().key()))
+        List<Wait> sorted = waits.stream()
+                .sorted(comparing(one -> one.kept().pending().key()))
                 .toList();
+        Map<DocumentKey, Wait> byKey = sorted.stream()
+                .collect(Collectors.toMap(one -> one.kept().pending().key(), Function.identity()));
+        return changing("""
+                        UPDATE waiting_document w
+                           SET waits_for = wait.waits_for, code = NULL, reason = wait.reason,
+                               next_revision = wait.next_revision, version = DEFAULT
+                          FROM %s AS held (tenant, document_id, version)
+                          JOIN unnest(:tenants::text[], :documents::text[], :waitsFor::text[], :reasons::text[],
+                                      :revisions::int[]) AS wait (tenant, document_id, waits_for, reason, next_revision)
+                         USING (tenant, document_id)
+                         WHERE w.tenant = held.tenant AND w.document_id = held.document_id AND w.version = held.version
+                        RETURNING w.tenant, w.document_id, w.version
+                        """, sorted.stream().map(Wait::kept).toList())
+                .param("waitsFor", Texts.of(sorted, one -> one.waitsFor().name()))
+                .param("reasons", Texts.of(sorted, Wait::reason))
+                .param("revisions", sorted.stream().map(Wait::nextRevision).toArray(Integer[]::new))
+                .query((row, number) -> {
+                    Wait wait = Rows.of(byKey, Rows.key(row));
+                    return wait.kept().changed(wait.waitsFor(), row.getLong("version"));
+                })
+                .list();
     }
 
-    private static <T> String[] texts(Collection<T> rows, Function<T, String> field) {
-        return rows.stream().map(field).toArray(String[]::new);
+    /** Their commands are acknowledged by Kafka: they wait for the outcome now. */
+    @Transactional
+    public void sent(Collection<KeptInvoice> invoices) {
+        if (!invoices.isEmpty()) {
+            changing("""
+                            UPDATE waiting_document w
+                               SET waits_for = 'OUTCOME', code = NULL, reason = :reason, version = DEFAULT
+                              FROM %s AS sent (tenant, document_id, version)
+                             WHERE w.tenant = sent.tenant AND w.document_id = sent.document_id
+                               AND w.version = sent.version
+                            """, sorted(invoices))
+                    .param("reason", Reasons.AWAITS_OUTCOME)
+                    .update();
+        }
     }
 
-    private static PendingInvoice pending(ResultSet row, int number) throws SQLException {
-        var event = new EventId(row.getString("event_id"));
-        return new PendingInvoice(
-                new TenantId(row.getString("tenant")),
-                Json.mapper().readValue(row.getString("document"), InvoiceIssued.class),
-                event,
-                Trace.of(row.getString("traceparent"), event));
+    /** Nothing is left to do about them. */
+    @Transactional
+    public void remove(Collection<KeptInvoice> invoices) {
+        if (!invoices.isEmpty()) {
+            changing("""
+                            DELETE FROM waiting_document w
+                             USING %s AS done (tenant, document_id, version)
+                             WHERE w.tenant = done.tenant AND w.document_id = done.document_id
+                               AND w.version = done.version
+                            """, sorted(invoices)).update();
+        }
+    }
+
+    private JdbcClient.StatementSpec changing(String sql, List<KeptInvoice> invoices) {
+        return jdbc.sql(sql.formatted("unnest(:tenants::text[], :documents::text[], :versions::bigint[])"))
+                .param(
+                        "tenants",
+                        Texts.of(invoices, one -> one.pending().tenant().value()))
+                .param(
+                        "documents",
+                        Texts.of(invoices, one -> one.pending().key().id()))
+                .param("versions", invoices.stream().map(KeptInvoice::version).toArray(Long[]::new));
+    }
+
+    private static List<KeptInvoice> sorted(Collection<KeptInvoice> invoices) {
+        List<KeptInvoice> sorted = new ArrayList<>(invoices);
+        sorted.sort(comparing(one -> one.pending().key()));
+        return sorted;
     }
 }

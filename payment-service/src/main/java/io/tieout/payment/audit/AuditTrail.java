@@ -2,9 +2,11 @@ package io.tieout.payment.audit;
 
 import io.tieout.model.id.TenantId;
 import io.tieout.model.id.TransactionId;
+import io.tieout.payment.table.Columns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +27,7 @@ public class AuditTrail {
      * One deed.
      *
      * @param who the subject of the token
-     * @param reason as the person gave it; null where none is asked for
+     * @param reason as the person gave it, or the code of the cause of which all were retried; null where none is asked for
      * @param revision the payment's revision afterwards
      * @param at UTC
      */
@@ -39,17 +41,32 @@ public class AuditTrail {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(TenantId tenant, TransactionId transaction, Entry entry) {
+        addAll(tenant, Map.of(transaction, entry));
+    }
+
+    /** What one person did to many payments, in their order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addAll(TenantId tenant, Map<TransactionId, Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                 INSERT INTO audit_entry (tenant_id, transaction_id, action, who, reason, revision, at)
-                VALUES (:tenant, :transaction, :action, :who, :reason, :revision, :at::timestamptz)
+                SELECT :tenant, transaction, action, who, reason, revision, at
+                  FROM unnest(:transactions::text[], :actions::text[], :whos::text[], :reasons::text[],
+                              :revisions::integer[], :at::timestamptz[])
+                       WITH ORDINALITY AS deed (transaction, action, who, reason, revision, at, place)
+                 ORDER BY place
                 """)
                 .param("tenant", tenant.value())
-                .param("transaction", transaction.value())
-                .param("action", entry.action().name())
-                .param("who", entry.who())
-                .param("reason", entry.reason())
-                .param("revision", entry.revision())
-                .param("at", entry.at().toString())
+                .params(Columns.of(entries.entrySet())
+                        .with("transactions", Map.Entry::getKey)
+                        .with("actions", deed -> deed.getValue().action())
+                        .with("whos", deed -> deed.getValue().who())
+                        .with("reasons", deed -> deed.getValue().reason())
+                        .with("revisions", deed -> deed.getValue().revision())
+                        .with("at", deed -> deed.getValue().at())
+                        .asParameters())
                 .update();
     }
 

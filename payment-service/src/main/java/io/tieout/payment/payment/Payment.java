@@ -132,6 +132,12 @@ public record Payment(
         return open && (decidedAt == null || outcome.decidedAt().isAfter(decidedAt));
     }
 
+    /** Whether it is rejected or parked, for this cause. */
+    public boolean isRefusedFor(String code) {
+        boolean refused = state == PaymentState.REJECTED || state == PaymentState.PARKED;
+        return refused && problem != null && problem.code().equals(code);
+    }
+
     /**
      * A person asks to try again.
      *

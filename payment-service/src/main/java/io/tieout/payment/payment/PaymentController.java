@@ -40,6 +40,17 @@ class PaymentController {
         }
     }
 
+    /** What rejected or parked payments have in common. */
+    record Cause(@Nullable String code) {
+
+        String checkedCode() {
+            if (code == null || code.isBlank()) {
+                throw new InvalidRequest("\"code\" is missing: say of which cause the payments are to be retried.");
+            }
+            return code.strip().toUpperCase(Locale.ROOT);
+        }
+    }
+
     private final TenantAccess access;
     private final Payments payments;
     private final PaymentPages pages;
@@ -47,6 +58,7 @@ class PaymentController {
     private final History history;
     private final AuditTrail audit;
     private final Interventions interventions;
+    private final RetryingACause causes;
 
     PaymentController(
             TenantAccess access,
@@ -55,7 +67,8 @@ class PaymentController {
             PaymentCounts counts,
             History history,
             AuditTrail audit,
-            Interventions interventions) {
+            Interventions interventions,
+            RetryingACause causes) {
         this.access = access;
         this.payments = payments;
         this.pages = pages;
@@ -63,6 +76,7 @@ class PaymentController {
         this.history = history;
         this.audit = audit;
         this.interventions = interventions;
+        this.causes = causes;
     }
 
     @GetMapping
@@ -103,6 +117,12 @@ class PaymentController {
         PaymentKey key = key(tenant, transaction);
         interventions.retry(key, access.who());
         return view(key);
+    }
+
+    /** All of one cause; answers when all were tried. What is done stays done if it is cut short, and can be asked for again. */
+    @PostMapping("/retry")
+    Retried retryAll(@PathVariable String tenant, @RequestBody Cause cause) {
+        return causes.retry(access.check(tenant), cause.checkedCode(), access.who(), RetryingACause.AT_ONCE);
     }
 
     @PostMapping("/{transaction}/dismiss")

@@ -1,0 +1,75 @@
+package io.tieout.mapping.retry;
+
+import io.tieout.mapping.waiting.WaitingList;
+import io.tieout.mapping.waiting.WaitingView;
+import io.tieout.model.id.TenantId;
+import io.tieout.starter.security.TenantAccess;
+import io.tieout.starter.web.InvalidRequest;
+import io.tieout.starter.web.NotFound;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Invoices of billing for people: what one waits for, what was done about it, and another try. */
+@RestController
+@RequestMapping("/api/v1/tenants/{tenant}/invoices")
+class InvoiceController {
+
+    private final TenantAccess access;
+    private final WaitingList waiting;
+    private final AuditTrail audit;
+    private final RetryingInvoices retrying;
+
+    InvoiceController(TenantAccess access, WaitingList waiting, AuditTrail audit, RetryingInvoices retrying) {
+        this.access = access;
+        this.waiting = waiting;
+        this.audit = audit;
+        this.retrying = retrying;
+    }
+
+    /**
+     * An invoice with what people did to it.
+     *
+     * @param waiting null if it waits no more
+     */
+    record InvoiceView(@Nullable WaitingView waiting, List<AuditTrail.Entry> actions) {}
+
+    /** What refused invoices have in common. */
+    record Cause(@Nullable String code) {
+
+        String checkedCode() {
+            if (code == null || code.isBlank()) {
+                throw new InvalidRequest("\"code\" is missing: say of which cause the invoices are to be retried.");
+            }
+            return code.strip().toUpperCase(Locale.ROOT);
+        }
+    }
+
+    @GetMapping("/{invoice}")
+    InvoiceView show(@PathVariable String tenant, @PathVariable String invoice) {
+        TenantId id = access.check(tenant);
+        var view = new InvoiceView(waiting.one(id, invoice).orElse(null), audit.of(id, invoice));
+        if (view.waiting() == null && view.actions().isEmpty()) {
+            throw new NotFound(
+                    "Tenant %s has no invoice %s that waits, or that a person retried.".formatted(id, invoice));
+        }
+        return view;
+    }
+
+    @PostMapping("/{invoice}/retry")
+    Retried retry(@PathVariable String tenant, @PathVariable String invoice) {
+        return retrying.one(access.check(tenant), invoice, access.who());
+    }
+
+    /** All of one cause. */
+    @PostMapping("/retry")
+    Retried retryAll(@PathVariable String tenant, @RequestBody Cause cause) {
+        return retrying.allOf(access.check(tenant), cause.checkedCode(), access.who(), RetryingInvoices.AT_ONCE);
+    }
+}

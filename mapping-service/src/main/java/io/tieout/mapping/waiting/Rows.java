@@ -1,0 +1,41 @@
+package io.tieout.mapping.waiting;
+
+import io.tieout.mapping.crosswalk.DocumentKey;
+import io.tieout.model.billing.InvoiceIssued;
+import io.tieout.model.event.Json;
+import io.tieout.model.event.Trace;
+import io.tieout.model.id.EventId;
+import io.tieout.model.id.TenantId;
+import io.tieout.model.outcome.DocumentKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads invoices from their rows. */
+final class Rows {
+
+    static final String ALL = "w.tenant, w.document_id, w.waits_for, w.version, w.event_id, w.traceparent, w.document";
+
+    private Rows() {}
+
+    static DocumentKey key(ResultSet row) throws SQLException {
+        return new DocumentKey(
+                new TenantId(row.getString("tenant")), DocumentKind.INVOICE, row.getString("document_id"));
+    }
+
+    /** The one of this key, which is there because only its rows were asked for. */
+    static <T> T of(Map<DocumentKey, T> byKey, DocumentKey key) {
+        return Objects.requireNonNull(byKey.get(key), key::toString);
+    }
+
+    static KeptInvoice kept(ResultSet row, int number) throws SQLException {
+        var event = new EventId(row.getString("event_id"));
+        var pending = new PendingInvoice(
+                new TenantId(row.getString("tenant")),
+                Json.mapper().readValue(row.getString("document"), InvoiceIssued.class),
+                event,
+                Trace.of(row.getString("traceparent"), event));
+        return new KeptInvoice(pending, WaitsFor.valueOf(row.getString("waits_for")), row.getLong("version"));
+    }
+}
