@@ -9,4 +9,4 @@ CREATE TABLE answered_turn (
 DROP INDEX posting_next_due;
 
 -- How long a request took for each of its postings the last time, in seconds; null: nothing was sent yet.
-ALTER TABLE lane ADD COLUMN seconds_each double precision CHECK (seconds_each >= 0);
+ALTER TABLE lane ADD COLUMN seconds_each double precision CHECK (seconds_each > 0);

@@ -22,7 +22,7 @@ import java.util.Map;
 final class ManyCompanies implements Benchmark {
 
     private static final int INVOICES = 4;
-    private static final int WARM_UP_EACH = 10;
+    private static final int WARM_UP_EACH = 40;
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     /** So that the bound of the own making, 100 requests a second, is not what is measured. */

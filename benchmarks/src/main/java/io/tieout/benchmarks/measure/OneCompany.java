@@ -24,7 +24,7 @@ final class OneCompany implements Benchmark {
     private static final int INVOICES = 40;
     private static final int PERMITS = 2;
     private static final int MOST_IN_BATCH = 100;
-    private static final int WARM_UP = 3000;
+    private static final int WARM_UP = 10_000;
 
     @Override
     public String name() {

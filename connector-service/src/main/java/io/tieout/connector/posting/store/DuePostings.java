@@ -174,7 +174,7 @@ class DuePostings {
     private Work ofOthers(Lease lease) {
         return jdbc.sql("""
                         SELECT count(*) AS turns,
-                               coalesce(sum(greatest(0, postings - extract(epoch FROM :now - sent_at) / seconds_each)), 0) AS left
+                               coalesce(sum(greatest(0, postings - coalesce(extract(epoch FROM :now - sent_at) / seconds_each, 0))), 0) AS left
                           FROM (SELECT count(*) AS postings, min(sent_at) AS sent_at, min(seconds_each) AS seconds_each
                                   FROM lane JOIN permit USING (company)
                                        JOIN posting ON posting.turn = permit.token AND posting.state = 'IN_FLIGHT'

@@ -102,8 +102,8 @@ class Settling {
         if (turn.purpose() != Turn.Purpose.SEND || sent == null) {
             return null;
         }
-        double seconds = Duration.between(sent, clock.instant()).toMillis() / 1000.0;
-        return seconds / turn.postings().size();
+        long millis = Math.max(1, Duration.between(sent, clock.instant()).toMillis());
+        return millis / 1000.0 / turn.postings().size();
     }
 
     private @Nullable Instant after(@Nullable Duration pause) {

@@ -236,7 +236,7 @@ class PostingStoreIT {
     }
 
     @Test
-    void whereOnlyOneRequestCanBeMadeItIsFull() {
+    void ofALaneWithoutAPaceWhatIsUnderWayCountsWhole() {
         replica.jdbc()
                 .sql("UPDATE lane SET batch_size = 100 WHERE company = 'ACME-INC'")
                 .update();
