@@ -8,7 +8,6 @@ import io.tieout.starter.event.Acknowledgements;
 import io.tieout.starter.event.KafkaRecords;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
@@ -27,10 +26,7 @@ class DeadLetters {
 
     /** Returns when Kafka has acknowledged all of them. */
     void send(List<Payment> rejected) {
-        List<CompletableFuture<?>> sends = rejected.stream()
-                .<CompletableFuture<?>>map(payment -> template.send(letter(payment)))
-                .toList();
-        Acknowledgements.await(sends);
+        Acknowledgements.await(template, rejected.stream().map(this::letter).toList());
     }
 
     private ProducerRecord<String, byte[]> letter(Payment payment) {

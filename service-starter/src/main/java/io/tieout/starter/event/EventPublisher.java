@@ -3,7 +3,6 @@ package io.tieout.starter.event;
 import io.tieout.model.catalog.EventCodec;
 import io.tieout.model.event.Event;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
@@ -22,10 +21,11 @@ public final class EventPublisher {
 
     /** @throws NotPublished if Kafka did not acknowledge all of them; some may have been published */
     public void publish(List<? extends Event<?>> events) {
-        List<CompletableFuture<?>> sends = events.stream()
-                .<CompletableFuture<?>>map(event -> template.send(
-                        KafkaRecords.producerRecord(event.topic().topicName(), event.key(), codec.encode(event))))
-                .toList();
-        Acknowledgements.await(sends);
+        Acknowledgements.await(
+                template,
+                events.stream()
+                        .map(event -> KafkaRecords.producerRecord(
+                                event.topic().topicName(), event.key(), codec.encode(event)))
+                        .toList());
     }
 }

@@ -2,7 +2,6 @@ package io.tieout.starter.event;
 
 import io.tieout.model.event.RawEvent;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -72,10 +71,7 @@ public class OutboxRelay {
         if (batch.isEmpty()) {
             return 0;
         }
-        List<CompletableFuture<?>> sends = batch.stream()
-                .<CompletableFuture<?>>map(waiting -> template.send(waiting.record()))
-                .toList();
-        Acknowledgements.await(sends);
+        Acknowledgements.await(template, batch.stream().map(Waiting::record).toList());
         jdbc.sql("DELETE FROM outbox WHERE position = ANY(:positions)")
                 .param("positions", batch.stream().map(Waiting::position).toArray(Long[]::new))
                 .update();

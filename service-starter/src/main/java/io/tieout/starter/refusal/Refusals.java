@@ -56,7 +56,7 @@ public class Refusals {
     }
 
     public void refuse(ConsumerRecord<String, byte[]> record, Refusal refusal) {
-        Acknowledgements.await(List.of(template.send(DeadLetter.of(record, refusal))));
+        Acknowledgements.await(template, List.of(DeadLetter.of(record, refusal)));
         Boolean first = transactions.execute(transaction -> {
             boolean added = records.add(record, refusal);
             if (added && refusal.tenant() != null && record.topic().startsWith("billing.")) {
