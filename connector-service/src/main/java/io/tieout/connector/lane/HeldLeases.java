@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Renews the leases that this process holds. When the process dies, they run out by themselves. */
+/** Renews the leases of permits and turns that this process holds. When the process dies, they run out by themselves. */
 @Component
 public class HeldLeases {
 
@@ -40,7 +40,10 @@ public class HeldLeases {
             return;
         }
         try {
-            jdbc.sql("UPDATE permit SET leased_until = :until WHERE token = ANY(:tokens)")
+            jdbc.sql("""
+                    WITH turns AS (UPDATE turn SET leased_until = :until WHERE token = ANY(:tokens))
+                    UPDATE permit SET leased_until = :until WHERE token = ANY(:tokens)
+                    """)
                     .param("until", Times.of(clock.instant().plus(properties.lease())))
                     .param("tokens", tokens.toArray(String[]::new))
                     .update();

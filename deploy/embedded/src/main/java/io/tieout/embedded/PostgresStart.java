@@ -83,11 +83,15 @@ public final class PostgresStart {
                     // Written by initdb once: nobody enters without the password.
                     .setLocaleConfig("pwfile", passwordFile())
                     .setLocaleConfig("auth", "scram-sha-256")
+                    // Compares texts byte by byte and not through the system's library: ids are most of what is
+                    // compared.
+                    .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setConnectConfig("password", folder.password())
                     // The library switches durability off for speed; Tieout's promises rest on it.
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("max_connections", Integer.toString(maxConnections))
                     .setServerConfig("unix_socket_directories", "")
                     .setOutputRedirector(

@@ -58,23 +58,18 @@ class Settling {
         follow(advice, turn);
     }
 
-    /** Until it is settled, the turn is alive by a lease of its own. That is not renewed: settling takes no longer. */
+    /** The turn goes on: its own lease keeps its postings until it is settled. */
     @Transactional
     public void giveBackPermit(Turn turn) {
-        held.release(turn.token());
-        jdbc.sql("""
-                WITH freed AS (UPDATE permit SET token = NULL, leased_until = NULL WHERE token = :token RETURNING 1)
-                INSERT INTO answered_turn (token, leased_until) SELECT :token, :until FROM freed
-                """)
+        jdbc.sql("UPDATE permit SET token = NULL, leased_until = NULL WHERE token = :token")
                 .param("token", turn.token())
-                .param("until", Times.of(clock.instant().plus(properties.lease())))
                 .update();
     }
 
     private void end(String token) {
         held.release(token);
         jdbc.sql("""
-                WITH ended AS (DELETE FROM answered_turn WHERE token = :token)
+                WITH ended AS (DELETE FROM turn WHERE token = :token)
                 UPDATE permit SET token = NULL, leased_until = NULL WHERE token = :token
                 """).param("token", token).update();
     }

@@ -95,9 +95,17 @@ class TurnTaking {
             permit.get().close();
             lanes.blocked(company);
         } else {
+            begin(lease);
             lanes.turnTaken(company);
         }
         return turn;
+    }
+
+    private void begin(Lease lease) {
+        jdbc.sql("INSERT INTO turn (token, leased_until) VALUES (:token, :ends)")
+                .param("token", lease.token())
+                .param("ends", Times.of(lease.ends()))
+                .update();
     }
 
     private void releaseIfRolledBack(String token) {
@@ -113,20 +121,16 @@ class TurnTaking {
 
     private record Waiting(String company, int batchSize, int openPermits, int freePermits) {}
 
-    /** Postings in flight whose lease has run out, by lane. */
+    /** The turns whose lease has run out are over; what they had in flight is in doubt. */
     @Transactional
     public int doubtAbandoned() {
-        jdbc.sql("DELETE FROM answered_turn WHERE leased_until < :now")
-                .param("now", Times.of(clock.instant()))
-                .update();
         List<String> companies = jdbc.sql("""
+                        WITH abandoned AS (DELETE FROM turn WHERE leased_until < :now RETURNING token)
                         UPDATE posting SET state = 'UNCERTAIN', doubt = 'NO_ANSWER', look_ups = 0, due_at = :now,
                                            updated_at = :now
-                         WHERE state = 'IN_FLIGHT'
-                           AND NOT EXISTS (SELECT 1 FROM permit
-                                            WHERE permit.token = posting.turn AND permit.leased_until >= :now)
-                           AND NOT EXISTS (SELECT 1 FROM answered_turn WHERE token = posting.turn)
-                        RETURNING company
+                          FROM abandoned
+                         WHERE posting.turn = abandoned.token AND posting.state = 'IN_FLIGHT'
+                        RETURNING posting.company
                         """)
                 .param("now", Times.of(clock.instant()))
                 .query(String.class)

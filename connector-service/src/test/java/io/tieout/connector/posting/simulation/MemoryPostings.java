@@ -64,7 +64,7 @@ final class MemoryPostings implements Postings {
     private static final class Lane {
         final int permits;
         final Map<String, Instant> leases = new HashMap<>();
-        final Map<String, Instant> answered = new HashMap<>();
+        final Map<String, Instant> turns = new HashMap<>();
         Instant pausedUntil = Instant.MIN;
         int lastTurn;
 
@@ -119,6 +119,7 @@ final class MemoryPostings implements Postings {
         lane.lastTurn = turns;
         Instant leaseEnd = now.plus(LEASE);
         lane.leases.put(token, leaseEnd);
+        lane.turns.put(token, leaseEnd);
         boolean ask =
                 rows.values().stream().anyMatch(row -> isDue(row, company, now) && row.state == PostingState.UNCERTAIN);
         List<Posting> picked = new ArrayList<>();
@@ -156,10 +157,7 @@ final class MemoryPostings implements Postings {
 
     @Override
     public void giveBackPermit(Turn turn) {
-        Lane lane = lanes.get(turn.company());
-        if (lane.leases.remove(turn.token()) != null) {
-            lane.answered.put(turn.token(), clock.instant().plus(LEASE));
-        }
+        lanes.get(turn.company()).leases.remove(turn.token());
     }
 
     @Override
@@ -175,7 +173,7 @@ final class MemoryPostings implements Postings {
         });
         Lane lane = lanes.get(turn.company());
         lane.leases.remove(turn.token());
-        lane.answered.remove(turn.token());
+        lane.turns.remove(turn.token());
         switch (advice) {
             case LaneAdvice.GoOn goOn -> lane.pausedUntil = Instant.MIN;
             case LaneAdvice.Slower slower -> lane.pausedUntil = clock.instant().plus(slower.pause());
@@ -221,10 +219,8 @@ final class MemoryPostings implements Postings {
         Instant now = clock.instant();
         int doubted = 0;
         for (Row row : rows.values()) {
-            Lane lane = lanes.get(row.company);
-            if (row.state == PostingState.IN_FLIGHT
-                    && !isAlive(lane.leases.get(row.turn), now)
-                    && !isAlive(lane.answered.get(row.turn), now)) {
+            Instant leaseEnd = lanes.get(row.company).turns.get(row.turn);
+            if (row.state == PostingState.IN_FLIGHT && leaseEnd != null && leaseEnd.isBefore(now)) {
                 row.state = PostingState.UNCERTAIN;
                 row.doubt = Doubt.NO_ANSWER;
                 row.lookUps = 0;
@@ -232,11 +228,10 @@ final class MemoryPostings implements Postings {
                 doubted++;
             }
         }
-        lanes.values().forEach(lane -> lane.leases.values().removeIf(end -> end.isBefore(now)));
+        for (Lane lane : lanes.values()) {
+            lane.leases.values().removeIf(end -> end.isBefore(now));
+            lane.turns.values().removeIf(end -> end.isBefore(now));
+        }
         return doubted;
-    }
-
-    private static boolean isAlive(Instant leaseEnd, Instant now) {
-        return leaseEnd != null && !leaseEnd.isBefore(now);
     }
 }

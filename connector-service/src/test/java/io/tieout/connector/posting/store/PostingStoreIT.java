@@ -290,7 +290,7 @@ class PostingStoreIT {
         replica.machine().carryOut(next.getFirst(), () -> {});
         assertThat(ledger.records).hasSize(40);
         assertThat(live()).isZero();
-        assertThat(answeredTurns()).isZero();
+        assertThat(turns()).isZero();
     }
 
     @Test
@@ -312,14 +312,11 @@ class PostingStoreIT {
 
         assertThat(live()).isZero();
         assertThat(ledger.records).hasSize(25);
-        assertThat(answeredTurns()).isZero();
+        assertThat(turns()).isZero();
     }
 
-    private long answeredTurns() {
-        return replica.jdbc()
-                .sql("SELECT count(*) FROM answered_turn")
-                .query(Long.class)
-                .single();
+    private long turns() {
+        return replica.jdbc().sql("SELECT count(*) FROM turn").query(Long.class).single();
     }
 
     @Test

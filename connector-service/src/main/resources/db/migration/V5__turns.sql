@@ -1,9 +1,12 @@
--- Turns whose answer is good and is being stored: the permit is back already, the postings are not free yet. A row that nobody
--- deletes runs out.
-CREATE TABLE answered_turn (
+-- The turns that are being made, each leased to its process. A turn whose lease has run out is abandoned: its postings are in doubt.
+-- It has a lease of its own beside its permit's, since the permit is given back before the answers are stored.
+CREATE TABLE turn (
     token        text        PRIMARY KEY,
     leased_until timestamptz NOT NULL
 ) WITH (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.0, autovacuum_vacuum_threshold = 1000);
+
+-- What is in flight during this change is asked about.
+INSERT INTO turn (token, leased_until) SELECT DISTINCT turn, 'epoch'::timestamptz FROM posting WHERE state = 'IN_FLIGHT';
 
 -- posting_waiting serves what this one did.
 DROP INDEX posting_next_due;
