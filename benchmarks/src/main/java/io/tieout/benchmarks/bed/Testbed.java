@@ -29,7 +29,8 @@ public final class Testbed implements AutoCloseable {
     private static final Duration TOKEN_VALIDITY = Duration.ofMinutes(10);
 
     /** The launcher starts services with the quick compiler only; what is in this variable wins over the command line. */
-    private static final Map<String, String> FULL_COMPILER = Map.of("_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4 -Xmx1g");
+    private static final Map<String, String> FULL_COMPILER =
+            Map.of("_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4 -Xms512m -Xmx1g");
 
     private final Place place;
     private final Stack stack;

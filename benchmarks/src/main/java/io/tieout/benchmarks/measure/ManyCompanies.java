@@ -22,7 +22,7 @@ import java.util.Map;
 final class ManyCompanies implements Benchmark {
 
     private static final int INVOICES = 4;
-    private static final int WARM_UP_EACH = 40;
+    private static final int WARM_UP_EACH = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     /** So that the bound of the own making, 100 requests a second, is not what is measured. */
@@ -36,7 +36,7 @@ final class ManyCompanies implements Benchmark {
     @Override
     public Findings measure(Place place, Scale scale, Announcer announcer) {
         int companies = scale.companiesOr(1000);
-        int each = Math.ceilDiv(scale.paymentsOr(40_000), companies);
+        int each = Math.ceilDiv(scale.paymentsOr(60_000), companies);
         try (Testbed bed = Testbed.start(place, NO_BRAKE, announcer)) {
             Merchants merchants = new Onboarding(bed).of("MANY", companies, INVOICES);
             round(bed, new Payments(merchants, "warm"), WARM_UP_EACH);

@@ -52,9 +52,10 @@ record VendorClient(Path folder, int gatewayPort) {
      *
      * @param round tells their document numbers from those of other rounds
      * @param inBatch how many in a call
+     * @param warmUp how many more it posts before the clock starts
      */
-    Run post(String company, List<Invoice> invoices, String round, int count, int inBatch) {
-        List<Map<String, Object>> payments = IntStream.range(0, count)
+    Run post(String company, List<Invoice> invoices, String round, int count, int inBatch, int warmUp) {
+        List<Map<String, Object>> payments = IntStream.range(0, warmUp + count)
                 .mapToObj(number -> payment(invoices.get(number % invoices.size()), round + "-" + number))
                 .toList();
         Path file = folder.resolve("payments.json");
@@ -68,7 +69,8 @@ record VendorClient(Path folder, int gatewayPort) {
                         "PAYMENTS", file.toString(),
                         "COMPANY", company,
                         "GATEWAY_PORT", Integer.toString(gatewayPort),
-                        "IN_BATCH", Integer.toString(inBatch)),
+                        "IN_BATCH", Integer.toString(inBatch),
+                        "WARM_UP", Integer.toString(warmUp)),
                 "node",
                 "payments.mjs");
         JsonNode result = Json.mapper().readTree(said);
