@@ -20,9 +20,9 @@ public interface Postings {
     void giveBackPermit(Turn turn);
 
     /**
-     * Stores the decisions, lets the world know of the final ones, and gives the permit back unless that is done. A decision changes a posting only
-     * while the posting is still held by this turn; but that a record exists is a fact, and is stored whatever has become of the
-     * posting meanwhile.
+     * Stores the decisions, lets the world know of the final ones, and gives the permit back unless that is done. A decision changes
+     * a posting only while the posting is still held by this turn; but that a record exists is a fact, and is stored whatever has
+     * become of the posting meanwhile.
      */
     void settle(Turn turn, Map<CommandId, Decision> decisions, LaneAdvice advice);
 

@@ -27,7 +27,7 @@ record SettledRow(
 
     /** The columns that {@link SettledRows} reads. */
     static final String COLUMNS = """
-            posting.command_id, posting.revision, posting.tenant, posting.event_type, posting.body, posting.state, posting.record_no, posting.code, posting.cause,
-            posting.remedy, posting.decisions, posting.traceparent, posting.event_id, posting.accepted_at,
-            posting.request_id""";
+            posting.command_id, posting.revision, posting.tenant, posting.event_type, posting.body, posting.state,
+            posting.record_no, posting.code, posting.cause, posting.remedy, posting.decisions, posting.traceparent,
+            posting.event_id, posting.accepted_at, posting.request_id""";
 }

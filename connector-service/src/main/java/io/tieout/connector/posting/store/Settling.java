@@ -52,9 +52,9 @@ class Settling {
 
     @Transactional
     public void settle(Turn turn, Map<CommandId, Decision> made, LaneAdvice advice) {
+        end(turn.token());
         List<SettledRow> settled = decisions.store(turn, made);
         outcomes.tell(settled);
-        end(turn.token());
         follow(advice, turn);
     }
 
@@ -66,6 +66,7 @@ class Settling {
                 .update();
     }
 
+    /** First of all: who finds abandoned turns locks them before their postings, too. */
     private void end(String token) {
         held.release(token);
         jdbc.sql("""

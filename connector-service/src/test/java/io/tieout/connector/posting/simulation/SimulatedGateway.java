@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -83,7 +84,7 @@ final class SimulatedGateway implements Ledger {
         if (!faults) {
             return new Answer.Answered(commitAll(batch, batch.commands().size()));
         }
-        return switch (chance.nextInt(14)) {
+        return switch (chance.nextInt(15)) {
             case 0 -> new Answer.NotDone(fault(FaultClass.BUSY, null));
             case 1 -> new Answer.NotDone(fault(FaultClass.TRANSIENT, Duration.ofSeconds(5)));
             case 2 -> new Answer.Unknown("the connection was reset before the request arrived");
@@ -92,7 +93,7 @@ final class SimulatedGateway implements Ledger {
                 lost(() -> commitAll(batch, chance.nextInt(batch.commands().size() + 1)));
             case 5 -> lost(() -> commitLater(batch));
             case 6 -> partOf(commitAll(batch, batch.commands().size()));
-            case 7 -> {
+            case 7 -> { // its session had ended, and it was sent once more in a new one
                 meanwhile.run();
                 yield new Answer.Answered(commitAll(batch, batch.commands().size()));
             }
@@ -108,6 +109,7 @@ final class SimulatedGateway implements Ledger {
             }
             case 10 -> throw new Crash();
             case 11 -> new Answer.Answered(refuseAll(batch));
+            case 12 -> new Answer.Answered(abortSome(batch));
             default -> new Answer.Answered(commitAll(batch, batch.commands().size()));
         };
     }
@@ -135,20 +137,38 @@ final class SimulatedGateway implements Ledger {
     private Map<CommandId, Result> commitAll(Batch batch, int first) {
         Map<CommandId, Result> results = new HashMap<>();
         for (IntacctCommand command : batch.commands().subList(0, first)) {
-            results.put(command.commandId(), commitOne((CreatePayment) command));
+            results.put(command.commandId(), commitOne(command));
         }
         return results;
     }
 
-    private Result commitOne(CreatePayment command) {
+    /** An aborted function has done nothing. */
+    private Map<CommandId, Result> abortSome(Batch batch) {
+        Map<CommandId, Result> results = new HashMap<>();
+        for (IntacctCommand command : batch.commands()) {
+            results.put(
+                    command.commandId(),
+                    chance.nextBoolean() ? commitOne(command) : refuseOne(command, FaultClass.TRANSIENT));
+        }
+        return results;
+    }
+
+    private Result commitOne(IntacctCommand command) {
+        return claimed(command).orElseGet(() -> new Result.Created(commit((CreatePayment) command)));
+    }
+
+    private Result refuseOne(IntacctCommand command, FaultClass faultClass) {
+        return claimed(command).orElseGet(() -> new Result.Failed(fault(faultClass, null)));
+    }
+
+    /** What is answered to a control id that has been used, or is being worked on: it is looked at before the function is. */
+    private Optional<Result> claimed(IntacctCommand command) {
         if (isDuplicate(command)) {
-            return new Result.AlreadyRecorded();
+            return Optional.of(new Result.AlreadyRecorded());
         }
-        if (!forgetful
-                && late.stream().anyMatch(one -> one.command().commandId().equals(command.commandId()))) {
-            return new Result.Doubtful(fault(FaultClass.TRANSIENT, null)); // "concurrent request in process"
-        }
-        return new Result.Created(commit(command));
+        boolean inProcess = !forgetful
+                && late.stream().anyMatch(one -> one.command().commandId().equals(command.commandId()));
+        return inProcess ? Optional.of(new Result.Doubtful(fault(FaultClass.TRANSIENT, null))) : Optional.empty();
     }
 
     private boolean isDuplicate(IntacctCommand command) {
@@ -171,9 +191,7 @@ final class SimulatedGateway implements Ledger {
                 .get(chance.nextInt(4));
         Map<CommandId, Result> results = new HashMap<>();
         for (IntacctCommand command : batch.commands()) {
-            results.put(
-                    command.commandId(),
-                    isDuplicate(command) ? new Result.AlreadyRecorded() : new Result.Failed(fault(faultClass, null)));
+            results.put(command.commandId(), refuseOne(command, faultClass));
         }
         return results;
     }

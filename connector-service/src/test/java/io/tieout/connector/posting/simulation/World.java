@@ -31,25 +31,41 @@ final class World {
      */
     private static final Duration FREEZE = Duration.ofMinutes(20);
 
+    private static final int REPLICAS = 2;
+
+    /** How far the clock of a replica is off. */
+    private static final Duration OFF = Duration.ofHours(1);
+
+    /**
+     * Where only the window protects, because the gateway forgets control ids, clocks may differ by 15 seconds: a turn is sent within
+     * 30 seconds after it was taken, the gateway works on it for 15 minutes at most, and the window is 16 minutes; both spans are
+     * measured by clocks.
+     */
+    private static final Duration OFF_WITH_A_FORGETFUL_GATEWAY = Duration.ofSeconds(7);
+
     private final long seed;
     private final Random chance;
     private final WorldClock clock = new WorldClock();
+    private final ReplicaClock replicaClock = new ReplicaClock(clock, REPLICAS);
     private final SimulatedGateway gateway;
     private final MemoryPostings store;
     private final PostingMachine machine;
     private final List<CreatePayment> commands = new ArrayList<>();
-    private final List<Turn> held = new ArrayList<>();
+    private final List<Held> held = new ArrayList<>();
     private int depth;
     private boolean faults = true;
     private boolean suspended;
+
+    /** A turn in the hands of the replica that took it. */
+    private record Held(int replica, Turn turn) {}
 
     World(long seed) {
         this.seed = seed;
         this.chance = new Random(seed);
         this.gateway = new SimulatedGateway(chance, clock, this::meanwhile);
-        this.store = new MemoryPostings(clock, 1 + chance.nextInt(4));
-        var rules = new PostingRules(PostingFixtures.POLICY, clock, chance);
-        this.machine = new PostingMachine(new Mortal(), gateway, rules, clock);
+        this.store = new MemoryPostings(replicaClock, 1 + chance.nextInt(4));
+        var rules = new PostingRules(PostingFixtures.POLICY, replicaClock, chance);
+        this.machine = new PostingMachine(new Mortal(), gateway, rules, replicaClock);
         int companies = 1 + chance.nextInt(2);
         for (int company = 0; company < companies; company++) {
             store.open("COMPANY-" + company, 1 + chance.nextInt(2));
@@ -68,6 +84,9 @@ final class World {
         }
         faults = false;
         gateway.behave();
+        for (int replica = 0; replica < REPLICAS; replica++) {
+            replicaClock.set(replica, Duration.ZERO);
+        }
         commands.forEach(this::deliver);
         for (int step = 0; !store.allAtRest(); step++) {
             if (step > STEPS_TO_DRAIN) {
@@ -82,14 +101,31 @@ final class World {
         checkEnd();
     }
 
+    /** Whichever replica works, what it was doing before goes on by the clock of the one that did it. */
     private void step() {
-        switch (chance.nextInt(6)) {
+        int before = replicaClock.replica();
+        replicaClock.workAs(chance.nextInt(REPLICAS));
+        try {
+            act();
+        } finally {
+            replicaClock.workAs(before);
+        }
+        gateway.work();
+    }
+
+    private void act() {
+        switch (chance.nextInt(faults ? 8 : 6)) {
             case 0 -> deliver(commands.get(chance.nextInt(commands.size())));
             case 1 -> clock.pass(Duration.ofSeconds(chance.nextInt(faults ? 60 : 600)));
             case 2 -> store.doubtAbandoned();
+            case 7 -> setClock();
             default -> dispatch();
         }
-        gateway.work();
+    }
+
+    private void setClock() {
+        long off = (gateway.isForgetful() ? OFF_WITH_A_FORGETFUL_GATEWAY : OFF).toSeconds();
+        replicaClock.set(replicaClock.replica(), Duration.ofSeconds(chance.nextLong(-off, off + 1)));
     }
 
     /** Kafka may deliver a command more than once, and in any order. */
@@ -103,7 +139,9 @@ final class World {
     private void dispatch() {
         try {
             if (!held.isEmpty() && chance.nextBoolean()) {
-                machine.carryOut(held.remove(chance.nextInt(held.size())), this::meanwhile);
+                Held one = held.remove(chance.nextInt(held.size()));
+                replicaClock.workAs(one.replica());
+                machine.carryOut(one.turn(), this::meanwhile);
                 return;
             }
             Optional<Turn> turn = machine.takeTurn();
@@ -114,12 +152,12 @@ final class World {
                 return; // died with its intent committed
             }
             if (chance.nextInt(4) == 0) {
-                held.add(turn.get());
+                held.add(new Held(replicaClock.replica(), turn.get()));
             } else {
                 machine.carryOut(turn.get(), this::meanwhile);
             }
         } catch (Crash died) {
-            held.clear(); // so did everything else that this process was about to do
+            held.removeIf(one -> one.replica() == replicaClock.replica()); // with all that it was about to do
         }
     }
 
