@@ -53,24 +53,22 @@ class PaymentCounts {
     /**
      * Replaces the rows of one tenant and state by their sum. It is one statement, so nobody counts a row twice or not at all
      * meanwhile; rows that another replica merges are left to it, and rows that come meanwhile stay for the next time.
-     *
-     * @return how many rows came in the place of others
      */
-    int merge() {
-        return jdbc.sql("""
-                        WITH several AS (
-                            SELECT tenant_id, state FROM payment_tally GROUP BY tenant_id, state HAVING count(*) > 1),
-                        taken AS (
-                            SELECT tenant_id, position FROM payment_tally JOIN several USING (tenant_id, state)
-                               FOR UPDATE OF payment_tally SKIP LOCKED),
-                        gone AS (
-                            DELETE FROM payment_tally USING taken
-                             WHERE payment_tally.tenant_id = taken.tenant_id AND payment_tally.position = taken.position
-                            RETURNING payment_tally.tenant_id, state, came_in, standing)
-                        INSERT INTO payment_tally (tenant_id, state, came_in, standing)
-                        SELECT tenant_id, state, sum(came_in), sum(standing) FROM gone
-                         GROUP BY tenant_id, state HAVING sum(came_in) <> 0 OR sum(standing) <> 0
-                        """).update();
+    void merge() {
+        jdbc.sql("""
+                WITH several AS (
+                    SELECT tenant_id, state FROM payment_tally GROUP BY tenant_id, state HAVING count(*) > 1),
+                taken AS (
+                    SELECT tenant_id, position FROM payment_tally JOIN several USING (tenant_id, state)
+                       FOR UPDATE OF payment_tally SKIP LOCKED),
+                gone AS (
+                    DELETE FROM payment_tally USING taken
+                     WHERE payment_tally.tenant_id = taken.tenant_id AND payment_tally.position = taken.position
+                    RETURNING payment_tally.tenant_id, state, came_in, standing)
+                INSERT INTO payment_tally (tenant_id, state, came_in, standing)
+                SELECT tenant_id, state, sum(came_in), sum(standing) FROM gone
+                 GROUP BY tenant_id, state HAVING sum(came_in) <> 0 OR sum(standing) <> 0
+                """).update();
     }
 
     private static Summary summary(JdbcClient.StatementSpec statement) {
