@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param unknownCustomerGrace how long a payment waits for a customer that neither billing nor Intacct has named
  * @param deadlineInterval how often waiting payments are looked at for a deadline that has passed
  * @param gaugeInterval how often the counts behind the metrics are read
+ * @param mergeInterval how often the tally that is counted is made short again
  * @param consumers threads that take payments, one Kafka consumer each
  */
 @Validated
@@ -27,5 +28,8 @@ public record PaymentProperties(
 
         @DurationMin(millis = 100, message = "must be at least 100ms") @DefaultValue("15s")
         Duration gaugeInterval,
+
+        @DurationMin(millis = 100, message = "must be at least 100ms") @DefaultValue("10s")
+        Duration mergeInterval,
 
         @Min(1) @Max(32) @DefaultValue("2") int consumers) {}

@@ -62,6 +62,7 @@ public abstract class ServiceIT {
         registry.add("TIEOUT_TOPIC_PARTITIONS", () -> "4");
         registry.add("tieout.payment.deadline-interval", () -> "200ms");
         registry.add("tieout.payment.gauge-interval", () -> "500ms");
+        registry.add("tieout.payment.merge-interval", () -> "100ms");
         registry.add("logging.level.io.tieout.payment.payment.Journal", () -> "warn");
     }
 
