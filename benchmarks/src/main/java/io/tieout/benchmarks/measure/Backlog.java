@@ -23,7 +23,7 @@ final class Backlog implements Benchmark {
     private static final int INVOICES = 4;
     private static final int IN_BATCH = 25;
     private static final int FEW = 1000;
-    private static final int ROUNDS_WITH_FEW = 5;
+    private static final int ROUNDS_WITH_FEW = 15;
     private static final Duration WITH_MANY = Duration.ofSeconds(45);
     private static final Duration FOR_AUTOVACUUM = Duration.ofSeconds(75);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -44,9 +44,9 @@ final class Backlog implements Benchmark {
             var queue = new Queue(bed.postgres());
             drain(bed, merchants, queue, "warm");
             bed.simulator().latency(List.of(Map.of("millis", 500)));
-            var few = new Percentiles(claimsWithFew(bed, merchants, queue));
+            var few = new Percentiles(claimsWithFew(queue, companies));
             bed.say("%d claims with few waiting".formatted(few.sorted().size()));
-            queue.fill(many, companies);
+            queue.fill(many, companies, "many");
             bed.say("%d are waiting".formatted(queue.waiting()));
             var claims = new Percentiles(claimsWithMany(queue));
             long left = queue.waiting();
@@ -82,12 +82,14 @@ final class Backlog implements Benchmark {
         return (double) tuples.dead() / Math.max(1, tuples.live());
     }
 
-    private static List<Double> claimsWithFew(Testbed bed, Merchants merchants, Queue queue) {
+    private static List<Double> claimsWithFew(Queue queue, int companies) {
         List<Double> claims = new ArrayList<>();
         for (int round = 1; round <= ROUNDS_WITH_FEW; round++) {
+            queue.fill(FEW, companies, "few" + round);
             long begin = queue.logLength();
             queue.tellDurations(true);
-            drain(bed, merchants, queue, "few" + round);
+            queue.wake();
+            Waiting.until(PATIENCE, "the queue is not empty", () -> queue.waiting() == 0);
             queue.tellDurations(false);
             claims.addAll(queue.claimsSince(begin));
         }

@@ -40,12 +40,12 @@ final class Neighbour implements Benchmark {
     public Findings measure(Place place, Scale scale, Announcer announcer) {
         int companies = scale.companiesOr(2000);
         int backlog = scale.waitingOr(100_000);
-        int count = scale.paymentsOr(1200);
+        int count = scale.paymentsOr(2400);
         try (Testbed bed = Testbed.start(place, Map.of(), announcer)) {
             Merchants merchants = new Onboarding(bed).of("NB", companies, INVOICES);
             String stalled = merchants.names().getFirst();
             var others = new Merchants(merchants.names().subList(1, companies), merchants.invoices());
-            latencies(bed, new Payments(others, "warm"), count);
+            latencies(bed, new Payments(others, "warm"), count / 4);
             Percentiles without = latencies(bed, new Payments(others, "without"), count);
             stall(bed, merchants, stalled, backlog);
             Percentiles with = latencies(bed, new Payments(others, "with"), count);

@@ -50,19 +50,22 @@ record Queue(PostgresNode postgres) {
 
     /**
      * Copies a posting of each company, under new ids, until so many wait in all. They become due only with {@link #wake()}.
-     * The queue is filled here and not through Kafka because a million payments would take minutes and add nothing.
+     * The queue is filled here and not through Kafka because a million payments would take minutes, and because a few that came one
+     * by one would be claimed before a batch is full.
+     *
+     * @param round tells their ids from those of other rounds
      */
-    void fill(int total, int companies) {
+    void fill(int total, int companies, String round) {
         execute("""
                 INSERT INTO connector.posting (command_id, tenant, company, entity, document_key, natural_key, event_type, event_id,
                                                traceparent, revision, body, state, due_at, accepted_at, updated_at)
                 SELECT fresh.id, tenant, company, entity, 'PAYMENT:' || fresh.id, fresh.doc, event_type, event_id, traceparent, 1,
                        replace(replace(body, command_id, fresh.id), natural_key, fresh.doc), 'READY', now(), now(), now()
                   FROM (SELECT DISTINCT ON (company) * FROM connector.posting ORDER BY company, position) AS one
-                  CROSS JOIN generate_series(1, %d) AS number
-                  CROSS JOIN LATERAL (SELECT upper(substr(md5(company || '-' || number), 1, 26)) AS id,
-                                             'TO-' || upper(substr(md5(company || '+' || number), 1, 17)) AS doc) AS fresh
-                """.formatted(total / companies));
+                  CROSS JOIN generate_series(1, %1$d) AS number
+                  CROSS JOIN LATERAL (SELECT upper(substr(md5(company || '-%2$s-' || number), 1, 26)) AS id,
+                                             'TO-' || upper(substr(md5(company || '+%2$s+' || number), 1, 17)) AS doc) AS fresh
+                """.formatted(total / companies, round));
         execute("ANALYZE connector.posting");
     }
 

@@ -18,13 +18,14 @@ public class OutboxRelayLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelayLoop.class);
     private static final long IDLE_MILLIS = 500;
-    private static final int IDLE_ROUNDS_PER_COUNT = 10;
+    private static final long NANOS_BETWEEN_COUNTS = TimeUnit.SECONDS.toNanos(5);
 
     private final OutboxRelay relay;
     private final Semaphore work = new Semaphore(0);
     private final AtomicLong pending = new AtomicLong();
     private volatile @Nullable Thread thread;
     private volatile boolean running;
+    private long countedAt = System.nanoTime() - NANOS_BETWEEN_COUNTS;
 
     public OutboxRelayLoop(OutboxRelay relay, MeterRegistry meters) {
         this.relay = relay;
@@ -47,18 +48,26 @@ public class OutboxRelayLoop implements SmartLifecycle {
     }
 
     private void loop() {
-        for (int round = 0; running; round++) {
+        while (running) {
             try {
-                while (OutboxRelay.isFull(relay.runOnce())) {
-                    pending.set(relay.pending());
-                }
-                if (round % IDLE_ROUNDS_PER_COUNT == 0) {
-                    pending.set(relay.pending());
-                }
+                boolean full;
+                do {
+                    full = OutboxRelay.isFull(relay.runOnce());
+                    countNowAndThen();
+                } while (full);
             } catch (RuntimeException failed) {
                 log.warn("The outbox could not be relayed and is tried again: {}", failed.getMessage());
             }
             pause();
+        }
+    }
+
+    /** Counting reads all that wait, so it is not done after each batch of a long backlog. */
+    private void countNowAndThen() {
+        long now = System.nanoTime();
+        if (now - countedAt >= NANOS_BETWEEN_COUNTS) {
+            pending.set(relay.pending());
+            countedAt = now;
         }
     }
 
