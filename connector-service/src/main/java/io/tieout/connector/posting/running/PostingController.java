@@ -12,6 +12,7 @@ import io.tieout.starter.web.Conflict;
 import io.tieout.starter.web.InvalidRequest;
 import io.tieout.starter.web.NotFound;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,7 +53,11 @@ class PostingController {
             @RequestParam(required = false) @Nullable PostingState state,
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(defaultValue = "100") int limit) {
-        return queries.find(access.check(tenant), state, code, Math.clamp(limit, 1, MOST));
+        return queries.find(
+                access.check(tenant),
+                state,
+                code == null ? null : code.toUpperCase(Locale.ROOT),
+                Math.clamp(limit, 1, MOST));
     }
 
     @GetMapping("/tenants/{tenant}/postings/summary")
@@ -120,7 +125,7 @@ class PostingController {
             if (code == null || code.isBlank()) {
                 throw new InvalidRequest("\"code\" is missing: say of which cause the postings are to be retried.");
             }
-            return code;
+            return code.strip().toUpperCase(Locale.ROOT);
         }
     }
 

@@ -72,7 +72,7 @@ public class PostingActions {
                 })
                 .list();
         lanes.dueNow(companies);
-        retried.forEach(one -> audit(tenant, new CommandId(one), who, "RETRY", code));
+        audit(tenant, retried, who, "RETRY", code);
         return retried;
     }
 
@@ -95,18 +95,18 @@ public class PostingActions {
         if (dismissed.isEmpty()) {
             return false;
         }
-        audit(tenant, command, who, "DISMISS", reason);
+        audit(tenant, List.of(command.value()), who, "DISMISS", reason);
         outcomes.tell(dismissed);
         return true;
     }
 
-    private void audit(TenantId tenant, CommandId command, String who, String action, @Nullable String reason) {
+    private void audit(TenantId tenant, List<String> commands, String who, String action, @Nullable String reason) {
         jdbc.sql("""
                 INSERT INTO posting_audit (tenant, command_id, who, action, reason, done_at)
-                VALUES (:tenant, :command, :who, :action, :reason, :now)
+                SELECT :tenant, command, :who, :action, :reason, :now FROM unnest(:commands::text[]) AS command
                 """)
                 .param("tenant", tenant.value())
-                .param("command", command.value())
+                .param("commands", commands.toArray(String[]::new))
                 .param("who", who)
                 .param("action", action)
                 .param("reason", reason)
