@@ -4,10 +4,9 @@ import io.tieout.mapping.waiting.WaitingList;
 import io.tieout.mapping.waiting.WaitingView;
 import io.tieout.model.id.TenantId;
 import io.tieout.starter.security.TenantAccess;
-import io.tieout.starter.web.InvalidRequest;
+import io.tieout.starter.web.Cause;
 import io.tieout.starter.web.NotFound;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,17 +39,6 @@ class InvoiceController {
      */
     record InvoiceView(@Nullable WaitingView waiting, List<AuditTrail.Entry> actions) {}
 
-    /** What refused invoices have in common. */
-    record Cause(@Nullable String code) {
-
-        String checkedCode() {
-            if (code == null || code.isBlank()) {
-                throw new InvalidRequest("\"code\" is missing: say of which cause the invoices are to be retried.");
-            }
-            return code.strip().toUpperCase(Locale.ROOT);
-        }
-    }
-
     @GetMapping("/{invoice}")
     InvoiceView show(@PathVariable String tenant, @PathVariable String invoice) {
         TenantId id = access.check(tenant);
@@ -70,6 +58,7 @@ class InvoiceController {
     /** All of one cause. */
     @PostMapping("/retry")
     Retried retryAll(@PathVariable String tenant, @RequestBody Cause cause) {
-        return retrying.allOf(access.check(tenant), cause.checkedCode(), access.who(), RetryingInvoices.AT_ONCE);
+        return retrying.allOf(
+                access.check(tenant), cause.checkedCode("invoices"), access.who(), RetryingInvoices.AT_ONCE);
     }
 }

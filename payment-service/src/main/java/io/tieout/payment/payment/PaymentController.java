@@ -3,6 +3,7 @@ package io.tieout.payment.payment;
 import io.tieout.model.id.TransactionId;
 import io.tieout.payment.audit.AuditTrail;
 import io.tieout.starter.security.TenantAccess;
+import io.tieout.starter.web.Cause;
 import io.tieout.starter.web.InvalidRequest;
 import io.tieout.starter.web.NotFound;
 import java.util.List;
@@ -37,17 +38,6 @@ class PaymentController {
 
         Dismissal kind() {
             return Boolean.TRUE.equals(recordedByHand) ? Dismissal.RECORDED_BY_HAND : Dismissal.DISMISSED;
-        }
-    }
-
-    /** What rejected or parked payments have in common. */
-    record Cause(@Nullable String code) {
-
-        String checkedCode() {
-            if (code == null || code.isBlank()) {
-                throw new InvalidRequest("\"code\" is missing: say of which cause the payments are to be retried.");
-            }
-            return code.strip().toUpperCase(Locale.ROOT);
         }
     }
 
@@ -122,7 +112,7 @@ class PaymentController {
     /** All of one cause; answers when all were tried. What is done stays done if it is cut short, and can be asked for again. */
     @PostMapping("/retry")
     Retried retryAll(@PathVariable String tenant, @RequestBody Cause cause) {
-        return causes.retry(access.check(tenant), cause.checkedCode(), access.who(), RetryingACause.AT_ONCE);
+        return causes.retry(access.check(tenant), cause.checkedCode("payments"), access.who(), RetryingACause.AT_ONCE);
     }
 
     @PostMapping("/{transaction}/dismiss")

@@ -8,6 +8,7 @@ import io.tieout.connector.posting.store.PostingView;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import io.tieout.starter.security.TenantAccess;
+import io.tieout.starter.web.Cause;
 import io.tieout.starter.web.Conflict;
 import io.tieout.starter.web.InvalidRequest;
 import io.tieout.starter.web.NotFound;
@@ -90,7 +91,7 @@ class PostingController {
     /** All of one cause. */
     @PostMapping("/tenants/{tenant}/postings/retry")
     Map<String, Integer> retryAll(@PathVariable String tenant, @RequestBody Cause cause) {
-        int retried = actions.retryAll(access.check(tenant), cause.checkedCode(), access.who());
+        int retried = actions.retryAll(access.check(tenant), cause.checkedCode("postings"), access.who());
         loop.wake();
         return Map.of("retried", retried);
     }
@@ -116,17 +117,6 @@ class PostingController {
     private PostingView existing(TenantId tenant, CommandId command) {
         return queries.find(tenant, command)
                 .orElseThrow(() -> new NotFound("Tenant %s has no posting %s.".formatted(tenant, command)));
-    }
-
-    /** What parked or rejected postings have in common. */
-    record Cause(@Nullable String code) {
-
-        String checkedCode() {
-            if (code == null || code.isBlank()) {
-                throw new InvalidRequest("\"code\" is missing: say of which cause the postings are to be retried.");
-            }
-            return code.strip().toUpperCase(Locale.ROOT);
-        }
     }
 
     /** Why a posting is not to be sent. */
