@@ -29,6 +29,9 @@ class DuePostings {
     /** A request with fewer is not worth the time that each request costs, even where another permit is free. */
     private static final int WORTH_A_REQUEST = 25;
 
+    /** So few more go along instead of being a request of their own. */
+    private static final int SMALL_REST = 5;
+
     private static final String COLUMNS =
             "command_id, event_type, body, attempts, solo, sent_at, doubt, look_ups, traceparent, event_id";
 
@@ -151,7 +154,8 @@ class DuePostings {
         }
         Work others = ofOthers(lease);
         double each = (waiting + others.left()) / (lease.freePermits() + others.turns());
-        return Math.clamp((int) Math.ceil(each), WORTH_A_REQUEST, full);
+        int share = Math.clamp((int) Math.ceil(each), WORTH_A_REQUEST, full);
+        return waiting - share < SMALL_REST ? full : share;
     }
 
     private int waiting(Head head, Lease lease) {

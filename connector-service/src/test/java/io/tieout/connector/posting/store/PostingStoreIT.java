@@ -253,6 +253,23 @@ class PostingStoreIT {
     }
 
     @Test
+    void aSmallRestGoesAlong() {
+        replica.jdbc()
+                .sql("UPDATE lane SET batch_size = 100, seconds_each = 0.02 WHERE company = 'ACME-INC'")
+                .update();
+        for (int number = 0; number < 128; number++) {
+            accept(ACME, PostingFixtures.aPayment("s" + number));
+        }
+
+        Turn first = replica.machine().takeTurn().orElseThrow();
+        clock.pass(Duration.ofMillis(80)); // 4 of 64 are done, so that half of the rest is 62
+        Turn second = replica.machine().takeTurn().orElseThrow();
+
+        assertThat(first.postings()).hasSize(64);
+        assertThat(second.postings()).hasSize(64);
+    }
+
+    @Test
     void whatIsUnderWayCountsAsFarAsItIsNotDoneByTheLanesPace() {
         replica.jdbc()
                 .sql("UPDATE lane SET batch_size = 100, seconds_each = 0.02 WHERE company = 'ACME-INC'")
