@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes turns for as long as the service runs. One thread takes them, since taking is short; each turn's request is made by a
- * virtual thread of its own, at most so many at once. A failure is logged and the next round tries again; what it held becomes
- * uncertain when its lease runs out.
+ * virtual thread of its own, at most so many at once, which takes the next turn itself when its full batch has an answer. A
+ * failure is logged and the next round tries again; what it held becomes uncertain when its lease runs out.
  */
 @Component
 class PostingLoop implements SmartLifecycle {
@@ -65,24 +65,44 @@ class PostingLoop implements SmartLifecycle {
 
     private void round() throws InterruptedException {
         places.acquire();
-        Optional<Turn> turn;
+        if (!begin()) {
+            pause();
+        }
+    }
+
+    /**
+     * Takes a turn and starts it, in a place that is acquired already.
+     *
+     * @return whether there was one
+     */
+    private boolean begin() {
+        Optional<Turn> turn = Optional.empty();
         try {
             turn = machine.takeTurn();
-        } catch (RuntimeException failed) {
-            places.release();
-            throw failed;
+        } finally {
+            if (turn.isEmpty()) {
+                places.release();
+            }
         }
-        if (turn.isPresent()) {
-            Thread.ofVirtual().name("turn-" + turn.get().token()).start(() -> carryOut(turn.get()));
-        } else {
-            places.release();
-            pause();
+        turn.ifPresent(one -> Thread.ofVirtual().name("turn-" + one.token()).start(() -> carryOut(one)));
+        return turn.isPresent();
+    }
+
+    /** In the thread that has an answer in its hands: while the next request is under way there is time to store it. */
+    private void beginBeforeSettling() {
+        if (!running || !places.tryAcquire()) {
+            return;
+        }
+        try {
+            begin();
+        } catch (RuntimeException failed) {
+            log.warn("The next turn could not be taken and is tried again", failed);
         }
     }
 
     private void carryOut(Turn turn) {
         try (var context = LogContext.of(turn.tenant(), turn.trace())) {
-            machine.carryOut(turn, this::wake);
+            machine.carryOut(turn, this::beginBeforeSettling);
         } catch (RuntimeException failed) {
             log.atError()
                     .addKeyValue("turn", turn.token())
