@@ -71,6 +71,8 @@ async function post(end) {
 }
 
 await post(warmUp);
+posted = 0;
+unknown = 0;
 const began = performance.now();
 const cpuBefore = process.cpuUsage();
 await post(payments.length);
