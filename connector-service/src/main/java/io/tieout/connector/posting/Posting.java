@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempts how often it was sent, this turn included
  * @param solo it is to be sent alone
- * @param sentAt when it was last sent; null if never
+ * @param sentAt when it was last sent, or at the latest can have been if its answer was given up; null if never
  * @param doubt why nobody knows whether the record exists; null if there is no doubt
  * @param lookUps how often Intacct was asked since the doubt arose, this turn not included
  * @param trace of the event that asked for it

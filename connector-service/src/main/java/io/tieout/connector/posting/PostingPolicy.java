@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param mostInBatch most commands in one request
  * @param requestTime how long a request should take at most; a lane's batches grow and shrink towards it
- * @param lateCommitWindow how long after a request was sent the gateway may still commit it; until it has passed, "not there"
+ * @param lateCommitWindow how long after the answer to a request was given up the gateway may still commit it; until it has passed, "not there"
  *     proves nothing. The vendor says that a request can run for 15 minutes although its sender has given up
  * @param firstLookUp how soon Intacct is asked after an answer was missed; each further time after twice as long
  * @param slowestLookUp the longest time between two questions

@@ -15,7 +15,10 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes the decisions of a turn in one statement. */
+/**
+ * Writes the decisions of a turn in one statement. A posting whose answer was given up counts as sent now: within its turn it may have
+ * been sent more than once, and the window for a late commit begins after the last time.
+ */
 @Repository
 class DecisionRows {
 
@@ -42,6 +45,8 @@ class DecisionRows {
                                attempts = posting.attempts - decision.uncounted,
                                solo = coalesce(decision.solo, posting.solo),
                                doubt = decision.doubt,
+                               sent_at = CASE WHEN decision.state = 'UNCERTAIN' AND posting.state = 'IN_FLIGHT' THEN :now
+                                              ELSE posting.sent_at END,
                                look_ups = CASE WHEN decision.doubt IS NULL THEN 0 ELSE posting.look_ups + decision.asked END,
                                record_no = decision.record_no,
                                code = decision.code, cause = decision.cause, remedy = decision.remedy, raw = decision.raw,

@@ -121,13 +121,13 @@ class TurnTaking {
 
     private record Waiting(String company, int batchSize, int openPermits, int freePermits) {}
 
-    /** The turns whose lease has run out are over; what they had in flight is in doubt. */
+    /** The turns whose lease has run out are over; what they had in flight is in doubt, and may have been sent until now. */
     @Transactional
     public int doubtAbandoned() {
         List<String> companies = jdbc.sql("""
                         WITH abandoned AS (DELETE FROM turn WHERE leased_until < :now RETURNING token)
                         UPDATE posting SET state = 'UNCERTAIN', doubt = 'NO_ANSWER', look_ups = 0, due_at = :now,
-                                           updated_at = :now
+                                           sent_at = :now, updated_at = :now
                           FROM abandoned
                          WHERE posting.turn = abandoned.token AND posting.state = 'IN_FLIGHT'
                         RETURNING posting.company

@@ -183,7 +183,7 @@ final class MemoryPostings implements Postings {
         }
     }
 
-    private static void apply(Row row, Decision decision, Turn.Purpose purpose) {
+    private void apply(Row row, Decision decision, Turn.Purpose purpose) {
         switch (decision) {
             case Decision.Posted posted -> {
                 row.state = PostingState.POSTED;
@@ -202,6 +202,9 @@ final class MemoryPostings implements Postings {
                 row.attempts -= again.counts() || purpose == Turn.Purpose.ASK ? 0 : 1;
             }
             case Decision.Ask ask -> {
+                if (row.state == PostingState.IN_FLIGHT) {
+                    row.sentAt = clock.instant();
+                }
                 row.state = PostingState.UNCERTAIN;
                 row.due = ask.due();
                 row.doubt = ask.doubt();
@@ -225,6 +228,7 @@ final class MemoryPostings implements Postings {
                 row.doubt = Doubt.NO_ANSWER;
                 row.lookUps = 0;
                 row.due = now;
+                row.sentAt = now;
                 doubted++;
             }
         }

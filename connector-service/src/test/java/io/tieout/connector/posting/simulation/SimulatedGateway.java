@@ -12,7 +12,6 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreatePayment;
 import io.tieout.model.intacct.IntacctCommand;
 import io.tieout.model.outcome.Problem;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,9 +31,10 @@ import java.util.Set;
 final class SimulatedGateway implements Ledger {
 
     private static final Duration LONGEST_WORK = Duration.ofMinutes(15);
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
 
     private final Random chance;
-    private final Clock clock;
+    private final WorldClock clock;
     private final Runnable meanwhile;
     private final boolean forgetful;
     private final Map<String, List<CreatePayment>> records = new HashMap<>();
@@ -45,7 +45,7 @@ final class SimulatedGateway implements Ledger {
     private record Late(Instant at, CreatePayment command) {}
 
     /** @param meanwhile what the rest of the world does while a request is under way */
-    SimulatedGateway(Random chance, Clock clock, Runnable meanwhile) {
+    SimulatedGateway(Random chance, WorldClock clock, Runnable meanwhile) {
         this.chance = chance;
         this.clock = clock;
         this.meanwhile = meanwhile;
@@ -84,7 +84,7 @@ final class SimulatedGateway implements Ledger {
         if (!faults) {
             return new Answer.Answered(commitAll(batch, batch.commands().size()));
         }
-        return switch (chance.nextInt(15)) {
+        return switch (chance.nextInt(16)) {
             case 0 -> new Answer.NotDone(fault(FaultClass.BUSY, null));
             case 1 -> new Answer.NotDone(fault(FaultClass.TRANSIENT, Duration.ofSeconds(5)));
             case 2 -> new Answer.Unknown("the connection was reset before the request arrived");
@@ -110,6 +110,10 @@ final class SimulatedGateway implements Ledger {
             case 10 -> throw new Crash();
             case 11 -> new Answer.Answered(refuseAll(batch));
             case 12 -> new Answer.Answered(abortSome(batch));
+            case 13 -> { // refused after a long time, sent once more in the same turn, and that answer was lost
+                clock.pass(Duration.ofSeconds(chance.nextInt((int) LONGEST_ANSWER.toSeconds())));
+                yield lost(() -> commitLater(batch));
+            }
             default -> new Answer.Answered(commitAll(batch, batch.commands().size()));
         };
     }

@@ -188,6 +188,28 @@ class PostingStoreIT {
     }
 
     @Test
+    void theWindowForALateCommitBeginsWhenTheAnswerIsGivenUp() {
+        accept(ACME, PostingFixtures.aPayment("1"));
+        ledger.answer = batch -> {
+            clock.pass(Duration.ofMinutes(4)); // refused, and sent once more in the same turn
+            return new Answer.Unknown("the answer was lost");
+        };
+        replica.machine().runOnce();
+        ledger.answer = ledger::record;
+
+        while (clock.instant().isBefore(SettableClock.START.plus(Duration.ofMinutes(19)))) {
+            drain();
+            assertThat(ledger.records).isEmpty();
+            clock.pass(Duration.ofSeconds(30));
+        }
+        clock.pass(Duration.ofMinutes(2));
+        drain();
+
+        assertThat(state("1")).isEqualTo(PostingState.POSTED);
+        assertThat(ledger.records).hasSize(1);
+    }
+
+    @Test
     void aLateSuccessIsStoredAlthoughTheTurnIsOver() {
         accept(ACME, PostingFixtures.aPayment("1"));
         Turn turn = replica.machine().takeTurn().orElseThrow();
