@@ -8,7 +8,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.tieout.model.event.Topic;
 import io.tieout.simulator.Simulator;
-import io.tieout.simulator.seed.SeedData;
+import io.tieout.simulator.seed.InitialBooks;
 import io.tieout.testsupport.TestInfrastructure;
 import java.io.IOException;
 import java.net.URI;
@@ -37,7 +37,7 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class ConnectorContext {
 
     protected static final Simulator SIMULATOR =
-            Simulator.inMemory().seeded(SeedData.DEMO).start(0);
+            Simulator.inMemory().seeded(InitialBooks.DEMO).start(0);
 
     private static final String JWT_SECRET = "a-secret-of-the-connectors-own-tests-0123456789";
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -1,6 +1,6 @@
 package io.tieout.simulator;
 
-import io.tieout.simulator.seed.SeedData;
+import io.tieout.simulator.seed.InitialBooks;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param data the data folder; null keeps everything in memory
  */
 record CommandLine(
-        String host, int port, SeedData seedData, @Nullable Path data, boolean fsync, boolean help) {
+        String host,
+        int port,
+        InitialBooks seedData,
+        @Nullable Path data,
+        boolean fsync,
+        boolean help) {
 
     static final String USAGE = """
             Usage: java -jar intacct-simulator.jar [--host H] [--port P] [--seed-data demo|none] [--data DIR] [--fsync]
@@ -32,7 +37,7 @@ record CommandLine(
     static CommandLine parse(String... arguments) {
         String host = Simulator.LOOPBACK;
         int port = 8099;
-        SeedData seedData = SeedData.NONE;
+        InitialBooks seedData = InitialBooks.NONE;
         Path data = null;
         boolean fsync = false;
         boolean help = false;
@@ -74,9 +79,9 @@ record CommandLine(
         return Integer.parseInt(text);
     }
 
-    private static SeedData seedData(String text) {
+    private static InitialBooks seedData(String text) {
         try {
-            return SeedData.valueOf(text.toUpperCase(Locale.ROOT));
+            return InitialBooks.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException("There is no seed data '" + text + "': use demo or none.", unknown);
         }

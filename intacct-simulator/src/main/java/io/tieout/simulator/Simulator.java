@@ -14,7 +14,7 @@ import io.tieout.simulator.journal.Journal;
 import io.tieout.simulator.ledger.CommitLog;
 import io.tieout.simulator.oracle.Ledger;
 import io.tieout.simulator.requestlog.RequestLog;
-import io.tieout.simulator.seed.SeedData;
+import io.tieout.simulator.seed.InitialBooks;
 import io.tieout.simulator.seed.SeedPlan;
 import io.tieout.simulator.session.Sessions;
 import io.tieout.simulator.time.SimulatedClock;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * A running simulator.
  *
  * <pre>{@code
- * try (Simulator simulator = Simulator.inMemory().seeded(SeedData.DEMO).start(0)) {
+ * try (Simulator simulator = Simulator.inMemory().seeded(InitialBooks.DEMO).start(0)) {
  *     simulator.faults().add(FaultRule.times(1, FaultMatch.company("DEMO").object("ARPYMT"), new Fault.CommitThenDrop()));
  *     … POST to simulator.gatewayUri() …
  *     simulator.ledger("DEMO").paymentsByDocNumber("PAY-1");
@@ -87,7 +87,7 @@ public final class Simulator implements AutoCloseable {
         private final @Nullable Path folder;
         private String host = LOOPBACK;
         private boolean fsync;
-        private SeedData seedData = SeedData.NONE;
+        private InitialBooks seedData = InitialBooks.NONE;
 
         private Builder(@Nullable Path folder) {
             this.folder = folder;
@@ -99,7 +99,7 @@ public final class Simulator implements AutoCloseable {
             return this;
         }
 
-        public Builder seeded(SeedData data) {
+        public Builder seeded(InitialBooks data) {
             seedData = data;
             return this;
         }
@@ -166,7 +166,7 @@ public final class Simulator implements AutoCloseable {
     /** Makes a company with master data, customers and invoices. */
     public Company seed(CompanyDefinition definition, SeedPlan plan) {
         Company company = companies.define(definition);
-        SeedData.apply(company, plan);
+        InitialBooks.apply(company, plan);
         return company;
     }
 

@@ -3,7 +3,7 @@ package io.tieout.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tieout.simulator.seed.SeedData;
+import io.tieout.simulator.seed.InitialBooks;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ class CommandLineTests {
     void everythingHasADefault() {
         CommandLine commandLine = CommandLine.parse();
 
-        assertThat(commandLine).isEqualTo(new CommandLine("127.0.0.1", 8099, SeedData.NONE, null, false, false));
+        assertThat(commandLine).isEqualTo(new CommandLine("127.0.0.1", 8099, InitialBooks.NONE, null, false, false));
     }
 
     @Test
@@ -21,7 +21,7 @@ class CommandLineTests {
         CommandLine commandLine =
                 CommandLine.parse("--host", "0.0.0.0", "--port", "0", "--seed-data", "demo", "--data", "d", "--fsync");
 
-        assertThat(commandLine).isEqualTo(new CommandLine("0.0.0.0", 0, SeedData.DEMO, Path.of("d"), true, false));
+        assertThat(commandLine).isEqualTo(new CommandLine("0.0.0.0", 0, InitialBooks.DEMO, Path.of("d"), true, false));
     }
 
     @Test

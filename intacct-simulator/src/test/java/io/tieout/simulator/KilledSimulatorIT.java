@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tieout.simulator.gateway.DemoGateway;
 import io.tieout.simulator.oracle.Ledger;
-import io.tieout.simulator.seed.SeedData;
+import io.tieout.simulator.seed.InitialBooks;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -56,7 +56,8 @@ class KilledSimulatorIT {
         }
         Files.writeString(data.resolve("journal.jsonl"), "{\"company\":\"DEMO\",\"sav", StandardOpenOption.APPEND);
 
-        try (Simulator again = Simulator.persistent(data).seeded(SeedData.DEMO).start(0)) {
+        try (Simulator again =
+                Simulator.persistent(data).seeded(InitialBooks.DEMO).start(0)) {
             Ledger ledger = again.ledger("DEMO");
             assertThat(acknowledged)
                     .allSatisfy(number -> assertThat(ledger.invoice(number)).isPresent());

@@ -9,7 +9,7 @@ import io.tieout.simulator.fault.FaultRule;
 import io.tieout.simulator.fault.LatencyRule;
 import io.tieout.simulator.gateway.DemoGateway;
 import io.tieout.simulator.json.Json;
-import io.tieout.simulator.seed.SeedData;
+import io.tieout.simulator.seed.InitialBooks;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 class RunningSimulatorIT {
 
     private static final Simulator SIMULATOR =
-            Simulator.inMemory().seeded(SeedData.DEMO).start(0);
+            Simulator.inMemory().seeded(InitialBooks.DEMO).start(0);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final DemoGateway ENVELOPES = new DemoGateway();

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.tieout.simulator.company.CompanyDefinition;
 import io.tieout.simulator.company.Limits;
-import io.tieout.simulator.seed.SeedData;
+import io.tieout.simulator.seed.InitialBooks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +34,8 @@ class VendorSdkIT {
         Run install = run(Map.of(), "npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
         assertThat(install.exitCode()).as(install.output()).isZero();
 
-        try (Simulator simulator = Simulator.inMemory().seeded(SeedData.DEMO).start(0)) {
+        try (Simulator simulator =
+                Simulator.inMemory().seeded(InitialBooks.DEMO).start(0)) {
             CompanyDefinition demo = simulator.companies().get("DEMO").definition();
             simulator.define(demo.withLimits(Limits.DEFAULT.withConcurrency(5, Limits.WhenBusy.QUEUE)));
             Run test = run(

@@ -5,7 +5,7 @@ import io.tieout.simulator.company.Company;
 import io.tieout.simulator.company.CompanyDefinition;
 import io.tieout.simulator.json.Json;
 import io.tieout.simulator.oracle.Ledger;
-import io.tieout.simulator.seed.SeedData;
+import io.tieout.simulator.seed.InitialBooks;
 import io.tieout.simulator.seed.SeedPlan;
 import io.tieout.simulator.session.Sessions;
 import java.time.Clock;
@@ -32,14 +32,14 @@ final class CompanyRoutes {
                 request -> companies.all().stream().map(Company::id).toList());
         routes.add("POST", "companies", this::createMany);
         routes.add("POST", "seed/demo", request -> {
-            SeedData.DEMO.apply(companies);
+            InitialBooks.DEMO.apply(companies);
             return Map.of("company", "DEMO");
         });
         routes.add("GET", "companies/{id}", request -> company(request).definition());
         routes.add("PUT", "companies/{id}", this::define);
         routes.add("DELETE", "companies/{id}", this::remove);
         routes.add("POST", "companies/{id}/seed", request -> {
-            SeedData.apply(company(request), request.as(SeedPlan.class));
+            InitialBooks.apply(company(request), request.as(SeedPlan.class));
             return Ledger.of(company(request)).summary();
         });
         routes.add("GET", "companies/{id}/ledger", request -> Ledger.of(company(request)));
@@ -102,7 +102,7 @@ final class CompanyRoutes {
             boolean isNew = companies.find(line.definition().id()).isEmpty();
             Company company = companies.define(line.definition());
             if (isNew && line.seed() != null) {
-                SeedData.apply(company, line.seed());
+                InitialBooks.apply(company, line.seed());
             }
         }
         return Map.of("created", lines.size());

@@ -56,7 +56,7 @@ final class Seeding {
     static void seed(Company company, SeedPlan plan, Placing placing) {
         company.books().write(work -> {
             Seeding seeding = new Seeding(company.definition(), work);
-            new MasterData(work, seeding.actor("").trail()).save(company.definition());
+            new CompanySetup(work, seeding.actor("").trail()).save(company.definition());
             seeding.customers(plan.customers());
             for (int i = 1; i <= plan.openInvoices() + plan.paidInvoices(); i++) {
                 seeding.invoice(i, i <= plan.openInvoices(), placing.place(i));

@@ -9,7 +9,7 @@ import io.tieout.simulator.ledger.CommitLog;
 import io.tieout.simulator.oracle.DocumentView;
 import io.tieout.simulator.oracle.Ledger;
 import io.tieout.simulator.requestlog.RequestLog;
-import io.tieout.simulator.seed.SeedData;
+import io.tieout.simulator.seed.InitialBooks;
 import io.tieout.simulator.session.Sessions;
 import io.tieout.simulator.time.SimulatedClock;
 import io.tieout.simulator.xml.Element;
@@ -40,7 +40,7 @@ public final class DemoGateway {
 
     public DemoGateway() {
         clock.fix(NOW);
-        SeedData.DEMO.apply(companies);
+        InitialBooks.DEMO.apply(companies);
     }
 
     public DemoGateway as(String authenticationXml) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         })
 final class ChaosCommand implements Callable<Integer> {
     @Mixin
-    CommonOptions common = new CommonOptions();
+    DataFolderOption common = new DataFolderOption();
 
     @Mixin
     PortOptions ports = new PortOptions();
@@ -61,7 +61,7 @@ final class ChaosCommand implements Callable<Integer> {
         Announcer announcer = new Console(spec.commandLine().getOut());
         DataFolder folder = common.dataFolder().chaos();
         var settings = new Settings(
-                CommonOptions.home(),
+                DataFolderOption.home(),
                 folder,
                 ports.ports(),
                 List.of("--data", folder.simulator().toString(), "--fsync"),

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Start everything, connect a demo company, publish sample payments and tie out.")
 final class DemoCommand implements Callable<Integer> {
     @Mixin
-    CommonOptions common = new CommonOptions();
+    DataFolderOption common = new DataFolderOption();
 
     @Mixin
     PortOptions ports = new PortOptions();
@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
         Announcer announcer = new Console(spec.commandLine().getOut());
         DataFolder folder = common.dataFolder().demo();
         Settings settings = new Settings(
-                CommonOptions.home(),
+                DataFolderOption.home(),
                 folder,
                 ports.ports(),
                 List.of("--seed-data", "demo"),

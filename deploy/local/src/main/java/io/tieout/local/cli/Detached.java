@@ -44,7 +44,7 @@ final class Detached {
                 "-Xms16m",
                 "-Xmx256m",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dtieout.home=" + CommonOptions.home(),
+                "-Dtieout.home=" + DataFolderOption.home(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Tieout.class.getName()));

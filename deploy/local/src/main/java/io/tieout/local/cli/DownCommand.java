@@ -22,7 +22,7 @@ final class DownCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @Mixin
-    CommonOptions common = new CommonOptions();
+    DataFolderOption common = new DataFolderOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "logs", mixinStandardHelpOptions = true, description = "Show the log of one process, or of all.")
 final class LogsCommand implements Callable<Integer> {
     @Mixin
-    CommonOptions common = new CommonOptions();
+    DataFolderOption common = new DataFolderOption();
 
     @Parameters(paramLabel = "SERVICE", arity = "0..1", description = "${COMPLETION-CANDIDATES}; default: all")
     @Nullable

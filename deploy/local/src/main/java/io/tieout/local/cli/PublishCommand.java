@@ -7,11 +7,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,17 +24,13 @@ import picocli.CommandLine.Spec;
         })
 final class PublishCommand implements Callable<Integer> {
     @Mixin
-    CommonOptions common = new CommonOptions();
+    DataFolderOption common = new DataFolderOption();
 
     @Parameters(paramLabel = "FILE", description = "the file")
     Path file = Path.of("events.jsonl");
 
-    @Option(
-            names = "--bootstrap",
-            paramLabel = "HOST:PORT",
-            description = "another Kafka than the one of ./tieout up or demo")
-    @Nullable
-    String bootstrap;
+    @Mixin
+    KafkaOption kafka = new KafkaOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -45,7 +39,7 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<ProducerRecord<String, byte[]>> records = EventFile.records(file, Clock.systemUTC());
-        Publisher.publish(bootstrap == null ? common.localKafka() : bootstrap, records);
+        Publisher.publish(kafka.of(common), records);
         long topics = records.stream().map(ProducerRecord::topic).distinct().count();
         spec.commandLine()
                 .getOut()

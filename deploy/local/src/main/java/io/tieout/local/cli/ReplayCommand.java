@@ -5,7 +5,6 @@ import io.tieout.model.event.Topic;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Spec;
         })
 final class ReplayCommand implements Callable<Integer> {
     @Mixin
-    CommonOptions common = new CommonOptions();
+    DataFolderOption common = new DataFolderOption();
 
     @Option(names = "--tenant", required = true, paramLabel = "T", description = "whose events")
     String tenant = "";
@@ -39,12 +38,8 @@ final class ReplayCommand implements Callable<Integer> {
             description = "also those that were refused, for example because the tenant was not connected yet")
     boolean refused;
 
-    @Option(
-            names = "--bootstrap",
-            paramLabel = "HOST:PORT",
-            description = "another Kafka than the one of ./tieout up or demo")
-    @Nullable
-    String bootstrap;
+    @Mixin
+    KafkaOption kafka = new KafkaOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -52,7 +47,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<Topic, Integer> published = new Replay(bootstrap == null ? common.localKafka() : bootstrap)
+        Map<Topic, Integer> published = new Replay(kafka.of(common))
                 .run(tenant, from, refused ? Replay.Refused.REPLAYED : Replay.Refused.LEFT_OUT);
         published.forEach((topic, events) ->
                 spec.commandLine().getOut().printf("%s: %d events published again%n", topic.topicName(), events));

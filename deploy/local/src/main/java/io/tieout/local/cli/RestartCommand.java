@@ -23,7 +23,7 @@ final class RestartCommand implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(200);
 
     @Mixin
-    CommonOptions common = new CommonOptions();
+    DataFolderOption common = new DataFolderOption();
 
     @Parameters(paramLabel = "SERVICE", description = "${COMPLETION-CANDIDATES}")
     Role role = Role.CONNECTOR;

@@ -42,7 +42,7 @@ final class SimulatorCommand implements Callable<Integer> {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
-                new ServiceJars(CommonOptions.home()).of(Role.SIMULATOR).toString(),
+                new ServiceJars(DataFolderOption.home()).of(Role.SIMULATOR).toString(),
                 "--port",
                 Integer.toString(port)));
         command.addAll(List.of("--seed-data", seedData));

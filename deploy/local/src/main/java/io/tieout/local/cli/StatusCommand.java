@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:everything is up", "1:something is not"})
 final class StatusCommand implements Callable<Integer> {
     @Mixin
-    CommonOptions common = new CommonOptions();
+    DataFolderOption common = new DataFolderOption();
 
     @Option(names = "--json", description = "for programs")
     boolean json;

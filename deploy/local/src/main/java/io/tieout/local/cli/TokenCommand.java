@@ -22,7 +22,7 @@ final class TokenCommand implements Callable<Integer> {
     private static final Duration VALID = Duration.ofHours(1);
 
     @Mixin
-    CommonOptions common = new CommonOptions();
+    DataFolderOption common = new DataFolderOption();
 
     @Option(
             names = "--tenant",

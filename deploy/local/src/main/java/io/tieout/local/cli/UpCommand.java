@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         description = "Start everything and keep it running; the data survives restarts.")
 final class UpCommand implements Callable<Integer> {
     @Mixin
-    CommonOptions common = new CommonOptions();
+    DataFolderOption common = new DataFolderOption();
 
     @Mixin
     PortOptions ports = new PortOptions();
@@ -54,7 +54,7 @@ final class UpCommand implements Callable<Integer> {
         }
         DataFolder folder = common.dataFolder();
         var settings = new Settings(
-                CommonOptions.home(), folder, ports.ports(), simulatorArguments(folder), Map.of(), without);
+                DataFolderOption.home(), folder, ports.ports(), simulatorArguments(folder), Map.of(), without);
         try (var running = Running.start(settings, announcer)) {
             announcer.say("Everything is up. Data: " + folder.root());
             for (Role role : Role.values()) {

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What a simulator starts with. */
-public enum SeedData {
+public enum InitialBooks {
     /** Nothing. */
     NONE,
 
@@ -30,7 +30,7 @@ public enum SeedData {
     public void apply(Companies companies) {
         if (this == DEMO && companies.find("DEMO").isEmpty()) {
             Company demo = companies.define(demoDefinition());
-            Seeding.seed(demo, new SeedPlan(CUSTOMERS, 100, 50), SeedData::demoPlacement);
+            Seeding.seed(demo, new SeedPlan(CUSTOMERS, 100, 50), InitialBooks::demoPlacement);
         }
     }
 

@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Terms, accounts, banks, locations, departments and labels. */
-final class MasterData {
+final class CompanySetup {
 
     private final Work work;
     private final Trail trail;
 
-    MasterData(Work work, Trail trail) {
+    CompanySetup(Work work, Trail trail) {
         this.work = work;
         this.trail = trail;
     }

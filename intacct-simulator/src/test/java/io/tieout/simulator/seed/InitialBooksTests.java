@@ -8,7 +8,7 @@ import io.tieout.simulator.oracle.LedgerSummary;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
-class SeedDataTests {
+class InitialBooksTests {
 
     private final DemoGateway gateway = new DemoGateway();
 

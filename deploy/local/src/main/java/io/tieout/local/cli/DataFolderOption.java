@@ -11,7 +11,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What every command wants to know: which project, which data folder. */
-final class CommonOptions {
+final class DataFolderOption {
     @Option(
             names = "--data-dir",
             paramLabel = "FOLDER",
