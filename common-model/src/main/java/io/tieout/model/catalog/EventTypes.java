@@ -4,6 +4,7 @@ import io.tieout.model.billing.CustomerChanged;
 import io.tieout.model.billing.InvoiceIssued;
 import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.billing.TransactionType;
+import io.tieout.model.connection.CompanyDescribed;
 import io.tieout.model.connection.ConnectionChanged;
 import io.tieout.model.erp.ErpCustomer;
 import io.tieout.model.erp.ErpInvoice;
@@ -20,6 +21,7 @@ import io.tieout.model.intacct.IntacctCommand;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.intacct.InvoiceRead;
 import io.tieout.model.posting.PostingRequested;
+import io.tieout.model.sync.RecordUnread;
 import io.tieout.model.sync.RunSync;
 import io.tieout.model.sync.SyncProgressed;
 import java.util.Collection;
@@ -73,6 +75,11 @@ public final class EventTypes {
             type("io.tieout.sync.progressed.v1", Topic.SYNC_PROGRESS, SyncProgressed.class);
     public static final EventType<ConnectionChanged> CONNECTION_CHANGED =
             type("io.tieout.connection.changed.v1", Topic.CONNECTION, ConnectionChanged.class);
+
+    public static final EventType<RecordUnread> RECORD_UNREAD =
+            type("io.tieout.sync.record.unread.v1", Topic.SYNC_UNREAD, RecordUnread.class);
+    public static final EventType<CompanyDescribed> COMPANY_DESCRIBED =
+            type("io.tieout.company.described.v1", Topic.COMPANY, CompanyDescribed.class);
 
     private EventTypes() {}
 

@@ -20,6 +20,10 @@ public enum Topic {
     INTACCT_RECORD("intacct.record.v1", Audience.PRIVATE, Cleanup.DELETE, Duration.ofDays(30)),
     SYNC_COMMAND("sync.command.v1", Audience.PRIVATE, Cleanup.DELETE, Duration.ofDays(7)),
     SYNC_PROGRESS("sync.progress.v1", Audience.PRIVATE, Cleanup.DELETE, Duration.ofDays(7)),
+    /** Records of Intacct that could not be understood, for the tie-out. */
+    SYNC_UNREAD("sync.unread.v1", Audience.PRIVATE, Cleanup.DELETE, Duration.ofDays(30)),
+    /** What each tenant's company says of itself: the last word is kept for ever. */
+    COMPANY("company.v1", Audience.PRIVATE, Cleanup.COMPACT, Duration.ofDays(30)),
     /** Which tenants are connected, for everybody who has to know a tenant: the last state is kept for ever. */
     CONNECTION("connection.v1", Audience.PRIVATE, Cleanup.COMPACT, Duration.ofDays(30));
 
