@@ -76,7 +76,7 @@ public final class Samples {
     }
 
     public static CustomerRead customerRead(String id, String recordNo) {
-        return new CustomerRead(recordNo, id, "Müller & Söhne", null, "USD", "Net 30", true, null, TIME);
+        return new CustomerRead(recordNo, id, "Müller & Söhne", null, "USD", "Net 30", true, null, TIME, null);
     }
 
     public static InvoiceRead invoiceRead(String number, String customer, String recordNo, String state, String due) {
@@ -92,7 +92,8 @@ public final class Samples {
                 DATE.plusDays(30),
                 false,
                 null,
-                TIME);
+                TIME,
+                null);
     }
 
     public static InvoiceRead deleted(InvoiceRead read) {
@@ -108,7 +109,8 @@ public final class Samples {
                 read.dueDate(),
                 true,
                 read.entityId(),
-                read.modifiedAt());
+                read.modifiedAt(),
+                null);
     }
 
     public static IntacctOutcome posted(

@@ -57,7 +57,7 @@ public record TestEvents(TenantId tenant) {
     public Event<ErpCustomer> erpCustomer(String id) {
         return event(
                 EventTypes.ERP_CUSTOMER,
-                new ErpCustomer(new CustomerId(id), "7", "Customer " + id, null, null, null, true, NOON));
+                new ErpCustomer(new CustomerId(id), "7", "Customer " + id, null, null, null, true, NOON, null));
     }
 
     public Event<InvoiceIssued> billingInvoice(String id, String customer, String total) {
@@ -97,7 +97,8 @@ public record TestEvents(TenantId tenant) {
                         standing,
                         DAY,
                         null,
-                        modifiedAt));
+                        modifiedAt,
+                        null));
     }
 
     public Event<ErpOutcome> outcome(

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordNo Intacct's record number
  * @param active false when it is inactive or deleted in Intacct
  * @param modifiedAt when Intacct says it changed, UTC; null where Intacct does not say
+ * @param revision counts what was told of this record: the higher one is newer, whatever the times say, because times move when a
+ *     user's zone is corrected; null in events of before it was counted
  */
 public record ErpCustomer(
         CustomerId customerId,
@@ -21,7 +23,8 @@ public record ErpCustomer(
         @Nullable String currency,
         @Nullable String termName,
         boolean active,
-        @Nullable Instant modifiedAt)
+        @Nullable Instant modifiedAt,
+        @Nullable Long revision)
         implements Payload {
 
     public ErpCustomer {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param due what is open; zero when it is paid, reversed or deleted
  * @param standing whether payments can be applied
  * @param modifiedAt when Intacct says it changed, UTC; null where Intacct does not say
+ * @param revision counts what was told of this record: the higher one is newer, whatever the times say, because times move when a
+ *     user's zone is corrected; null in events of before it was counted
  */
 public record ErpInvoice(
         InvoiceId invoiceId,
@@ -29,7 +31,8 @@ public record ErpInvoice(
         Standing standing,
         LocalDate invoiceDate,
         @Nullable LocalDate dueDate,
-        @Nullable Instant modifiedAt)
+        @Nullable Instant modifiedAt,
+        @Nullable Long revision)
         implements Payload {
 
     /** Whether payments can be applied. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param active STATUS is active, and the record was not deleted
  * @param entityId MEGAENTITYID, null for the top level
  * @param modifiedAt WHENMODIFIED, read as UTC; null where Intacct has none
+ * @param revision counts what was told of this record: the higher one is newer, whatever the times say, because times move when a
+ *     user's zone is corrected; null in events of before it was counted
  */
 public record CustomerRead(
         String recordNo,
@@ -22,7 +24,8 @@ public record CustomerRead(
         @Nullable String termName,
         boolean active,
         @Nullable String entityId,
-        @Nullable Instant modifiedAt)
+        @Nullable Instant modifiedAt,
+        @Nullable Long revision)
         implements Payload {
 
     public CustomerRead {

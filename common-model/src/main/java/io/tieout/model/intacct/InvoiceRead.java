@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param deleted it was found in AUDITHISTORY as deleted
  * @param entityId MEGAENTITYID, null for the top level
  * @param modifiedAt WHENMODIFIED, read as UTC; null where Intacct has none
+ * @param revision counts what was told of this record: the higher one is newer, whatever the times say, because times move when a
+ *     user's zone is corrected; null in events of before it was counted
  */
 public record InvoiceRead(
         String recordNo,
@@ -31,7 +33,8 @@ public record InvoiceRead(
         @Nullable LocalDate dueDate,
         boolean deleted,
         @Nullable String entityId,
-        @Nullable Instant modifiedAt)
+        @Nullable Instant modifiedAt,
+        @Nullable Long revision)
         implements Payload {
 
     public InvoiceRead {

@@ -80,7 +80,8 @@ final class CustomerKind implements RecordKind<CustomerRow, CustomerRead> {
                     RecordKind.given(row.termName()),
                     row.status().isEmpty() || row.status().equalsIgnoreCase("active"),
                     RecordKind.given(row.entityId()),
-                    IntacctTime.time(row.modifiedAt()));
+                    IntacctTime.time(row.modifiedAt()),
+                    null);
         } catch (IllegalArgumentException | DateTimeException unusual) {
             throw new Untranslatable("customer \"%s\": %s".formatted(row.customerId(), unusual.getMessage()));
         }
@@ -97,6 +98,7 @@ final class CustomerKind implements RecordKind<CustomerRow, CustomerRead> {
                 read.termName(),
                 read.active(),
                 read.entityId(),
+                null,
                 null);
     }
 

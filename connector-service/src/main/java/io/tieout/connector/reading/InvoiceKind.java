@@ -86,7 +86,8 @@ final class InvoiceKind implements RecordKind<InvoiceRow, InvoiceRead> {
                     IntacctTime.date(row.dueDate()),
                     false,
                     RecordKind.given(row.entityId()),
-                    IntacctTime.time(row.modifiedAt()));
+                    IntacctTime.time(row.modifiedAt()),
+                    null);
         } catch (IllegalArgumentException | DateTimeException unusual) {
             throw new Untranslatable("invoice \"%s\" of customer \"%s\": %s"
                     .formatted(row.invoiceNo(), row.customerId(), unusual.getMessage()));
@@ -126,6 +127,7 @@ final class InvoiceKind implements RecordKind<InvoiceRow, InvoiceRead> {
                 read.dueDate(),
                 deleted,
                 read.entityId(),
-                withTime ? read.modifiedAt() : null);
+                withTime ? read.modifiedAt() : null,
+                null);
     }
 }

@@ -68,6 +68,7 @@ class ComparingTests {
                 null,
                 false,
                 null,
+                null,
                 null);
         String content = io.tieout.model.event.Json.mapper().writeValueAsString(invoice);
 

@@ -23,7 +23,8 @@ public final class RecordTranslation {
                 read.currency(),
                 read.termName(),
                 read.active(),
-                read.modifiedAt());
+                read.modifiedAt(),
+                read.revision());
     }
 
     public static ErpInvoice of(InvoiceRead read, InvoiceId invoice, CustomerId customer) {
@@ -38,7 +39,8 @@ public final class RecordTranslation {
                 standing,
                 read.invoiceDate(),
                 read.dueDate(),
-                read.modifiedAt());
+                read.modifiedAt(),
+                read.revision());
     }
 
     private static boolean isGone(Standing standing) {

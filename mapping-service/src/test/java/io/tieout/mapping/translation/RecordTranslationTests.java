@@ -23,7 +23,15 @@ class RecordTranslationTests {
     void aCustomerKeepsItsFactsUnderBillingsId() {
         assertThat(RecordTranslation.of(customerRead("CUST-9", "77"), new CustomerId("C-1")))
                 .isEqualTo(new ErpCustomer(
-                        new CustomerId("C-1"), "77", "Müller & Söhne", null, "USD", "Net 30", true, Samples.TIME));
+                        new CustomerId("C-1"),
+                        "77",
+                        "Müller & Söhne",
+                        null,
+                        "USD",
+                        "Net 30",
+                        true,
+                        Samples.TIME,
+                        null));
     }
 
     @Test
@@ -39,7 +47,8 @@ class RecordTranslationTests {
                         Standing.OPEN,
                         Samples.DATE,
                         Samples.DATE.plusDays(30),
-                        Samples.TIME));
+                        Samples.TIME,
+                        null));
     }
 
     @ParameterizedTest
