@@ -27,7 +27,6 @@ final class CompanySetup {
         locations(company);
         record(MasterRecord.DEPARTMENT, "SALES", "TITLE", "Sales");
         record(MasterRecord.DEPARTMENT, "SERVICE", "TITLE", "Service");
-        company.users().forEach(user -> record(MasterRecord.USER, user.id(), "DESCRIPTION", user.id()));
     }
 
     private void terms() {

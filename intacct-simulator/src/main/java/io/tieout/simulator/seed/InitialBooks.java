@@ -1,5 +1,6 @@
 package io.tieout.simulator.seed;
 
+import io.tieout.simulator.company.Assumptions;
 import io.tieout.simulator.company.Companies;
 import io.tieout.simulator.company.Company;
 import io.tieout.simulator.company.CompanyDefinition;
@@ -58,6 +59,7 @@ public enum InitialBooks {
                 List.of(new Sender("demo", "demo")),
                 Limits.DEFAULT,
                 Features.DEFAULT,
+                Assumptions.DEFAULT,
                 LocalDate.of(2025, 12, 31));
     }
 
