@@ -22,6 +22,8 @@ import io.tieout.simulator.time.SimulatedClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +67,7 @@ public final class Simulator implements AutoCloseable {
             this.companies = new Companies(opened, opened);
             opened.replay(companies);
         }
-        builder.seedData.apply(companies);
+        builder.seedData.forEach(books -> books.apply(companies));
         this.http = HttpFront.start(
                 builder.host,
                 port,
@@ -89,7 +91,7 @@ public final class Simulator implements AutoCloseable {
         private final @Nullable Path folder;
         private String host = LOOPBACK;
         private boolean fsync;
-        private InitialBooks seedData = InitialBooks.NONE;
+        private final List<InitialBooks> seedData = new ArrayList<>();
 
         private Builder(@Nullable Path folder) {
             this.folder = folder;
@@ -101,8 +103,9 @@ public final class Simulator implements AutoCloseable {
             return this;
         }
 
+        /** Makes these books where they are missing; may be called for several. */
         public Builder seeded(InitialBooks data) {
-            seedData = data;
+            seedData.add(data);
             return this;
         }
 

@@ -45,6 +45,16 @@ public record Features(
         applications = applications == null ? APPLICATIONS : List.copyOf(applications);
     }
 
+    public Features withMultiCurrency(boolean several) {
+        return new Features(
+                undepositedAccounts, balanceForward, paymentSummary, supportIds, several, accountLabels, applications);
+    }
+
+    public Features withAccountLabels(boolean labels) {
+        return new Features(
+                undepositedAccounts, balanceForward, paymentSummary, supportIds, multiCurrency, labels, applications);
+    }
+
     /** A company with several currencies and without account labels. */
     public Features(
             List<String> undepositedAccounts,

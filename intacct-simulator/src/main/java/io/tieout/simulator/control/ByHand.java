@@ -8,7 +8,6 @@ import io.tieout.simulator.receivables.Actor;
 import io.tieout.simulator.receivables.RecreatingInvoices;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -36,14 +35,9 @@ public final class ByHand {
             MasterRecord old = work.master(object.toUpperCase(Locale.ROOT), name)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "Company " + company.id() + " has no " + object + " '" + name + "'."));
-            Map<String, String> changed = new HashMap<>(old.fields());
-            changed.putAll(fields);
-            work.save(new MasterRecord(
-                    old.recordNo(),
-                    old.object(),
-                    name,
-                    changed,
-                    old.trail().touched(actor(company, clock).at())));
+            MasterRecord changed =
+                    old.with(fields, old.trail().touched(actor(company, clock).at()));
+            work.save(changed);
             work.commit();
             return changed;
         });

@@ -31,9 +31,13 @@ final class CompanyRoutes {
                 "companies",
                 request -> companies.all().stream().map(Company::id).toList());
         routes.add("POST", "companies", this::createMany);
-        routes.add("POST", "seed/demo", request -> {
-            InitialBooks.DEMO.apply(companies);
-            return Map.of("company", "DEMO");
+        routes.add("POST", "seed/{name}", request -> {
+            String name = request.variable("name");
+            InitialBooks.named(name)
+                    .orElseThrow(() -> new IllegalArgumentException("There is no seed data '" + name + "': use "
+                            + String.join(", ", InitialBooks.names()) + "."))
+                    .apply(companies);
+            return Map.of("seeded", name);
         });
         routes.add("GET", "companies/{id}", request -> company(request).definition());
         routes.add("PUT", "companies/{id}", this::define);

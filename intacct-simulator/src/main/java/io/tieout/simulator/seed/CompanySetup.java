@@ -23,7 +23,7 @@ final class CompanySetup {
         terms();
         accounts();
         banks(company);
-        labels();
+        labels(company);
         locations(company);
         record(MasterRecord.DEPARTMENT, "SALES", "TITLE", "Sales");
         record(MasterRecord.DEPARTMENT, "SERVICE", "TITLE", "Service");
@@ -85,10 +85,13 @@ final class CompanySetup {
         record(object, id, "BANKNAME", name, "GLACCOUNTNO", account, "CURRENCY", currency);
     }
 
-    private void labels() {
+    private void labels(CompanyDefinition company) {
         label("Subscription", "4000");
         label("Service", "4010");
         label("Credit", "4900");
+        if (company.features().accountLabels()) {
+            label("Customer Deposit", "2400");
+        }
     }
 
     private void label(String label, String account) {
