@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,19 +193,19 @@ public final class Simulator implements AutoCloseable {
         return CompanyStats.of(companies.get(company));
     }
 
-    /** Deletes and remakes an invoice under a new RECORDNO, as an edit in Order Entry does; returns the new one. */
-    public long recreateInvoice(String company, long recordNo) {
-        return ByHand.recreate(companies.get(company), recordNo, clock);
+    /** What a person does in a company without a gateway call. */
+    public ByHand byHand(String company) {
+        return new ByHand(companies.get(company), clock);
     }
 
-    /** Changes fields of master data, such as REQUIREDEPT of a GLACCOUNT or STATUS of a LOCATION. */
-    public void changeMaster(String company, String object, String name, Map<String, String> fields) {
-        ByHand.change(companies.get(company), object, name, fields, clock);
+    /** Deletes and remakes an invoice under a new RECORDNO, as an edit in Order Entry does; returns the new one. */
+    public long recreateInvoice(String company, long recordNo) {
+        return byHand(company).recreate(recordNo);
     }
 
     /** Empties WHENMODIFIED of a record. */
     public void clearWhenModified(String company, String object, long recordNo) {
-        ByHand.clearWhenModified(companies.get(company), object, recordNo);
+        byHand(company).clearWhenModified(object, recordNo);
     }
 
     /** Waits until it has been stopped. */

@@ -18,6 +18,15 @@ record ControlRequest(Map<String, String> variables, Map<String, String> query, 
         return Objects.requireNonNull(variables.get(name));
     }
 
+    /** The record number in the path. */
+    long recordNo() {
+        String recordNo = variable("recordNo");
+        if (!recordNo.matches("\\d{1,18}")) {
+            throw new IllegalArgumentException("'" + recordNo + "' is not a record number.");
+        }
+        return Long.parseLong(recordNo);
+    }
+
     /** The body as an object of texts. */
     Map<String, String> texts() {
         return Json.MAPPER.readValue(body, new TypeReference<Map<String, String>>() {});

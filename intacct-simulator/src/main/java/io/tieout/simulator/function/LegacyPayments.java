@@ -1,5 +1,6 @@
 package io.tieout.simulator.function;
 
+import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Document;
 import io.tieout.simulator.ledger.DocumentKind;
@@ -8,6 +9,7 @@ import io.tieout.simulator.ledger.LedgerRecord;
 import io.tieout.simulator.ledger.MasterRecord;
 import io.tieout.simulator.ledger.Receipt;
 import io.tieout.simulator.ledger.ReceiptKind;
+import io.tieout.simulator.ledger.RecordState;
 import io.tieout.simulator.receivables.Amounts;
 import io.tieout.simulator.receivables.DocumentDraft.LineDraft;
 import io.tieout.simulator.receivables.ReceiptDraft;
@@ -30,6 +32,7 @@ final class LegacyPayments {
 
     private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
     private static final String INVOICE = DocumentKind.INVOICE.object();
+    private static final String DEBIT_MEMO = DocumentKind.ADJUSTMENT.object();
 
     private LegacyPayments() {}
 
@@ -47,8 +50,10 @@ final class LegacyPayments {
         LocalDate received = LegacyValues.optionalDate(body, "datereceived").orElseGet(in.actor()::today);
         List<DetailDraft> details = new ArrayList<>();
         for (Element item : body.children("arpaymentitem")) {
-            details.add(cash(
-                    LegacyValues.number("invoicekey", item.text("invoicekey")), LegacyValues.amount(item, "amount")));
+            long invoice = LegacyValues.number("invoicekey", item.text("invoicekey"));
+            BigDecimal part = LegacyValues.amount(item, "amount");
+            requireDue(in, INVOICE, invoice, part);
+            details.add(cash(invoice, part));
         }
         boolean balanceForward = in.actor().company().features().balanceForward();
         if (details.isEmpty() && balanceForward) {
@@ -67,6 +72,23 @@ final class LegacyPayments {
         ReceiptDraft draft =
                 draft(ReceiptKind.PAYMENT, body, received, amount, amount.subtract(applied), details, List.of());
         return Answer.key(ReceivingMoney.receive(in.work(), in.actor(), draft).recordNo());
+    }
+
+    /** The checks of the legacy functions, in the words that integrations have of them. */
+    private static void requireDue(Invocation in, String object, long key, BigDecimal amount) {
+        Document document = in.work()
+                .document(object, key)
+                .orElseThrow(() -> Refusal.of(
+                        GatewayError.NO_RECORD, "No record exits for the invoicekey " + key, ""));
+        if (document.state() == RecordState.PAID) {
+            throw Refusal.of(GatewayError.ALREADY_PAID, "The invoice with key " + key + " is already paid", "");
+        }
+        if (document.state().settles() && amount.compareTo(document.open()) > 0) {
+            throw Refusal.of(
+                    GatewayError.MORE_THAN_DUE,
+                    "The amount paid if greater than the amount due for invoice with key " + key,
+                    "");
+        }
     }
 
     private static ReceiptDraft advance(Element body, Invocation in, BigDecimal amount, LocalDate received) {
@@ -149,8 +171,10 @@ final class LegacyPayments {
         List<DetailDraft> details = new ArrayList<>();
         for (Element item : body.child("arpaymentitems").orElseThrow().children("arpaymentitem")) {
             CreditDraft credit = new CreditDraft(creditObject, key, null, LegacyValues.amount(item, "amount"));
-            long invoice = LegacyValues.number("invoicekey", item.text("invoicekey"));
-            details.add(new DetailDraft(INVOICE, invoice, null, ZERO, ZERO, credit));
+            long paid = LegacyValues.number("invoicekey", item.text("invoicekey"));
+            String object = in.work().document(DEBIT_MEMO, paid).isPresent() ? DEBIT_MEMO : INVOICE;
+            requireDue(in, object, paid, credit.amount());
+            details.add(new DetailDraft(object, paid, null, ZERO, ZERO, credit));
         }
         String customer = customerOf(in, creditObject, key);
         ReceiptDraft draft = new ReceiptDraft(

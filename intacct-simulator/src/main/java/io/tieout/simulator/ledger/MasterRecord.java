@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Master data that has no behaviour of its own: accounts, terms, locations, departments, labels, users.
+ * Master data that has no behaviour of its own: accounts, terms, locations, departments, labels,
+ * users, contacts.
  *
  * @param name the natural key (ACCOUNTNO, BANKACCOUNTID, LOCATIONID …)
  * @param fields by upper-case name
@@ -21,6 +22,7 @@ public record MasterRecord(long recordNo, String object, String name, Map<String
     public static final String ENTITY = "LOCATIONENTITY";
     public static final String DEPARTMENT = "DEPARTMENT";
     public static final String USER = "USERINFO";
+    public static final String CONTACT = "CONTACT";
 
     public MasterRecord {
         fields = Map.copyOf(fields);

@@ -29,6 +29,9 @@ public final class Deleting {
             case AuditEntry entry -> throw refuse("AUDITHISTORY " + entry.recordNo(), "the audit history is kept");
         }
         work.remove(record);
+        if (record instanceof Customer customer) {
+            Contacts.remove(work, customer.customerId(), customer.name(), customer.fields());
+        }
         work.save(new AuditEntry(
                 work.nextRecordNo(),
                 record.object().toLowerCase(Locale.ROOT),
@@ -38,7 +41,9 @@ public final class Deleting {
     }
 
     private static void requireUnpaid(Document document) {
-        boolean free = document.state() == RecordState.POSTED || document.state() == RecordState.DRAFT;
+        boolean free = document.state() == RecordState.POSTED
+                || document.state() == RecordState.DRAFT
+                || document.state() == RecordState.NO_VALUE;
         if (!free) {
             throw refuse(
                     Settling.describe(document), "it is " + document.state().label());

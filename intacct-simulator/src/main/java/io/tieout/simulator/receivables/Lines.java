@@ -35,22 +35,22 @@ final class Lines {
         }
         if (!draft.accountLabel().isEmpty()) {
             MasterRecord label =
-                    References.active(work, MasterRecord.ACCOUNT_LABEL, "account label", draft.accountLabel());
+                    References.active(work, MasterRecord.ACCOUNT_LABEL, "Account Label", draft.accountLabel());
             account = label.fields().getOrDefault("GLACCOUNTNO", "");
         } else if (account.isEmpty()) {
             throw Refusal.invalid(
                     "Line " + lineNo + " has neither a GL account nor an account label.",
                     "Provide a glaccountno or an accountlabel.");
         }
-        MasterRecord glAccount = References.active(work, MasterRecord.GL_ACCOUNT, "GL account", account);
+        MasterRecord glAccount = References.active(work, MasterRecord.GL_ACCOUNT, "GL Account", account);
         String location = draft.location().isEmpty() ? actor.entity() : draft.location();
         if (actor.company().multiEntity() && location.isEmpty()) {
             throw Refusal.invalid(
                     "Line " + lineNo + " has no location. A location is required in a multi-entity company.",
                     "Provide a location for the line.");
         }
-        References.optional(work, MasterRecord.LOCATION, "location", location);
-        References.optional(work, MasterRecord.DEPARTMENT, "department", draft.department());
+        References.optional(work, MasterRecord.LOCATION, "Location", location);
+        References.optional(work, MasterRecord.DEPARTMENT, "Department", draft.department());
         RequiredDimensions.check(glAccount, draft, location);
         return new Line(
                 work.nextRecordNo(),

@@ -93,7 +93,11 @@ public final class DemoGateway {
 
     /** Changes fields of a master record of the demo company, as a person does in Intacct's own screens. */
     public void setMaster(String object, String name, Map<String, String> fields) {
-        ByHand.change(demo(), object, name, fields, clock);
+        byHand().change(object, name, fields);
+    }
+
+    public ByHand byHand() {
+        return new ByHand(demo(), clock);
     }
 
     public Company demo() {

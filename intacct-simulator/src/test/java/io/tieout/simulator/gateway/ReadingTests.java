@@ -6,7 +6,6 @@ import static io.tieout.simulator.gateway.DemoGateway.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.simulator.company.User;
-import io.tieout.simulator.control.ByHand;
 import io.tieout.simulator.xml.Element;
 import java.util.HashSet;
 import java.util.List;
@@ -138,7 +137,7 @@ class ReadingTests {
     @Test
     void aRecordMayHaveNoWhenModified() {
         long record = gateway.invoice("INV-10001").recordNo();
-        ByHand.clearWhenModified(gateway.demo(), "ARINVOICE", record);
+        gateway.byHand().clearWhenModified("ARINVOICE", record);
 
         Element data = data(query("ARINVOICE", "<isnull><field>WHENMODIFIED</field></isnull>", ""));
 
