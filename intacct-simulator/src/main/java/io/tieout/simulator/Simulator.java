@@ -6,6 +6,7 @@ import io.tieout.simulator.company.CompanyDefinition;
 import io.tieout.simulator.control.ByHand;
 import io.tieout.simulator.control.CompanyStats;
 import io.tieout.simulator.control.ControlApi;
+import io.tieout.simulator.control.Definitions;
 import io.tieout.simulator.fault.Faults;
 import io.tieout.simulator.fault.Latency;
 import io.tieout.simulator.gateway.Gateway;
@@ -21,6 +22,8 @@ import io.tieout.simulator.time.SimulatedClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +66,7 @@ public final class Simulator implements AutoCloseable {
             this.companies = new Companies(opened, opened);
             opened.replay(companies);
         }
-        builder.seedData.apply(companies);
+        builder.seedData.forEach(books -> books.apply(companies));
         this.http = HttpFront.start(
                 builder.host,
                 port,
@@ -87,7 +90,7 @@ public final class Simulator implements AutoCloseable {
         private final @Nullable Path folder;
         private String host = LOOPBACK;
         private boolean fsync;
-        private InitialBooks seedData = InitialBooks.NONE;
+        private final List<InitialBooks> seedData = new ArrayList<>();
 
         private Builder(@Nullable Path folder) {
             this.folder = folder;
@@ -99,8 +102,9 @@ public final class Simulator implements AutoCloseable {
             return this;
         }
 
+        /** Makes these books where they are missing; may be called for several. */
         public Builder seeded(InitialBooks data) {
-            seedData = data;
+            seedData.add(data);
             return this;
         }
 
@@ -163,6 +167,16 @@ public final class Simulator implements AutoCloseable {
         return companies.define(definition);
     }
 
+    /**
+     * Changes the given fields of a company's definition and leaves the others alone.
+     *
+     * @param json a part of a definition, as {@code {"features":{"multiCurrency":false}}}; a list replaces the old one
+     */
+    public Company change(String company, String json) {
+        Definitions.change(companies, company, json);
+        return companies.get(company);
+    }
+
     /** Makes a company with master data, customers and invoices. */
     public Company seed(CompanyDefinition definition, SeedPlan plan) {
         Company company = companies.define(definition);
@@ -179,14 +193,19 @@ public final class Simulator implements AutoCloseable {
         return CompanyStats.of(companies.get(company));
     }
 
+    /** What a person does in a company without a gateway call. */
+    public ByHand byHand(String company) {
+        return new ByHand(companies.get(company), clock);
+    }
+
     /** Deletes and remakes an invoice under a new RECORDNO, as an edit in Order Entry does; returns the new one. */
     public long recreateInvoice(String company, long recordNo) {
-        return ByHand.recreate(companies.get(company), recordNo, clock);
+        return byHand(company).recreate(recordNo);
     }
 
     /** Empties WHENMODIFIED of a record. */
     public void clearWhenModified(String company, String object, long recordNo) {
-        ByHand.clearWhenModified(companies.get(company), object, recordNo);
+        byHand(company).clearWhenModified(object, recordNo);
     }
 
     /** Waits until it has been stopped. */

@@ -8,7 +8,6 @@ import io.tieout.simulator.oracle.Ledger;
 import io.tieout.simulator.seed.InitialBooks;
 import io.tieout.simulator.seed.SeedPlan;
 import io.tieout.simulator.session.Sessions;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -17,11 +16,9 @@ final class CompanyRoutes {
 
     private final Companies companies;
     private final Sessions sessions;
-    private final Clock clock;
 
-    CompanyRoutes(Companies companies, Sessions sessions, Clock clock) {
+    CompanyRoutes(Companies companies, Sessions sessions) {
         this.companies = companies;
-        this.clock = clock;
         this.sessions = sessions;
     }
 
@@ -31,12 +28,20 @@ final class CompanyRoutes {
                 "companies",
                 request -> companies.all().stream().map(Company::id).toList());
         routes.add("POST", "companies", this::createMany);
-        routes.add("POST", "seed/demo", request -> {
-            InitialBooks.DEMO.apply(companies);
-            return Map.of("company", "DEMO");
+        routes.add("POST", "seed/{name}", request -> {
+            String name = request.variable("name");
+            InitialBooks.named(name)
+                    .orElseThrow(() -> new IllegalArgumentException("There is no seed data '" + name + "': use "
+                            + String.join(", ", InitialBooks.names()) + "."))
+                    .apply(companies);
+            return Map.of("seeded", name);
         });
         routes.add("GET", "companies/{id}", request -> company(request).definition());
         routes.add("PUT", "companies/{id}", this::define);
+        routes.add(
+                "PATCH",
+                "companies/{id}",
+                request -> Definitions.change(companies, request.variable("id"), request.body()));
         routes.add("DELETE", "companies/{id}", this::remove);
         routes.add("POST", "companies/{id}/seed", request -> {
             InitialBooks.apply(company(request), request.as(SeedPlan.class));
@@ -55,26 +60,10 @@ final class CompanyRoutes {
             company(request).attempts().unlockAll();
             return Map.of("unlocked", true);
         });
-        routes.add(
-                "POST",
-                "companies/{id}/invoices/{recordNo}/recreate",
-                request -> Map.of("recordNo", ByHand.recreate(company(request), recordNo(request), clock)));
-        routes.add("POST", "companies/{id}/records/{object}/{recordNo}/clear-when-modified", request -> {
-            ByHand.clearWhenModified(company(request), request.variable("object"), recordNo(request));
-            return Map.of("cleared", true);
-        });
     }
 
     private Company company(ControlRequest request) {
         return companies.get(request.variable("id"));
-    }
-
-    private static long recordNo(ControlRequest request) {
-        String recordNo = request.variable("recordNo");
-        if (!recordNo.matches("\\d{1,18}")) {
-            throw new IllegalArgumentException("'" + recordNo + "' is not a record number.");
-        }
-        return Long.parseLong(recordNo);
     }
 
     private Object define(ControlRequest request) {

@@ -25,7 +25,8 @@ public final class ControlApi {
             Latency latency,
             RequestLog log,
             SimulatedClock clock) {
-        new CompanyRoutes(companies, sessions, clock).add(routes);
+        new CompanyRoutes(companies, sessions).add(routes);
+        new ByHandRoutes(companies, clock).add(routes);
         new FaultRoutes(faults, latency).add(routes);
         new ObservationRoutes(companies, log, clock).add(routes);
     }

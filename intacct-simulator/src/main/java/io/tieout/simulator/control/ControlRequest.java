@@ -3,6 +3,7 @@ package io.tieout.simulator.control;
 import io.tieout.simulator.json.Json;
 import java.util.Map;
 import java.util.Objects;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * One call of the control API.
@@ -15,6 +16,20 @@ record ControlRequest(Map<String, String> variables, Map<String, String> query, 
 
     String variable(String name) {
         return Objects.requireNonNull(variables.get(name));
+    }
+
+    /** The record number in the path. */
+    long recordNo() {
+        String recordNo = variable("recordNo");
+        if (!recordNo.matches("\\d{1,18}")) {
+            throw new IllegalArgumentException("'" + recordNo + "' is not a record number.");
+        }
+        return Long.parseLong(recordNo);
+    }
+
+    /** The body as an object of texts. */
+    Map<String, String> texts() {
+        return Json.MAPPER.readValue(body, new TypeReference<Map<String, String>>() {});
     }
 
     <T> T as(Class<T> type) {

@@ -18,6 +18,14 @@ public record GatewayError(String errorno, String description, String descriptio
     public static final String WRONG_ACTION = "BL03002129";
     /** A foreign-currency invoice cannot be paid to undeposited funds. */
     public static final String UNDEPOSITED_FOREIGN_CURRENCY = "BL02000051";
+    /** A legacy payment pays more than is due. */
+    public static final String MORE_THAN_DUE = "XL03000027";
+    /** A legacy payment pays what is paid already. */
+    public static final String ALREADY_PAID = "BL03000130";
+    /** A legacy function names a record that is not there. */
+    public static final String NO_RECORD = "DL03000005";
+    /** A location that is not there. */
+    public static final String NO_LOCATION = "BL03001994";
     /** "There was an error processing the request." */
     public static final String PROCESSING = "DL02000001";
     /** The user has no permission for the operation. */
@@ -26,6 +34,8 @@ public record GatewayError(String errorno, String description, String descriptio
     public static final String SCHEMA = "XL03000003";
     /** Sign-in, session, sender and transport policy failures share this number. */
     public static final String SIGN_IN = "XL03000006";
+    /** The gateway in front knows no such company. */
+    public static final String UNKNOWN_COMPANY = "XMLGW_JPP0002";
     /** The whole transaction was rolled back. */
     public static final String ROLLED_BACK = "XL03000009";
 
@@ -44,6 +54,19 @@ public record GatewayError(String errorno, String description, String descriptio
     /** What every function of a rolled-back transaction carries. */
     public static GatewayError rolledBack() {
         return of(ROLLED_BACK, "The entire transaction in this operation has been rolled back due to an error.");
+    }
+
+    /** The same error with its texts escaped as HTML, as the real gateway does at times before it writes XML. */
+    public GatewayError escaped() {
+        return new GatewayError(errorno, html(description), html(description2), html(correction));
+    }
+
+    private static String html(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#039;");
     }
 
     /** The same error with the "[Support ID: …]" tail that the real gateway appends, where there is a text to carry it. */

@@ -41,12 +41,12 @@ public record Answer(@Nullable String key, @Nullable Data data, List<GatewayErro
         return new Answer(key, data, errors, transactions);
     }
 
-    Answer failing(List<GatewayError> why) {
+    public Answer failing(List<GatewayError> why) {
         return new Answer(key, data, why, apiTransactions);
     }
 
     /** Attributes in the order in which they are given, name and value by turns. */
-    static Map<String, String> attributes(String... namesAndValues) {
+    public static Map<String, String> attributes(String... namesAndValues) {
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             attributes.put(namesAndValues[i], namesAndValues[i + 1]);

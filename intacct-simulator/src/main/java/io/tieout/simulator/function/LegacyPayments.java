@@ -1,11 +1,15 @@
 package io.tieout.simulator.function;
 
+import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Document;
 import io.tieout.simulator.ledger.DocumentKind;
 import io.tieout.simulator.ledger.Funding;
+import io.tieout.simulator.ledger.LedgerRecord;
+import io.tieout.simulator.ledger.MasterRecord;
 import io.tieout.simulator.ledger.Receipt;
 import io.tieout.simulator.ledger.ReceiptKind;
+import io.tieout.simulator.ledger.RecordState;
 import io.tieout.simulator.receivables.Amounts;
 import io.tieout.simulator.receivables.DocumentDraft.LineDraft;
 import io.tieout.simulator.receivables.ReceiptDraft;
@@ -28,6 +32,7 @@ final class LegacyPayments {
 
     private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
     private static final String INVOICE = DocumentKind.INVOICE.object();
+    private static final String DEBIT_MEMO = DocumentKind.ADJUSTMENT.object();
 
     private LegacyPayments() {}
 
@@ -40,12 +45,15 @@ final class LegacyPayments {
 
     private static Answer create(FunctionCall call, Invocation in) {
         Element body = call.body();
+        CurrencyNaming.requireAllowed(body, in);
         BigDecimal amount = LegacyValues.amount(body, "paymentamount");
         LocalDate received = LegacyValues.optionalDate(body, "datereceived").orElseGet(in.actor()::today);
         List<DetailDraft> details = new ArrayList<>();
         for (Element item : body.children("arpaymentitem")) {
-            details.add(cash(
-                    LegacyValues.number("invoicekey", item.text("invoicekey")), LegacyValues.amount(item, "amount")));
+            long invoice = LegacyValues.number("invoicekey", item.text("invoicekey"));
+            BigDecimal part = LegacyValues.amount(item, "amount");
+            requireDue(in, INVOICE, invoice, part);
+            details.add(cash(invoice, part));
         }
         boolean balanceForward = in.actor().company().features().balanceForward();
         if (details.isEmpty() && balanceForward) {
@@ -66,13 +74,40 @@ final class LegacyPayments {
         return Answer.key(ReceivingMoney.receive(in.work(), in.actor(), draft).recordNo());
     }
 
+    /** The checks of the legacy functions, in the words that integrations have of them. */
+    private static void requireDue(Invocation in, String object, long key, BigDecimal amount) {
+        Document document = in.work()
+                .document(object, key)
+                .orElseThrow(() -> Refusal.of(
+                        GatewayError.NO_RECORD, "No record exits for the invoicekey " + key, ""));
+        if (document.state() == RecordState.PAID) {
+            throw Refusal.of(GatewayError.ALREADY_PAID, "The invoice with key " + key + " is already paid", "");
+        }
+        if (document.state().settles() && amount.compareTo(document.open()) > 0) {
+            throw Refusal.of(
+                    GatewayError.MORE_THAN_DUE,
+                    "The amount paid if greater than the amount due for invoice with key " + key,
+                    "");
+        }
+    }
+
     private static ReceiptDraft advance(Element body, Invocation in, BigDecimal amount, LocalDate received) {
         String account = in.actor().company().features().undepositedAccounts().getFirst();
         String location = in.actor().entity().isEmpty() && in.actor().company().multiEntity()
                 ? in.actor().company().entities().getFirst().id()
                 : in.actor().entity();
-        LineDraft item = new LineDraft(account, "", amount, location, "", "", Map.of());
+        String label = in.actor().company().features().accountLabels() ? labelOf(in) : "";
+        LineDraft item = new LineDraft(account, label, amount, location, "", "", Map.of());
         return draft(ReceiptKind.ADVANCE, body, received, null, ZERO, List.of(), List.of(item));
+    }
+
+    /** The label that an advance of the legacy function goes under in a company of labels: the first. */
+    private static String labelOf(Invocation in) {
+        return in.work()
+                .all(MasterRecord.ACCOUNT_LABEL)
+                .findFirst()
+                .map(LedgerRecord::naturalKey)
+                .orElse("");
     }
 
     private static ReceiptDraft draft(
@@ -136,8 +171,10 @@ final class LegacyPayments {
         List<DetailDraft> details = new ArrayList<>();
         for (Element item : body.child("arpaymentitems").orElseThrow().children("arpaymentitem")) {
             CreditDraft credit = new CreditDraft(creditObject, key, null, LegacyValues.amount(item, "amount"));
-            long invoice = LegacyValues.number("invoicekey", item.text("invoicekey"));
-            details.add(new DetailDraft(INVOICE, invoice, null, ZERO, ZERO, credit));
+            long paid = LegacyValues.number("invoicekey", item.text("invoicekey"));
+            String object = in.work().document(DEBIT_MEMO, paid).isPresent() ? DEBIT_MEMO : INVOICE;
+            requireDue(in, object, paid, credit.amount());
+            details.add(new DetailDraft(object, paid, null, ZERO, ZERO, credit));
         }
         String customer = customerOf(in, creditObject, key);
         ReceiptDraft draft = new ReceiptDraft(

@@ -1,10 +1,14 @@
 package io.tieout.simulator.gateway;
 
+import io.tieout.simulator.company.Assumptions.UsedControlId;
 import io.tieout.simulator.company.Company;
 import io.tieout.simulator.function.FunctionCall;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,7 @@ final class ControlIdClaims implements AutoCloseable {
     private final Company company;
     private final String sender;
     private final boolean unique;
+    private final List<FunctionCall> calls;
     private final Set<String> claimed = new HashSet<>();
     private final Map<FunctionCall, String> refused = new IdentityHashMap<>();
 
@@ -24,6 +29,7 @@ final class ControlIdClaims implements AutoCloseable {
         this.company = company;
         this.sender = request.control().senderId();
         this.unique = request.control().uniqueId();
+        this.calls = request.functions();
         if (unique) {
             request.functions().forEach(this::claim);
         }
@@ -49,6 +55,17 @@ final class ControlIdClaims implements AutoCloseable {
             return "A successful transaction has already been recorded with the control id " + call.controlId();
         }
         return refused.get(call);
+    }
+
+    /** Why the whole request is refused in a company that refuses used control ids at control level. */
+    Optional<String> refusalOfAll() {
+        return company.definition().assumptions().usedControlId() == UsedControlId.CONTROL_FAILURE
+                ? calls.stream()
+                        .map(this::refusal)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .findFirst()
+                : Optional.empty();
     }
 
     boolean unique() {

@@ -79,7 +79,8 @@ final class EnvelopeReader {
                 controlId,
                 !element.text("uniqueid", "true").equals("false"),
                 version,
-                element.text("policyid", ""));
+                element.text("policyid", ""),
+                element.text("showadditionalerrorinfo", "false").equals("true"));
     }
 
     private static Authentication authentication(Element element) throws SyntaxViolation {

@@ -3,6 +3,7 @@ package io.tieout.simulator.gateway;
 import io.tieout.simulator.company.Companies;
 import io.tieout.simulator.company.Company;
 import io.tieout.simulator.company.Gate;
+import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.fault.Fault;
 import io.tieout.simulator.fault.FaultMatch.Subject;
 import io.tieout.simulator.fault.Faults;
@@ -80,10 +81,16 @@ public final class Gateway {
             entry.end(admission == Gate.Admission.BUSY ? "BUSY" : "RATE_LIMITED");
             return busy();
         }
-        Admitted admitted = new Admitted(
-                request, signedIn, arrived, entry, company, new ControlIdClaims(company, request), operation);
+        ControlIdClaims claims = new ControlIdClaims(company, request);
+        Admitted admitted = new Admitted(request, signedIn, arrived, entry, company, claims, operation);
         boolean handedOver = false;
         try {
+            Optional<String> used = claims.refusalOfAll();
+            if (used.isPresent()) {
+                admitted.notCarriedOut("CONTROL_FAILURE");
+                return Reply.xml(
+                        200, ResponseWriter.controlFailure(request.control(), GatewayError.of("", used.get())));
+            }
             List<Subject> subjects =
                     request.functions().stream().map(FunctionCall::subject).toList();
             Thread.sleep(latency.of(company.id(), subjects));

@@ -1,5 +1,6 @@
 package io.tieout.simulator.gateway;
 
+import io.tieout.simulator.company.Assumptions.UsedControlId;
 import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.fault.Fault;
@@ -104,9 +105,11 @@ final class Operation {
                 if (fault.isPresent()) {
                     return faulty(call, fault.get());
                 }
-                requireUnused(call);
+                String used = claims.refusal(call);
+                if (used != null) {
+                    return failed(call, statusOfUsed(), List.of(GatewayError.of("", used)));
+                }
                 requirePermission(call);
-                GatewayFunction function = functions.find(call.name()).orElseThrow();
                 Actor actor = new Actor(
                         caller.company().definition(),
                         caller.user().id(),
@@ -114,11 +117,23 @@ final class Operation {
                         arrived,
                         Origin.GATEWAY,
                         call.controlId());
-                Answer answer = function.execute(call, new Invocation(caller, actor, work));
-                return new FunctionResult(call, answer.success() ? Status.SUCCESS : Status.FAILURE, answer);
+                return execute(call, new Invocation(caller, actor, work), before);
             } catch (Refusal refusal) {
                 work.returnTo(before);
                 return failed(call, Status.FAILURE, refusal.errors());
+            }
+        }
+
+        private FunctionResult execute(FunctionCall call, Invocation invocation, Work.Mark before) {
+            try {
+                Answer answer = functions.find(call.name()).orElseThrow().execute(call, invocation);
+                return answer.success()
+                        ? new FunctionResult(call, Status.SUCCESS, answer)
+                        : new FunctionResult(
+                                call, Status.FAILURE, answer.failing(ErrorRows.of(call, answer.errors())));
+            } catch (Refusal refusal) {
+                invocation.work().returnTo(before);
+                return failed(call, Status.FAILURE, ErrorRows.of(call, refusal.errors()));
             }
         }
 
@@ -131,11 +146,10 @@ final class Operation {
             };
         }
 
-        private void requireUnused(FunctionCall call) {
-            String refusal = claims.refusal(call);
-            if (refusal != null) {
-                throw Refusal.of("", refusal, "");
-            }
+        private Status statusOfUsed() {
+            return caller.company().definition().assumptions().usedControlId() == UsedControlId.WITHOUT_STATUS
+                    ? Status.UNSAID
+                    : Status.FAILURE;
         }
 
         private void requirePermission(FunctionCall call) {

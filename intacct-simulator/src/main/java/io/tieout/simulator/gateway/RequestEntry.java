@@ -70,7 +70,9 @@ final class RequestEntry {
                     .filter(candidate -> candidate.call() == call)
                     .findFirst()
                     .orElse(null);
-            String status = result == null ? "" : result.status().text();
+            String status = result == null || result.status().text() == null
+                    ? ""
+                    : result.status().text();
             String errorno = result == null || result.answer().errors().isEmpty()
                     ? ""
                     : result.answer().errors().getFirst().errorno();

@@ -1,5 +1,6 @@
 package io.tieout.simulator.gateway;
 
+import io.tieout.simulator.company.Assumptions.Escaping;
 import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.function.Answer;
 import io.tieout.simulator.function.Caller;
@@ -9,10 +10,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the four kinds of answer: control failure, authentication failure, results, and the bare gateway failure. */
 final class ResponseWriter {
@@ -41,14 +43,17 @@ final class ResponseWriter {
                 .element("sessiontimestamp", iso(signedIn.since()))
                 .element("sessiontimeout", iso(signedIn.expires()))
                 .end();
-        results.forEach(result -> result(xml, result, supportIds));
+        boolean twice = caller.company().definition().assumptions().errorTexts() == Escaping.TWICE;
+        boolean more = request.control().moreOfErrors();
+        results.forEach(result -> result(xml, result, supportIds, twice, more));
         return xml.end().end().toBytes();
     }
 
-    private static void result(XmlWriter xml, FunctionResult result, boolean supportIds) {
+    private static void result(
+            XmlWriter xml, FunctionResult result, boolean supportIds, boolean twice, boolean more) {
         Answer answer = result.answer();
         xml.start("result")
-                .element("status", result.status().text())
+                .elementIfPresent("status", result.status().text())
                 .element("function", result.call().name())
                 .element("controlid", result.call().controlId())
                 .elementIfPresent("key", answer.key());
@@ -61,12 +66,12 @@ final class ResponseWriter {
             xml.start("data", NO_OBJECTS).end();
         }
         if (!answer.errors().isEmpty()) {
-            String supportId = Integer.toHexString(Objects.hash(result.call().controlId())) + "%7EEB-Sim";
-            errors(
-                    xml,
-                    answer.errors().stream()
-                            .map(error -> supportIds ? error.withSupportId(supportId) : error)
-                            .toList());
+            String supportId = SupportIds.next();
+            List<GatewayError> errors = new ArrayList<>(answer.errors());
+            if (supportIds) {
+                errors.set(0, errors.getFirst().withSupportId(supportId));
+            }
+            errors(xml, twice ? errors.stream().map(GatewayError::escaped).toList() : errors, more ? supportId : null);
         }
         xml.end();
     }
@@ -79,18 +84,21 @@ final class ResponseWriter {
                 .element("userid", failure.user())
                 .element("companyid", failure.company())
                 .end();
-        errors(xml, List.of(failure.error()));
+        errors(xml, List.of(failure.error()), null);
         return xml.end().end().toBytes();
     }
 
     static byte[] controlFailure(Control control, GatewayError error) {
         XmlWriter xml = new XmlWriter().start("response");
+        if (error.errorno().equals(GatewayError.UNKNOWN_COMPANY)) {
+            return gatewayFailure(error.errorno(), error.description());
+        }
         if (control.senderId().isEmpty()) {
             xml.start("control").element("status", "failure").end();
         } else {
             control(xml, "failure", control);
         }
-        errors(xml, List.of(error));
+        errors(xml, List.of(error), null);
         return xml.end().toBytes();
     }
 
@@ -116,15 +124,18 @@ final class ResponseWriter {
                 .end();
     }
 
-    private static void errors(XmlWriter xml, List<GatewayError> errors) {
+    private static void errors(XmlWriter xml, List<GatewayError> errors, @Nullable String supportIdOfMore) {
         xml.start("errormessage");
         for (GatewayError error : errors) {
             xml.start("error")
                     .element("errorno", error.errorno())
                     .element("description", error.description())
                     .element("description2", error.description2())
-                    .element("correction", error.correction())
-                    .end();
+                    .element("correction", error.correction());
+            if (supportIdOfMore != null) {
+                AdditionalInfo.write(xml, error, supportIdOfMore);
+            }
+            xml.end();
         }
         xml.end();
     }

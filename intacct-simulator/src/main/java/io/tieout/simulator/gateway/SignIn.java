@@ -70,7 +70,9 @@ final class SignIn {
                     401,
                     control,
                     GatewayError.described(
-                            "XMLGW_JPP0002", "", "Sign-in information is incorrect. Please check your request."));
+                            GatewayError.UNKNOWN_COMPANY,
+                            "Sign-in information is incorrect. Please check your request.",
+                            ""));
         }
         Company company = found.get();
         CompanyDefinition definition = company.definition();

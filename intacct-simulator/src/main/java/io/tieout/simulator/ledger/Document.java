@@ -80,6 +80,30 @@ public record Document(
         return copy(due, paidOn, state, reversalOf, lines, changed);
     }
 
+    /** The same document of another customer. */
+    public Document of(String otherCustomer, Trail at) {
+        return new Document(
+                recordNo,
+                kind,
+                number,
+                otherCustomer,
+                reference,
+                description,
+                date,
+                posted,
+                due,
+                paidOn,
+                term,
+                money,
+                state,
+                module,
+                batch,
+                reversalOf,
+                fields,
+                lines,
+                at);
+    }
+
     /** The same document in another state. */
     public Document inState(RecordState changed, Trail at) {
         return copy(due, paidOn, changed, reversalOf, lines, at);

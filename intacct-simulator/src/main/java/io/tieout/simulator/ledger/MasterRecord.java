@@ -1,9 +1,11 @@
 package io.tieout.simulator.ledger;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Master data that has no behaviour of its own: accounts, terms, locations, departments, labels, users.
+ * Master data that has no behaviour of its own: accounts, terms, locations, departments, labels,
+ * users, contacts.
  *
  * @param name the natural key (ACCOUNTNO, BANKACCOUNTID, LOCATIONID …)
  * @param fields by upper-case name
@@ -20,6 +22,7 @@ public record MasterRecord(long recordNo, String object, String name, Map<String
     public static final String ENTITY = "LOCATIONENTITY";
     public static final String DEPARTMENT = "DEPARTMENT";
     public static final String USER = "USERINFO";
+    public static final String CONTACT = "CONTACT";
 
     public MasterRecord {
         fields = Map.copyOf(fields);
@@ -32,6 +35,13 @@ public record MasterRecord(long recordNo, String object, String name, Map<String
 
     public boolean active() {
         return !"inactive".equals(fields.get("STATUS"));
+    }
+
+    /** The same record with these fields changed. */
+    public MasterRecord with(Map<String, String> changed, Trail at) {
+        Map<String, String> merged = new HashMap<>(fields);
+        merged.putAll(changed);
+        return new MasterRecord(recordNo, object, name, merged, at);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.tieout.simulator.ledger;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The state of a transaction, with the label that {@code query} shows and the code that {@code readByQuery} compares.
  * The codes A (posted), D (draft) and C (completed payment) are documented; the others are this simulator's assumption.
@@ -11,7 +14,11 @@ public enum RecordState {
     PAID("Paid", "P"),
     COMPLETE("Complete", "C"),
     REVERSED("Reversed", "V"),
-    REVERSAL("Reversal", "R");
+    REVERSAL("Reversal", "R"),
+    /** A draft payment holds it; what it owes counts all the same. */
+    SELECTED("Selected", "S"),
+    /** An invoice of nothing. */
+    NO_VALUE("No Value", "N");
 
     private final String label;
     private final String code;
@@ -19,6 +26,11 @@ public enum RecordState {
     RecordState(String label, String code) {
         this.label = label;
         this.code = code;
+    }
+
+    /** The state with this label. */
+    public static Optional<RecordState> labelled(String label) {
+        return Arrays.stream(values()).filter(state -> state.label.equals(label)).findFirst();
     }
 
     public String label() {
@@ -31,6 +43,6 @@ public enum RecordState {
 
     /** Whether balances count: a draft or a reversed pair owes nothing. */
     public boolean settles() {
-        return this == POSTED || this == PARTIALLY_PAID || this == PAID;
+        return this == POSTED || this == PARTIALLY_PAID || this == PAID || this == SELECTED;
     }
 }

@@ -46,18 +46,21 @@ public final class Work {
         return changed != null ? changed : books.table(object).find(recordNo);
     }
 
+    /** A record of this natural key; the oldest where several share it. */
     public Optional<LedgerRecord> find(String object, String naturalKey) {
-        for (Optional<LedgerRecord> changed : changes.values()) {
-            if (changed.isPresent()
-                    && changed.get().object().equals(object)
-                    && changed.get().naturalKey().equals(naturalKey)) {
-                return changed;
-            }
-        }
-        return books.table(object)
-                .find(naturalKey)
-                .flatMap(found -> find(object, found.recordNo()))
-                .filter(found -> found.naturalKey().equals(naturalKey));
+        return findAll(object, naturalKey).findFirst();
+    }
+
+    /** All records of this natural key. */
+    public Stream<LedgerRecord> findAll(String object, String naturalKey) {
+        Stream<LedgerRecord> committed = books.table(object)
+                .findAll(naturalKey)
+                .filter(found -> !changes.containsKey(RecordKey.of(found)));
+        Stream<LedgerRecord> changed = changes.values().stream()
+                .flatMap(Optional::stream)
+                .filter(record -> record.object().equals(object)
+                        && record.naturalKey().equals(naturalKey));
+        return changes.isEmpty() ? committed : Stream.concat(committed, changed);
     }
 
     public Optional<Customer> customer(String customerId) {

@@ -29,7 +29,7 @@ final class TrailFields {
     }
 
     static <T extends LedgerRecord> BiFunction<Work, String, Stream<T>> naturalKey(String object, Class<T> rowClass) {
-        return (work, value) -> work.find(object, value).map(rowClass::cast).stream();
+        return (work, value) -> work.findAll(object, value).map(rowClass::cast);
     }
 
     static Optional<Long> number(String value) {

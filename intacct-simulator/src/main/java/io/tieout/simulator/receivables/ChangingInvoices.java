@@ -78,7 +78,7 @@ public final class ChangingInvoices {
         Document changed = new Document(
                 recordNo,
                 old.kind(),
-                number(work, old, change),
+                number(work, actor, old, change, customer),
                 customer,
                 Objects.requireNonNullElse(change.reference(), old.reference()),
                 Objects.requireNonNullElse(change.description(), old.description()),
@@ -100,16 +100,11 @@ public final class ChangingInvoices {
         return changed;
     }
 
-    private static String number(Work work, Document old, Change change) {
+    private static String number(Work work, Actor actor, Document old, Change change, String customer) {
         if (change.number().isEmpty() || change.number().equals(old.number())) {
             return old.number();
         }
-        if (work.find(DocumentKind.INVOICE.object(), change.number()).isPresent()) {
-            throw Refusal.of(
-                    GatewayError.DUPLICATE_NUMBER,
-                    "A transaction with the number '" + change.number() + "' already exists.",
-                    "Use a unique number instead.");
-        }
+        Uniqueness.requireNewNumber(work, actor, DocumentKind.INVOICE, change.number(), customer);
         return change.number();
     }
 

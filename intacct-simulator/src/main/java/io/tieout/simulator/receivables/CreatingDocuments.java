@@ -1,6 +1,5 @@
 package io.tieout.simulator.receivables;
 
-import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.CurrencyTerms;
 import io.tieout.simulator.ledger.Customer;
@@ -10,6 +9,7 @@ import io.tieout.simulator.ledger.Line;
 import io.tieout.simulator.ledger.MasterRecord;
 import io.tieout.simulator.ledger.RecordState;
 import io.tieout.simulator.ledger.Work;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public final class CreatingDocuments {
             LocalDate posted = draft.posted() == null ? draft.date() : draft.posted();
             Periods.requireOpen(actor, actor.entity(), posted);
             long recordNo = work.nextRecordNo();
-            String number = number(work, draft, recordNo);
+            String number = number(work, actor, draft, recordNo);
             CurrencyTerms money =
                     Exchange.terms(draft.currency(), actor.company().baseCurrencyOf(actor.entity()), draft.rate());
             String term = draft.term().isEmpty() ? customer.fields().getOrDefault("TERMNAME", "") : draft.term();
@@ -45,7 +45,7 @@ public final class CreatingDocuments {
                     null,
                     term,
                     money,
-                    draft.draft() ? RecordState.DRAFT : RecordState.POSTED,
+                    state(draft, lines),
                     "4.AR",
                     draft.batch().isEmpty() ? kind.noun() + "s " + posted : draft.batch(),
                     null,
@@ -59,16 +59,20 @@ public final class CreatingDocuments {
         }
     }
 
-    private static String number(Work work, DocumentDraft draft, long recordNo) {
+    /** A posted invoice of nothing has a state of its own. */
+    private static RecordState state(DocumentDraft draft, List<Line> lines) {
+        if (draft.draft()) {
+            return RecordState.DRAFT;
+        }
+        BigDecimal total = lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return total.signum() == 0 ? RecordState.NO_VALUE : RecordState.POSTED;
+    }
+
+    private static String number(Work work, Actor actor, DocumentDraft draft, long recordNo) {
         if (draft.number().isEmpty()) {
             return (draft.kind() == DocumentKind.INVOICE ? "AUTO-INV-" : "AUTO-ADJ-") + recordNo;
         }
-        if (work.find(draft.kind().object(), draft.number()).isPresent()) {
-            throw Refusal.of(
-                    GatewayError.DUPLICATE_NUMBER,
-                    "A transaction with the number '" + draft.number() + "' already exists.",
-                    "Use a unique number instead.");
-        }
+        Uniqueness.requireNewNumber(work, actor, draft.kind(), draft.number(), draft.customerId());
         return draft.number();
     }
 
@@ -82,7 +86,7 @@ public final class CreatingDocuments {
             }
             throw Refusal.invalid("Either a due date or a term is required.", "Provide datedue or termname.");
         }
-        MasterRecord record = References.active(work, MasterRecord.TERM, "term", term);
+        MasterRecord record = References.active(work, MasterRecord.TERM, "Term", term);
         return date.plusDays(Long.parseLong(record.fields().getOrDefault("DUEDATE", "0")));
     }
 }

@@ -29,16 +29,21 @@ public final class Deleting {
             case AuditEntry entry -> throw refuse("AUDITHISTORY " + entry.recordNo(), "the audit history is kept");
         }
         work.remove(record);
+        if (record instanceof Customer customer) {
+            Contacts.remove(work, customer.customerId(), customer.name(), customer.fields());
+        }
         work.save(new AuditEntry(
                 work.nextRecordNo(),
                 record.object().toLowerCase(Locale.ROOT),
-                String.valueOf(record.recordNo()),
+                actor.auditKey(record.recordNo()),
                 "D",
                 actor.trail()));
     }
 
     private static void requireUnpaid(Document document) {
-        boolean free = document.state() == RecordState.POSTED || document.state() == RecordState.DRAFT;
+        boolean free = document.state() == RecordState.POSTED
+                || document.state() == RecordState.DRAFT
+                || document.state() == RecordState.NO_VALUE;
         if (!free) {
             throw refuse(
                     Settling.describe(document), "it is " + document.state().label());

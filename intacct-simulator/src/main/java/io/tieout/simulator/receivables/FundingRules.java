@@ -1,5 +1,6 @@
 package io.tieout.simulator.receivables;
 
+import io.tieout.simulator.company.Assumptions.Methods;
 import io.tieout.simulator.company.Features.PaymentSummary;
 import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.error.Refusal;
@@ -14,7 +15,7 @@ final class FundingRules {
 
     private FundingRules() {}
 
-    static void check(Work work, Actor actor, Funding funding, CurrencyTerms money) {
+    static void check(Work work, Actor actor, Funding funding, CurrencyTerms money, String method) {
         if (funding.bank() == null && funding.undeposited() == null && funding.batch() == null) {
             throw Refusal.invalid(
                     "A bank account, an undeposited funds account or a payment summary is required.",
@@ -35,6 +36,7 @@ final class FundingRules {
         }
         if (funding.undeposited() != null) {
             requireUndeposited(work, actor, funding.undeposited(), money);
+            requireMethod(actor, method);
         }
     }
 
@@ -48,6 +50,15 @@ final class FundingRules {
         }
         if (!account.get().active()) {
             throw Refusal.invalid("Bank account '" + bank + "' is inactive.", "Use an active bank account.");
+        }
+    }
+
+    private static void requireMethod(Actor actor, String method) {
+        boolean any = actor.company().assumptions().undepositedMethods() == Methods.ANY;
+        if (!any && !method.equals("Cash") && !method.equals("Printed Check")) {
+            throw Refusal.invalid(
+                    "Only check and cash payments can be received into an undeposited funds account.",
+                    "Select a bank account, or another payment method.");
         }
     }
 

@@ -1,6 +1,5 @@
 package io.tieout.simulator.receivables;
 
-import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Customer;
 import io.tieout.simulator.ledger.MasterRecord;
@@ -33,19 +32,15 @@ public final class KeepingCustomers {
             if (id.isEmpty()) {
                 id = "CUST-" + recordNo;
             }
-            if (work.customer(id).isPresent()) {
-                throw Refusal.of(
-                        GatewayError.DUPLICATE_VALUE,
-                        "Another Customer with the given value(s) " + id + " already exists",
-                        "Use a unique value instead.");
-            }
+            Uniqueness.requireNewCustomer(work, actor, id);
             checkReferences(work, fields);
+            Contacts.create(work, actor.trail(), id, name, fields);
             Customer customer = new Customer(
                     recordNo, id, name, rest(fields), active(fields, true), BigDecimal.ZERO.setScale(2), actor.trail());
             work.save(customer);
             return customer;
         } catch (Refusal refusal) {
-            throw Refusal.because(refusal, "Could not create customer record!");
+            throw Refusal.because(refusal, "Could not create Customer record!");
         }
     }
 
@@ -53,6 +48,7 @@ public final class KeepingCustomers {
     public static Customer update(Work work, Actor actor, Customer customer, Map<String, String> fields) {
         try {
             checkReferences(work, fields);
+            Contacts.checkAddresses(fields, "update");
             Map<String, String> merged = new HashMap<>(customer.fields());
             merged.putAll(rest(fields));
             Customer changed = new Customer(
@@ -66,12 +62,12 @@ public final class KeepingCustomers {
             work.save(changed);
             return changed;
         } catch (Refusal refusal) {
-            throw Refusal.because(refusal, "Could not update customer record!");
+            throw Refusal.because(refusal, "Could not update Customer record!");
         }
     }
 
     private static void checkReferences(Work work, Map<String, String> fields) {
-        References.optional(work, MasterRecord.TERM, "term", fields.getOrDefault("TERMNAME", ""));
+        References.optional(work, MasterRecord.TERM, "Term", fields.getOrDefault("TERMNAME", ""));
         String parent = fields.getOrDefault("PARENTID", "");
         if (!parent.isEmpty()) {
             References.customer(work, parent);

@@ -1,5 +1,6 @@
 package io.tieout.simulator.receivables;
 
+import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Application;
 import io.tieout.simulator.ledger.Application.CreditUse;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** Receives payments and advances and applies them. */
@@ -28,7 +30,7 @@ public final class ReceivingMoney {
         try {
             return receiveOrRefuse(work, actor, draft);
         } catch (Refusal refusal) {
-            throw Refusal.because(refusal, "Could not create " + draft.kind().object() + " record!");
+            throw Refusal.because(refusal, "Could not create " + draft.kind().object().toLowerCase(Locale.ROOT) + " record!");
         }
     }
 
@@ -37,7 +39,7 @@ public final class ReceivingMoney {
         CurrencyTerms money = terms(work, actor, draft);
         if (draft.kind() != ReceiptKind.APPLIED_CREDIT) {
             PaymentMethods.requireKnown(draft.kind(), draft.method());
-            FundingRules.check(work, actor, draft.funding(), money);
+            FundingRules.check(work, actor, draft.funding(), money, draft.method());
         }
         Periods.requireOpen(actor, actor.entity(), draft.receiptDate());
         BigDecimal amount = amount(draft);
@@ -156,7 +158,11 @@ public final class ReceivingMoney {
         DocumentKind kind = detail.targetObject().equals(DocumentKind.INVOICE.object())
                 ? DocumentKind.INVOICE
                 : DocumentKind.ADJUSTMENT;
-        return References.document(work, kind, detail.targetKey());
+        return work.document(kind.object(), detail.targetKey())
+                .orElseThrow(() -> Refusal.of(
+                        GatewayError.BUSINESS_FAILURE,
+                        "Oops, we can't find this transaction; enter a valid transaction",
+                        ""));
     }
 
     private static RecordState state(ReceiptDraft draft) {

@@ -1,5 +1,6 @@
 package io.tieout.simulator.receivables;
 
+import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Customer;
 import io.tieout.simulator.ledger.Document;
@@ -45,6 +46,10 @@ final class References {
 
     static MasterRecord active(Work work, String object, String noun, String name) {
         Optional<MasterRecord> found = work.master(object, name);
+        if (found.isEmpty() && object.equals(MasterRecord.LOCATION)) {
+            throw Refusal.of(
+                    GatewayError.NO_LOCATION, "Location '" + name + "' is not valid", "Provide an existing location.");
+        }
         if (found.isEmpty()) {
             throw Refusal.invalid(
                     "Invalid " + noun + " '" + name + "' specified.", "Provide an existing " + noun + ".");

@@ -1,9 +1,11 @@
 package io.tieout.simulator.receivables;
 
+import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Application.Share;
 import io.tieout.simulator.ledger.Document;
 import io.tieout.simulator.ledger.Line;
+import io.tieout.simulator.ledger.RecordState;
 import io.tieout.simulator.ledger.Work;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -63,11 +65,18 @@ final class Settling {
         }
         Function<BigDecimal, Boolean> beyond =
                 due -> amount.signum() * due.signum() <= 0 || amount.abs().compareTo(due.abs()) > 0;
+        if (document.state() == RecordState.PAID) {
+            throw Refusal.of(
+                    GatewayError.BUSINESS_FAILURE,
+                    "Payment cannot be processed because one or more invoices are already paid",
+                    "");
+        }
         if (beyond.apply(document.open())) {
             throw Refusal.invalid(
-                    "The payment amount " + amount.abs().toPlainString() + " is greater than the amount due "
-                            + document.open().abs().toPlainString() + " of " + describe(document) + ".",
-                    "Enter an amount that is not greater than the amount due.");
+                    "The payment amount exceeds total amount due ("
+                            + document.open().abs().toPlainString() + ") for "
+                            + document.kind().noun() + " " + document.number(),
+                    "");
         }
         if (entryKey != null) {
             Line line = document.lines().stream()
@@ -78,10 +87,10 @@ final class Settling {
                             "Provide the RECORDNO of a line of the transaction."));
             if (beyond.apply(line.due())) {
                 throw Refusal.invalid(
-                        "The payment amount " + amount.abs().toPlainString() + " is greater than the amount due "
-                                + line.due().abs().toPlainString() + " of line " + line.lineNo() + " of "
-                                + describe(document) + ".",
-                        "Enter an amount that is not greater than the amount due.");
+                        "The payment amount exceeds total amount due ("
+                                + line.due().abs().toPlainString() + ") for line " + line.lineNo() + " of "
+                                + document.kind().noun() + " " + document.number(),
+                        "");
             }
         }
     }

@@ -16,7 +16,7 @@ public final class SubmittingDrafts {
 
     /** Posts a draft under its own record number and returns the new version. */
     public static Receipt submit(Work work, Actor actor, Receipt draft) {
-        FundingRules.check(work, actor, draft.funding(), draft.money());
+        FundingRules.check(work, actor, draft.funding(), draft.money(), draft.method());
         Periods.requireOpen(actor, draft.trail().entity(), draft.receiptDate());
         List<Application> applications = new ArrayList<>();
         for (Application application : draft.applications()) {

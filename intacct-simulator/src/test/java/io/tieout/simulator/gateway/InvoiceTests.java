@@ -7,7 +7,6 @@ import static io.tieout.simulator.gateway.DemoGateway.payment;
 import static io.tieout.simulator.gateway.DemoGateway.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.simulator.control.ByHand;
 import io.tieout.simulator.oracle.DocumentView;
 import io.tieout.simulator.xml.Element;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +44,7 @@ class InvoiceTests {
         assertRefused(newInvoice("C-1001", "NEW-1", "10"), "BL03002185", "'NEW-1' already exists");
         assertRefused(newInvoice("C-9", "NEW-2", "10"), "BL03000018", "Invalid Customer 'C-9'");
         assertRefused(newInvoice("C-1001", "NEW-2"), "BL03000018", "line item is required");
-        assertRefused(newInvoice("C-1001", "NEW-2", "10").replace("4000", "4"), "BL03000018", "GL account '4'");
+        assertRefused(newInvoice("C-1001", "NEW-2", "10").replace("4000", "4"), "BL03000018", "GL Account '4'");
         assertRefused(newInvoice("C-1001", "NEW-2", "10").replace("4000", "4999"), "BL03000018", "inactive");
         assertRefused(
                 newInvoice("C-1001", "NEW-2", "10").replace("<locationid>100</locationid>", ""),
@@ -53,7 +52,7 @@ class InvoiceTests {
                 "no location");
         assertRefused(
                 newInvoice("C-1001", "NEW-2", "10").replace("<year>2026", "<year>2025"), "BL03000018", "01/01/2026");
-        assertRefused(newInvoice("C-1001", "NEW-2", "10").replace("N30", "N31"), "BL03000018", "term 'N31'");
+        assertRefused(newInvoice("C-1001", "NEW-2", "10").replace("N30", "N31"), "BL03000018", "Term 'N31'");
     }
 
     @Test
@@ -64,7 +63,8 @@ class InvoiceTests {
 
         assertThat(errors.children())
                 .extracting(error -> error.text("errorno"))
-                .containsExactly("BL03000018", "BL01001973");
+                .containsExactly("BL03000018", "BL01001973", "BL01001973");
+        assertThat(errors.children().getLast().text("correction")).startsWith("Check the transaction for errors");
     }
 
     @Test
@@ -133,7 +133,7 @@ class InvoiceTests {
     void anOrderEntryEditGivesTheInvoiceAnotherRecordNumber() {
         long before = gateway.invoice("INV-10001").recordNo();
 
-        long after = ByHand.recreate(gateway.demo(), before, gateway.clock);
+        long after = gateway.byHand().recreate(before);
 
         assertThat(after).isNotEqualTo(before);
         assertThat(gateway.invoice("INV-10001").recordNo()).isEqualTo(after);
@@ -144,7 +144,7 @@ class InvoiceTests {
                 .singleElement()
                 .satisfies(row -> assertThat(row.text("ACCESSTIME"))
                         .startsWith(DATE.format(gateway.clock.instant().atZone(ZoneOffset.UTC))));
-        assertRefused(payment("C-1001", before, "10", ""), "BL03000018", "does not exist");
+        assertRefused(payment("C-1001", before, "10", ""), "BL01001973", "can't find this transaction");
         assertThat(status(gateway.result(payment("C-1001", after, "10", "")))).isEqualTo("success");
     }
 
