@@ -91,7 +91,7 @@ public final class PostgresNode implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new NodeFailed(
-                    "Database " + database + " could not be created on port " + port + ": " + e.getMessage(), e);
+                    "Database " + database + " could not be created on port " + port + ": " + Reason.of(e) + ".", e);
         }
     }
 
@@ -132,7 +132,7 @@ public final class PostgresNode implements AutoCloseable {
             try {
                 handle.close();
             } catch (Exception e) {
-                throw new NodeFailed("The folder " + folder.data() + " could not be released: " + e.getMessage(), e);
+                throw new NodeFailed("The folder " + folder.data() + " could not be released: " + Reason.of(e) + ".", e);
             }
         });
     }

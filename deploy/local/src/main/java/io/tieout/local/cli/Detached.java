@@ -1,5 +1,6 @@
 package io.tieout.local.cli;
 
+import io.tieout.embedded.Reason;
 import io.tieout.embedded.RunningProcess;
 import io.tieout.embedded.SurvivingCommand;
 import io.tieout.local.Problem;
@@ -60,7 +61,7 @@ final class Detached {
                     .start()
                     .pid();
         } catch (IOException e) {
-            throw new Problem("The launcher could not be started: " + e.getMessage(), e);
+            throw new Problem("The launcher could not be started: " + Reason.of(e) + ".", e);
         }
     }
 
@@ -76,7 +77,7 @@ final class Detached {
         try {
             return Files.readString(log).strip();
         } catch (IOException e) {
-            return "nothing that can be read (" + e.getMessage() + ")";
+            return "nothing that can be read (" + Reason.of(e) + ")";
         }
     }
 }

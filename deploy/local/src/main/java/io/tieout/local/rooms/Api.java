@@ -1,5 +1,6 @@
 package io.tieout.local.rooms;
 
+import io.tieout.embedded.Reason;
 import io.tieout.local.Problem;
 import io.tieout.model.event.Json;
 import java.io.IOException;
@@ -77,7 +78,7 @@ public final class Api {
                 return answer(client.send(request, BodyHandlers.ofString()));
             } catch (IOException e) {
                 if (System.nanoTime() > deadline) {
-                    throw new Problem(name + " does not answer at " + base + ": " + e.getMessage(), e);
+                    throw new Problem(name + " does not answer at " + base + ": " + Reason.of(e) + ".", e);
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             } catch (InterruptedException e) {

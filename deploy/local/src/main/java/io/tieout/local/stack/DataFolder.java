@@ -1,5 +1,6 @@
 package io.tieout.local.stack;
 
+import io.tieout.embedded.Reason;
 import io.tieout.local.Problem;
 import io.tieout.local.process.StateFile;
 import java.io.IOException;
@@ -79,7 +80,7 @@ public record DataFolder(Path root) {
         try (Stream<Path> content = Files.list(root)) {
             content.filter(it -> !it.equals(lock())).forEach(DataFolder::delete);
         } catch (IOException e) {
-            throw new Problem("The folder " + root + " cannot be emptied: " + e.getMessage(), e);
+            throw new Problem("The folder " + root + " cannot be emptied: " + Reason.of(e) + ".", e);
         }
     }
 
@@ -90,7 +91,7 @@ public record DataFolder(Path root) {
         try {
             Files.walkFileTree(root, new Deletion());
         } catch (IOException e) {
-            throw new Problem("The folder " + root + " cannot be emptied: " + e.getMessage(), e);
+            throw new Problem("The folder " + root + " cannot be emptied: " + Reason.of(e) + ".", e);
         }
     }
 
