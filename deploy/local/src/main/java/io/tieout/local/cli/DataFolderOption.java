@@ -30,10 +30,15 @@ final class DataFolderOption {
 
     /** The data folder on which something runs: that of {@code up}, or else that of {@code demo} or {@code chaos}. */
     Optional<DataFolder> running() {
+        return allRunning().stream().findFirst();
+    }
+
+    /** All of them, in that order. */
+    List<DataFolder> allRunning() {
         return folders().stream()
                 .filter(folder ->
                         folder.stateFile().read().filter(State::isAnythingAlive).isPresent())
-                .findFirst();
+                .toList();
     }
 
     /** The same, and where nothing runs a sentence about it. */

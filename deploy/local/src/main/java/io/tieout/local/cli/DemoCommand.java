@@ -1,6 +1,7 @@
 package io.tieout.local.cli;
 
 import io.tieout.local.demo.Demo;
+import io.tieout.local.demo.DemoCompany;
 import io.tieout.local.process.Announcer;
 import io.tieout.local.stack.DataFolder;
 import io.tieout.local.stack.Role;
@@ -44,17 +45,18 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Demo.requireEnough(payments);
+        DemoCompany company = DemoCompany.ORDINARY;
         Announcer announcer = new Console(spec.commandLine().getOut());
         DataFolder folder = common.dataFolder().demo();
         Settings settings = new Settings(
                 DataFolderOption.home(),
                 folder,
                 ports.ports(),
-                List.of("--seed-data", "demo"),
+                List.of("--seed-data", company.seedData()),
                 Demo.environment(),
                 Set.of());
         try (var running = Running.startEmpty(settings, announcer)) {
-            boolean tiesOut = new Demo(settings, payments, Clock.systemUTC(), announcer).run();
+            boolean tiesOut = new Demo(settings, company, payments, Clock.systemUTC(), announcer).run();
             if (!exit) {
                 sayWhereToLook(settings, announcer);
                 running.untilInterrupted();

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.NullNode;
 /** Calls the REST interface of one process. A process that is down for a moment, because it is being restarted, is waited for. */
 public final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int NOT_FOUND = 404;
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(60);
 
@@ -37,6 +39,12 @@ public final class Api {
 
     public JsonNode get(String path) {
         return expectOk("GET", path, call("GET", path, ""));
+    }
+
+    /** What stands there; empty if nothing does (404). */
+    public Optional<JsonNode> find(String path) {
+        Answer answer = call("GET", path, "");
+        return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(expectOk("GET", path, answer));
     }
 
     public JsonNode delete(String path) {

@@ -2,6 +2,7 @@ package io.tieout.local.rooms;
 
 import io.tieout.local.Problem;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +24,12 @@ public record ConnectorApi(Api api, String tenant) {
                         "userPassword", "demo",
                         "senderId", "demo",
                         "senderPassword", "demo"));
+    }
+
+    /** The company to which the tenant is connected, if it is. */
+    public Optional<String> company() {
+        return api.find("/tenants/" + tenant + "/connection")
+                .map(it -> it.path("companyId").asString());
     }
 
     /** How many postings are neither done nor waiting for a person. */

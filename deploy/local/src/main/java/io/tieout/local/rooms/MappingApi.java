@@ -10,6 +10,11 @@ import java.util.Map;
  */
 public record MappingApi(Api api, String tenant) {
 
+    /** Whether somebody chose accounts. */
+    public boolean isChosen() {
+        return api.find("/tenants/" + tenant + "/mapping").isPresent();
+    }
+
     public void choose(Map<String, ?> settings) {
         api.put("/tenants/" + tenant + "/mapping", settings);
     }

@@ -62,6 +62,15 @@ public record DataFolder(Path root) {
         };
     }
 
+    /** Removes the log of a process that is not part of this run, so that nobody takes it for one. */
+    public void forget(String name) {
+        try {
+            Files.deleteIfExists(log(name));
+        } catch (IOException e) {
+            throw new Problem("The log " + log(name) + " cannot be removed: " + Reason.of(e) + ".", e);
+        }
+    }
+
     public StateFile stateFile() {
         return new StateFile(root.resolve("state.json"));
     }

@@ -55,7 +55,7 @@ final class ProgramPart implements Part {
 
     @Override
     public boolean isReady() {
-        return Health.serves(role, port);
+        return Health.ofProgram(role, port) == Condition.UP;
     }
 
     @Override
