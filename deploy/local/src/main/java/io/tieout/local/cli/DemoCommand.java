@@ -1,5 +1,6 @@
 package io.tieout.local.cli;
 
+import io.tieout.local.Problem;
 import io.tieout.local.demo.Demo;
 import io.tieout.local.demo.DemoCompany;
 import io.tieout.local.process.Announcer;
@@ -35,6 +36,16 @@ final class DemoCommand implements Callable<Integer> {
             description = "how many payments (default: 50)")
     int payments = 50;
 
+    @Option(
+            names = "--company",
+            paramLabel = "NAME",
+            defaultValue = "demo",
+            description = {
+                "whose books: demo, single-currency (no record names a currency) or awkward (zone UTC-7, day before month,",
+                "account labels, required dimensions, several entities, numbers with slashes) (default: demo)"
+            })
+    String name = "demo";
+
     @Option(names = "--exit", description = "stop everything at the end; exit code 0 only if it ties out")
     boolean exit;
 
@@ -45,7 +56,9 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Demo.requireEnough(payments);
-        DemoCompany company = DemoCompany.ORDINARY;
+        DemoCompany company = DemoCompany.named(name)
+                .orElseThrow(() -> new Problem("There is no company \"" + name + "\" for the demonstration; there are "
+                        + String.join(", ", DemoCompany.names()) + "."));
         Announcer announcer = new Console(spec.commandLine().getOut());
         DataFolder folder = common.dataFolder().demo();
         Settings settings = new Settings(

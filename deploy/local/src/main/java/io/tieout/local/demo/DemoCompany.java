@@ -1,6 +1,9 @@
 package io.tieout.local.demo;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A company that the simulator is seeded with, and what is known about it. */
 public enum DemoCompany {
@@ -16,7 +19,34 @@ public enum DemoCompany {
                     "defaultItemAccount", "4000",
                     "locationId", "100",
                     "departmentId", "SALES",
-                    "currencyBankAccounts", Map.of("GBP", "HSBC")));
+                    "currencyBankAccounts", Map.of("GBP", "HSBC"))),
+
+    /** A company that never switched other currencies on: none of its records names one, and none may be sent. */
+    SINGLE_CURRENCY(
+            "single-currency",
+            "SINGLE",
+            "demo",
+            100,
+            "USD",
+            Map.of(
+                    "undepositedFundsAccount", "1099",
+                    "defaultItemAccount", "4000",
+                    "locationId", "HQ",
+                    "departmentId", "SALES",
+                    "baseCurrency", "USD")),
+
+    /** Its user is at UTC-7 and writes the day first; lines take account labels and dimensions; invoices are called RE/2026/00001. */
+    AWKWARD(
+            "awkward",
+            "AWKWARD",
+            "demo",
+            100,
+            "USD",
+            Map.of(
+                    "undepositedFundsAccount", "1099",
+                    "defaultItemAccount", "4000",
+                    "locationId", "100",
+                    "departmentId", "SALES"));
 
     private final String seedData;
     private final String companyId;
@@ -40,9 +70,19 @@ public enum DemoCompany {
         this.mapping = mapping;
     }
 
-    /** The initial books of the simulator in which it is. */
+    /** The initial books of the simulator in which it is, which is also what a person calls it. */
     public String seedData() {
         return seedData;
+    }
+
+    /** The company that a person calls {@code name}. */
+    public static Optional<DemoCompany> named(String name) {
+        return Stream.of(values()).filter(it -> it.seedData.equals(name)).findFirst();
+    }
+
+    /** What people call them. */
+    public static List<String> names() {
+        return Stream.of(values()).map(DemoCompany::seedData).toList();
     }
 
     /** Its id in Intacct. */
