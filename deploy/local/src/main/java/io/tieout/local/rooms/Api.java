@@ -65,6 +65,19 @@ public final class Api {
         return call("POST", path, Json.mapper().writeValueAsString(body));
     }
 
+    /** Deletes what is there, and does not mind if nothing is. */
+    public void tryDelete(String path) {
+        Answer answer = call("DELETE", path, "");
+        if (answer.status() != NOT_FOUND) {
+            expectOk("DELETE", path, answer);
+        }
+    }
+
+    /** Posts XML and gives back the text of the answer. */
+    public String postXml(String path, String xml) {
+        return expectOk("POST", path, call("POST", path, xml, "application/xml")).asString();
+    }
+
     private JsonNode expectOk(String method, String path, Answer answer) {
         if (answer.status() / 100 != 2) {
             throw new Problem("%s refused %s %s with status %d: %s"
@@ -74,11 +87,15 @@ public final class Api {
     }
 
     private Answer call(String method, String path, String json) {
+        return call(method, path, json, "application/json");
+    }
+
+    private Answer call(String method, String path, String body, String contentType) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(ANSWER_PATIENCE)
                 .header("Authorization", "Bearer " + token.get())
-                .header("Content-Type", "application/json")
-                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
+                .header("Content-Type", contentType)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

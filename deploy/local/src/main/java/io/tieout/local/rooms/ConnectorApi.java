@@ -40,6 +40,16 @@ public record ConnectorApi(Api api, String tenant) {
                 .sum();
     }
 
+    /** A person has everything tried again that waits for a decision. */
+    public void retryParked() {
+        api.get("/tenants/" + tenant + "/postings?state=PARKED&limit=200")
+                .valueStream()
+                .map(it -> it.path("code").asString(""))
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .forEach(code -> api.post("/tenants/" + tenant + "/postings/retry", Map.of("code", code)));
+    }
+
     /** Logs in and looks around; a problem is told in the words of the connector. */
     public void testConnection() {
         JsonNode result = api.post("/tenants/" + tenant + "/connection/test", Map.of());

@@ -33,6 +33,11 @@ public record DataFolder(Path root) {
         return new DataFolder(root.resolve("chaos"));
     }
 
+    /** The folder of the run of all situations, inside this one and apart from its data. */
+    public DataFolder reality() {
+        return new DataFolder(root.resolve("reality"));
+    }
+
     public Path postgres() {
         return root.resolve("postgres");
     }
