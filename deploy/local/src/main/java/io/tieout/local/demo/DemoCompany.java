@@ -45,6 +45,8 @@ public enum DemoCompany {
             Map.of(
                     "undepositedFundsAccount", "1099",
                     "defaultItemAccount", "4000",
+                    "defaultItemLabel", "Subscription",
+                    "advanceAccountLabel", "Customer Deposit",
                     "locationId", "100",
                     "departmentId", "SALES"));
 

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The run of all situations on a stack that runs. */
 public final class Reality {
@@ -64,9 +66,8 @@ public final class Reality {
             // They are looked at when the last one is over: what one does to another would show now.
             List<Played> over = all(played);
             List<Verdict> verdicts = all(over.stream()
-                    .map(it -> threads.submit(() -> judge(it, answers)))
+                    .map(it -> threads.submit(() -> judge(it, answers).said(announcer)))
                     .toList());
-            verdicts.forEach(it -> it.say(announcer));
             long right = verdicts.stream().filter(Verdict::isRight).count();
             announcer.say("reality: situations=%d right=%d events=%d"
                     .formatted(
@@ -84,6 +85,7 @@ public final class Reality {
             announcer.say("played " + situation.name());
             return new Played(situation, stage, List.of());
         } catch (Problem problem) {
+            announcer.say("could not play " + situation.name());
             return new Played(situation, stage, List.of("it did not come to its end: " + problem.getMessage()));
         } finally {
             stage.gateway().isItselfAgain();
@@ -130,9 +132,12 @@ public final class Reality {
             return findings.isEmpty();
         }
 
-        void say(Announcer announcer) {
-            announcer.say("%-24s %-6s %s".formatted(situation.name(), isRight() ? "right" : "WRONG", situation.story()));
-            findings.forEach(it -> announcer.say("    " + it));
+        /** In one piece, since others speak at the same time. */
+        Verdict said(Announcer announcer) {
+            String first = "%-24s %-6s %s".formatted(situation.name(), isRight() ? "right" : "WRONG", situation.story());
+            announcer.say(Stream.concat(Stream.of(first), findings.stream().map(it -> "    " + it))
+                    .collect(Collectors.joining(System.lineSeparator())));
+            return this;
         }
     }
 }

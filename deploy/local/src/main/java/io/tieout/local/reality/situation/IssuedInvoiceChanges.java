@@ -29,10 +29,10 @@ final class IssuedInvoiceChanges implements Situation {
     public Expectation expected() {
         return Expectation.ofNothing()
                 .event("issued", End.posted())
-                .event("over-more", End.notPosted(".+"))
-                .event("for-another", End.notPosted(".+"))
+                .event("over-more", End.notPosted("CHANGE_NOT_WRITTEN"))
+                .event("for-another", End.notPosted("CHANGE_NOT_WRITTEN"))
                 .event("payment", End.parked("MORE_THAN_DUE"))
-                .differs("C-1001", "9.50", Cause.DIFFERENT_IN_INTACCT)
+                .differs("C-1001", "9.50", Cause.INVOICE_CHANGED_IN_BILLING)
                 .differs("C-1001", "-99.50", Cause.PARKED);
     }
 }

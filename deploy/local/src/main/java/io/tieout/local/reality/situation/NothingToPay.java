@@ -26,10 +26,10 @@ final class NothingToPay implements Situation {
     @Override
     public Expectation expected() {
         return Expectation.ofNothing()
-                .event("trial", End.notPosted("NOTHING_.*"))
-                .event("offer", End.notPosted("NOTHING_.*"))
+                .event("trial", End.notPosted("NOTHING_OWED"))
+                .event("offer", End.notPosted("NOTHING_OWED"))
                 .event("empty-line", End.posted())
                 .event("its-payment", End.posted())
-                .event("negative", End.notPosted(".+"));
+                .event("negative", End.notPosted("CREDIT_NOTE"));
     }
 }

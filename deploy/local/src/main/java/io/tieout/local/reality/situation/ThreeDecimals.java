@@ -20,6 +20,6 @@ final class ThreeDecimals implements Situation {
 
     @Override
     public Expectation expected() {
-        return Expectation.ofNothing().event("dinars", End.notPosted(".+"));
+        return Expectation.ofNothing().event("dinars", End.parked("CURRENCY_MISMATCH|MORE_DECIMALS_.*"));
     }
 }

@@ -35,7 +35,7 @@ final class TwoAddresses implements Situation {
     @Override
     public Expectation expected() {
         return Expectation.ofNothing()
-                .event("two", End.notPosted(".*MAIL.*"))
+                .event("two", End.notPosted("EMAIL_NOT_ACCEPTED"))
                 .event("corrected", End.posted())
                 .event("invoice", End.posted())
                 .event("payment", End.posted());
