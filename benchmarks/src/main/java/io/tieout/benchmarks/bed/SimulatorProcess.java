@@ -1,6 +1,7 @@
 package io.tieout.benchmarks.bed;
 
 import io.tieout.local.Problem;
+import io.tieout.local.stack.Condition;
 import io.tieout.local.stack.Health;
 import io.tieout.local.stack.Role;
 import io.tieout.local.stack.ServiceJars;
@@ -39,7 +40,7 @@ final class SimulatorProcess implements AutoCloseable {
                     .redirectOutput(log.toFile())
                     .start();
             Waiting.until(
-                    START_PATIENCE, "the simulator does not serve yet", () -> Health.serves(Role.SIMULATOR, port));
+                    START_PATIENCE, "the simulator does not serve yet", () -> Health.ofProgram(Role.SIMULATOR, port) == Condition.UP);
             return new SimulatorProcess(process);
         } catch (IOException e) {
             throw new Problem("The simulator could not be started: " + e.getMessage(), e);

@@ -52,7 +52,7 @@ record KafkaFolder(Path root) {
             var broker = new RunningBroker(process, Integer.parseInt(values.getProperty("port")));
             return Optional.of(broker).filter(it -> it.process().isAlive());
         } catch (IOException | RuntimeException e) {
-            throw new NodeFailed("The file " + note() + " cannot be read: " + e.getMessage(), e);
+            throw new NodeFailed("The file " + note() + " cannot be read: " + Reason.of(e) + ".", e);
         }
     }
 
@@ -63,7 +63,7 @@ record KafkaFolder(Path root) {
             Path draft = Files.writeString(root.resolve("running.properties.new"), text);
             Files.move(draft, note(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new NodeFailed("The file " + note() + " cannot be written: " + e.getMessage(), e);
+            throw new NodeFailed("The file " + note() + " cannot be written: " + Reason.of(e) + ".", e);
         }
     }
 
@@ -76,7 +76,7 @@ record KafkaFolder(Path root) {
             Files.copy(logging, loggingConfiguration(), StandardCopyOption.REPLACE_EXISTING);
             Files.writeString(serverProperties(), properties);
         } catch (IOException e) {
-            throw new NodeFailed("The Kafka folder " + root + " cannot be prepared: " + e.getMessage(), e);
+            throw new NodeFailed("The Kafka folder " + root + " cannot be prepared: " + Reason.of(e) + ".", e);
         }
     }
 

@@ -58,6 +58,11 @@ public final class KafkaNode implements AutoCloseable {
         return folder.log();
     }
 
+    /** Asks the broker that should listen on {@code port} for its metadata. One that was stopped by a signal says nothing. */
+    public static Answer ask(int port, Duration patience) {
+        return KafkaProbe.ask(port, patience);
+    }
+
     /** Ends the broker in an orderly way; after 20 seconds without effect, at once. */
     public void stop() {
         process.signal("TERM");

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /**
  * Asks a broker for its metadata with a hand-made request (Metadata, version 1), so that this module needs no Kafka client.
@@ -15,19 +16,24 @@ import java.nio.charset.StandardCharsets;
 final class KafkaProbe {
     private static final short METADATA = 3;
     private static final short VERSION = 1;
-    private static final int TIMEOUT_MILLIS = 2_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String CLIENT = "tieout-probe";
 
     private KafkaProbe() {}
 
     static boolean serves(int port) {
+        return ask(port, PATIENCE) == Answer.GOOD;
+    }
+
+    static Answer ask(int port, Duration patience) {
+        int millis = Math.toIntExact(patience.toMillis());
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), TIMEOUT_MILLIS);
-            socket.setSoTimeout(TIMEOUT_MILLIS);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), millis);
+            socket.setSoTimeout(millis);
             ask(new DataOutputStream(socket.getOutputStream()));
-            return brokers(new DataInputStream(socket.getInputStream())) > 0;
+            return brokers(new DataInputStream(socket.getInputStream())) > 0 ? Answer.GOOD : Answer.REFUSED;
         } catch (IOException e) {
-            return false;
+            return Answer.NONE;
         }
     }
 

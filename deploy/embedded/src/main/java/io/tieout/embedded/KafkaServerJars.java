@@ -36,7 +36,7 @@ final class KafkaServerJars {
                     .map(Path::toString)
                     .collect(Collectors.joining(File.pathSeparator));
         } catch (IOException e) {
-            throw new NodeFailed("The jars of the Kafka server cannot be read from " + jars + ": " + e.getMessage(), e);
+            throw new NodeFailed("The jars of the Kafka server cannot be read from " + jars + ": " + Reason.of(e) + ".", e);
         }
     }
 
@@ -66,7 +66,7 @@ final class KafkaServerJars {
             return home;
         } catch (IOException e) {
             throw new NodeFailed(
-                    "The jars of the Kafka server cannot be unpacked from " + module + ": " + e.getMessage(), e);
+                    "The jars of the Kafka server cannot be unpacked from " + module + ": " + Reason.of(e) + ".", e);
         }
     }
 

@@ -66,7 +66,7 @@ public final class KafkaStart {
             Instant startedAt = process.info().startInstant().orElseGet(Instant::now);
             return new RunningProcess(process.pid(), startedAt);
         } catch (IOException e) {
-            throw new NodeFailed("The Kafka process could not be started: " + e.getMessage(), e);
+            throw new NodeFailed("The Kafka process could not be started: " + Reason.of(e) + ".", e);
         }
     }
 

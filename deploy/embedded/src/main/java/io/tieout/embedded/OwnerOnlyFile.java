@@ -28,7 +28,7 @@ public final class OwnerOnlyFile {
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new NodeFailed("The secret in " + file + " cannot be read or created: " + e.getMessage(), e);
+            throw new NodeFailed("The secret in " + file + " cannot be read or created: " + Reason.of(e) + ".", e);
         }
     }
 

@@ -58,7 +58,7 @@ record PostgresFolder(Path root) {
                     .filter(process -> isPostgres(pid))
                     .map(process -> new RunningServer(process, port));
         } catch (IOException | NumberFormatException e) {
-            throw new NodeFailed("The file " + file + " cannot be read: " + e.getMessage(), e);
+            throw new NodeFailed("The file " + file + " cannot be read: " + Reason.of(e) + ".", e);
         }
     }
 
@@ -94,7 +94,7 @@ record PostgresFolder(Path root) {
                     ? Optional.empty()
                     : Optional.of(Long.parseLong(lines.get(PID_LINE).strip()));
         } catch (IOException | NumberFormatException e) {
-            throw new NodeFailed("The file " + file + " cannot be read: " + e.getMessage(), e);
+            throw new NodeFailed("The file " + file + " cannot be read: " + Reason.of(e) + ".", e);
         }
     }
 

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * A real PostgreSQL server of this user, with its data in one folder and its port on the loopback address.
@@ -17,6 +19,9 @@ import java.util.Optional;
 public final class PostgresNode implements AutoCloseable {
     /** The name of the only role, a superuser. */
     public static final String USER = "postgres";
+
+    /** The class of SQL states that tell of the connection and not of the server's opinion. */
+    private static final String CONNECTION_FAILED = "08";
 
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
     private static final Duration HARD_STOP_PATIENCE = Duration.ofSeconds(15);
@@ -91,7 +96,32 @@ public final class PostgresNode implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new NodeFailed(
-                    "Database " + database + " could not be created on port " + port + ": " + e.getMessage(), e);
+                    "Database " + database + " could not be created on port " + port + ": " + Reason.of(e) + ".", e);
+        }
+    }
+
+    /**
+     * Connects and asks for a number. A server that was stopped by a signal accepts the connection and then says nothing.
+     *
+     * @param patience how long to wait, in whole seconds, at least one
+     */
+    public Answer ask(Duration patience) {
+        String seconds = Long.toString(Math.max(1, patience.toSeconds()));
+        var settings = new Properties();
+        settings.putAll(Map.of(
+                "user", USER,
+                "password", password(),
+                "loginTimeout", seconds,
+                "connectTimeout", seconds,
+                "socketTimeout", seconds));
+        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), settings);
+                var question = connection.createStatement()) {
+            question.execute("SELECT 1");
+            return Answer.GOOD;
+        } catch (SQLException e) {
+            return e.getSQLState() == null || e.getSQLState().startsWith(CONNECTION_FAILED)
+                    ? Answer.NONE
+                    : Answer.REFUSED;
         }
     }
 
@@ -132,7 +162,7 @@ public final class PostgresNode implements AutoCloseable {
             try {
                 handle.close();
             } catch (Exception e) {
-                throw new NodeFailed("The folder " + folder.data() + " could not be released: " + e.getMessage(), e);
+                throw new NodeFailed("The folder " + folder.data() + " could not be released: " + Reason.of(e) + ".", e);
             }
         });
     }

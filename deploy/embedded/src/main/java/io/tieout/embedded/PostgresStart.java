@@ -63,7 +63,7 @@ public final class PostgresStart {
             throw new NodeFailed(
                     "The PostgreSQL left running with process id "
                             + running.process().pid() + " on port " + running.port() + " refuses connections: "
-                            + e.getMessage() + ". Its log: " + folder.log(),
+                            + Reason.of(e) + ". Its log: " + folder.log(),
                     e);
         }
     }
@@ -101,7 +101,7 @@ public final class PostgresStart {
             return builder.start();
         } catch (IOException | RuntimeException e) {
             throw new NodeFailed(
-                    "PostgreSQL could not be started on port " + chosen + ": " + e.getMessage() + ". Its log: "
+                    "PostgreSQL could not be started on port " + chosen + ": " + Reason.of(e) + ". Its log: "
                             + folder.log(),
                     e);
         }

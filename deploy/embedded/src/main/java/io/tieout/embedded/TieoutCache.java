@@ -26,7 +26,7 @@ public final class TieoutCache {
             return Files.createDirectories(root.resolve(name));
         } catch (IOException e) {
             throw new NodeFailed(
-                    "The cache folder " + root + " cannot be created: " + e.getMessage()
+                    "The cache folder " + root + " cannot be created: " + Reason.of(e)
                             + ". Set TIEOUT_CACHE to a folder that you may write to.",
                     e);
         }

@@ -42,9 +42,14 @@ record RealRun(Path data) {
         return run(listener, all);
     }
 
+    /** Runs a command on what was started. */
+    Ended run(String... arguments) throws Exception {
+        return run(_ -> {}, List.of(arguments));
+    }
+
     /** Stops whatever a failed test left behind. */
     void endWhatIsLeft() throws Exception {
-        run(_ -> {}, List.of("down"));
+        run("down");
     }
 
     private Ended run(Consumer<String> listener, List<String> arguments) throws IOException, InterruptedException {

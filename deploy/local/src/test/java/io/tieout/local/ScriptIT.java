@@ -50,6 +50,43 @@ class ScriptIT {
     }
 
     @Test
+    void twoThatBeginToBuildAtOnceBuildOnceAndTheOtherWaits() throws Exception {
+        // The build is replaced by one that would notice another beside it, and is not over before the other waits for it.
+        String twoAtOnce = """
+                home="$2"
+                is_built() { [ -f "$home/built" ]; }
+                build() {
+                  mkdir "$home/building" || echo "two at once"
+                  until grep -q waiting "$home/said"; do sleep 0.05; done
+                  touch "$home/built"; rmdir "$home/building"; echo built
+                }
+                (build_if_needed & build_if_needed & wait) 2>"$home/said"
+                cat "$home/said"
+                """;
+        var builder = new ProcessBuilder(
+                "bash", "-c", "source \"$1\"; " + twoAtOnce, "bash", SCRIPT.toString(), folder.toString());
+
+        assertThat(run(builder).lines())
+                .containsExactly("built", "tieout: another ./tieout is building; waiting until it is done");
+    }
+
+    @Test
+    void aBuilderThatIsKilledKeepsNobodyWaiting() throws Exception {
+        String killed = """
+                home="$2"
+                is_built() { false; }
+                build() { kill -9 $BASHPID; }
+                (build_if_needed) || true
+                build() { echo built; }
+                build_if_needed
+                """;
+        var builder = new ProcessBuilder(
+                "bash", "-c", "source \"$1\"; " + killed, "bash", SCRIPT.toString(), folder.toString());
+
+        assertThat(run(builder)).endsWith("built").doesNotContain("waiting");
+    }
+
+    @Test
     void theScriptIsValidBash() throws Exception {
         assertThat(run(new ProcessBuilder("bash", "-n", SCRIPT.toString()))).isEmpty();
     }

@@ -13,8 +13,8 @@ final class ArrivalRefusals {
         return of(
                 event,
                 "UNKNOWN_TENANT",
-                "Transaction %s is of tenant %s, which was never connected to Intacct; connect it and publish again."
-                        .formatted(event.data().transactionId(), event.tenant()));
+                "Transaction %s is of tenant %s, which was never connected to Intacct; connect it, then ./tieout replay --tenant %s --from TIME --refused publishes it again as it is."
+                        .formatted(event.data().transactionId(), event.tenant(), event.tenant()));
     }
 
     static Refusal contradicts(Event<PaymentTransaction> event) {

@@ -7,6 +7,7 @@ import io.tieout.local.publish.SteadyPublisher;
 import io.tieout.local.rooms.Patience;
 import io.tieout.local.rooms.Rooms;
 import io.tieout.local.rooms.SimulatorApi;
+import io.tieout.local.stack.Condition;
 import io.tieout.local.stack.Health;
 import io.tieout.local.stack.Ports;
 import io.tieout.local.stack.Role;
@@ -138,6 +139,6 @@ public final class Chaos {
         simulator.clearFaults();
         Ports ports = settings.ports();
         new Patience(RECOVERY_PATIENCE, "not every process is up again")
-                .until(() -> Stream.of(Role.values()).allMatch(it -> Health.serves(it, ports.of(it))));
+                .until(() -> Stream.of(Role.values()).allMatch(it -> Health.of(it, settings.folder(), ports.of(it)) == Condition.UP));
     }
 }

@@ -28,12 +28,17 @@ final class DataFolderOption {
         return new DataFolder(home().resolve(dataDir));
     }
 
-    /** The data folder on which something runs: that of {@code up}, or else that of {@code demo} or {@code chaos}. */
+    /** The data folder on which something runs: that of {@code up}, or else that of {@code demo}, {@code chaos} or {@code reality}. */
     Optional<DataFolder> running() {
+        return allRunning().stream().findFirst();
+    }
+
+    /** All of them, in that order. */
+    List<DataFolder> allRunning() {
         return folders().stream()
                 .filter(folder ->
                         folder.stateFile().read().filter(State::isAnythingAlive).isPresent())
-                .findFirst();
+                .toList();
     }
 
     /** The same, and where nothing runs a sentence about it. */
@@ -55,6 +60,6 @@ final class DataFolderOption {
     }
 
     List<DataFolder> folders() {
-        return List.of(dataFolder(), dataFolder().demo(), dataFolder().chaos());
+        return List.of(dataFolder(), dataFolder().demo(), dataFolder().chaos(), dataFolder().reality());
     }
 }

@@ -1,6 +1,8 @@
 package io.tieout.local.cli;
 
+import io.tieout.local.Problem;
 import io.tieout.local.demo.Demo;
+import io.tieout.local.demo.DemoCompany;
 import io.tieout.local.process.Announcer;
 import io.tieout.local.stack.DataFolder;
 import io.tieout.local.stack.Role;
@@ -34,6 +36,16 @@ final class DemoCommand implements Callable<Integer> {
             description = "how many payments (default: 50)")
     int payments = 50;
 
+    @Option(
+            names = "--company",
+            paramLabel = "NAME",
+            defaultValue = "demo",
+            description = {
+                "whose books: demo, single-currency (no record names a currency) or awkward (zone UTC-7, day before month,",
+                "account labels, required dimensions, several entities, numbers with slashes) (default: demo)"
+            })
+    String name = "demo";
+
     @Option(names = "--exit", description = "stop everything at the end; exit code 0 only if it ties out")
     boolean exit;
 
@@ -44,17 +56,20 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Demo.requireEnough(payments);
+        DemoCompany company = DemoCompany.named(name)
+                .orElseThrow(() -> new Problem("There is no company \"" + name + "\" for the demonstration; there are "
+                        + String.join(", ", DemoCompany.names()) + "."));
         Announcer announcer = new Console(spec.commandLine().getOut());
         DataFolder folder = common.dataFolder().demo();
         Settings settings = new Settings(
                 DataFolderOption.home(),
                 folder,
                 ports.ports(),
-                List.of("--seed-data", "demo"),
+                List.of("--seed-data", company.seedData()),
                 Demo.environment(),
                 Set.of());
         try (var running = Running.startEmpty(settings, announcer)) {
-            boolean tiesOut = new Demo(settings, payments, Clock.systemUTC(), announcer).run();
+            boolean tiesOut = new Demo(settings, company, payments, Clock.systemUTC(), announcer).run();
             if (!exit) {
                 sayWhereToLook(settings, announcer);
                 running.untilInterrupted();

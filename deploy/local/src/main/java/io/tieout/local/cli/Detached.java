@@ -1,5 +1,6 @@
 package io.tieout.local.cli;
 
+import io.tieout.embedded.Reason;
 import io.tieout.embedded.RunningProcess;
 import io.tieout.embedded.SurvivingCommand;
 import io.tieout.local.Problem;
@@ -12,28 +13,46 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** A launcher of its own that survives the terminal. */
 final class Detached {
+    /** The option that tells the launcher that it is one. */
+    static final String BACKGROUND = "--background";
+
+    /** The name of its log. */
+    static final String LAUNCHER = "launcher";
+
     private static final Duration POLL = Duration.ofMillis(200);
 
     private Detached() {}
 
-    /** Runs the same command without {@code --detach} and returns when everything is ready. */
-    static void launch(DataFolder folder, CommandLine command, Announcer announcer) {
-        Path log = folder.log("launcher");
+    /**
+     * Runs the same command without {@code --detach}, passes on what it says and returns when it is up.
+     *
+     * @return whether everything that belongs to it is ready; what is not was said
+     */
+    static boolean launch(DataFolder folder, CommandLine command, Announcer announcer) {
+        Path log = folder.log(LAUNCHER);
         long pid = spawn(folder, command, log);
-        while (!isReady(folder, pid)) {
-            if (RunningProcess.withPid(pid).isEmpty()) {
-                throw new Problem("The launcher ended while it started. It said:" + System.lineSeparator() + said(log));
+        var progress = new GrowingFile(log);
+        Optional<State.Phase> over = phaseAfterStart(folder, pid);
+        while (over.isEmpty()) {
+            boolean ended = RunningProcess.withPid(pid).isEmpty();
+            progress.newLines().forEach(announcer::say);
+            if (ended) {
+                throw new Problem("The launcher ended while it started; what it said is above and in " + log + ".");
             }
             LockSupport.parkNanos(POLL.toNanos());
+            over = phaseAfterStart(folder, pid);
         }
-        announcer.say(
-                "Everything is up (launcher: process " + pid + "). ./tieout status shows it, ./tieout down stops it.");
+        progress.newLines().forEach(announcer::say);
+        announcer.say("It goes on in the background (launcher: process " + pid
+                + "). ./tieout status shows it, ./tieout down stops it.");
+        return over.filter(it -> it == State.Phase.READY).isPresent();
     }
 
     private static long spawn(DataFolder folder, CommandLine command, Path log) {
@@ -52,6 +71,7 @@ final class Detached {
                         Stream.of(command.getCommandName()),
                         command.getParseResult().originalArgs().stream().skip(1).filter(it -> !it.equals("--detach")))
                 .forEach(line::add);
+        line.add(BACKGROUND);
         try {
             Files.createDirectories(folder.root().resolve("logs"));
             return new ProcessBuilder(SurvivingCommand.of(line))
@@ -60,23 +80,16 @@ final class Detached {
                     .start()
                     .pid();
         } catch (IOException e) {
-            throw new Problem("The launcher could not be started: " + e.getMessage(), e);
+            throw new Problem("The launcher could not be started: " + Reason.of(e) + ".", e);
         }
     }
 
-    private static boolean isReady(DataFolder folder, long pid) {
+    /** How far it got, once its start is over. */
+    private static Optional<State.Phase> phaseAfterStart(DataFolder folder, long pid) {
         return folder.stateFile()
                 .read()
                 .filter(state -> state.launcher().pid() == pid)
-                .map(state -> state.phase() == State.Phase.READY)
-                .orElse(false);
-    }
-
-    private static String said(Path log) {
-        try {
-            return Files.readString(log).strip();
-        } catch (IOException e) {
-            return "nothing that can be read (" + e.getMessage() + ")";
-        }
+                .map(State::phase)
+                .filter(phase -> phase == State.Phase.READY || phase == State.Phase.INCOMPLETE);
     }
 }

@@ -18,9 +18,11 @@ import picocli.CommandLine.Spec;
         name = "publish",
         mixinStandardHelpOptions = true,
         description = {
-            "Publish a file of events to Kafka: one CloudEvent in JSON per line.",
+            "Publish a file of events to Kafka: CloudEvents in JSON, one per line or each over several lines;",
+            "docs/examples/payments.jsonl is one for the demo company.",
             "Required: type, tenantid, data (or data_base64 for bytes that need not be JSON).",
-            "Defaults: id from type, tenant and data; source /billing/file; time now."
+            "Defaults: id from type, tenant and data (so the same file twice is a second delivery);",
+            "subject the document; source /billing/file; time now."
         })
 final class PublishCommand implements Callable<Integer> {
     @Mixin

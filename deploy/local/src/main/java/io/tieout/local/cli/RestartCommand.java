@@ -3,6 +3,7 @@ package io.tieout.local.cli;
 import io.tieout.local.Problem;
 import io.tieout.local.process.ProcessRecord;
 import io.tieout.local.process.State;
+import io.tieout.local.stack.Condition;
 import io.tieout.local.stack.DataFolder;
 import io.tieout.local.stack.Health;
 import io.tieout.local.stack.Role;
@@ -55,7 +56,7 @@ final class RestartCommand implements Callable<Integer> {
             Optional<ProcessRecord> now = folder.stateFile().read().flatMap(it -> it.named(role.label()));
             if (now.isPresent()
                     && now.get().pid() != before.pid()
-                    && Health.serves(role, now.get().port())) {
+                    && Health.of(role, folder, now.get().port()) == Condition.UP) {
                 return now.get();
             }
             LockSupport.parkNanos(POLL.toNanos());

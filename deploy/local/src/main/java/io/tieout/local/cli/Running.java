@@ -14,20 +14,33 @@ final class Running implements AutoCloseable {
         this.stack = stack;
     }
 
-    /** Starts everything. If that fails, what was started is stopped before the failure is reported. */
+    /**
+     * Starts all processes; {@link #isUp} follows. If that fails, what was started is stopped before the failure is reported.
+     */
     static Running start(Settings settings, Announcer announcer) {
         return start(Stack.prepare(settings, Clock.systemUTC(), announcer));
     }
 
-    /** The same on a data folder that is wiped first. */
+    /** The same on a data folder that is wiped first, and nothing else belongs to it. */
     static Running startEmpty(Settings settings, Announcer announcer) {
-        return start(Stack.prepareEmpty(settings, Clock.systemUTC(), announcer));
+        Running running = start(Stack.prepareEmpty(settings, Clock.systemUTC(), announcer));
+        running.isUp(true);
+        return running;
+    }
+
+    /** Writes down that the start is over, and whether everything that belongs to it is done. */
+    void isUp(boolean complete) {
+        if (complete) {
+            stack.ready();
+        } else {
+            stack.incomplete();
+        }
     }
 
     private static Running start(Stack stack) {
         var running = new Running(stack);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
-        running.stack.start();
+        running.stack.startParts();
         return running;
     }
 

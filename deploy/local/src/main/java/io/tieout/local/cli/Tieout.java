@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             PublishCommand.class,
             ReplayCommand.class,
             ChaosCommand.class,
+            RealityCommand.class,
             SimulatorCommand.class,
             TokenCommand.class,
             CommandLine.HelpCommand.class

@@ -8,7 +8,6 @@ import io.tieout.local.publish.Publisher;
 import io.tieout.local.rooms.Counts;
 import io.tieout.local.rooms.OpenInvoice;
 import io.tieout.local.rooms.Patience;
-import io.tieout.local.rooms.PaymentApi.Imported;
 import io.tieout.local.rooms.Rooms;
 import io.tieout.local.stack.Role;
 import io.tieout.local.stack.Settings;
@@ -20,23 +19,23 @@ import java.util.Map;
 
 /** The demonstration on a stack that runs. */
 public final class Demo {
-    private static final String TENANT = "demo";
-    private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(2);
     private static final Duration POSTING_PATIENCE = Duration.ofMinutes(10);
     private static final Duration BALANCE_PATIENCE = Duration.ofSeconds(60);
 
     private final Settings settings;
+    private final DemoCompany company;
     private final int payments;
     private final Clock clock;
     private final Announcer announcer;
     private final Rooms rooms;
 
-    public Demo(Settings settings, int payments, Clock clock, Announcer announcer) {
+    public Demo(Settings settings, DemoCompany company, int payments, Clock clock, Announcer announcer) {
         this.settings = settings;
+        this.company = company;
         this.payments = payments;
         this.clock = clock;
         this.announcer = announcer;
-        this.rooms = Rooms.of(settings, TENANT, clock);
+        this.rooms = Rooms.of(settings, company.tenant(), clock);
     }
 
     /** The environment of the services with which nobody waits long for what does not come. */
@@ -60,8 +59,7 @@ public final class Demo {
      * @return whether everything ties out
      */
     public boolean run() {
-        connect();
-        importEverything();
+        new ConnectingCompany(company, rooms, announcer).connect();
         publish();
         awaitTerminalStates();
         Outcome outcome = tieOut();
@@ -69,28 +67,11 @@ public final class Demo {
         return outcome.tiesOut();
     }
 
-    private void connect() {
-        announcer.say("connecting the demo company");
-        rooms.connector().connect(DemoCompany.ID);
-        rooms.connector().testConnection();
-        rooms.mapping().choose(DemoCompany.mapping());
-    }
-
-    private void importEverything() {
-        announcer.say("importing its customers and invoices");
-        rooms.scheduler().syncNow(true);
-        new Patience(IMPORT_PATIENCE, "the customers and invoices of the demo company have not all arrived")
-                .until(() -> rooms.payments().imported().openInvoices() >= DemoCompany.OPEN_INVOICES);
-        Imported imported = rooms.payments().imported();
-        announcer.say("imported %d customers, %d invoices, %d of them open"
-                .formatted(imported.customers(), imported.invoices(), imported.openInvoices()));
-    }
-
     private void publish() {
         List<OpenInvoice> open = rooms.payments().openInvoices().stream()
-                .filter(it -> it.open().currencyCode().equals(DemoCompany.CURRENCY))
+                .filter(it -> it.open().currencyCode().equals(company.currency()))
                 .toList();
-        List<Map<String, Object>> events = new SampleEvents(TENANT, open, clock.instant()).of(payments);
+        List<Map<String, Object>> events = new SampleEvents(company.tenant(), open, clock.instant()).of(payments);
         Path file = settings.folder().root().resolve("billing-events.jsonl");
         var records = EventFile.write(file, events, clock);
         Publisher.publish("127.0.0.1:" + settings.ports().of(Role.KAFKA), records);
@@ -120,7 +101,7 @@ public final class Demo {
         }
         return new Outcome(
                 rooms.payments().summary(),
-                rooms.simulator().documentsOfTieout(DemoCompany.ID).size(),
+                rooms.simulator().documentsOfTieout(company.companyId()).size(),
                 table.difference());
     }
 }

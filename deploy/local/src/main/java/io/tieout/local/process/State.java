@@ -16,6 +16,8 @@ public record State(ProcessRecord launcher, Phase phase, List<ProcessRecord> pro
     public enum Phase {
         STARTING,
         READY,
+        /** All processes run; what else belongs to them, such as the connection of the demo company, failed. */
+        INCOMPLETE,
         STOPPING
     }
 

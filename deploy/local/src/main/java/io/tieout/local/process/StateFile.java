@@ -1,5 +1,6 @@
 package io.tieout.local.process;
 
+import io.tieout.embedded.Reason;
 import io.tieout.local.Problem;
 import io.tieout.model.event.Json;
 import java.io.IOException;
@@ -21,11 +22,10 @@ public record StateFile(Path path) {
             return Files.exists(path)
                     ? Optional.of(Json.mapper().readValue(Files.readString(path), State.class))
                     : Optional.empty();
-        } catch (IOException | JacksonException e) {
-            throw new Problem(
-                    "The state file " + path + " cannot be read: " + e.getMessage()
-                            + ". If nothing of Tieout runs any more, delete it.",
-                    e);
+        } catch (JacksonException e) {
+            throw new Problem("The state file " + path + " is damaged. If nothing of Tieout runs any more, delete it.", e);
+        } catch (IOException e) {
+            throw new Problem("The state file " + path + " cannot be read: " + Reason.of(e) + ".", e);
         }
     }
 
@@ -37,7 +37,7 @@ public record StateFile(Path path) {
                     draft, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(state));
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new Problem("The state file " + path + " cannot be written: " + e.getMessage(), e);
+            throw new Problem("The state file " + path + " cannot be written: " + Reason.of(e) + ".", e);
         }
     }
 
@@ -45,7 +45,7 @@ public record StateFile(Path path) {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            throw new Problem("The state file " + path + " cannot be deleted: " + e.getMessage(), e);
+            throw new Problem("The state file " + path + " cannot be deleted: " + Reason.of(e) + ".", e);
         }
     }
 }

@@ -60,6 +60,12 @@ public final class Supervisor implements AutoCloseable {
         writeDown();
     }
 
+    /** All parts run, and something else that belongs to them failed. */
+    public void incomplete() {
+        phase = Phase.INCOMPLETE;
+        writeDown();
+    }
+
     public boolean isClosed() {
         return closed.get();
     }

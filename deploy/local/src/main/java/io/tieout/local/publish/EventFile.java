@@ -1,5 +1,6 @@
 package io.tieout.local.publish;
 
+import io.tieout.embedded.Reason;
 import io.tieout.local.Problem;
 import io.tieout.model.event.Json;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** A file with one event per line. Empty lines and lines that begin with {@code #} are skipped. */
+/** A file of events: JSON objects one after the other, each on a line or over several, with comments that begin with {@code #}. */
 public final class EventFile {
     private EventFile() {}
 
@@ -27,31 +28,44 @@ public final class EventFile {
         try {
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new Problem("The file " + file + " cannot be written: " + e.getMessage(), e);
+            throw new Problem("The file " + file + " cannot be written: " + Reason.of(e) + ".", e);
         }
         return records(file, clock);
     }
 
     /**
-     * The records for all lines, in their order.
+     * The records for all events, in their order.
      *
-     * @throws Problem naming the first line that is unusable; nothing is published then
+     * @throws Problem naming the line of the first that is unusable; nothing is published then
      */
     public static List<ProducerRecord<String, byte[]>> records(Path file, Clock clock) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
-        int number = 0;
+        int line = 0;
         try {
-            for (String line : Files.readAllLines(file)) {
-                number++;
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    records.add(EventLine.toRecord(line, clock));
-                }
+            for (JsonValues.Found found : JsonValues.in(text(file))) {
+                line = found.line();
+                records.add(FileEvent.toRecord(found.json(), clock));
             }
-            return records;
-        } catch (UnusableLine e) {
-            throw new Problem("Line " + number + " of " + file + ": " + e.getMessage() + ". Nothing was published.", e);
+        } catch (UnusableEvent e) {
+            throw unusable(file, line, e);
+        } catch (JsonValues.NotJson e) {
+            throw unusable(file, e.line(), e);
+        }
+        if (records.isEmpty()) {
+            throw new Problem("There is no event in " + file + ". Nothing was published.");
+        }
+        return records;
+    }
+
+    private static Problem unusable(Path file, int line, RuntimeException why) {
+        return new Problem("Line %d of %s: %s. Nothing was published.".formatted(line, file, why.getMessage()), why);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
-            throw new Problem("The file " + file + " cannot be read: " + e.getMessage(), e);
+            throw new Problem("The file " + file + " cannot be read: " + Reason.of(e) + ".", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.tieout.local.publish;
 
+import io.tieout.embedded.Reason;
 import io.tieout.local.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class Publisher {
                 one.get();
             }
         } catch (ExecutionException e) {
-            throw new Problem("Kafka at " + bootstrapServers + " did not accept an event: " + e.getCause(), e);
+            throw new Problem("Kafka at " + bootstrapServers + " did not accept an event: " + Reason.of(e) + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Problem("Publishing was interrupted.", e);

@@ -1,5 +1,6 @@
 package io.tieout.local.replay;
 
+import io.tieout.embedded.Reason;
 import io.tieout.local.Problem;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class Backlog {
             }
             return records;
         } catch (ExecutionException e) {
-            throw new Problem("Kafka at " + bootstrapServers + " does not say what was read: " + e.getCause(), e);
+            throw new Problem("Kafka at " + bootstrapServers + " does not say what was read: " + Reason.of(e) + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Problem("Asking Kafka what was read was interrupted.", e);

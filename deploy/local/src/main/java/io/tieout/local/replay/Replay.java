@@ -1,5 +1,6 @@
 package io.tieout.local.replay;
 
+import io.tieout.embedded.Reason;
 import io.tieout.local.Problem;
 import io.tieout.local.publish.Publisher;
 import io.tieout.model.event.Topic;
@@ -59,7 +60,7 @@ public final class Replay {
             return published;
         } catch (KafkaException e) {
             throw new Problem(
-                    "The events cannot be read from Kafka at " + bootstrapServers + ": " + e.getMessage()
+                    "The events cannot be read from Kafka at " + bootstrapServers + ": " + Reason.of(e)
                             + ". Look with ./tieout status whether it runs.",
                     e);
         }

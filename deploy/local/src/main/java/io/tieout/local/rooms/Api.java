@@ -1,5 +1,6 @@
 package io.tieout.local.rooms;
 
+import io.tieout.embedded.Reason;
 import io.tieout.local.Problem;
 import io.tieout.model.event.Json;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
@@ -19,6 +21,7 @@ import tools.jackson.databind.node.NullNode;
 /** Calls the REST interface of one process. A process that is down for a moment, because it is being restarted, is waited for. */
 public final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int NOT_FOUND = 404;
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(60);
 
@@ -36,6 +39,12 @@ public final class Api {
 
     public JsonNode get(String path) {
         return expectOk("GET", path, call("GET", path, ""));
+    }
+
+    /** What stands there; empty if nothing does (404). */
+    public Optional<JsonNode> find(String path) {
+        Answer answer = call("GET", path, "");
+        return answer.status() == NOT_FOUND ? Optional.empty() : Optional.of(expectOk("GET", path, answer));
     }
 
     public JsonNode delete(String path) {
@@ -56,6 +65,19 @@ public final class Api {
         return call("POST", path, Json.mapper().writeValueAsString(body));
     }
 
+    /** Deletes what is there, and does not mind if nothing is. */
+    public void tryDelete(String path) {
+        Answer answer = call("DELETE", path, "");
+        if (answer.status() != NOT_FOUND) {
+            expectOk("DELETE", path, answer);
+        }
+    }
+
+    /** Posts XML and gives back the text of the answer. */
+    public String postXml(String path, String xml) {
+        return expectOk("POST", path, call("POST", path, xml, "application/xml")).asString();
+    }
+
     private JsonNode expectOk(String method, String path, Answer answer) {
         if (answer.status() / 100 != 2) {
             throw new Problem("%s refused %s %s with status %d: %s"
@@ -65,11 +87,15 @@ public final class Api {
     }
 
     private Answer call(String method, String path, String json) {
+        return call(method, path, json, "application/json");
+    }
+
+    private Answer call(String method, String path, String body, String contentType) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(ANSWER_PATIENCE)
                 .header("Authorization", "Bearer " + token.get())
-                .header("Content-Type", "application/json")
-                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
+                .header("Content-Type", contentType)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
@@ -77,7 +103,7 @@ public final class Api {
                 return answer(client.send(request, BodyHandlers.ofString()));
             } catch (IOException e) {
                 if (System.nanoTime() > deadline) {
-                    throw new Problem(name + " does not answer at " + base + ": " + e.getMessage(), e);
+                    throw new Problem(name + " does not answer at " + base + ": " + Reason.of(e) + ".", e);
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package io.tieout.local.rooms;
 
 import io.tieout.local.Problem;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -25,12 +26,28 @@ public record ConnectorApi(Api api, String tenant) {
                         "senderPassword", "demo"));
     }
 
+    /** The company to which the tenant is connected, if it is. */
+    public Optional<String> company() {
+        return api.find("/tenants/" + tenant + "/connection")
+                .map(it -> it.path("companyId").asString());
+    }
+
     /** How many postings are neither done nor waiting for a person. */
     public long unfinishedPostings() {
         JsonNode summary = api.get("/tenants/" + tenant + "/postings/summary");
         return Stream.of("READY", "IN_FLIGHT", "UNCERTAIN")
                 .mapToLong(it -> summary.path(it).longValue(0))
                 .sum();
+    }
+
+    /** A person has everything tried again that waits for a decision. */
+    public void retryParked() {
+        api.get("/tenants/" + tenant + "/postings?state=PARKED&limit=200")
+                .valueStream()
+                .map(it -> it.path("code").asString(""))
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .forEach(code -> api.post("/tenants/" + tenant + "/postings/retry", Map.of("code", code)));
     }
 
     /** Logs in and looks around; a problem is told in the words of the connector. */

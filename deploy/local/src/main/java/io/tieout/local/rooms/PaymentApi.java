@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -111,9 +112,20 @@ public record PaymentApi(Api api, String tenant) {
                     row.path("currency").asString(),
                     decimal(row, "billing"),
                     decimal(row, "intacct"),
-                    decimal(row, "difference")));
+                    decimal(row, "difference"),
+                    decimal(row, "unexplained"),
+                    row.path("causes")
+                            .valueStream()
+                            .collect(Collectors.toMap(
+                                    it -> it.path("cause").asString(), it -> decimal(it, "effect"), BigDecimal::add))));
         }
         return rows;
+    }
+
+    /** A person decides that a payment is not to be posted. */
+    public void dismiss(String transaction, String reason) {
+        String id = URLEncoder.encode(transaction, StandardCharsets.UTF_8).replace("+", "%20");
+        api.post(path("/payments/" + id + "/dismiss"), Map.of("reason", reason));
     }
 
     private static BigDecimal decimal(JsonNode row, String name) {
@@ -127,12 +139,20 @@ public record PaymentApi(Api api, String tenant) {
     /** What was imported so far. */
     public record Imported(long customers, long invoices, long openInvoices) {}
 
-    /** One customer in one currency. */
+    /**
+     * One customer in one currency.
+     *
+     * @param difference billing less Intacct
+     * @param unexplained the part of it that no cause explains
+     * @param causes what each cause adds to the difference
+     */
     public record Row(
             String customerId,
             String name,
             String currency,
             BigDecimal billing,
             BigDecimal intacct,
-            BigDecimal difference) {}
+            BigDecimal difference,
+            BigDecimal unexplained,
+            Map<String, BigDecimal> causes) {}
 }

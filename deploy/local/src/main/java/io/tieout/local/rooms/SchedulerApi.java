@@ -18,6 +18,32 @@ public record SchedulerApi(Api api, String tenant) {
     private static final Duration START_PATIENCE = Duration.ofSeconds(90);
     private static final Duration RUN_PATIENCE = Duration.ofMinutes(5);
 
+    /**
+     * Returns when everything was read once. A company that is connected is read by itself; where that failed, Sync Now is pressed.
+     *
+     * @return whether there was something to wait for
+     */
+    public boolean awaitFirstImport() {
+        String path = "/tenants/" + tenant + "/syncs?limit=200";
+        new Patience(START_PATIENCE, "the scheduler has not heard that tenant " + tenant + " is connected")
+                .until(() -> api.find(path).filter(runs -> !runs.isEmpty()).isPresent());
+        if (hasReadEverything(api.get(path))) {
+            return false;
+        }
+        new Patience(RUN_PATIENCE, "the first import of tenant " + tenant + " is not over")
+                .until(() -> api.get(path).valueStream().allMatch(SchedulerApi::isOver));
+        if (!hasReadEverything(api.get(path))) {
+            syncNow(true);
+        }
+        return true;
+    }
+
+    private static boolean hasReadEverything(JsonNode runs) {
+        return runs.valueStream()
+                .anyMatch(it -> it.path("everything").booleanValue(false)
+                        && it.path("state").asString().equals("COMPLETED"));
+    }
+
     /** Presses Sync Now and returns when that run is complete. */
     public JsonNode syncNow(boolean everything) {
         String run = start(everything);

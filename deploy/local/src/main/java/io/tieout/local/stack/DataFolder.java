@@ -1,5 +1,6 @@
 package io.tieout.local.stack;
 
+import io.tieout.embedded.Reason;
 import io.tieout.local.Problem;
 import io.tieout.local.process.StateFile;
 import java.io.IOException;
@@ -32,6 +33,11 @@ public record DataFolder(Path root) {
         return new DataFolder(root.resolve("chaos"));
     }
 
+    /** The folder of the run of all situations, inside this one and apart from its data. */
+    public DataFolder reality() {
+        return new DataFolder(root.resolve("reality"));
+    }
+
     public Path postgres() {
         return root.resolve("postgres");
     }
@@ -61,6 +67,15 @@ public record DataFolder(Path root) {
         };
     }
 
+    /** Removes the log of a process that is not part of this run, so that nobody takes it for one. */
+    public void forget(String name) {
+        try {
+            Files.deleteIfExists(log(name));
+        } catch (IOException e) {
+            throw new Problem("The log " + log(name) + " cannot be removed: " + Reason.of(e) + ".", e);
+        }
+    }
+
     public StateFile stateFile() {
         return new StateFile(root.resolve("state.json"));
     }
@@ -79,7 +94,7 @@ public record DataFolder(Path root) {
         try (Stream<Path> content = Files.list(root)) {
             content.filter(it -> !it.equals(lock())).forEach(DataFolder::delete);
         } catch (IOException e) {
-            throw new Problem("The folder " + root + " cannot be emptied: " + e.getMessage(), e);
+            throw new Problem("The folder " + root + " cannot be emptied: " + Reason.of(e) + ".", e);
         }
     }
 
@@ -90,7 +105,7 @@ public record DataFolder(Path root) {
         try {
             Files.walkFileTree(root, new Deletion());
         } catch (IOException e) {
-            throw new Problem("The folder " + root + " cannot be emptied: " + e.getMessage(), e);
+            throw new Problem("The folder " + root + " cannot be emptied: " + Reason.of(e) + ".", e);
         }
     }
 

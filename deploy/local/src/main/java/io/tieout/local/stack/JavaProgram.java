@@ -1,5 +1,6 @@
 package io.tieout.local.stack;
 
+import io.tieout.embedded.Reason;
 import io.tieout.embedded.RunningProcess;
 import io.tieout.embedded.SurvivingCommand;
 import io.tieout.local.Problem;
@@ -52,7 +53,7 @@ record JavaProgram(Path jar, List<String> arguments, Map<String, String> environ
             Instant startedAt = process.info().startInstant().orElseGet(Instant::now);
             return new RunningProcess(process.pid(), startedAt);
         } catch (IOException e) {
-            throw new Problem("The program " + jar + " could not be started: " + e.getMessage(), e);
+            throw new Problem("The program " + jar + " could not be started: " + Reason.of(e) + ".", e);
         }
     }
 }

@@ -33,7 +33,7 @@ final class KafkaPart implements Part {
 
     @Override
     public boolean isReady() {
-        return Health.serves(Role.KAFKA, port);
+        return Health.of(Role.KAFKA, folder, port) == Condition.UP;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tieout.local.stack;
 
+import io.tieout.embedded.Reason;
 import io.tieout.local.Problem;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -34,7 +35,7 @@ public final class LauncherLock implements AutoCloseable {
             }
             return new LauncherLock(channel);
         } catch (IOException e) {
-            throw new Problem("The data folder " + folder.root() + " cannot be used: " + e.getMessage(), e);
+            throw new Problem("The data folder " + folder.root() + " cannot be used: " + Reason.of(e) + ".", e);
         }
     }
 
@@ -43,7 +44,7 @@ public final class LauncherLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new Problem("The lock of the data folder cannot be released: " + e.getMessage(), e);
+            throw new Problem("The lock of the data folder cannot be released: " + Reason.of(e) + ".", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.tieout.local.stack;
 
+import io.tieout.embedded.Reason;
 import io.tieout.embedded.RunningProcess;
 import io.tieout.local.process.Part;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class ProgramPart implements Part {
 
     @Override
     public boolean isReady() {
-        return Health.serves(role, port);
+        return Health.ofProgram(role, port) == Condition.UP;
     }
 
     @Override
@@ -72,7 +73,7 @@ final class ProgramPart implements Part {
             List<String> all = lines.toList();
             return String.join(System.lineSeparator(), all.subList(Math.max(0, all.size() - LAST_LINES), all.size()));
         } catch (IOException | UncheckedIOException e) {
-            return "(it cannot be read: " + e.getMessage() + ")";
+            return "(it cannot be read: " + Reason.of(e) + ")";
         }
     }
 }

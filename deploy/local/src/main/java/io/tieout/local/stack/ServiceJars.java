@@ -1,5 +1,6 @@
 package io.tieout.local.stack;
 
+import io.tieout.embedded.Reason;
 import io.tieout.local.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ public record ServiceJars(Path home) {
             Manifest manifest = file.getManifest();
             return manifest != null && manifest.getMainAttributes().containsKey(Attributes.Name.MAIN_CLASS);
         } catch (IOException e) {
-            throw new Problem("The jar " + jar + " cannot be read: " + e.getMessage(), e);
+            throw new Problem("The jar " + jar + " cannot be read: " + Reason.of(e) + ".", e);
         }
     }
 

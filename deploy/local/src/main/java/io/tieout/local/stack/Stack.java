@@ -69,8 +69,24 @@ public final class Stack implements AutoCloseable {
         return new Stack(settings, lock, new Supervisor(settings.folder().stateFile(), clock, announcer));
     }
 
-    /** Starts everything and returns when everything is ready. */
+    /** Starts everything and returns when everything is ready, which is written down. */
     public void start() {
+        startParts();
+        ready();
+    }
+
+    /** Everything that belongs to it is done. */
+    public void ready() {
+        supervisor.ready();
+    }
+
+    /** All processes run, but something is missing that its launcher has said. */
+    public void incomplete() {
+        supervisor.incomplete();
+    }
+
+    /** Starts everything and returns when every process serves; that all is ready is for the caller to say. */
+    public void startParts() {
         DataFolder folder = settings.folder();
         Ports ports = settings.ports();
         var jars = new ServiceJars(settings.home());
@@ -83,7 +99,6 @@ public final class Stack implements AutoCloseable {
             }
         }
         supervisor.start(programs);
-        supervisor.ready();
     }
 
     public Settings settings() {

@@ -1,5 +1,6 @@
 package io.tieout.local.stack;
 
+import io.tieout.embedded.Reason;
 import io.tieout.local.Problem;
 import io.tieout.model.event.Topic;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class Topics {
             creation.finish();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new Problem("The topic " + topic + " could not be created: " + e.getCause(), e);
+                throw new Problem("The topic " + topic + " could not be created: " + Reason.of(e) + ".", e);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

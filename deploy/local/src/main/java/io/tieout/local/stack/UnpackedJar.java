@@ -1,5 +1,6 @@
 package io.tieout.local.stack;
 
+import io.tieout.embedded.Reason;
 import io.tieout.embedded.TieoutCache;
 import io.tieout.local.Problem;
 import java.io.IOException;
@@ -56,7 +57,7 @@ final class UnpackedJar {
             }
             publish(draft, home);
         } catch (IOException e) {
-            throw new Problem("The jar " + jar + " could not be unpacked: " + e.getMessage(), e);
+            throw new Problem("The jar " + jar + " could not be unpacked: " + Reason.of(e) + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Problem("Unpacking " + jar + " was interrupted.", e);
@@ -77,7 +78,7 @@ final class UnpackedJar {
         try (JarFile file = new JarFile(jar.toFile())) {
             return file.getEntry("BOOT-INF/classes/") != null;
         } catch (IOException e) {
-            throw new Problem("The jar " + jar + " cannot be read: " + e.getMessage(), e);
+            throw new Problem("The jar " + jar + " cannot be read: " + Reason.of(e) + ".", e);
         }
     }
 
@@ -87,7 +88,7 @@ final class UnpackedJar {
             return HexFormat.of()
                     .formatHex(((DigestInputStream) in).getMessageDigest().digest(), 0, 8);
         } catch (IOException e) {
-            throw new Problem("The jar " + jar + " cannot be read: " + e.getMessage(), e);
+            throw new Problem("The jar " + jar + " cannot be read: " + Reason.of(e) + ".", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

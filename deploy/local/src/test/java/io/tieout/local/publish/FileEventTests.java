@@ -4,13 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tieout.model.event.Json;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
-class EventLineTests {
+class FileEventTests {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
     private static final String TYPE = "io.tieout.billing.customer.changed.v1";
 
@@ -44,6 +45,25 @@ class EventLineTests {
     }
 
     @Test
+    void theSubjectIsTheDocument() {
+        assertThat(subjectOf("billing.payment.received", "\"customerId\":\"C1\",\"transactionId\":\"TX-1\""))
+                .isEqualTo("TX-1");
+        assertThat(subjectOf("billing.invoice.issued", "\"customerId\":\"C1\",\"invoiceId\":\"INV-1\""))
+                .isEqualTo("INV-1");
+        assertThat(subjectOf("billing.customer.changed", "\"customerId\":\"C1\"")).isEqualTo("C1");
+        assertThat(read("{\"type\":\"%s\",\"tenantid\":\"acme\",\"data\":{}}".formatted(TYPE))
+                        .headers()
+                        .lastHeader("ce_subject"))
+                .isNull();
+    }
+
+    private static String subjectOf(String type, String data) {
+        return header(
+                read("{\"type\":\"io.tieout.%s.v1\",\"tenantid\":\"acme\",\"data\":{%s}}".formatted(type, data)),
+                "ce_subject");
+    }
+
+    @Test
     void bytesThatAreNoJsonTravelAsTheyAre() {
         var message = read(
                 "{\"type\":\"%s\",\"tenantid\":\"acme\",\"partitionkey\":\"acme:C7\",\"data_base64\":\"e25vdCBqc29u\"}"
@@ -58,8 +78,8 @@ class EventLineTests {
         assertUnusable("{\"tenantid\":\"acme\",\"data\":{}}", "\"type\" is missing");
         assertUnusable("{\"type\":\"%s\",\"data\":{}}".formatted(TYPE), "\"tenantid\" is missing");
         assertUnusable("{\"type\":\"%s\",\"tenantid\":\"acme\"}".formatted(TYPE), "\"data\" is missing");
-        assertUnusable("[1]", "not a JSON object");
-        assertUnusable("{\"type\"", "not JSON");
+        assertUnusable("[1]", "this is no JSON object; an event is {");
+        assertUnusable("{\"type\":\"%s\",\"tenantid\":\"acme\",\"data_base64\":\"?\"}".formatted(TYPE), "is not base64");
     }
 
     @Test
@@ -71,11 +91,11 @@ class EventLineTests {
     }
 
     private static void assertUnusable(String line, String reason) {
-        assertThatThrownBy(() -> read(line)).isInstanceOf(UnusableLine.class).hasMessageContaining(reason);
+        assertThatThrownBy(() -> read(line)).isInstanceOf(UnusableEvent.class).hasMessageContaining(reason);
     }
 
     private static ProducerRecord<String, byte[]> read(String line) {
-        return EventLine.toRecord(line, NOON);
+        return FileEvent.toRecord(Json.mapper().readTree(line), NOON);
     }
 
     private static String header(ProducerRecord<?, ?> message, String name) {

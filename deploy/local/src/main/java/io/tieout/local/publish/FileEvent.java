@@ -8,48 +8,50 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One line of an event file: an event in the JSON format of CloudEvents 1.0.
+ * One event of a file, in the JSON format of CloudEvents 1.0.
  *
  * <p>Required are {@code type} (one of the public types), {@code tenantid} and {@code data} (or {@code data_base64} for
  * bytes that need not be JSON). By default {@code specversion} is 1.0, {@code source} is {@code /billing/file}, {@code time} is
- * now, {@code id} is derived from type, tenant and data (so the same line is the same event), and {@code subject} is the customer.
+ * now, {@code id} is derived from type, tenant and data (so the same event twice is one event), and {@code subject} is the document: the
+ * transaction, the invoice, or else the customer.
  * The record's key is {@code tenantid:customerId} with the {@code customerId} of the data; the attribute {@code partitionkey} overrides it.
  */
-final class EventLine {
+final class FileEvent {
     private static final Set<String> NOT_ATTRIBUTES = Set.of("data", "data_base64", "datacontenttype");
+
+    private static final String SHAPE =
+            "an event is {\"type\": …, \"tenantid\": …, \"data\": {…}}, as in docs/examples/payments.jsonl";
+
+    /** The most telling first: a payment names its customer too. */
+    private static final List<String> DOCUMENTS = List.of("transactionId", "invoiceId", "documentId", "customerId");
 
     private final JsonNode json;
     private final Clock clock;
 
-    private EventLine(JsonNode json, Clock clock) {
+    private FileEvent(JsonNode json, Clock clock) {
         this.json = json;
         this.clock = clock;
     }
 
     /**
-     * The record for a line.
+     * The record for an event.
      *
-     * @throws UnusableLine if no record can be made of it
+     * @throws UnusableEvent if no record can be made of it
      */
-    static ProducerRecord<String, byte[]> toRecord(String line, Clock clock) {
-        try {
-            JsonNode json = Json.mapper().readTree(line);
-            if (!json.isObject()) {
-                throw new UnusableLine("this is not a JSON object; a line is one CloudEvent in JSON");
-            }
-            return new EventLine(json, clock).asRecord();
-        } catch (JacksonException e) {
-            throw new UnusableLine("this is not JSON: " + e.getOriginalMessage());
+    static ProducerRecord<String, byte[]> toRecord(JsonNode json, Clock clock) {
+        if (!json.isObject()) {
+            throw new UnusableEvent("this is no JSON object; " + SHAPE);
         }
+        return new FileEvent(json, clock).asRecord();
     }
 
     private ProducerRecord<String, byte[]> asRecord() {
@@ -73,7 +75,7 @@ final class EventLine {
                         .toString());
         attributes.put("source", "/billing/file");
         attributes.put("time", clock.instant().toString());
-        attributes.put("subject", customer().orElse(tenant));
+        DOCUMENTS.stream().flatMap(it -> inData(it).stream()).findFirst().ifPresent(it -> attributes.put("subject", it));
         for (String name : json.propertyNames()) {
             if (!NOT_ATTRIBUTES.contains(name)) {
                 text(name).ifPresent(value -> attributes.put(name, value));
@@ -84,10 +86,10 @@ final class EventLine {
 
     private static Topic topic(String type) {
         Topic topic = EventTypes.named(type)
-                .orElseThrow(() -> new UnusableLine("type \"" + type + "\" is not known; known are " + publicTypes()))
+                .orElseThrow(() -> new UnusableEvent("type \"" + type + "\" is not known; known are " + publicTypes()))
                 .topic();
         if (topic.audience() != Topic.Audience.PUBLIC) {
-            throw new UnusableLine("type \"" + type + "\" is private to Tieout; public are " + publicTypes());
+            throw new UnusableEvent("type \"" + type + "\" is private to Tieout; public are " + publicTypes());
         }
         return topic;
     }
@@ -105,12 +107,12 @@ final class EventLine {
             try {
                 return Base64.getDecoder().decode(bytes.get());
             } catch (IllegalArgumentException e) {
-                throw new UnusableLine("\"data_base64\" is not base64: " + e.getMessage());
+                throw new UnusableEvent("\"data_base64\" is not base64");
             }
         }
         JsonNode data = json.get("data");
         if (data == null) {
-            throw new UnusableLine("\"data\" is missing");
+            throw new UnusableEvent("\"data\" is missing; " + SHAPE);
         }
         return Json.mapper().writeValueAsBytes(data);
     }
@@ -121,14 +123,18 @@ final class EventLine {
     }
 
     private Optional<String> customer() {
+        return inData("customerId");
+    }
+
+    private Optional<String> inData(String name) {
         return Optional.ofNullable(json.get("data"))
-                .map(data -> data.get("customerId"))
+                .map(data -> data.get(name))
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue);
     }
 
     private String required(String name) {
-        return text(name).orElseThrow(() -> new UnusableLine("\"" + name + "\" is missing"));
+        return text(name).orElseThrow(() -> new UnusableEvent("\"" + name + "\" is missing; " + SHAPE));
     }
 
     private Optional<String> text(String name) {
@@ -137,7 +143,7 @@ final class EventLine {
             return Optional.empty();
         }
         if (value.isObject() || value.isArray()) {
-            throw new UnusableLine("\"" + name + "\" must be a text; attributes of a CloudEvent are simple values");
+            throw new UnusableEvent("\"" + name + "\" must be a text; attributes of a CloudEvent are simple values");
         }
         return Optional.of(value.asString()).filter(it -> !it.isBlank());
     }
