@@ -17,11 +17,25 @@ final class ArrivalRefusals {
                         .formatted(event.data().transactionId(), event.tenant()));
     }
 
-    static Refusal contradicts(Event<PaymentTransaction> event) {
-        return of(
-                event,
+    /**
+     * It names no document, so that nobody who keeps the last answer by document takes it for the end of the payment that stands.
+     *
+     * @param borrowed the event bears the id of one that told of the money that stands
+     */
+    static Refusal contradicts(Contradiction contradiction, boolean borrowed) {
+        Event<PaymentTransaction> event = contradiction.candidate().event();
+        return new Refusal(
                 "CONTRADICTS_EARLIER",
-                "Transaction %s was taken before with other content, which stands; a correction needs a transaction id of its own."
+                "Transaction %s was taken before with %s. The first stands as it was taken."
+                        .formatted(
+                                event.data().transactionId(),
+                                String.join("; with ", contradiction.differences())),
+                event.tenant(),
+                borrowed ? null : event.id(),
+                event.type().name(),
+                null,
+                event.data().customerId().value(),
+                "Transaction %s stands as it was first taken, so the payment is not to be sent again. If it is the first that is wrong, correct it in billing by a transaction of its own for the difference."
                         .formatted(event.data().transactionId()));
     }
 
