@@ -32,6 +32,8 @@ class Balances {
      * <p>Several records that bear one number count each for its own customer. Where one of a customer's records took the place of
      * another that is gone, the first one is where the balance starts. Of what billing said for several customers, that counts
      * for which Intacct has a record; while it has none, the last.
+     *
+     * <p>Customers that neither side has named have no balance; {@link StrangersPayments} lists what billing took from them.
      */
     @Transactional(readOnly = true)
     public List<Comparison> of(TenantId tenant) {
@@ -92,6 +94,9 @@ class Balances {
                                    CASE payment.transaction_type WHEN 'RECEIVED' THEN allocation.amount
                                                                  ELSE -allocation.amount END AS amount
                               FROM payment
+                              JOIN customer ON customer.tenant_id = :tenant
+                                           AND customer.customer_id = payment.customer_id
+                                           AND (customer.in_billing OR customer.in_erp)
                               JOIN allocation ON allocation.tenant_id = :tenant
                                              AND allocation.transaction_id = payment.transaction_id
                              WHERE payment.tenant_id = :tenant

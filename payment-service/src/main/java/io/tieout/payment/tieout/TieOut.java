@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparedAt when both balances were read here, UTC
  * @param complete false while a record of Intacct could not be read: then no sum is
  * @param unread the records that could not be read, of many only the first
+ * @param ofUnknownCustomers what billing took from customers that neither side has named; it is in no row and in no total
  * @param refusedAtTheDoor payments of billing that could not be understood, so that nobody can count their money
  */
 record TieOut(
@@ -22,7 +23,11 @@ record TieOut(
         List<Row> rows,
         List<Total> totals,
         Unread unread,
+        List<Taken> ofUnknownCustomers,
         long refusedAtTheDoor) {
+
+    /** Money that billing took: how many payments, and their sum. */
+    record Taken(String currency, long payments, String amount) {}
 
     /** The records of Intacct that could not be read. */
     record Unread(long count, List<Unread.Record> records) {
@@ -67,7 +72,12 @@ record TieOut(
     record Total(
             String currency, String billing, String intacct, String difference, String inFlight, String unexplained) {}
 
-    static TieOut of(List<Comparison> comparisons, Unread unread, long refusedAtTheDoor, Instant now) {
+    static TieOut of(
+            List<Comparison> comparisons,
+            Unread unread,
+            List<Taken> ofUnknownCustomers,
+            long refusedAtTheDoor,
+            Instant now) {
         List<Row> rows = new ArrayList<>();
         Map<String, Sum> sums = new TreeMap<>();
         for (Comparison each : comparisons) {
@@ -80,6 +90,7 @@ record TieOut(
                 rows,
                 sums.values().stream().map(Sum::total).toList(),
                 unread,
+                ofUnknownCustomers,
                 refusedAtTheDoor);
     }
 

@@ -14,14 +14,21 @@ class TieOutController {
     private final TenantAccess access;
     private final Balances balances;
     private final UnreadRecords unread;
+    private final StrangersPayments strangers;
     private final RefusedAtTheDoor refused;
     private final Clock clock;
 
     TieOutController(
-            TenantAccess access, Balances balances, UnreadRecords unread, RefusedAtTheDoor refused, Clock clock) {
+            TenantAccess access,
+            Balances balances,
+            UnreadRecords unread,
+            StrangersPayments strangers,
+            RefusedAtTheDoor refused,
+            Clock clock) {
         this.access = access;
         this.balances = balances;
         this.unread = unread;
+        this.strangers = strangers;
         this.refused = refused;
         this.clock = clock;
     }
@@ -29,6 +36,7 @@ class TieOutController {
     @GetMapping("/api/v1/tenants/{tenant}/tie-out")
     TieOut tieOut(@PathVariable String tenant) {
         TenantId id = access.check(tenant);
-        return TieOut.of(balances.of(id), unread.of(id), refused.payments(id), clock.instant());
+        return TieOut.of(
+                balances.of(id), unread.of(id), strangers.of(id), refused.payments(id), clock.instant());
     }
 }

@@ -177,6 +177,22 @@ class TieOutCausesIT extends ServiceIT {
     }
 
     @Test
+    void whatBillingTookFromACustomerThatNobodyNamesIsListedApart() {
+        publish(events.connected());
+        publish(events.payment("T-1").by("C-9").on("I-9", "12.00").event());
+        becomes("T-1", "WAITING");
+
+        JsonNode apart = tieOut().path("ofUnknownCustomers").path(0);
+        assertThat(apart.path("amount").asString()).isEqualTo("12.00");
+        assertThat(apart.path("payments").asInt()).isEqualTo(1);
+        assertThat(customers()).isEmpty();
+
+        publish(events.billingCustomer("C-9"));
+        becomes("C-9", "-12.00 0.00 -12.00", Map.of("WAITING", "-12.00"));
+        assertThat(tieOut().path("ofUnknownCustomers")).isEmpty();
+    }
+
+    @Test
     void whileARecordCouldNotBeReadNoSumIsComplete() {
         publish(events.connected(), events.record("71", "I-1", "C-1", "30.00", Standing.OPEN, 1));
         becomes("C-1", "30.00 30.00 0.00", Map.of());
