@@ -10,11 +10,16 @@ final class ArrivalRefusals {
     private ArrivalRefusals() {}
 
     static Refusal unknownTenant(Event<PaymentTransaction> event) {
-        return of(
-                event,
+        return new Refusal(
                 "UNKNOWN_TENANT",
-                "Transaction %s is of tenant %s, which was never connected to Intacct; connect it and publish again."
-                        .formatted(event.data().transactionId(), event.tenant()));
+                "Transaction %s is of tenant %s, which was never connected to Intacct."
+                        .formatted(event.data().transactionId(), event.tenant()),
+                event.tenant(),
+                event.id(),
+                event.type().name(),
+                event.data().transactionId().value(),
+                event.data().customerId().value(),
+                "Connect the tenant to Intacct, then publish the event again as it is; tieout replay --refused does that for all of a tenant.");
     }
 
     /**
@@ -49,16 +54,5 @@ final class ArrivalRefusals {
                 event.type().name(),
                 event.subject(),
                 null);
-    }
-
-    private static Refusal of(Event<PaymentTransaction> event, String code, String reason) {
-        return new Refusal(
-                code,
-                reason,
-                event.tenant(),
-                event.id(),
-                event.type().name(),
-                event.data().transactionId().value(),
-                event.data().customerId().value());
     }
 }

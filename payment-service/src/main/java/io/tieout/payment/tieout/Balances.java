@@ -2,11 +2,8 @@ package io.tieout.payment.tieout;
 
 import io.tieout.model.id.TenantId;
 import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +18,11 @@ class Balances {
     private static final int AT_ONCE = 1000;
 
     private final JdbcClient jdbc;
+    private final InvoiceLineRows rows;
 
-    Balances(JdbcClient jdbc) {
+    Balances(JdbcClient jdbc, InvoiceLineRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /**
@@ -190,42 +189,16 @@ class Balances {
                         """)
                 .param("tenant", tenant.value())
                 .withFetchSize(AT_ONCE)
-                .query(comparisons::take);
+                .query((ResultSet row) -> {
+                    String customer = row.getString("customer_id");
+                    Currency currency = Currency.getInstance(row.getString("currency"));
+                    Summing summing = comparisons.of(customer, row.getString("name"), currency);
+                    if (row.getString("invoice_id") == null) {
+                        summing.addSettled(row.getBigDecimal("due"));
+                    } else {
+                        summing.add(rows.line(row, customer, currency));
+                    }
+                });
         return comparisons.all();
-    }
-
-    /** The rows, in their order, as they come. */
-    private static final class Comparisons {
-
-        private final List<Comparison> done = new ArrayList<>();
-        private @Nullable Summing current;
-
-        void take(ResultSet row) throws SQLException {
-            String customer = row.getString("customer_id");
-            Currency currency = Currency.getInstance(row.getString("currency"));
-            Summing summing = current;
-            if (summing == null || !summing.isOf(customer, currency)) {
-                finish();
-                summing = new Summing(customer, row.getString("name"), currency);
-                current = summing;
-            }
-            if (row.getString("invoice_id") == null) {
-                summing.addSettled(row.getBigDecimal("due"));
-            } else {
-                summing.add(InvoiceLineRows.line(row, customer, currency));
-            }
-        }
-
-        private void finish() {
-            if (current != null) {
-                done.add(current.comparison());
-            }
-        }
-
-        List<Comparison> all() {
-            finish();
-            current = null;
-            return done;
-        }
     }
 }

@@ -13,13 +13,13 @@ import java.sql.SQLException;
 import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Reads invoices as both sides have them from the rows of the comparison. */
-final class InvoiceLineRows {
+@Component
+class InvoiceLineRows {
 
-    private InvoiceLineRows() {}
-
-    static InvoiceLine line(ResultSet row, String customer, Currency currency) throws SQLException {
+    InvoiceLine line(ResultSet row, String customer, Currency currency) throws SQLException {
         return new InvoiceLine(
                 customer,
                 currency,
