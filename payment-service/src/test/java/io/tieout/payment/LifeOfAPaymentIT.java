@@ -2,14 +2,18 @@ package io.tieout.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.billing.TransactionType;
 import io.tieout.model.erp.ErpInvoice;
 import io.tieout.model.erp.ErpOutcome;
+import io.tieout.model.event.Event;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
+import io.tieout.model.outcome.Problem;
 import io.tieout.model.posting.PostingRequested;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +33,7 @@ class LifeOfAPaymentIT extends ServiceIT {
 
         eventually(() -> assertThat(stateOf("T-1")).isEqualTo("POSTED"));
         JsonNode shown = payment("T-1");
-        assertThat(shown.path("payment").path("recordNo").asString()).isEqualTo("4711");
+        assertThat(shown.path("payment").path("recordNo").asString()).isEqualTo("R-T-1");
         assertThat(shown.path("history")
                         .valueStream()
                         .map(line -> line.path("state").asString()))
@@ -59,20 +63,30 @@ class LifeOfAPaymentIT extends ServiceIT {
     void aDuplicateChangesNothingAndAContradictionIsRefused() {
         publish(events.connected(), events.erpInvoice("I-1", "C-1", "100.00", "100.00"));
         invoicesAreKnown(1);
+        Event<PaymentTransaction> other =
+                events.payment("T-1").on("I-1", "41.00").event();
         publish(
                 events.payment("T-1").on("I-1", "40.00").event(),
                 events.payment("T-1").on("I-1", "40.00").event(),
-                events.payment("T-1").on("I-1", "41.00").event());
+                other,
+                other);
 
         eventually(() ->
                 assertThat(summary()).isEqualTo("in=2 waiting=0 requested=1 posted=0 rejected=1 parked=0 dismissed=0"));
         assertThat(requests("T-1")).hasSize(1);
         assertThat(payment("T-1").path("payment").path("amount").path("amount").asString())
                 .isEqualTo("40.00");
-        eventually(() -> assertThat(outcomes("T-1"))
+        assertThat(outcomes("T-1")).isEmpty();
+        eventually(() -> assertThat(contradictions())
                 .singleElement()
-                .satisfies(outcome -> assertThat(outcome.problem())
-                        .satisfies(problem -> assertThat(problem.code()).isEqualTo("CONTRADICTS_EARLIER"))));
+                .satisfies(outcome -> {
+                    assertThat(outcome.state()).isEqualTo(OutcomeState.REJECTED);
+                    assertThat(outcome.documentId()).isNull();
+                    assertThat(outcome.eventId()).isEqualTo(other.id());
+                    Problem problem = Objects.requireNonNull(outcome.problem());
+                    assertThat(problem.cause()).contains("T-1", "40.00 USD", "41.00 USD", "first stands");
+                    assertThat(problem.remedy()).contains("T-1 stands", "not to be sent again");
+                }));
     }
 
     @Test
@@ -221,6 +235,15 @@ class LifeOfAPaymentIT extends ServiceIT {
                     .filter(outcome -> transaction.equals(outcome.documentId())
                             && outcome.eventId() != null
                             && !outcome.eventId().value().equals("asked"))
+                    .toList();
+        }
+    }
+
+    private List<ErpOutcome> contradictions() {
+        try (var reader = new TopicReader("erp.outcome.v1")) {
+            return reader.of(events.tenant(), ErpOutcome.class).stream()
+                    .filter(outcome -> outcome.problem() != null
+                            && outcome.problem().code().equals("CONTRADICTS_EARLIER"))
                     .toList();
         }
     }

@@ -85,12 +85,31 @@ public record TestEvents(TenantId tenant) {
 
     public Event<ErpInvoice> erpInvoice(
             String id, String customer, String total, String due, ErpInvoice.Standing standing, Instant modifiedAt) {
+        return record(recordOf(id), id, customer, total, due, standing, modifiedAt, null);
+    }
+
+    /** A reading of a record of its own, counted. */
+    public Event<ErpInvoice> record(
+            String recordNo, String invoice, String customer, String due, ErpInvoice.Standing standing, long revision) {
+        String owed = standing == ErpInvoice.Standing.DELETED || standing == ErpInvoice.Standing.REVERSED ? "0.00" : due;
+        return record(recordNo, invoice, customer, due, owed, standing, NOON, revision);
+    }
+
+    private Event<ErpInvoice> record(
+            String recordNo,
+            String id,
+            String customer,
+            String total,
+            String due,
+            ErpInvoice.Standing standing,
+            Instant modifiedAt,
+            @Nullable Long revision) {
         return event(
                 EventTypes.ERP_INVOICE,
                 new ErpInvoice(
                         new InvoiceId(id),
                         new CustomerId(customer),
-                        "42",
+                        recordNo,
                         usd(total),
                         usd(total).minus(usd(due)),
                         usd(due),
@@ -98,7 +117,11 @@ public record TestEvents(TenantId tenant) {
                         DAY,
                         null,
                         modifiedAt,
-                        null));
+                        revision));
+    }
+
+    private static String recordOf(String document) {
+        return "R-" + document;
     }
 
     public Event<ErpOutcome> outcome(
@@ -111,9 +134,25 @@ public record TestEvents(TenantId tenant) {
                         "C-1",
                         new EventId("asked"),
                         state,
-                        state == OutcomeState.POSTED ? "4711" : null,
+                        state == OutcomeState.POSTED ? recordOf(document) : null,
                         code == null ? null : new Problem(code, "It went wrong.", "Mend it."),
                         decidedAt));
+    }
+
+    /** An outcome of an invoice of this customer, which answers this event. */
+    public Event<ErpOutcome> invoiceOutcome(
+            String invoice, String customer, Event<?> answered, OutcomeState state, @Nullable String code) {
+        return event(
+                EventTypes.ERP_OUTCOME,
+                new ErpOutcome(
+                        DocumentKind.INVOICE,
+                        invoice,
+                        customer,
+                        answered.id(),
+                        state,
+                        state == OutcomeState.POSTED ? recordOf(invoice) : null,
+                        code == null ? null : new Problem(code, "It went wrong.", "Mend it."),
+                        NOON));
     }
 
     public Event<ErpOutcome> posted(DocumentKind kind, String document) {
@@ -143,6 +182,10 @@ public record TestEvents(TenantId tenant) {
         private TransactionType type = TransactionType.RECEIVED;
         private Money unapplied = usd("0.00");
         private @Nullable String reference;
+        private PaymentTransaction.@Nullable Gateway gateway;
+        private Instant occurredAt = NOON;
+        private LocalDate day = DAY;
+        private final List<PaymentTransaction.Fee> fees = new ArrayList<>();
 
         PaymentBuilder(TestEvents events, String transaction) {
             this.events = events;
@@ -175,6 +218,26 @@ public record TestEvents(TenantId tenant) {
             return this;
         }
 
+        public PaymentBuilder fee(String amount) {
+            fees.add(new PaymentTransaction.Fee("processing", usd(amount)));
+            return this;
+        }
+
+        public PaymentBuilder at(Instant time) {
+            occurredAt = time;
+            return this;
+        }
+
+        public PaymentBuilder payout(String payout) {
+            gateway = new PaymentTransaction.Gateway("stripe", null, payout);
+            return this;
+        }
+
+        public PaymentBuilder on(LocalDate accountingDate) {
+            day = accountingDate;
+            return this;
+        }
+
         public PaymentBuilder reference(String text) {
             reference = text;
             return this;
@@ -193,13 +256,13 @@ public record TestEvents(TenantId tenant) {
                     amount,
                     allocations,
                     unapplied,
-                    DAY,
-                    NOON,
+                    day,
+                    occurredAt,
                     new PaymentTransaction.Method(PaymentTransaction.MethodType.CARD, "visa", "4242"),
-                    null,
+                    gateway,
                     reference,
                     type == TransactionType.RECEIVED ? null : new TransactionId("original"),
-                    List.of());
+                    fees);
         }
 
         public Event<PaymentTransaction> event() {

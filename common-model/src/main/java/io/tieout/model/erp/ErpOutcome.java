@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one billing document.
  *
- * @param documentId the customer id, invoice id or transaction id; null where the event could not be read that far
+ * @param documentId the customer id, invoice id or transaction id; null where the event could not be read that far, and where it
+ *     contradicts an earlier one, because the document stands as it was told first
  * @param customerId null where it could not be read
- * @param eventId the event that this answers; null where it had none
+ * @param eventId the event that this answers; null where it had none, or bore the id of another one
  * @param recordNo Intacct's record number; present for {@code POSTED}
  * @param problem present for {@code REJECTED} and {@code PARKED}
  * @param decidedAt UTC

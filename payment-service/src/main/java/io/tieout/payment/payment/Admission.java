@@ -2,16 +2,22 @@ package io.tieout.payment.payment;
 
 import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.billing.PaymentTransaction.Allocation;
+import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.TenantId;
+import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.outcome.Problem;
 import io.tieout.payment.payment.Decision.Patience;
 import io.tieout.payment.receivable.CustomerFacts;
 import io.tieout.payment.receivable.InvoiceFacts;
 import io.tieout.payment.receivable.InvoiceFacts.Place;
+import io.tieout.payment.receivable.InvoiceFacts.Refusal;
 import io.tieout.payment.receivable.Receivables;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Decides what becomes of a payment from what is known of its customer and its invoices. What is merely less than billing says,
@@ -24,8 +30,10 @@ public final class Admission {
     /** The same facts give the same decision, however often and by whomever it is asked. */
     public static Decision decide(TenantId tenant, PaymentTransaction payment, Receivables known) {
         return automated(payment)
+                .or(() -> ambiguous(tenant, payment, known))
                 .or(() -> contradiction(tenant, payment, known))
                 .or(() -> gone(tenant, payment, known))
+                .or(() -> nothingOwed(tenant, payment, known))
                 .or(() -> unknownCustomer(tenant, payment, known))
                 .or(() -> missingInvoices(tenant, payment, known))
                 .or(() -> missingCustomer(tenant, payment, known))
@@ -40,28 +48,59 @@ public final class Admission {
         };
     }
 
+    // Before all that compares: which of the records is meant is not known.
+    private static Optional<Decision> ambiguous(TenantId tenant, PaymentTransaction payment, Receivables known) {
+        return at(Place.AMBIGUOUS, tenant, payment, known)
+                .findFirst()
+                .map(allocation -> new Decision.Park(InvoiceReasons.ambiguous(
+                        payment,
+                        allocation,
+                        known.invoice(tenant, allocation.invoiceId()).alive())));
+    }
+
     private static Optional<Decision> contradiction(TenantId tenant, PaymentTransaction payment, Receivables known) {
         for (Allocation allocation : payment.allocations()) {
             InvoiceFacts invoice = known.invoice(tenant, allocation.invoiceId());
-            if (invoice.customer() != null && !invoice.customer().equals(payment.customerId())) {
-                return Optional.of(
-                        new Decision.Reject(Reasons.customerMismatch(payment, allocation, invoice.customer())));
+            Set<CustomerId> owners = invoice.customers();
+            if (!owners.isEmpty() && !owners.contains(payment.customerId())) {
+                return Optional.of(new Decision.Reject(InvoiceReasons.customerMismatch(payment, allocation, owners)));
             }
-            if (invoice.currency() != null
-                    && !invoice.currency().equals(payment.amount().currency())) {
+            Set<Currency> currencies = invoice.currencies();
+            if (!currencies.isEmpty() && !currencies.contains(payment.amount().currency())) {
                 return Optional.of(
-                        new Decision.Reject(Reasons.currencyMismatch(payment, allocation, invoice.currency())));
+                        new Decision.Reject(InvoiceReasons.currencyMismatch(payment, allocation, currencies)));
             }
         }
         return Optional.empty();
     }
 
     private static Optional<Decision> gone(TenantId tenant, PaymentTransaction payment, Receivables known) {
+        return at(Place.GONE, tenant, payment, known)
+                .findFirst()
+                .map(allocation -> new Decision.Park(InvoiceReasons.gone(payment, allocation)));
+    }
+
+    // No payment waits without an end for an invoice of nothing.
+    private static Optional<Decision> nothingOwed(TenantId tenant, PaymentTransaction payment, Receivables known) {
+        return at(Place.ABSENT, tenant, payment, known)
+                .filter(allocation -> nothingOwed(known.invoice(tenant, allocation.invoiceId())))
+                .findFirst()
+                .map(allocation -> new Decision.Park(InvoiceReasons.nothingOwed(payment, allocation)));
+    }
+
+    private static boolean nothingOwed(InvoiceFacts invoice) {
+        Refusal refusal = invoice.refusal();
+        return refusal != null
+                && refusal.state() == OutcomeState.DISMISSED
+                && refusal.problem().code().equals(InvoiceReasons.NOTHING_OWED)
+                && invoice.records().isEmpty();
+    }
+
+    private static Stream<Allocation> at(
+            Place place, TenantId tenant, PaymentTransaction payment, Receivables known) {
         return payment.allocations().stream()
                 .filter(allocation ->
-                        known.invoice(tenant, allocation.invoiceId()).place() == Place.GONE)
-                .findFirst()
-                .map(allocation -> new Decision.Park(Reasons.invoiceGone(payment, allocation)));
+                        known.invoice(tenant, allocation.invoiceId()).place() == place);
     }
 
     private static Optional<Decision> unknownCustomer(TenantId tenant, PaymentTransaction payment, Receivables known) {
@@ -72,22 +111,39 @@ public final class Admission {
     }
 
     private static Optional<Decision> missingInvoices(TenantId tenant, PaymentTransaction payment, Receivables known) {
-        List<InvoiceId> missing = payment.allocations().stream()
+        List<Allocation> missing =
+                at(Place.ABSENT, tenant, payment, known).toList();
+        return missing.stream()
+                .flatMap(allocation -> needsAPerson(payment, allocation, known.invoice(tenant, allocation.invoiceId()))
+                        .stream())
+                .findFirst()
+                .or(() -> onTheirWay(tenant, payment, missing, known))
+                .map(why -> new Decision.Wait(why, Patience.UNTIL_IT_COMES));
+    }
+
+    private static Optional<Problem> needsAPerson(
+            PaymentTransaction payment, Allocation allocation, InvoiceFacts invoice) {
+        String draft = invoice.draft();
+        if (draft != null) {
+            return Optional.of(InvoiceReasons.draft(payment, allocation, draft));
+        }
+        return Optional.ofNullable(invoice.refusal())
+                .map(refusal -> InvoiceReasons.refused(payment, allocation, refusal));
+    }
+
+    private static Optional<Problem> onTheirWay(
+            TenantId tenant, PaymentTransaction payment, List<Allocation> missing, Receivables known) {
+        List<InvoiceId> unknown = missing.stream()
                 .map(Allocation::invoiceId)
-                .filter(invoice -> known.invoice(tenant, invoice).place() == Place.ABSENT)
+                .filter(invoice -> !known.invoice(tenant, invoice).issued())
                 .toList();
-        if (missing.isEmpty()) {
-            return Optional.empty();
+        if (!unknown.isEmpty()) {
+            return Optional.of(InvoiceReasons.waitsForUnknown(payment, unknown));
         }
-        for (InvoiceId invoice : missing) {
-            Problem refused = known.invoice(tenant, invoice).problem();
-            if (refused != null) {
-                return Optional.of(
-                        new Decision.Wait(Reasons.invoiceRefused(payment, invoice, refused), Patience.UNTIL_IT_COMES));
-            }
-        }
-        Problem reason = Reasons.waitsForInvoices(payment, missing);
-        return Optional.of(new Decision.Wait(reason, Patience.UNTIL_IT_COMES));
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(InvoiceReasons.waits(
+                        payment, missing.stream().map(Allocation::invoiceId).toList()));
     }
 
     // Who has an invoice in Intacct is a customer there.

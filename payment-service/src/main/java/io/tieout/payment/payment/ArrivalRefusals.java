@@ -10,18 +10,38 @@ final class ArrivalRefusals {
     private ArrivalRefusals() {}
 
     static Refusal unknownTenant(Event<PaymentTransaction> event) {
-        return of(
-                event,
+        return new Refusal(
                 "UNKNOWN_TENANT",
-                "Transaction %s is of tenant %s, which was never connected to Intacct; connect it, then ./tieout replay --tenant %s --from TIME --refused publishes it again as it is."
-                        .formatted(event.data().transactionId(), event.tenant(), event.tenant()));
+                "Transaction %s is of tenant %s, which was never connected to Intacct."
+                        .formatted(event.data().transactionId(), event.tenant()),
+                event.tenant(),
+                event.id(),
+                event.type().name(),
+                event.data().transactionId().value(),
+                event.data().customerId().value(),
+                "Connect the tenant to Intacct, then ./tieout replay --tenant %s --from TIME --refused publishes it again as it is."
+                        .formatted(event.tenant()));
     }
 
-    static Refusal contradicts(Event<PaymentTransaction> event) {
-        return of(
-                event,
+    /**
+     * It names no document, so that nobody who keeps the last answer by document takes it for the end of the payment that stands.
+     *
+     * @param borrowed the event bears the id of one that told of the money that stands
+     */
+    static Refusal contradicts(Contradiction contradiction, boolean borrowed) {
+        Event<PaymentTransaction> event = contradiction.candidate().event();
+        return new Refusal(
                 "CONTRADICTS_EARLIER",
-                "Transaction %s was taken before with other content, which stands; a correction needs a transaction id of its own."
+                "Transaction %s was taken before with %s. The first stands as it was taken."
+                        .formatted(
+                                event.data().transactionId(),
+                                String.join("; with ", contradiction.differences())),
+                event.tenant(),
+                borrowed ? null : event.id(),
+                event.type().name(),
+                null,
+                event.data().customerId().value(),
+                "Transaction %s stands as it was first taken, so the payment is not to be sent again. If it is the first that is wrong, correct it in billing by a transaction of its own for the difference."
                         .formatted(event.data().transactionId()));
     }
 
@@ -35,16 +55,5 @@ final class ArrivalRefusals {
                 event.type().name(),
                 event.subject(),
                 null);
-    }
-
-    private static Refusal of(Event<PaymentTransaction> event, String code, String reason) {
-        return new Refusal(
-                code,
-                reason,
-                event.tenant(),
-                event.id(),
-                event.type().name(),
-                event.data().transactionId().value(),
-                event.data().customerId().value());
     }
 }

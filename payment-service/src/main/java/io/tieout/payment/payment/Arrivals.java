@@ -1,7 +1,5 @@
 package io.tieout.payment.payment;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.event.Event;
 import io.tieout.payment.tenant.KnownTenants;
@@ -19,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes the payments of a Kafka batch. Run again after it was killed anywhere, it finds the payments it has taken and leaves them
- * as they are. What it refuses goes to the dead-letter topic before anything is taken.
+ * as they are. What it refuses goes to the dead-letter topic before anything is committed. What tells of a payment again is dealt with
+ * after those that are new, so that everybody locks invoices before payments.
  */
 @Component
 class Arrivals {
@@ -31,7 +30,8 @@ class Arrivals {
     private final Refusals refusals;
     private final TransactionTemplate transactions;
     private final Clock clock;
-    private final Counter duplicates;
+    private final ToldAgain again;
+    private final Contradictions contradictions;
 
     Arrivals(
             KnownTenants tenants,
@@ -41,7 +41,8 @@ class Arrivals {
             Refusals refusals,
             TransactionTemplate transactions,
             Clock clock,
-            MeterRegistry meters) {
+            ToldAgain again,
+            Contradictions contradictions) {
         this.tenants = tenants;
         this.payments = payments;
         this.deciding = deciding;
@@ -49,9 +50,8 @@ class Arrivals {
         this.refusals = refusals;
         this.transactions = transactions;
         this.clock = clock;
-        this.duplicates = Counter.builder("tieout.payments.duplicates")
-                .description("Deliveries of a transaction that was taken before, with the same content")
-                .register(meters);
+        this.again = again;
+        this.contradictions = contradictions;
     }
 
     void take(List<Inbound> batch) {
@@ -59,7 +59,23 @@ class Arrivals {
         for (Inbound inbound : batch) {
             candidate(inbound).ifPresent(candidates::add);
         }
-        transactions.executeWithoutResult(transaction -> book.open(deciding.arrived(fresh(candidates))));
+        transactions.executeWithoutResult(transaction -> take(Sorted.of(candidates, taken(candidates))));
+    }
+
+    private void take(Sorted sorted) {
+        Instant now = clock.instant();
+        book.open(deciding.arrived(sorted.fresh().stream()
+                .map(candidate -> Payment.received(candidate.event(), now))
+                .toList()));
+        again.take(sorted.again());
+        contradictions.refuse(sorted.contradicting());
+    }
+
+    private Map<PaymentKey, PaymentTransaction> taken(List<Candidate> candidates) {
+        Map<PaymentKey, PaymentTransaction> taken = new LinkedHashMap<>();
+        payments.find(candidates.stream().map(Candidate::key).distinct().toList())
+                .forEach(payment -> taken.put(payment.key(), payment.transaction()));
+        return taken;
     }
 
     private Optional<Candidate> candidate(Inbound inbound) {
@@ -76,32 +92,31 @@ class Arrivals {
         return Optional.of(candidate);
     }
 
-    private List<Payment> fresh(List<Candidate> candidates) {
-        Map<PaymentKey, PaymentTransaction> taken = new LinkedHashMap<>();
-        payments.find(candidates.stream().map(Candidate::key).distinct().toList())
-                .forEach(payment -> taken.put(payment.key(), payment.transaction()));
-        Instant now = clock.instant();
-        List<Payment> fresh = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            PaymentTransaction before =
-                    taken.putIfAbsent(candidate.key(), candidate.event().data());
-            if (before == null) {
-                fresh.add(Payment.received(candidate.event(), now));
-            } else if (SamePayment.test(before, candidate.event().data())) {
-                duplicates.increment();
-            } else {
-                refusals.refuse(candidate.inbound().record(), ArrivalRefusals.contradicts(candidate.event()));
+    /**
+     * A batch by what its messages are, each part in its order.
+     *
+     * @param fresh the first messages of their payments
+     * @param again they move the same money as an earlier one
+     * @param contradicting they move other money than an earlier one of the same payment
+     */
+    private record Sorted(List<Candidate> fresh, List<Candidate> again, List<Contradiction> contradicting) {
+
+        static Sorted of(List<Candidate> candidates, Map<PaymentKey, PaymentTransaction> taken) {
+            var sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            for (Candidate candidate : candidates) {
+                PaymentTransaction before = taken.putIfAbsent(candidate.key(), candidate.told());
+                if (before == null) {
+                    sorted.fresh.add(candidate);
+                    continue;
+                }
+                List<String> differences = SameMoney.differences(before, candidate.told());
+                if (differences.isEmpty()) {
+                    sorted.again.add(candidate);
+                } else {
+                    sorted.contradicting.add(new Contradiction(candidate, differences));
+                }
             }
-        }
-        return fresh;
-    }
-
-    private record Candidate(PaymentKey key, Event<PaymentTransaction> event, Inbound inbound) {
-
-        @SuppressWarnings("unchecked") // the caller has looked at the data
-        static Candidate of(Inbound inbound) {
-            var event = (Event<PaymentTransaction>) inbound.event();
-            return new Candidate(new PaymentKey(event.tenant(), event.data().transactionId()), event, inbound);
+            return sorted;
         }
     }
 }

@@ -3,6 +3,7 @@ package io.tieout.payment.payment;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.event.Event;
+import io.tieout.model.id.EventId;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.posting.PostingRequested;
@@ -31,6 +32,56 @@ class OutgoingEvents {
         };
     }
 
+    /**
+     * The answer to another event that told of the payment; the first one is answered by who decided. Empty while nothing is
+     * decided.
+     */
+    Optional<Event<?>> answer(Payment payment, EventId told) {
+        return state(payment).map(state -> {
+            String transaction = payment.key().transaction().value();
+            return events.event(
+                    EventTypes.ERP_OUTCOME,
+                    payment.tenant(),
+                    outcome(payment, state, told),
+                    transaction,
+                    payment.receipt().trace(),
+                    "payment-service",
+                    "told again",
+                    transaction,
+                    told.value(),
+                    Integer.toString(payment.revision()),
+                    state.name(),
+                    payment.changedAt().toString());
+        });
+    }
+
+    /** Whether there is something to answer. */
+    static boolean isDecided(Payment payment) {
+        return state(payment).isPresent();
+    }
+
+    private static Optional<OutcomeState> state(Payment payment) {
+        return switch (payment.state()) {
+            case POSTED -> Optional.of(OutcomeState.POSTED);
+            case REJECTED -> Optional.of(OutcomeState.REJECTED);
+            case PARKED -> Optional.of(OutcomeState.PARKED);
+            case DISMISSED -> Optional.of(OutcomeState.DISMISSED);
+            case RECEIVED, WAITING, REQUESTED -> Optional.empty();
+        };
+    }
+
+    private static ErpOutcome outcome(Payment payment, OutcomeState state, EventId told) {
+        return new ErpOutcome(
+                DocumentKind.PAYMENT,
+                payment.key().transaction().value(),
+                payment.transaction().customerId().value(),
+                told,
+                state,
+                state == OutcomeState.POSTED ? payment.recordNo() : null,
+                payment.problem(),
+                payment.changedAt());
+    }
+
     private Event<?> request(Payment payment) {
         return events.event(
                 EventTypes.POSTING_REQUESTED,
@@ -44,19 +95,10 @@ class OutgoingEvents {
 
     private Event<?> outcome(Payment payment, OutcomeState state) {
         String transaction = payment.key().transaction().value();
-        var outcome = new ErpOutcome(
-                DocumentKind.PAYMENT,
-                transaction,
-                payment.transaction().customerId().value(),
-                payment.receipt().eventId(),
-                state,
-                null,
-                payment.problem(),
-                payment.changedAt());
         return events.event(
                 EventTypes.ERP_OUTCOME,
                 payment.tenant(),
-                outcome,
+                outcome(payment, state, payment.receipt().eventId()),
                 transaction,
                 payment.receipt().trace(),
                 "payment-service",

@@ -47,7 +47,23 @@ public record Payment(
         return key.tenant();
     }
 
-    /** The billing event that it came with. */
+    /** The same payment, of which billing has told more; where it stands is not touched. */
+    public Payment enriched(PaymentTransaction richer) {
+        return new Payment(
+                key,
+                richer,
+                receipt,
+                state,
+                revision,
+                problem,
+                waitingUntil,
+                recordNo,
+                decidedAt,
+                receivedAt,
+                changedAt);
+    }
+
+    /** The billing event that it came with, and what later ones added. */
     public Event<PaymentTransaction> event() {
         return receipt.eventOf(tenant(), transaction);
     }

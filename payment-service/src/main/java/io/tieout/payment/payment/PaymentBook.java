@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ class PaymentBook {
     private final Allocations allocations;
     private final Awaited awaited;
     private final History history;
+    private final Retellings retellings;
     private final Outbox outbox;
     private final OutgoingEvents outgoing;
 
@@ -31,12 +33,14 @@ class PaymentBook {
             Allocations allocations,
             Awaited awaited,
             History history,
+            Retellings retellings,
             Outbox outbox,
             OutgoingEvents outgoing) {
         this.payments = payments;
         this.allocations = allocations;
         this.awaited = awaited;
         this.history = history;
+        this.retellings = retellings;
         this.outbox = outbox;
         this.outgoing = outgoing;
     }
@@ -59,23 +63,24 @@ class PaymentBook {
         if (moved.isEmpty()) {
             return;
         }
-        write(moved);
+        Collection<Payment> standing = write(moved);
         awaited.insert(waiting(moved));
         tell(moved);
+        outbox.addAll(answersToOthers(standing));
     }
 
     /**
-     * Payments that the ledger's side decided; it has told itself. The caller has locked them.
+     * Payments that the ledger's side decided; it has answered the event that each came with. The caller has locked them.
      *
      * @param steps in their order; of several steps of one payment all are history and the last one is where it stands
      */
     void concluded(List<Payment> steps) {
         if (!steps.isEmpty()) {
-            write(steps);
+            outbox.addAll(answersToOthers(write(steps)));
         }
     }
 
-    private void write(Collection<Payment> steps) {
+    private Collection<Payment> write(Collection<Payment> steps) {
         Map<PaymentKey, Payment> last = new LinkedHashMap<>();
         steps.forEach(step -> last.put(step.key(), step));
         payments.update(last.values());
@@ -85,12 +90,27 @@ class PaymentBook {
                 .filter(payment -> payment.state() != PaymentState.WAITING)
                 .map(Payment::key)
                 .toList());
+        return last.values();
     }
 
     private void tell(Collection<Payment> moved) {
         List<Event<?>> events = new ArrayList<>();
         moved.forEach(payment -> outgoing.about(payment).ifPresent(events::add));
         outbox.addAll(events);
+    }
+
+    // Who told of a payment under another event id hears of it too.
+    private List<Event<?>> answersToOthers(Collection<Payment> moved) {
+        Map<PaymentKey, Payment> decided = new LinkedHashMap<>();
+        moved.stream().filter(OutgoingEvents::isDecided).forEach(payment -> decided.put(payment.key(), payment));
+        List<Event<?>> answers = new ArrayList<>();
+        for (Retelling told : retellings.of(decided.keySet())) {
+            Payment payment = Objects.requireNonNull(decided.get(told.key()), "a payment that was asked for");
+            if (!told.contradicts() && !told.event().equals(payment.receipt().eventId())) {
+                outgoing.answer(payment, told.event()).ifPresent(answers::add);
+            }
+        }
+        return answers;
     }
 
     private static List<Payment> waiting(Collection<Payment> moved) {

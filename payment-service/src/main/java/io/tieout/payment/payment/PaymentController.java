@@ -46,6 +46,7 @@ class PaymentController {
     private final PaymentPages pages;
     private final PaymentCounts counts;
     private final History history;
+    private final Retellings retellings;
     private final AuditTrail audit;
     private final Interventions interventions;
     private final RetryingACause causes;
@@ -56,6 +57,7 @@ class PaymentController {
             PaymentPages pages,
             PaymentCounts counts,
             History history,
+            Retellings retellings,
             AuditTrail audit,
             Interventions interventions,
             RetryingACause causes) {
@@ -64,6 +66,7 @@ class PaymentController {
         this.pages = pages;
         this.counts = counts;
         this.history = history;
+        this.retellings = retellings;
         this.audit = audit;
         this.interventions = interventions;
         this.causes = causes;
@@ -136,7 +139,10 @@ class PaymentController {
                 .orElseThrow(() ->
                         new NotFound("Tenant %s has no transaction %s.".formatted(key.tenant(), key.transaction())));
         return new PaymentView.WithHistory(
-                PaymentView.of(payment), history.of(key), audit.of(key.tenant(), key.transaction()));
+                PaymentView.of(payment),
+                history.of(key),
+                audit.of(key.tenant(), key.transaction()),
+                PaymentView.Told.of(payment, retellings.of(List.of(key))));
     }
 
     @ExceptionHandler

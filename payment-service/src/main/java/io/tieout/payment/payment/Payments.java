@@ -83,6 +83,24 @@ class Payments {
                 .update();
     }
 
+    /** Writes what billing tells of the payments now; the caller has locked them. */
+    void enrich(Collection<Payment> payments) {
+        if (payments.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                UPDATE payment SET event_body = now.body
+                  FROM unnest(:tenants::text[], :ids::text[], :bodies::json[]) AS now (tenant_id, transaction_id, body)
+                 WHERE payment.tenant_id = now.tenant_id AND payment.transaction_id = now.transaction_id
+                """)
+                .params(Columns.of(payments)
+                        .with("tenants", Payment::tenant)
+                        .with("ids", payment -> payment.key().transaction())
+                        .with("bodies", payment -> Json.mapper().writeValueAsString(payment.transaction()))
+                        .asParameters())
+                .update();
+    }
+
     private static Columns<Payment> standing(Collection<Payment> payments) {
         return Columns.of(payments)
                 .with("tenants", Payment::tenant)

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param name null where the event does not say
  * @param inBilling the event shows that billing has it
  * @param inErp the event shows that Intacct has it
+ * @param read as it was read in Intacct; null where the event is none of Intacct's record of it
  */
 record CustomerNews(
         ReceivableKey key,
         @Nullable String name,
         boolean inBilling,
         boolean inErp,
-        @Nullable Problem problem) {
+        @Nullable Problem problem,
+        @Nullable ErpCustomer read) {
 
     /** Empty for events that say nothing of a customer. */
     static Optional<CustomerNews> in(Event<?> event) {
@@ -33,9 +35,15 @@ record CustomerNews(
                 switch (event.data()) {
                     case CustomerChanged changed ->
                         new CustomerNews(
-                                ReceivableKey.of(tenant, changed.customerId()), changed.name(), true, false, null);
+                                ReceivableKey.of(tenant, changed.customerId()),
+                                changed.name(),
+                                true,
+                                false,
+                                null,
+                                null);
                     case ErpCustomer read ->
-                        new CustomerNews(ReceivableKey.of(tenant, read.customerId()), read.name(), false, true, null);
+                        new CustomerNews(
+                                ReceivableKey.of(tenant, read.customerId()), read.name(), false, true, null, read);
                     case ErpOutcome outcome -> of(tenant, outcome);
                     default -> null;
                 });
@@ -43,14 +51,27 @@ record CustomerNews(
 
     /** An invoice shows that its customer exists on the same side. */
     static Optional<CustomerNews> behind(InvoiceNews invoice) {
-        return Optional.ofNullable(invoice.customer())
-                .filter(customer -> invoice.billingTotal() != null || invoice.read() != null)
-                .map(customer -> new CustomerNews(
-                        ReceivableKey.of(invoice.key().tenant(), customer),
-                        null,
-                        invoice.billingTotal() != null,
-                        invoice.read() != null,
-                        null));
+        TenantId tenant = invoice.key().tenant();
+        return switch (invoice) {
+            case InvoiceNews.Issued issued -> Optional.of(shown(tenant, issued.customer(), true, false));
+            case InvoiceNews.Read read -> Optional.of(shown(tenant, read.invoice().customerId(), false, true));
+            case InvoiceNews.Posted posted -> Optional.empty();
+            case InvoiceNews.Refused refused -> Optional.empty();
+        };
+    }
+
+    private static CustomerNews shown(TenantId tenant, CustomerId customer, boolean inBilling, boolean inErp) {
+        return new CustomerNews(ReceivableKey.of(tenant, customer), null, inBilling, inErp, null, null);
+    }
+
+    @Nullable
+    String recordNo() {
+        return read == null ? null : read.recordNo();
+    }
+
+    @Nullable
+    Long revision() {
+        return read == null ? null : read.revision();
     }
 
     private static @Nullable CustomerNews of(TenantId tenant, ErpOutcome outcome) {
@@ -63,6 +84,7 @@ record CustomerNews(
                 null,
                 false,
                 outcome.state() == OutcomeState.POSTED,
-                OutcomeProblems.of(outcome));
+                OutcomeProblems.of(outcome),
+                null);
     }
 }

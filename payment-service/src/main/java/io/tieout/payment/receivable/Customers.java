@@ -27,16 +27,28 @@ class Customers {
         this.jdbc = jdbc;
     }
 
-    /** Writes and locks; each customer at most once. */
+    /**
+     * Writes and locks; each customer at most once. A reading of the same record with a lower revision than the last one does
+     * not change the name.
+     */
     void take(List<CustomerNews> news) {
         jdbc.sql("""
                 INSERT INTO customer AS known
-                       (tenant_id, customer_id, name, in_billing, in_erp, problem_code, problem_cause, problem_remedy)
+                       (tenant_id, customer_id, name, in_billing, in_erp, problem_code, problem_cause, problem_remedy,
+                        erp_record_no, erp_revision)
                 SELECT * FROM unnest(:tenants::text[], :ids::text[], :names::text[], :inBilling::boolean[],
-                                     :inErp::boolean[], :codes::text[], :causes::text[], :remedies::text[]) AS news
+                                     :inErp::boolean[], :codes::text[], :causes::text[], :remedies::text[],
+                                     :recordNos::text[], :revisions::bigint[]) AS news
                  ORDER BY 1, 2
                 ON CONFLICT (tenant_id, customer_id) DO UPDATE
-                   SET name = coalesce(excluded.name, known.name),
+                   SET name = CASE WHEN excluded.erp_record_no = known.erp_record_no
+                                        AND excluded.erp_revision < known.erp_revision
+                                   THEN known.name ELSE coalesce(excluded.name, known.name) END,
+                       erp_record_no = coalesce(excluded.erp_record_no, known.erp_record_no),
+                       erp_revision = CASE WHEN excluded.erp_record_no = known.erp_record_no
+                                           THEN greatest(excluded.erp_revision, known.erp_revision)
+                                           WHEN excluded.erp_record_no IS NULL THEN known.erp_revision
+                                           ELSE excluded.erp_revision END,
                        in_billing = known.in_billing OR excluded.in_billing,
                        in_erp = known.in_erp OR excluded.in_erp,
                        problem_code = CASE WHEN known.in_erp OR excluded.in_erp THEN NULL
@@ -44,6 +56,7 @@ class Customers {
                        problem_cause = coalesce(excluded.problem_cause, known.problem_cause),
                        problem_remedy = coalesce(excluded.problem_remedy, known.problem_remedy)
                  WHERE excluded.problem_code IS NOT NULL
+                    OR excluded.erp_record_no IS NOT NULL
                     OR (coalesce(excluded.name, known.name),
                         known.in_billing OR excluded.in_billing, known.in_erp OR excluded.in_erp)
                        IS DISTINCT FROM (known.name, known.in_billing, known.in_erp)
@@ -69,6 +82,8 @@ class Customers {
                                 one -> one.problem() == null
                                         ? null
                                         : one.problem().remedy())
+                        .with("recordNos", CustomerNews::recordNo)
+                        .with("revisions", CustomerNews::revision)
                         .asParameters())
                 .update();
     }

@@ -5,6 +5,7 @@ import io.tieout.model.erp.ErpInvoice;
 import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.event.Event;
 import io.tieout.model.id.CustomerId;
+import io.tieout.model.id.EventId;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.money.Money;
@@ -14,21 +15,29 @@ import io.tieout.model.outcome.Problem;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one event says of an invoice.
- *
- * @param billingTotal present if billing issued it
- * @param read present if it was read in Intacct
- * @param posted an outcome says that it was posted
- */
-record InvoiceNews(
-        ReceivableKey key,
-        @Nullable CustomerId customer,
-        @Nullable Money billingTotal,
-        @Nullable ErpInvoice read,
-        boolean posted,
-        @Nullable String recordNo,
-        @Nullable Problem problem) {
+/** What one event says of an invoice. */
+sealed interface InvoiceNews {
+
+    ReceivableKey key();
+
+    /** Billing issued it, or says it again with this content. */
+    record Issued(ReceivableKey key, EventId event, CustomerId customer, Money total) implements InvoiceNews {}
+
+    /** A record of Intacct bears its number. */
+    record Read(ReceivableKey key, ErpInvoice invoice) implements InvoiceNews {}
+
+    /** It was posted as this record. @param customer whose it is there; null where the outcome does not say */
+    record Posted(
+            ReceivableKey key,
+            @Nullable CustomerId customer,
+            String recordNo) implements InvoiceNews {}
+
+    /** What billing said of it was not posted. @param event which word of billing this answers; null where it had none */
+    record Refused(
+            ReceivableKey key,
+            @Nullable EventId event,
+            OutcomeState state,
+            Problem problem) implements InvoiceNews {}
 
     /** Empty for events that say nothing of an invoice. */
     static Optional<InvoiceNews> in(Event<?> event) {
@@ -36,23 +45,12 @@ record InvoiceNews(
         return Optional.ofNullable(
                 switch (event.data()) {
                     case InvoiceIssued issued ->
-                        new InvoiceNews(
+                        new Issued(
                                 ReceivableKey.of(tenant, issued.invoiceId()),
+                                event.id(),
                                 issued.customerId(),
-                                issued.total(),
-                                null,
-                                false,
-                                null,
-                                null);
-                    case ErpInvoice read ->
-                        new InvoiceNews(
-                                ReceivableKey.of(tenant, read.invoiceId()),
-                                read.customerId(),
-                                null,
-                                read,
-                                false,
-                                read.recordNo(),
-                                null);
+                                issued.total());
+                    case ErpInvoice read -> new Read(ReceivableKey.of(tenant, read.invoiceId()), read);
                     case ErpOutcome outcome -> of(tenant, outcome);
                     default -> null;
                 });
@@ -63,29 +61,13 @@ record InvoiceNews(
         if (id == null || outcome.kind() != DocumentKind.INVOICE) {
             return null;
         }
-        return new InvoiceNews(
-                ReceivableKey.of(tenant, new InvoiceId(id)),
-                null,
-                null,
-                null,
-                outcome.state() == OutcomeState.POSTED,
-                outcome.recordNo(),
-                OutcomeProblems.of(outcome));
-    }
-
-    @Nullable
-    String currency() {
-        if (billingTotal != null) {
-            return billingTotal.currencyCode();
+        ReceivableKey key = ReceivableKey.of(tenant, new InvoiceId(id));
+        String recordNo = outcome.recordNo();
+        if (outcome.state() == OutcomeState.POSTED && recordNo != null) {
+            String customer = outcome.customerId();
+            return new Posted(key, customer == null ? null : new CustomerId(customer), recordNo);
         }
-        return read == null ? null : read.total().currencyCode();
-    }
-
-    /** What was due, if payments can be applied or could have been: a draft is not owed yet. */
-    @Nullable
-    String firstDue() {
-        return read == null || read.standing() == ErpInvoice.Standing.DRAFT
-                ? null
-                : read.due().amount();
+        Problem problem = OutcomeProblems.of(outcome);
+        return problem == null ? null : new Refused(key, outcome.eventId(), outcome.state(), problem);
     }
 }

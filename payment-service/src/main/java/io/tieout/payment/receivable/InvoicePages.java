@@ -16,7 +16,7 @@ class InvoicePages {
     record Page(List<Line> invoices, @Nullable String next) {}
 
     /**
-     * One invoice. Amounts are in its currency; null where that side does not have it or was not read yet.
+     * One record of Intacct, or an invoice of billing that is not there. Amounts are in its currency; null where that side does not have it or was not read yet.
      *
      * @param standing as Intacct was last read: {@code OPEN}, {@code PAID}, {@code DRAFT}, {@code REVERSED}, {@code DELETED};
      *     {@code POSTED} if it was posted and not read since, {@code NOT_IN_INTACCT} if neither
@@ -33,7 +33,10 @@ class InvoicePages {
             @Nullable String recordNo,
             @Nullable Problem problem) {}
 
-    /** @param openInvoices those that a payment can be applied to */
+    /**
+     * @param invoices records of Intacct, those that are gone too, and invoices of billing that have none
+     * @param openInvoices those that a payment can be applied to
+     */
     record Ledger(long customers, long invoices, long openInvoices) {}
 
     private final JdbcClient jdbc;
@@ -42,21 +45,65 @@ class InvoicePages {
         this.jdbc = jdbc;
     }
 
-    /** By invoice id, ascending. */
+    /**
+     * By invoice id, ascending. Several records that bear one number are a line each, on one page; what billing said is on the
+     * line of the customer that it named, or on a line of its own where no record is that customer's.
+     *
+     * @param limit of numbers
+     */
     Page page(TenantId tenant, String after, int limit) {
-        List<Line> found = jdbc.sql("""
-                        SELECT invoice_id, customer_id, currency, billing_total, erp_total, erp_due,
-                               coalesce(erp_standing, CASE WHEN posted THEN 'POSTED' ELSE 'NOT_IN_INTACCT' END)
-                                   AS standing,
-                               record_no, problem_code, problem_cause, problem_remedy
-                          FROM invoice
+        List<String> numbers = jdbc.sql("""
+                        SELECT invoice_id FROM invoice
                          WHERE tenant_id = :tenant AND invoice_id > :after
-                           AND (billing_total IS NOT NULL OR erp_standing IS NOT NULL OR posted)
+                           AND (EXISTS (SELECT FROM invoice_record AS record
+                                         WHERE record.tenant_id = :tenant AND record.invoice_id = invoice.invoice_id)
+                                OR EXISTS (SELECT FROM invoice_issued AS issued
+                                            WHERE issued.tenant_id = :tenant AND issued.invoice_id = invoice.invoice_id))
                          ORDER BY invoice_id LIMIT :most
                         """)
                 .param("tenant", tenant.value())
                 .param("after", after)
                 .param("most", limit + 1)
+                .query(String.class)
+                .list();
+        List<String> shown = numbers.subList(0, Math.min(limit, numbers.size()));
+        return new Page(lines(tenant, shown), numbers.size() > limit ? shown.getLast() : null);
+    }
+
+    private List<Line> lines(TenantId tenant, List<String> numbers) {
+        return jdbc.sql("""
+                        WITH record AS (
+                            SELECT invoice_id, customer_id, currency, total, due, standing, record_no, position
+                              FROM invoice_record WHERE tenant_id = :tenant AND invoice_id = ANY (:numbers::text[])),
+                        told AS (
+                            SELECT issued.invoice_id, issued.customer_id, issued.currency, issued.total, issued.told,
+                                   own.invoice_id IS NOT NULL AS own,
+                                   bool_or(own.invoice_id IS NOT NULL) OVER number AS some_own,
+                                   max(issued.told) OVER number AS latest
+                              FROM invoice_issued AS issued
+                              LEFT JOIN (SELECT DISTINCT invoice_id, customer_id FROM record) AS own
+                                        USING (invoice_id, customer_id)
+                             WHERE issued.tenant_id = :tenant AND issued.invoice_id = ANY (:numbers::text[])
+                            WINDOW number AS (PARTITION BY issued.invoice_id)),
+                        billed AS (
+                            SELECT * FROM told WHERE own OR (NOT some_own AND told = latest)),
+                        line AS (
+                            SELECT invoice_id, coalesce(record.customer_id, billed.customer_id) AS customer_id,
+                                   coalesce(record.currency, billed.currency) AS currency, billed.total AS billing_total,
+                                   record.total AS erp_total, record.due AS erp_due,
+                                   CASE WHEN record.invoice_id IS NULL THEN 'NOT_IN_INTACCT'
+                                        ELSE coalesce(record.standing, 'POSTED') END AS standing,
+                                   record.record_no, record.position
+                              FROM record
+                              FULL JOIN billed USING (invoice_id, customer_id))
+                        SELECT line.*, problem_code, problem_cause, problem_remedy
+                          FROM line
+                          LEFT JOIN invoice ON invoice.tenant_id = :tenant AND invoice.invoice_id = line.invoice_id
+                                           AND line.standing = 'NOT_IN_INTACCT'
+                         ORDER BY line.invoice_id, line.position NULLS LAST
+                        """)
+                .param("tenant", tenant.value())
+                .param("numbers", numbers.toArray(String[]::new))
                 .query((row, number) -> new Line(
                         row.getString("invoice_id"),
                         row.getString("customer_id"),
@@ -68,8 +115,6 @@ class InvoicePages {
                         row.getString("record_no"),
                         Customers.problem(row)))
                 .list();
-        List<Line> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page(shown, found.size() > limit ? shown.getLast().invoiceId() : null);
     }
 
     private static @Nullable String plain(@Nullable BigDecimal amount) {
@@ -80,12 +125,14 @@ class InvoicePages {
         return jdbc.sql("""
                         SELECT (SELECT count(*) FROM customer
                                  WHERE tenant_id = :tenant AND (in_billing OR in_erp)) AS customers,
-                               count(*) AS invoices,
-                               count(*) FILTER (WHERE erp_standing = 'OPEN' OR (erp_standing IS NULL AND posted))
-                                   AS open_invoices
-                          FROM invoice
-                         WHERE tenant_id = :tenant
-                           AND (billing_total IS NOT NULL OR erp_standing IS NOT NULL OR posted)
+                               (SELECT count(*) FROM invoice_record WHERE tenant_id = :tenant)
+                               + (SELECT count(DISTINCT invoice_id) FROM invoice_issued AS issued
+                                   WHERE tenant_id = :tenant
+                                     AND NOT EXISTS (SELECT FROM invoice_record AS record
+                                                      WHERE record.tenant_id = :tenant
+                                                        AND record.invoice_id = issued.invoice_id)) AS invoices,
+                               (SELECT count(*) FROM invoice_record
+                                 WHERE tenant_id = :tenant AND (standing = 'OPEN' OR standing IS NULL)) AS open_invoices
                         """)
                 .param("tenant", tenant.value())
                 .query((row, number) ->

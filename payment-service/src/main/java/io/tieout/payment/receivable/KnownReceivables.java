@@ -1,8 +1,14 @@
 package io.tieout.payment.receivable;
 
+import io.tieout.payment.receivable.InvoiceFacts.Recorded;
+import io.tieout.payment.receivable.InvoiceFacts.Refusal;
+import io.tieout.payment.receivable.InvoiceFacts.Told;
 import io.tieout.payment.receivable.ReceivableKey.Kind;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,15 +22,20 @@ public class KnownReceivables {
 
     private final Customers customers;
     private final Invoices invoices;
+    private final IssuedInvoices issued;
+    private final InvoiceRecords records;
 
-    KnownReceivables(Customers customers, Invoices invoices) {
+    KnownReceivables(Customers customers, Invoices invoices, IssuedInvoices issued, InvoiceRecords records) {
         this.customers = customers;
         this.invoices = invoices;
+        this.issued = issued;
+        this.records = records;
     }
 
     /** What is known now. */
     public Receivables of(Collection<ReceivableKey> keys) {
-        return new Receivables(customers.facts(only(Kind.CUSTOMER, keys)), invoices.facts(only(Kind.INVOICE, keys)));
+        List<ReceivableKey> numbers = only(Kind.INVOICE, keys);
+        return new Receivables(customers.facts(only(Kind.CUSTOMER, keys)), facts(invoices.refusals(numbers)));
     }
 
     /**
@@ -33,7 +44,19 @@ public class KnownReceivables {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Receivables locked(Collection<ReceivableKey> keys) {
-        return new Receivables(customers.lock(only(Kind.CUSTOMER, keys)), invoices.lock(only(Kind.INVOICE, keys)));
+        return new Receivables(
+                customers.lock(only(Kind.CUSTOMER, keys)), facts(invoices.lock(only(Kind.INVOICE, keys))));
+    }
+
+    private Map<ReceivableKey, InvoiceFacts> facts(Map<ReceivableKey, Optional<Refusal>> refusals) {
+        Map<ReceivableKey, List<Told>> told = issued.of(refusals.keySet());
+        Map<ReceivableKey, List<Recorded>> recorded = records.of(refusals.keySet());
+        Map<ReceivableKey, InvoiceFacts> facts = new HashMap<>();
+        refusals.forEach((key, refusal) -> facts.put(
+                key,
+                new InvoiceFacts(
+                        told.getOrDefault(key, List.of()), recorded.getOrDefault(key, List.of()), refusal.orElse(null))));
+        return facts;
     }
 
     private static List<ReceivableKey> only(Kind kind, Collection<ReceivableKey> keys) {

@@ -14,9 +14,9 @@ final class Rounds {
 
     private Rounds() {}
 
-    static <T> List<List<T>> of(List<T> news, Function<T, ReceivableKey> key) {
+    static <T, K> List<List<T>> of(List<T> news, Function<T, K> key) {
         List<List<T>> rounds = new ArrayList<>();
-        Map<ReceivableKey, Integer> seen = new HashMap<>();
+        Map<K, Integer> seen = new HashMap<>();
         for (T one : news) {
             int round = seen.merge(key.apply(one), 1, Integer::sum) - 1;
             if (round == rounds.size()) {

@@ -1,117 +1,204 @@
 package io.tieout.payment.tieout;
 
 import io.tieout.model.id.TenantId;
-import io.tieout.model.money.Money;
-import io.tieout.payment.tieout.Comparison.Cause;
-import io.tieout.payment.tieout.Comparison.Kind;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Reads both balances of each customer in one statement, so that they belong to one moment. */
+/**
+ * Reads both balances of each customer in one statement, so that they belong to one moment. Invoices on which both sides agree
+ * and for which nothing is under way come as one row for each customer; the others come one by one, in portions.
+ */
 @Repository
 class Balances {
 
-    private final JdbcClient jdbc;
+    private static final int AT_ONCE = 1000;
 
-    Balances(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final InvoiceLineRows rows;
+
+    Balances(JdbcClient jdbc, InvoiceLineRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /**
      * By customer and currency. What takes money back (refunds, voids, late failures, lost disputes) adds to billing's balance.
      *
-     * <p>An invoice that was posted from here starts with its total, even while billing's own event about it was not heard: it may
-     * be first read in Intacct after payments were applied to it, which would then come off twice. To an imported invoice no
-     * payment is posted before it was first read.
+     * <p>Several records that bear one number count each for its own customer. Where one of a customer's records took the place of
+     * another that is gone, the first one is where the balance starts. Of what billing said for several customers, that counts
+     * for which Intacct has a record; while it has none, the last.
+     *
+     * <p>Customers that neither side has named have no balance; {@link StrangersPayments} lists what billing took from them.
      */
-    List<Comparison> of(TenantId tenant) {
-        return jdbc.sql("""
-                        WITH known AS (
-                            SELECT invoice_id, customer_id, currency, billing_total, erp_due, erp_standing,
-                                   coalesce(billing_total, CASE WHEN posted THEN erp_total END, first_due) AS start
-                              FROM invoice
-                             WHERE tenant_id = :tenant AND customer_id IS NOT NULL AND currency IS NOT NULL),
-                        owed AS (
-                            SELECT customer_id, currency,
-                                   coalesce(sum(start), 0) AS billed,
-                                   sum(CASE WHEN erp_standing IN ('OPEN', 'PAID') THEN erp_due ELSE 0 END) AS intacct,
-                                   count(*) FILTER (WHERE erp_standing IS NULL AND billing_total IS NOT NULL)
-                                       AS unread_invoices,
-                                   coalesce(sum(billing_total) FILTER (WHERE erp_standing IS NULL), 0) AS unread
-                              FROM known
-                             GROUP BY customer_id, currency),
+    @Transactional(readOnly = true)
+    public List<Comparison> of(TenantId tenant) {
+        var comparisons = new Comparisons();
+        jdbc.sql("""
+                        WITH record AS (
+                            SELECT invoice_id, customer_id, currency, total, due, standing, read_at, posted, position,
+                                   first_total, first_due,
+                                   standing IN ('OPEN', 'PAID') AS stands,
+                                   count(*) FILTER (WHERE standing IN ('OPEN', 'PAID')) OVER line AS standing_n,
+                                   row_number() OVER (line ORDER BY first_total IS NULL, position) AS place
+                              FROM invoice_record
+                             WHERE tenant_id = :tenant AND standing IS NOT NULL
+                            WINDOW line AS (PARTITION BY invoice_id, customer_id, currency)),
+                        recorded AS (
+                            SELECT invoice_id, customer_id, currency,
+                                   coalesce(sum(first_total) FILTER (WHERE CASE WHEN standing_n > 1 THEN stands
+                                                                                ELSE place = 1 END), 0) AS first_total,
+                                   coalesce(sum(first_due) FILTER (WHERE CASE WHEN standing_n > 1 THEN stands
+                                                                              ELSE place = 1 END), 0) AS first_due,
+                                   coalesce(sum(total) FILTER (WHERE stands), 0) AS total,
+                                   coalesce(sum(due) FILTER (WHERE stands), 0) AS due,
+                                   count(*) FILTER (WHERE stands) AS standing_n,
+                                   bool_or(standing = 'DRAFT') AS draft,
+                                   max(standing) FILTER (WHERE standing IN ('REVERSED', 'DELETED')) AS gone,
+                                   bool_or(posted) AS posted,
+                                   max(read_at) AS read_at
+                              FROM record
+                             GROUP BY invoice_id, customer_id, currency),
+                        owner AS (
+                            SELECT invoice_id, customer_id, bool_or(standing IS NULL) AS unread
+                              FROM invoice_record
+                             WHERE tenant_id = :tenant AND customer_id IS NOT NULL
+                             GROUP BY invoice_id, customer_id),
+                        number AS (
+                            SELECT invoice_id, bool_or(standing IS NULL) AS unread,
+                                   bool_or(standing IN ('OPEN', 'PAID', 'DRAFT')) AS stands
+                              FROM invoice_record WHERE tenant_id = :tenant
+                             GROUP BY invoice_id),
+                        told AS (
+                            SELECT issued.invoice_id, issued.customer_id, issued.currency, issued.total, issued.changed,
+                                   issued.told, owner.invoice_id IS NOT NULL AS own,
+                                   bool_or(owner.invoice_id IS NOT NULL) OVER number AS some_own,
+                                   max(issued.told) OVER number AS latest
+                              FROM invoice_issued AS issued
+                              LEFT JOIN owner USING (invoice_id, customer_id)
+                             WHERE issued.tenant_id = :tenant
+                            WINDOW number AS (PARTITION BY issued.invoice_id)),
+                        billed AS (
+                            SELECT invoice_id, customer_id, currency, total, changed, own
+                              FROM told WHERE own OR (NOT some_own AND told = latest)),
+                        homeless AS (
+                            SELECT DISTINCT invoice_id FROM billed WHERE NOT own),
                         part AS (
-                            SELECT known.customer_id, known.currency, payment.state, payment.transaction_id,
-                                   known.erp_standing IS NULL AS unread,
+                            SELECT allocation.invoice_id, payment.customer_id, payment.currency, payment.state,
+                                   payment.changed_at,
+                                   coalesce(payment.problem_code, '') AS code,
                                    CASE payment.transaction_type WHEN 'RECEIVED' THEN allocation.amount
                                                                  ELSE -allocation.amount END AS amount
-                              FROM known
+                              FROM payment
+                              JOIN customer ON customer.tenant_id = :tenant
+                                           AND customer.customer_id = payment.customer_id
+                                           AND (customer.in_billing OR customer.in_erp)
                               JOIN allocation ON allocation.tenant_id = :tenant
-                                             AND allocation.invoice_id = known.invoice_id
-                              JOIN payment ON payment.tenant_id = :tenant
-                                          AND payment.transaction_id = allocation.transaction_id
-                             WHERE (payment.state NOT IN ('REJECTED', 'DISMISSED')
-                                    OR payment.problem_code = 'RECORDED_BY_HAND')
-                               AND known.start IS NOT NULL),
+                                             AND allocation.transaction_id = payment.transaction_id
+                             WHERE payment.tenant_id = :tenant
+                               AND (payment.state <> 'DISMISSED' OR payment.problem_code = 'RECORDED_BY_HAND')),
                         taken AS (
-                            SELECT customer_id, currency,
-                                   sum(amount) AS amount,
-                                   coalesce(sum(amount) FILTER (WHERE state = 'POSTED' AND unread), 0) AS posted_unread,
+                            SELECT invoice_id, customer_id, currency,
+                                   coalesce(sum(amount) FILTER (WHERE state IN ('POSTED', 'DISMISSED')), 0) AS there,
+                                   coalesce(sum(amount) FILTER (WHERE state IN ('POSTED', 'DISMISSED')
+                                                                  AND changed_at > read_at), 0) AS since_read,
+                                   count(*) FILTER (WHERE state IN ('POSTED', 'DISMISSED') AND changed_at > read_at)
+                                       AS since_read_n,
                                    coalesce(sum(amount) FILTER (WHERE state = 'WAITING'), 0) AS waiting,
-                                   count(DISTINCT transaction_id) FILTER (WHERE state = 'WAITING') AS waiting_payments,
+                                   count(*) FILTER (WHERE state = 'WAITING') AS waiting_n,
+                                   coalesce(sum(amount) FILTER (WHERE state = 'WAITING'
+                                       AND code IN ('INVOICE_REFUSED', 'INVOICE_IS_DRAFT', 'CUSTOMER_REFUSED')), 0) AS stuck,
                                    coalesce(sum(amount) FILTER (WHERE state = 'REQUESTED'), 0) AS requested,
-                                   count(DISTINCT transaction_id) FILTER (WHERE state = 'REQUESTED')
-                                       AS requested_payments,
+                                   count(*) FILTER (WHERE state = 'REQUESTED') AS requested_n,
                                    coalesce(sum(amount) FILTER (WHERE state = 'PARKED'), 0) AS parked,
-                                   count(DISTINCT transaction_id) FILTER (WHERE state = 'PARKED') AS parked_payments
+                                   count(*) FILTER (WHERE state = 'PARKED') AS parked_n,
+                                   coalesce(sum(amount) FILTER (WHERE state = 'REJECTED'), 0) AS rejected,
+                                   count(*) FILTER (WHERE state = 'REJECTED') AS rejected_n,
+                                   bool_or(state NOT IN ('POSTED', 'DISMISSED')) AS under_way
                               FROM part
-                             GROUP BY customer_id, currency)
-                        SELECT owed.customer_id, customer.name, owed.currency,
-                               owed.billed - coalesce(taken.amount, 0) AS billing,
-                               owed.intacct,
-                               -coalesce(taken.waiting, 0) AS waiting, coalesce(taken.waiting_payments, 0) AS waiting_n,
-                               -coalesce(taken.requested, 0) AS requested,
-                               coalesce(taken.requested_payments, 0) AS requested_n,
-                               -coalesce(taken.parked, 0) AS parked, coalesce(taken.parked_payments, 0) AS parked_n,
-                               owed.unread - coalesce(taken.posted_unread, 0) AS invoice_not_read,
-                               owed.unread_invoices AS invoice_not_read_n
-                          FROM owed
-                          LEFT JOIN taken USING (customer_id, currency)
+                              LEFT JOIN recorded USING (invoice_id, customer_id, currency)
+                             GROUP BY invoice_id, customer_id, currency),
+                        line AS (
+                            SELECT invoice_id, customer_id, currency, billed.total AS billed_total, billed.changed,
+                                   recorded.invoice_id IS NOT NULL AS is_recorded, recorded.first_total,
+                                   recorded.first_due, recorded.total, recorded.due, recorded.standing_n, recorded.draft,
+                                   recorded.gone, recorded.posted,
+                                   coalesce(there, 0) AS there, coalesce(since_read, 0) AS since_read,
+                                   coalesce(since_read_n, 0) AS since_read_n,
+                                   coalesce(waiting, 0) AS waiting, coalesce(waiting_n, 0) AS waiting_n,
+                                   coalesce(stuck, 0) AS stuck,
+                                   coalesce(requested, 0) AS requested, coalesce(requested_n, 0) AS requested_n,
+                                   coalesce(parked, 0) AS parked, coalesce(parked_n, 0) AS parked_n,
+                                   coalesce(rejected, 0) AS rejected, coalesce(rejected_n, 0) AS rejected_n,
+                                   coalesce(under_way, false) AS under_way
+                              FROM recorded
+                              FULL JOIN billed USING (invoice_id, customer_id, currency)
+                              FULL JOIN taken USING (invoice_id, customer_id, currency)),
+                        placed AS (
+                            SELECT line.*,
+                                   CASE WHEN is_recorded AND billed_total IS NULL AND EXISTS (
+                                                 SELECT FROM billed WHERE billed.invoice_id = line.invoice_id
+                                                                      AND billed.customer_id = line.customer_id)
+                                        THEN 'OTHER_CURRENCY'
+                                        WHEN is_recorded AND billed_total IS NULL AND homeless.invoice_id IS NOT NULL
+                                        THEN 'OTHER_CUSTOMER'
+                                        WHEN NOT is_recorded AND owner.unread THEN 'POSTED_NOT_READ'
+                                        WHEN NOT is_recorded AND owner.invoice_id IS NOT NULL THEN 'OTHER_CURRENCY'
+                                        WHEN NOT is_recorded AND number.unread THEN 'POSTED_NOT_READ'
+                                        WHEN NOT is_recorded AND billed_total IS NOT NULL AND number.stands
+                                        THEN 'OTHER_CUSTOMER'
+                                        ELSE 'NOWHERE' END AS elsewhere
+                              FROM line
+                              LEFT JOIN homeless ON homeless.invoice_id = line.invoice_id
+                              LEFT JOIN owner ON owner.invoice_id = line.invoice_id
+                                             AND owner.customer_id = line.customer_id
+                              LEFT JOIN number ON number.invoice_id = line.invoice_id),
+                        judged AS (
+                            SELECT *,
+                                   coalesce(is_recorded AND NOT under_way AND standing_n = 1 AND NOT draft AND gone IS NULL
+                                            AND elsewhere = 'NOWHERE' AND total = first_total
+                                            AND coalesce(billed_total, first_total) = first_total
+                                            AND CASE WHEN billed_total IS NULL AND NOT posted THEN first_due
+                                                     ELSE first_total END - there = due, false) AS settled
+                              FROM placed),
+                        shown AS (
+                            SELECT NULL AS invoice_id, customer_id, currency, sum(due) AS due, NULL::numeric AS billed_total,
+                                   false AS changed, true AS is_recorded, 0::numeric AS first_total, 0::numeric AS first_due,
+                                   0::numeric AS total, 0::bigint AS standing_n, false AS draft, NULL AS gone,
+                                   false AS posted, 0::numeric AS there, 0::numeric AS since_read, 0::bigint AS since_read_n,
+                                   0::numeric AS waiting, 0::bigint AS waiting_n, 0::numeric AS stuck,
+                                   0::numeric AS requested, 0::bigint AS requested_n, 0::numeric AS parked,
+                                   0::bigint AS parked_n, 0::numeric AS rejected, 0::bigint AS rejected_n,
+                                   'NOWHERE' AS elsewhere
+                              FROM judged WHERE settled GROUP BY customer_id, currency
+                            UNION ALL
+                            SELECT invoice_id, customer_id, currency, due, billed_total, changed, is_recorded, first_total,
+                                   first_due, total, standing_n, draft, gone, posted, there, since_read, since_read_n,
+                                   waiting, waiting_n, stuck, requested, requested_n, parked, parked_n, rejected, rejected_n,
+                                   elsewhere
+                              FROM judged WHERE NOT settled)
+                        SELECT shown.*, customer.name, invoice.problem_state
+                          FROM shown
                           LEFT JOIN customer ON customer.tenant_id = :tenant
-                                            AND customer.customer_id = owed.customer_id
-                         ORDER BY owed.customer_id, owed.currency
+                                            AND customer.customer_id = shown.customer_id
+                          LEFT JOIN invoice ON invoice.tenant_id = :tenant AND invoice.invoice_id = shown.invoice_id
+                         ORDER BY shown.customer_id, shown.currency
                         """)
                 .param("tenant", tenant.value())
-                .query((row, number) -> comparison(row))
-                .list();
-    }
-
-    private static Comparison comparison(ResultSet row) throws SQLException {
-        Currency currency = Currency.getInstance(row.getString("currency"));
-        List<Cause> causes = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            String column = kind.name().toLowerCase(Locale.ROOT);
-            long documents = row.getLong(column + "_n");
-            if (documents > 0) {
-                causes.add(new Cause(kind, documents, money(row.getBigDecimal(column), currency)));
-            }
-        }
-        return new Comparison(
-                row.getString("customer_id"),
-                row.getString("name"),
-                money(row.getBigDecimal("billing"), currency),
-                money(row.getBigDecimal("intacct"), currency),
-                causes);
-    }
-
-    private static Money money(BigDecimal amount, Currency currency) {
-        return new Money(amount, currency);
+                .withFetchSize(AT_ONCE)
+                .query((ResultSet row) -> {
+                    String customer = row.getString("customer_id");
+                    Currency currency = Currency.getInstance(row.getString("currency"));
+                    Summing summing = comparisons.of(customer, row.getString("name"), currency);
+                    if (row.getString("invoice_id") == null) {
+                        summing.addSettled(row.getBigDecimal("due"));
+                    } else {
+                        summing.add(rows.line(row, customer, currency));
+                    }
+                });
+        return comparisons.all();
     }
 }

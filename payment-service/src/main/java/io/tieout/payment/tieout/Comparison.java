@@ -14,32 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Comparison(String customerId, @Nullable String name, Money billing, Money intacct, List<Cause> causes) {
 
-    /** What can make the balances differ while nothing is wrong. */
-    enum Kind {
-        /** Payments that wait for an invoice or customer. */
-        WAITING,
-        /** Payments on their way to Intacct, or uncertain there. */
-        REQUESTED,
-        /** Payments that wait for a person. */
-        PARKED,
-        /** Invoices of billing that were not read in Intacct yet. */
-        INVOICE_NOT_READ;
-
-        boolean inFlight() {
-            return switch (this) {
-                case WAITING, REQUESTED, INVOICE_NOT_READ -> true;
-                case PARKED -> false;
-            };
-        }
-    }
-
     /**
      * One cause.
      *
      * @param documents how many payments or invoices
      * @param effect what it adds to the difference; negative for payments that billing took and Intacct does not have
+     * @param byItself the part of the effect that goes away without a person
      */
-    record Cause(Kind kind, long documents, Money effect) {}
+    record Cause(Kind kind, long documents, Money effect, Money byItself) {}
 
     Comparison {
         causes = List.copyOf(causes);
@@ -52,19 +34,12 @@ record Comparison(String customerId, @Nullable String name, Money billing, Money
 
     /** The part of the difference that goes away by itself. */
     Money inFlight() {
-        return sum(causes.stream().filter(cause -> cause.kind().inFlight()).toList());
+        return causes.stream().map(Cause::byItself).reduce(Money.zero(billing.currency()), Money::plus);
     }
 
     /** The part of the difference that no cause explains: somebody has to look, or a sync has to read what changed. */
     Money unexplained() {
-        return difference().minus(sum(causes));
-    }
-
-    private Money sum(List<Cause> some) {
-        Money sum = Money.zero(billing.currency());
-        for (Cause cause : some) {
-            sum = sum.plus(cause.effect());
-        }
-        return sum;
+        return difference()
+                .minus(causes.stream().map(Cause::effect).reduce(Money.zero(billing.currency()), Money::plus));
     }
 }

@@ -12,8 +12,40 @@ import org.jspecify.annotations.Nullable;
  * The comparison as it is answered: amounts as plain decimals.
  *
  * @param comparedAt when both balances were read here, UTC
+ * @param complete false while a record of Intacct could not be read: then no sum is
+ * @param unread the records that could not be read, of many only the first
+ * @param ofUnknownCustomers what billing took from customers that neither side has named; it is in no row and in no total
+ * @param refusedAtTheDoor payments of billing that could not be understood, so that nobody can count their money
  */
-record TieOut(Instant comparedAt, List<Row> rows, List<Total> totals) {
+record TieOut(
+        Instant comparedAt,
+        boolean complete,
+        List<Row> rows,
+        List<Total> totals,
+        Unread unread,
+        List<Taken> ofUnknownCustomers,
+        long refusedAtTheDoor) {
+
+    /** Money that billing took: how many payments, and their sum. */
+    record Taken(String currency, long payments, String amount) {}
+
+    /** The records of Intacct that could not be read. */
+    record Unread(long count, List<Unread.Record> records) {
+
+        /**
+         * One of them.
+         *
+         * @param kind {@code CUSTOMER}, {@code INVOICE}, {@code PAYMENT}
+         * @param number the number or id of the document, where it could be read
+         * @param since UTC
+         */
+        record Record(
+                String kind,
+                String recordNo,
+                @Nullable String number,
+                String reason,
+                Instant since) {}
+    }
 
     /**
      * One customer in one currency.
@@ -40,14 +72,26 @@ record TieOut(Instant comparedAt, List<Row> rows, List<Total> totals) {
     record Total(
             String currency, String billing, String intacct, String difference, String inFlight, String unexplained) {}
 
-    static TieOut of(List<Comparison> comparisons, Instant now) {
+    static TieOut of(
+            List<Comparison> comparisons,
+            Unread unread,
+            List<Taken> ofUnknownCustomers,
+            long refusedAtTheDoor,
+            Instant now) {
         List<Row> rows = new ArrayList<>();
         Map<String, Sum> sums = new TreeMap<>();
         for (Comparison each : comparisons) {
             rows.add(row(each));
             sums.merge(each.billing().currencyCode(), Sum.of(each), Sum::plus);
         }
-        return new TieOut(now, rows, sums.values().stream().map(Sum::total).toList());
+        return new TieOut(
+                now,
+                unread.count() == 0,
+                rows,
+                sums.values().stream().map(Sum::total).toList(),
+                unread,
+                ofUnknownCustomers,
+                refusedAtTheDoor);
     }
 
     private static Row row(Comparison each) {

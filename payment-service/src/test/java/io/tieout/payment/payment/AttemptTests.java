@@ -4,6 +4,7 @@ import static io.tieout.payment.TestEvents.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.tieout.model.erp.ErpInvoice.Standing;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.outcome.Problem;
@@ -11,6 +12,7 @@ import io.tieout.payment.TestEvents;
 import io.tieout.payment.receivable.CustomerFacts;
 import io.tieout.payment.receivable.InvoiceFacts;
 import io.tieout.payment.receivable.InvoiceFacts.Place;
+import io.tieout.payment.receivable.InvoiceFacts.Recorded;
 import io.tieout.payment.receivable.ReceivableKey;
 import io.tieout.payment.receivable.Receivables;
 import java.time.Duration;
@@ -82,6 +84,11 @@ class AttemptTests {
     }
 
     private static InvoiceFacts invoice(Place place) {
-        return new InvoiceFacts(new CustomerId("C-1"), Currency.getInstance("USD"), place, null);
+        var record = new Recorded(
+                "1",
+                new CustomerId("C-1"),
+                Currency.getInstance("USD"),
+                place == Place.GONE ? Standing.DELETED : Standing.OPEN);
+        return new InvoiceFacts(List.of(), place == Place.ABSENT ? List.of() : List.of(record), null);
     }
 }

@@ -68,7 +68,7 @@ class PaymentTests {
         assertThat(in(state).concluded(outcome(OutcomeState.POSTED, NOON.minusSeconds(100)), NOON))
                 .hasValueSatisfying(posted -> {
                     assertThat(posted.state()).isEqualTo(PaymentState.POSTED);
-                    assertThat(posted.recordNo()).isEqualTo("4711");
+                    assertThat(posted.recordNo()).isEqualTo("R-T-1");
                     assertThat(posted.problem()).isNull();
                 });
     }

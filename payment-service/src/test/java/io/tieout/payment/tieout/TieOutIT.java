@@ -9,6 +9,7 @@ import io.tieout.model.outcome.OutcomeState;
 import io.tieout.payment.ServiceIT;
 import io.tieout.payment.TestEvents;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +30,9 @@ class TieOutIT extends ServiceIT {
         });
 
         publish(events.posted(DocumentKind.PAYMENT, "T-1"));
-        eventually(() -> assertThat(field("C-1", "unexplained")).isEqualTo("-40.00"));
+        eventually(() -> assertThat(causes("C-1")).containsExactly("POSTED_SINCE_LAST_READ -40.00"));
+        assertThat(field("C-1", "inFlight")).isEqualTo("-40.00");
+        assertThat(field("C-1", "unexplained")).isEqualTo("0.00");
 
         publish(events.erpInvoice("I-1", "C-1", "120.00", "60.00", Standing.OPEN, LATER));
         eventually(() -> assertThat(row("C-1")).isEqualTo("billing=60.00 intacct=60.00 difference=0.00"));
@@ -69,17 +72,13 @@ class TieOutIT extends ServiceIT {
         eventually(() -> {
             assertThat(row("C-1")).isEqualTo("billing=30.00 intacct=0.00 difference=30.00");
             assertThat(field("C-1", "unexplained")).isEqualTo("0.00");
-            assertThat(rowOf("C-1")
-                            .path("causes")
-                            .valueStream()
-                            .map(cause -> cause.path("cause").asString() + " "
-                                    + cause.path("effect").asString()))
-                    .containsExactly("WAITING -20.00", "INVOICE_NOT_READ 50.00");
+            assertThat(causes("C-1"))
+                    .containsExactly("WAITING -20.00", "INVOICE_WAITING 50.00");
         });
     }
 
     @Test
-    void whatWasPaidByHandInIntacctIsAnUnexplainedDifferenceAndRefusedPaymentsDoNotCount() {
+    void whatWasPaidByHandInIntacctIsSaidAndARefusedPaymentStaysUntilAPersonDismissesIt() {
         publish(
                 events.connected(),
                 events.erpInvoice("I-1", "C-1", "100.00", "100.00"),
@@ -90,9 +89,13 @@ class TieOutIT extends ServiceIT {
         publish(events.outcome(DocumentKind.PAYMENT, "T-1", OutcomeState.REJECTED, "NO", TestEvents.NOON));
 
         eventually(() -> {
-            assertThat(row("C-1")).isEqualTo("billing=100.00 intacct=70.00 difference=30.00");
-            assertThat(field("C-1", "unexplained")).isEqualTo("30.00");
+            assertThat(row("C-1")).isEqualTo("billing=90.00 intacct=70.00 difference=20.00");
+            assertThat(causes("C-1")).containsExactly("REJECTED -10.00", "CHANGED_IN_INTACCT 30.00");
+            assertThat(field("C-1", "unexplained")).isEqualTo("0.00");
+            assertThat(field("C-1", "inFlight")).isEqualTo("0.00");
         });
+        dismiss("T-1", "{\"reason\":\"a test\"}");
+        assertThat(row("C-1")).isEqualTo("billing=100.00 intacct=70.00 difference=30.00");
         assertThat(tieOut().path("totals").path(0).path("difference").asString())
                 .isEqualTo("30.00");
         assertThat(tieOut().path("comparedAt").asString()).endsWith("Z");
@@ -126,14 +129,33 @@ class TieOutIT extends ServiceIT {
     }
 
     @Test
-    void aReadingThatIsOlderThanTheLastChangesNothing() {
+    void aReadingWithALowerRevisionChangesNothingWhateverItsTime() {
+        publish(
+                events.connected(),
+                events.record("1", "I-1", "C-1", "100.00", Standing.OPEN, 2),
+                events.record("1", "I-1", "C-1", "7.00", Standing.OPEN, 1),
+                events.record("2", "I-2", "C-1", "1.00", Standing.OPEN, 1));
+
+        eventually(() -> assertThat(row("C-1")).isEqualTo("billing=101.00 intacct=101.00 difference=0.00"));
+    }
+
+    @Test
+    void withoutARevisionTheLaterArrivalCountsWhateverItsTime() {
         publish(
                 events.connected(),
                 events.erpInvoice("I-1", "C-1", "100.00", "100.00", Standing.OPEN, LATER),
-                events.erpInvoice("I-1", "C-1", "100.00", "7.00", Standing.OPEN, TestEvents.NOON),
-                events.erpInvoice("I-2", "C-1", "1.00", "1.00"));
+                events.erpInvoice("I-1", "C-1", "100.00", "7.00", Standing.OPEN, TestEvents.NOON));
 
-        eventually(() -> assertThat(row("C-1")).isEqualTo("billing=101.00 intacct=101.00 difference=0.00"));
+        eventually(() -> assertThat(row("C-1")).isEqualTo("billing=100.00 intacct=7.00 difference=93.00"));
+    }
+
+    private List<String> causes(String customer) {
+        return rowOf(customer)
+                .path("causes")
+                .valueStream()
+                .map(cause -> cause.path("cause").asString() + " "
+                        + cause.path("effect").asString())
+                .toList();
     }
 
     private JsonNode tieOut() {

@@ -90,7 +90,7 @@ public class Refusals {
                 refusal.eventId(),
                 OutcomeState.REJECTED,
                 null,
-                new Problem(refusal.code(), refusal.reason(), REMEDY),
+                new Problem(refusal.code(), refusal.reason(), Objects.requireNonNullElse(refusal.remedy(), REMEDY)),
                 events.now());
         String subject = Objects.requireNonNullElse(refusal.documentId(), place);
         return events.event(EventTypes.ERP_OUTCOME, tenant, outcome, subject, Trace.of(null, cause), "refused", place);
