@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows the records of Intacct that cannot be told to billing. */
 @RestController
-@RequestMapping("/api/v1/tenants/{tenant}/unread")
+@RequestMapping("/api/v1/tenants/{tenant}/unread-records")
 class UnreadController {
 
     private static final int MOST = 1000;

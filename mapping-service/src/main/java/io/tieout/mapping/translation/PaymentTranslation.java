@@ -55,8 +55,10 @@ public final class PaymentTranslation {
             TenantId tenant, PostingRequested request, MappingSettings settings, KnownIds ids) {
         PaymentTransaction payment = request.payment();
         Optional<Money> rounded = KeptDecimals.firstRounded(Stream.concat(
-                Stream.of(payment.amount(), payment.unapplied()),
-                payment.allocations().stream().map(Allocation::amount)));
+                Stream.concat(
+                        Stream.of(payment.amount()),
+                        payment.allocations().stream().map(Allocation::amount)),
+                Stream.of(payment.unapplied())));
         if (rounded.isPresent()) {
             return new Parked(Problems.roundedInPayment(payment, rounded.get()));
         }
