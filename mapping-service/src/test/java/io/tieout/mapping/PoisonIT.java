@@ -16,6 +16,7 @@ import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
+import io.tieout.model.sync.RecordUnread;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -83,17 +84,33 @@ class PoisonIT extends RunningMapping {
     }
 
     @Test
-    void aRecordWhoseIdBillingCannotHoldIsRefused() {
+    void aRecordWhoseIdBillingCannotHoldIsListedAndToldUntilItCanBe() {
         wire.send(
                 wire.event(EventTypes.CUSTOMER_READ, tenant, "r-1", customerRead(" padded ", "1")),
                 wire.event(EventTypes.CUSTOMER_READ, tenant, "r-2", customerRead("C-1", "2")));
 
         assertThat(wire.one(EventTypes.ERP_CUSTOMER, tenant).recordNo()).isEqualTo("2");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(letters(Topic.INTACCT_RECORD, tenant + ": padded "))
-                        .singleElement()
-                        .satisfies(letter ->
-                                assertThat(Wire.header(letter, "tieout_code")).isEqualTo("ID_NOT_USABLE")));
+        RecordUnread unread = wire.one(EventTypes.RECORD_UNREAD, tenant);
+        assertThat(unread.unread()).isTrue();
+        assertThat(unread.recordNo()).isEqualTo("1");
+        assertThat(unread.reason()).contains("record number 1", "blanks at its ends", "Change the id in Intacct.");
+        var listed = rest().get("/api/v1/tenants/" + tenant + "/unread-records", tenant.value()).json();
+        assertThat(listed.size()).isEqualTo(1);
+        assertThat(listed.get(0).get("number").asString()).isEqualTo(" padded ");
+        assertThat(letters(Topic.INTACCT_RECORD, tenant + ": padded ")).isEmpty();
+
+        wire.send(wire.event(EventTypes.CUSTOMER_READ, tenant, "r-3", customerRead("padded", "1")));
+
+        wire.eventually(
+                EventTypes.RECORD_UNREAD,
+                tenant,
+                told -> assertThat(told).extracting(one -> one.data().unread()).containsExactly(true, false));
+        assertThat(rest().get("/api/v1/tenants/" + tenant + "/unread-records", tenant.value())
+                        .body())
+                .isEqualTo("[]");
+        assertThat(rest().get("/api/v1/tenants/" + tenant + "/unread-records", "somebody-else")
+                        .status())
+                .isEqualTo(403);
     }
 
     private Event<?> goodOn(Topic topic) {

@@ -119,7 +119,7 @@ class RefusedInvoicesIT extends RunningMapping {
                 tenant,
                 customers -> assertThat(customers).hasSize(2));
         issued("INV-1", "INV-2", "INV-3");
-        wire.send(wire.event(EventTypes.BILLING_INVOICE, tenant, "e-4", invoice("INV-4", "C-2")));
+        wire.send(wire.event(EventTypes.BILLING_INVOICE, tenant, "e-INV-4", invoice("INV-4", "C-2")));
         wire.eventually(
                 EventTypes.CREATE_INVOICE,
                 tenant,
@@ -209,7 +209,7 @@ class RefusedInvoicesIT extends RunningMapping {
         waiting.sent(List.of(read));
         waiting.remove(List.of(read));
 
-        assertThat(waiting.hold(List.of(new Wait(read, WaitsFor.CUSTOMER, "Why.", 3))))
+        assertThat(waiting.hold(List.of(new Wait(read, WaitsFor.CUSTOMER, null, "Why.", 3))))
                 .isEmpty();
         assertThat(waitsFor("INV-1")).isEqualTo(WaitsFor.PERSON);
         waiting.sent(List.of(finding.one(tenant, "INV-1").orElseThrow()));
@@ -222,7 +222,8 @@ class RefusedInvoicesIT extends RunningMapping {
             var event = new EventId("e-" + invoice);
             var pending = new PendingInvoice(tenant, invoice(invoice, "C-1"), event, Trace.of(null, event));
             waiting.hold(List.of(
-                    new Wait(waiting.keep(List.of(pending)).getFirst(), WaitsFor.CUSTOMER, "C-1 came just now.", 1)));
+                    new Wait(
+                    waiting.keep(List.of(pending)).getFirst(), WaitsFor.CUSTOMER, null, "C-1 came just now.", 1)));
         }
 
         assertThat(retry("INV-2").json().get("retried").asInt()).isEqualTo(1);

@@ -46,7 +46,19 @@ public final class Samples {
 
     public static MappingSettings settings() {
         return new MappingSettings(
-                "1200", "1010", "4000", "2400", "100", "SALES", Map.of("hosting", "4100"), Map.of(), Map.of(), "USD");
+                "1200",
+                "1010",
+                "4000",
+                "2400",
+                "100",
+                "SALES",
+                Map.of("hosting", "4100"),
+                Map.of(),
+                Map.of(),
+                "USD",
+                null,
+                Map.of(),
+                null);
     }
 
     public static PaymentBuilder aPayment() {
@@ -73,6 +85,18 @@ public final class Samples {
                         new InvoiceIssued.Line("Something else", money("15.00 USD"), "unheard-of"),
                         new InvoiceIssued.Line("No item", money("5.00 USD"), null)),
                 reference);
+    }
+
+    /** An invoice of one line. */
+    public static InvoiceIssued invoiceOf(String id, String customer, Money total) {
+        return new InvoiceIssued(
+                new InvoiceId(id),
+                new CustomerId(customer),
+                DATE,
+                DATE.plusDays(30),
+                total,
+                List.of(new InvoiceIssued.Line("Seats", total, null)),
+                null);
     }
 
     public static CustomerRead customerRead(String id, String recordNo) {
@@ -111,6 +135,23 @@ public final class Samples {
                 read.entityId(),
                 read.modifiedAt(),
                 null);
+    }
+
+    public static InvoiceRead revised(InvoiceRead read, String customer, long revision) {
+        return new InvoiceRead(
+                read.recordNo(),
+                read.invoiceNo(),
+                customer,
+                read.state(),
+                read.total(),
+                read.paid(),
+                read.due(),
+                read.invoiceDate(),
+                read.dueDate(),
+                read.deleted(),
+                read.entityId(),
+                read.modifiedAt(),
+                revision);
     }
 
     public static IntacctOutcome posted(

@@ -40,8 +40,8 @@ class TranslatingIT extends RunningMapping {
 
     @Test
     void aCustomerAnInvoiceAndItsPaymentGoAllTheWay() {
-        wire.send(wire.event(EventTypes.BILLING_INVOICE, tenant, "e-i", invoice("INV-1", "C-1")));
-        wire.send(wire.event(EventTypes.BILLING_CUSTOMER, tenant, "e-c", customer("C-1")));
+        wire.send(wire.event(EventTypes.BILLING_INVOICE, tenant, "e-INV-1", invoice("INV-1", "C-1")));
+        wire.send(wire.event(EventTypes.BILLING_CUSTOMER, tenant, "e-C-1", customer("C-1")));
         var createCustomer = wire.one(EventTypes.CREATE_CUSTOMER, tenant);
         assertThat(wire.events(EventTypes.CREATE_INVOICE, tenant)).isEmpty();
 
@@ -109,7 +109,7 @@ class TranslatingIT extends RunningMapping {
                 EventTypes.INVOICE_READ,
                 tenant,
                 "r-i",
-                invoiceRead("2026-1", "CUST-9", "501", "Posted", "120.00 USD")));
+                invoiceRead("2026-1", "CUST-9", "500", "Posted", "120.00 USD")));
         var erpInvoice = wire.one(EventTypes.ERP_INVOICE, tenant);
         assertThat(erpInvoice.invoiceId()).isEqualTo(new InvoiceId("INV-1"));
         assertThat(erpInvoice.customerId()).isEqualTo(new CustomerId("C-1"));
@@ -117,7 +117,7 @@ class TranslatingIT extends RunningMapping {
         wire.send(requested("p-1", aPayment().paying("INV-1", "100.00 USD")));
         var command = wire.one(EventTypes.CREATE_PAYMENT, tenant);
         assertThat(command.intacctCustomerId()).isEqualTo("CUST-9");
-        assertThat(command.details().getFirst().invoiceRecordNo()).isEqualTo("501");
+        assertThat(command.details().getFirst().invoiceRecordNo()).isEqualTo("500");
         assertThat(command.details().getFirst().invoiceNo()).isEqualTo("2026-1");
     }
 
@@ -199,7 +199,7 @@ class TranslatingIT extends RunningMapping {
     void aPublishedInvoiceIsTriedAgainWithAHigherRevisionAfterARejection() {
         wire.send(wire.event(EventTypes.CUSTOMER_READ, tenant, "r-c", customerRead("C-1", "11")));
         wire.one(EventTypes.ERP_CUSTOMER, tenant);
-        wire.send(wire.event(EventTypes.BILLING_INVOICE, tenant, "e-i", invoice("INV-1", "C-1")));
+        wire.send(wire.event(EventTypes.BILLING_INVOICE, tenant, "e-INV-1", invoice("INV-1", "C-1")));
         var first = wire.one(EventTypes.CREATE_INVOICE, tenant);
         wire.send(wire.event(
                 EventTypes.INTACCT_OUTCOME,
@@ -228,7 +228,7 @@ class TranslatingIT extends RunningMapping {
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("CUSTOMER_ID_NOT_USABLE"));
 
         wire.send(wire.event(EventTypes.BILLING_INVOICE, tenant, "e-i", invoice("INV-2", "C-2")));
-        wire.send(wire.event(EventTypes.BILLING_CUSTOMER, tenant, "e-c2", customer("C-2")));
+        wire.send(wire.event(EventTypes.BILLING_CUSTOMER, tenant, "e-C-2", customer("C-2")));
         var command = wire.one(EventTypes.CREATE_CUSTOMER, tenant);
         assertThat(command.commandId()).isEqualTo(CommandIds.customer(tenant, new CustomerId("C-2")));
         await().until(() -> waiting() == 1);

@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invoice was born in billing. Its total is the sum of its lines.
+ * An invoice was born in billing. Its total is the sum of its lines. Where the total is zero nothing is owed, and it may have no
+ * lines; a total below zero is a credit note, which is understood and answered, but not written as an invoice.
  *
  * @param invoiceDate accounting date
  * @param reference the customer's purchase order or the like
@@ -43,9 +44,8 @@ public record InvoiceIssued(
         Required.present(customerId, "customerId");
         Required.present(invoiceDate, "invoiceDate");
         Required.present(dueDate, "dueDate");
-        Required.positive(total, "total");
+        Required.present(total, "total");
         lines = Required.listOf(lines, "lines");
-        Required.that(!lines.isEmpty(), "\"lines\" is empty; an invoice has at least one line");
         Money sum = Money.zero(total.currency());
         for (Line line : lines) {
             sum = sum.plus(line.amount());

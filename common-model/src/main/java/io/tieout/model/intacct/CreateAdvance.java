@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Create an ARADVANCE: money of a customer that belongs to no invoice.
  *
  * @param docNumber DOCNUMBER; the natural key, at most 20 characters
- * @param accountNo the account that holds advances
+ * @param accountNo the account that holds advances; null where a label is named instead
+ * @param accountLabel ACCOUNTLABEL of receivables, for a company that works with labels; null where an account is named
  */
 public record CreateAdvance(
         CommandId commandId,
@@ -27,9 +28,10 @@ public record CreateAdvance(
         LocalDate paymentDate,
         @Nullable String description,
         Money amount,
-        String accountNo,
+        @Nullable String accountNo,
         @Nullable String locationId,
-        @Nullable String departmentId)
+        @Nullable String departmentId,
+        @Nullable String accountLabel)
         implements IntacctCommand {
 
     public CreateAdvance {
@@ -42,8 +44,9 @@ public record CreateAdvance(
         Required.present(paymentMethod, "paymentMethod");
         Required.present(receiptDate, "receiptDate");
         Required.present(paymentDate, "paymentDate");
-        Required.positive(amount, "amount");
-        Required.present(accountNo, "accountNo");
+        KeptAmounts.exact(Required.positive(amount, "amount"), "amount");
+        Required.that(
+                (accountNo == null) != (accountLabel == null), "name either \"accountNo\" or \"accountLabel\"");
     }
 
     @Override

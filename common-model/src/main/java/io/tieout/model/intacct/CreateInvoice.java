@@ -35,19 +35,34 @@ public record CreateInvoice(
     /**
      * One line.
      *
-     * @param accountNo ACCOUNTNO of the revenue account
+     * @param accountNo ACCOUNTNO of the revenue account; null where the line names a label instead
      * @param offsetAccountNo the A/R account; null for the company's default
+     * @param accountLabel ACCOUNTLABEL of receivables, for a company that works with labels; null where the line names an account
      */
     public record Line(
-            String accountNo,
+            @Nullable String accountNo,
             @Nullable String offsetAccountNo,
             Money amount,
             @Nullable String memo,
             @Nullable String locationId,
-            @Nullable String departmentId) {
+            @Nullable String departmentId,
+            @Nullable String accountLabel) {
         public Line {
-            Required.present(accountNo, "lines.accountNo");
-            Required.present(amount, "lines.amount");
+            Required.that(
+                    (accountNo == null) != (accountLabel == null),
+                    "\"lines\" name either \"accountNo\" or \"accountLabel\"");
+            KeptAmounts.exact(Required.present(amount, "lines.amount"), "lines.amount");
+        }
+
+        /** A line of an account. */
+        public Line(
+                String accountNo,
+                @Nullable String offsetAccountNo,
+                Money amount,
+                @Nullable String memo,
+                @Nullable String locationId,
+                @Nullable String departmentId) {
+            this(accountNo, offsetAccountNo, amount, memo, locationId, departmentId, null);
         }
     }
 
@@ -58,7 +73,7 @@ public record CreateInvoice(
         Required.present(invoiceNo, "invoiceNo");
         Required.present(invoiceDate, "invoiceDate");
         Required.present(dueDate, "dueDate");
-        Required.positive(total, "total");
+        KeptAmounts.exact(Required.positive(total, "total"), "total");
         lines = Required.listOf(lines, "lines");
         Required.that(!lines.isEmpty(), "\"lines\" is empty");
     }

@@ -47,7 +47,7 @@ public record CreatePayment(
         public Detail {
             Required.present(invoiceRecordNo, "details.invoiceRecordNo");
             Required.present(invoiceNo, "details.invoiceNo");
-            Required.positive(amount, "details.amount");
+            KeptAmounts.exact(Required.positive(amount, "details.amount"), "details.amount");
         }
     }
 
@@ -61,7 +61,7 @@ public record CreatePayment(
         Required.present(paymentMethod, "paymentMethod");
         Required.present(receiptDate, "receiptDate");
         Required.present(paymentDate, "paymentDate");
-        Required.positive(amount, "amount");
+        KeptAmounts.exact(Required.positive(amount, "amount"), "amount");
         details = Required.listOf(details, "details");
         Required.that(!details.isEmpty(), "\"details\" is empty; a payment without an invoice is an advance");
         Money rest = amount;

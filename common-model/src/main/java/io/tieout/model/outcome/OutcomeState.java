@@ -8,6 +8,6 @@ public enum OutcomeState {
     REJECTED,
     /** Waits for a person. */
     PARKED,
-    /** A person decided that it is not to be posted. */
+    /** It is not to be posted: a person decided so, or nothing is owed, so that there is nothing to write. */
     DISMISSED
 }

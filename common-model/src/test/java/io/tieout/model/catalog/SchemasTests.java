@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -94,21 +95,47 @@ class SchemasTests {
     @Test
     void moneyOfEveryAllowedFormIsValidAndOthersAreNot() {
         assertThat(List.of("0.01", "1", "99999999999999.99"))
-                .allSatisfy(amount -> assertThat(customerOwes(amount)).isEmpty());
+                .allSatisfy(amount -> assertThat(customerPays(amount)).isEmpty());
         assertThat(List.of(
                         "1e3", "+1.00", "1,000.00", "", " 1", "1.", ".5", "100000000000000.00", "0", "0.00", "-1.00"))
                 .allSatisfy(
-                        amount -> assertThat(customerOwes(amount)).as(amount).isNotEmpty());
+                        amount -> assertThat(customerPays(amount)).as(amount).isNotEmpty());
     }
 
-    private static List<String> customerOwes(String amount) {
+    private static List<String> customerPays(String amount) {
+        ObjectNode payment = (ObjectNode) Fixtures.receivedPayment().tree();
+        ((ObjectNode) payment.path("amount")).put("amount", amount);
+        return SchemaRegistries.problems(Fixtures.receivedPayment().type(), payment.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {"0.00 | [] | true", "0 | 0.00 | true", "0.00 | absent | true", "-15.00 | -15.00 | true", "1.00 | [] | false"})
+    void anInvoiceOfNothingAndACreditNoteAreUnderstood(String total, String line, boolean understood) {
         ObjectNode invoice = (ObjectNode) Fixtures.all().stream()
-                .filter(f -> f.type() == EventTypes.BILLING_INVOICE)
+                .filter(fixture -> fixture.type() == EventTypes.BILLING_INVOICE)
                 .findFirst()
                 .orElseThrow()
                 .tree();
-        ((ObjectNode) invoice.path("total")).put("amount", amount);
-        return SchemaRegistries.problems(EventTypes.BILLING_INVOICE, invoice.toString());
+        ((ObjectNode) invoice.path("total")).put("amount", total);
+        ArrayNode lines = invoice.putArray("lines");
+        switch (line) {
+            case "absent" -> invoice.remove("lines");
+            case "[]" -> {}
+            default ->
+                lines.addObject()
+                        .put("description", "Trial month")
+                        .putObject("amount")
+                        .put("amount", line)
+                        .put("currency", "USD");
+        }
+
+        assertThat(SchemaRegistries.problems(EventTypes.BILLING_INVOICE, invoice.toString()))
+                .isEmpty();
+        assertThat(Fixtures.reasonFor(Fixtures.rawOf(EventTypes.BILLING_INVOICE, invoice.toString())))
+                .isEqualTo(understood ? "understood" : "\"total\" is 1.00 USD but the lines add up to 0.00 USD");
     }
 
     /** A property, or an element, somewhere in a body. */

@@ -106,6 +106,7 @@ class IntacctLedgerIT extends ConnectorContext {
                 Money.of("5", "USD"),
                 "2400",
                 null,
+                null,
                 null);
         List<IntacctCommand> commands = List.of(customer, newInvoice, payment, advance);
 

@@ -5,11 +5,18 @@ import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a look into the crosswalk found, as the translations of one tenant see it. */
-public record CrosswalkIds(TenantId tenant, Map<DocumentKey, CrosswalkEntry> found) implements KnownIds {
+/**
+ * What a look into the crosswalk found, as the translations of one tenant see it.
+ *
+ * @param records invoices as they were read, by their number in Intacct
+ */
+public record CrosswalkIds(
+        TenantId tenant, Map<DocumentKey, CrosswalkEntry> found, Map<DocumentKey, List<InvoiceRecord>> records)
+        implements KnownIds {
 
     @Override
     public Optional<String> customer(CustomerId customer) {
@@ -20,6 +27,17 @@ public record CrosswalkIds(TenantId tenant, Map<DocumentKey, CrosswalkEntry> fou
     public Optional<KnownInvoice> invoice(InvoiceId invoice) {
         return entry(DocumentKind.INVOICE, invoice.value())
                 .map(entry -> new KnownInvoice(entry.recordNo(), entry.intacctId()));
+    }
+
+    @Override
+    public List<Namesake> namesakes(InvoiceId invoice) {
+        return entry(DocumentKind.INVOICE, invoice.value())
+                .map(entry -> records.getOrDefault(entry.intacctKey(), List.of()))
+                .orElse(List.of())
+                .stream()
+                .filter(InvoiceRecord::isStanding)
+                .map(record -> new Namesake(record.recordNo(), record.customerId()))
+                .toList();
     }
 
     private Optional<CrosswalkEntry> entry(DocumentKind kind, String id) {

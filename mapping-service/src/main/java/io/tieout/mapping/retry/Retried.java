@@ -30,6 +30,8 @@ record Retried(int retried, int left, List<String> reasons) {
             switch (translation) {
                 case Translation.Written written -> {}
                 case Translation.Parked(var problem) -> refusals.add(problem.cause() + " " + problem.remedy());
+                case Translation.Refused(var problem) -> refusals.add(problem.cause() + " " + problem.remedy());
+                case Translation.NothingOwed(var problem) -> refusals.add(problem.cause());
                 case Translation.Unmapped(var problem) -> refusals.add(problem.cause() + " " + problem.remedy());
                 case Translation.WaitsForCustomer(var customer) ->
                     refusals.add(

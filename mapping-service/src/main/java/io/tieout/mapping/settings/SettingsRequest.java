@@ -23,30 +23,50 @@ record SettingsRequest(
         @Nullable Map<String, @Nullable String> itemAccounts,
         @Nullable Map<String, @Nullable Method> methods,
         @Nullable Map<String, @Nullable String> currencyBankAccounts,
-        @Nullable String baseCurrency) {
+        @Nullable String baseCurrency,
+        @Nullable String defaultItemLabel,
+        @Nullable Map<String, @Nullable String> itemLabels,
+        @Nullable String advanceAccountLabel) {
 
     /** One method's choice. */
     record Method(@Nullable String paymentMethod, @Nullable String bankAccountId) {}
 
-    /** @throws InvalidRequest with a sentence that names the field and the fix */
-    MappingSettings checked() {
+    /**
+     * @param companyCurrency the company's base currency, for a request that names none; null where it is not known
+     * @throws InvalidRequest with a sentence that names the field and the fix
+     */
+    MappingSettings checked(@Nullable String companyCurrency) {
+        String itemLabel = ChosenId.label(defaultItemLabel, "defaultItemLabel");
         return new MappingSettings(
                 ChosenId.optional(receivablesAccount, "receivablesAccount"),
                 ChosenId.required(
                         undepositedFundsAccount,
                         "undepositedFundsAccount",
                         "choose the account that holds money until it is deposited"),
-                ChosenId.required(
-                        defaultItemAccount,
-                        "defaultItemAccount",
-                        "choose the revenue account for items that have none of their own"),
+                itemLabel != null
+                        ? ChosenId.optional(defaultItemAccount, "defaultItemAccount")
+                        : ChosenId.required(
+                                defaultItemAccount,
+                                "defaultItemAccount",
+                                "choose the revenue account for items that have none of their own, or, in a company that"
+                                        + " works with account labels, a defaultItemLabel"),
                 ChosenId.optional(advanceAccount, "advanceAccount"),
                 ChosenId.optional(locationId, "locationId"),
                 ChosenId.optional(departmentId, "departmentId"),
                 ChosenId.all(itemAccounts, "itemAccounts"),
                 checkedMethods(),
                 checkedCurrencies(),
-                baseCurrency == null ? MappingSettings.STANDARD_CURRENCY : currency(baseCurrency, "baseCurrency"));
+                checkedBaseCurrency(companyCurrency),
+                itemLabel,
+                ChosenId.labels(itemLabels, "itemLabels"),
+                ChosenId.label(advanceAccountLabel, "advanceAccountLabel"));
+    }
+
+    private String checkedBaseCurrency(@Nullable String companyCurrency) {
+        if (baseCurrency != null) {
+            return currency(baseCurrency, "baseCurrency");
+        }
+        return companyCurrency == null ? MappingSettings.STANDARD_CURRENCY : companyCurrency;
     }
 
     private Map<MethodType, MethodRule> checkedMethods() {

@@ -1,16 +1,22 @@
 package io.tieout.mapping.settings;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Settings as the page sees them: what was chosen, by whom and when. */
+/**
+ * Settings as the page sees them: what was chosen, by whom and when.
+ *
+ * @param wrong what the company says it does not have, in sentences that name the field; empty if nothing is wrong as far as is known
+ * @param unchecked what could not be checked, in sentences; empty if everything was
+ */
 record SettingsView(
         @Nullable String receivablesAccount,
         String undepositedFundsAccount,
-        String defaultItemAccount,
+        @Nullable String defaultItemAccount,
         @Nullable String advanceAccount,
         @Nullable String locationId,
         @Nullable String departmentId,
@@ -18,13 +24,18 @@ record SettingsView(
         Map<String, Method> methods,
         Map<String, String> currencyBankAccounts,
         String baseCurrency,
+        @Nullable String defaultItemLabel,
+        Map<String, String> itemLabels,
+        @Nullable String advanceAccountLabel,
         String changedBy,
-        Instant changedAt) {
+        Instant changedAt,
+        List<String> wrong,
+        List<String> unchecked) {
 
     /** One method's rule. */
     record Method(String paymentMethod, @Nullable String bankAccountId) {}
 
-    static SettingsView of(ChangedSettings changed) {
+    static SettingsView of(ChangedSettings changed, Findings findings) {
         MappingSettings settings = changed.settings();
         return new SettingsView(
                 settings.receivablesAccount(),
@@ -44,7 +55,12 @@ record SettingsView(
                                 TreeMap::new)),
                 new TreeMap<>(settings.currencyBankAccounts()),
                 settings.baseCurrency(),
+                settings.defaultItemLabel(),
+                new TreeMap<>(settings.itemLabels()),
+                settings.advanceAccountLabel(),
                 changed.changedBy(),
-                changed.changedAt());
+                changed.changedAt(),
+                findings.wrong(),
+                findings.unchecked());
     }
 }

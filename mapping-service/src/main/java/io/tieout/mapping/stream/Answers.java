@@ -27,22 +27,28 @@ class Answers {
     }
 
     /**
-     * What is published about a billing document: nothing where it waits for its customer, stands in Intacct already or was dismissed.
+     * What is published about a payment: a command, or why there is none.
      *
-     * @param wish what makes this wish different from an earlier one for the same document
+     * @param wish what makes this wish different from an earlier one for the same payment
      */
-    Stream<Event<?>> to(Translation translation, TenantId tenant, Origin origin, Trace trace, String wish) {
+    Stream<Event<?>> toPayment(Translation translation, TenantId tenant, Origin origin, Trace trace, String wish) {
         return switch (translation) {
             case Translation.Written(var command) -> Stream.of(command(tenant, command, trace));
             case Translation.Parked(var problem) -> Stream.of(parked(tenant, origin, problem, trace, wish));
             case Translation.Unmapped(var problem) -> Stream.of(parked(tenant, origin, problem, trace, wish));
-            case Translation.WaitsForCustomer waits -> Stream.empty();
-            case Translation.AlreadyThere there -> Stream.empty();
-            case Translation.Dismissed dismissed -> Stream.empty();
+            case Translation.Refused refused -> throw noPaymentIs(refused);
+            case Translation.NothingOwed nothing -> throw noPaymentIs(nothing);
+            case Translation.WaitsForCustomer waits -> throw noPaymentIs(waits);
+            case Translation.AlreadyThere there -> throw noPaymentIs(there);
+            case Translation.Dismissed dismissed -> throw noPaymentIs(dismissed);
         };
     }
 
-    private Event<?> command(TenantId tenant, IntacctCommand command, Trace trace) {
+    private static IllegalStateException noPaymentIs(Translation translation) {
+        return new IllegalStateException("No payment is translated to " + translation);
+    }
+
+    Event<?> command(TenantId tenant, IntacctCommand command, Trace trace) {
         return events.event(
                 EventTypes.command(command),
                 tenant,

@@ -4,77 +4,124 @@ import io.tieout.mapping.crosswalk.Crosswalk;
 import io.tieout.mapping.crosswalk.CrosswalkEntry;
 import io.tieout.mapping.crosswalk.CrosswalkIds;
 import io.tieout.mapping.crosswalk.DocumentKey;
+import io.tieout.mapping.issued.BillingEvent;
+import io.tieout.mapping.issued.IssuedDocument;
+import io.tieout.mapping.issued.IssuedDocuments;
+import io.tieout.mapping.issued.JudgingEvents;
+import io.tieout.mapping.issued.JudgingEvents.Counting;
 import io.tieout.mapping.revision.RefusedCommands;
 import io.tieout.mapping.revision.RefusedCommands.NextRevisions;
 import io.tieout.mapping.translation.CommandIds;
 import io.tieout.mapping.translation.CustomerTranslation;
 import io.tieout.mapping.translation.Translation;
-import io.tieout.model.billing.CustomerChanged;
+import io.tieout.mapping.waiting.DecidedInvoices;
 import io.tieout.model.event.Event;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.starter.event.EventPublisher;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Customers that billing created become commands, unless they stand in Intacct already. Writes nothing. */
+/** Customers that billing created become commands, unless they stand in Intacct already; an event that changes nothing is answered. */
 @Component
 class BillingCustomers {
 
+    private final JudgingEvents judging;
+    private final DocumentPositions positions;
+    private final IssuedDocuments documents;
     private final Crosswalk crosswalk;
     private final RefusedCommands refused;
+    private final DecidedInvoices invoices;
+    private final TransactionTemplate transactions;
     private final EventPublisher publisher;
     private final Answers answers;
+    private final TellingTranslations telling;
     private final Tally tally;
 
     BillingCustomers(
-            Crosswalk crosswalk, RefusedCommands refused, EventPublisher publisher, Answers answers, Tally tally) {
+            JudgingEvents judging,
+            DocumentPositions positions,
+            IssuedDocuments documents,
+            Crosswalk crosswalk,
+            RefusedCommands refused,
+            DecidedInvoices invoices,
+            TransactionTemplate transactions,
+            EventPublisher publisher,
+            Answers answers,
+            TellingTranslations telling,
+            Tally tally) {
+        this.judging = judging;
+        this.positions = positions;
+        this.documents = documents;
         this.crosswalk = crosswalk;
         this.refused = refused;
+        this.invoices = invoices;
+        this.transactions = transactions;
         this.publisher = publisher;
         this.answers = answers;
+        this.telling = telling;
         this.tally = tally;
     }
 
     void on(List<Event<?>> events) {
-        Map<DocumentKey, CrosswalkEntry> known = crosswalk.byDocument(
-                events.stream().map(BillingCustomers::document).toList());
-        NextRevisions revisions =
-                refused.next(events.stream().map(BillingCustomers::command).toList());
-        publisher.publish(events.stream()
-                .flatMap(event -> answer(event, known, revisions))
+        for (List<BillingEvent> round : Rounds.of(events)) {
+            List<Counting> counting =
+                    Objects.requireNonNull(transactions.execute(transaction -> judging.judge(round, positions)));
+            settle(counting.stream().map(Counting::event).toList());
+            counting.stream()
+                    .filter(Counting::replaced)
+                    .forEach(one -> invoices.explain(
+                            one.event().key(),
+                            "Customer %s was corrected in billing and is on its way to Intacct; the invoice goes on by itself when it is there."
+                                    .formatted(one.event().key().id())));
+        }
+    }
+
+    /** Settles once more what another event of billing gave its content to, as after a crash. */
+    void again(Collection<DocumentKey> customers) {
+        settle(documents.of(customers).values().stream()
+                .filter(document -> document.told() == null && document.content() != null)
+                .map(IssuedDocument::event)
                 .toList());
     }
 
-    private Stream<Event<?>> answer(Event<?> event, Map<DocumentKey, CrosswalkEntry> known, NextRevisions revisions) {
-        CustomerChanged customer = customer(event);
-        int revision = revisions.of(command(event));
-        Translation translation = CustomerTranslation.of(
-                event.tenant(), customer, event.id(), revision, new CrosswalkIds(event.tenant(), known));
-        tally.translated(DocumentKind.CUSTOMER, event.tenant(), event.trace(), translation);
-        return answers.to(
-                translation,
-                event.tenant(),
-                CustomerTranslation.origin(customer, event.id()),
-                event.trace(),
-                Integer.toString(revision));
+    private void settle(List<BillingEvent> customers) {
+        if (customers.isEmpty()) {
+            return;
+        }
+        Map<DocumentKey, CrosswalkEntry> known =
+                crosswalk.byDocument(customers.stream().map(BillingEvent::key).toList());
+        NextRevisions revisions =
+                refused.next(customers.stream().map(BillingCustomers::command).toList());
+        List<Event<?>> commands = new ArrayList<>();
+        List<TellingTranslations.Translated> translated = new ArrayList<>();
+        for (BillingEvent event : customers) {
+            Translation translation = CustomerTranslation.of(
+                    event.key().tenant(),
+                    event.customer(),
+                    event.eventId(),
+                    revisions.of(command(event)),
+                    new CrosswalkIds(event.key().tenant(), known, Map.of()));
+            tally.translated(DocumentKind.CUSTOMER, event.key().tenant(), event.trace(), translation);
+            translated.add(new TellingTranslations.Translated(event, translation));
+            switch (translation) {
+                case Translation.Written(var command) ->
+                    commands.add(answers.command(event.key().tenant(), command, event.trace()));
+                case Translation.Parked(var problem) ->
+                    invoices.explain(event.key(), problem.cause() + " " + problem.remedy());
+                default -> {} // told below
+            }
+        }
+        publisher.publish(commands);
+        telling.tell(translated);
     }
 
-    private static CustomerChanged customer(Event<?> event) {
-        return (CustomerChanged) event.data();
-    }
-
-    private static DocumentKey document(Event<?> event) {
-        return new DocumentKey(
-                event.tenant(),
-                DocumentKind.CUSTOMER,
-                customer(event).customerId().value());
-    }
-
-    private static RefusedCommands.Key command(Event<?> event) {
+    private static RefusedCommands.Key command(BillingEvent event) {
         return new RefusedCommands.Key(
-                event.tenant(),
-                CommandIds.customer(event.tenant(), customer(event).customerId()));
+                event.key().tenant(), CommandIds.customer(event.key().tenant(), event.customerId()));
     }
 }

@@ -1,25 +1,49 @@
 package io.tieout.mapping.stream;
 
-import io.tieout.mapping.waiting.PendingInvoice;
-import io.tieout.model.billing.InvoiceIssued;
+import io.tieout.mapping.issued.BillingEvent;
+import io.tieout.mapping.issued.JudgingEvents;
+import io.tieout.mapping.waiting.KeptInvoice;
+import io.tieout.mapping.waiting.WaitingInvoices;
 import io.tieout.model.event.Event;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Invoices that billing issued become commands, or wait. */
+/** Invoices that billing issued become commands, or wait; an event that changes nothing is answered. */
 @Component
 class BillingInvoices {
 
+    private final JudgingEvents judging;
+    private final DocumentPositions positions;
+    private final WaitingInvoices waiting;
     private final SettlingInvoices settling;
+    private final TransactionTemplate transactions;
 
-    BillingInvoices(SettlingInvoices settling) {
+    BillingInvoices(
+            JudgingEvents judging,
+            DocumentPositions positions,
+            WaitingInvoices waiting,
+            SettlingInvoices settling,
+            TransactionTemplate transactions) {
+        this.judging = judging;
+        this.positions = positions;
+        this.waiting = waiting;
         this.settling = settling;
+        this.transactions = transactions;
     }
 
     void on(List<Event<?>> events) {
-        settling.issued(events.stream()
-                .map(event ->
-                        new PendingInvoice(event.tenant(), (InvoiceIssued) event.data(), event.id(), event.trace()))
-                .toList());
+        for (List<BillingEvent> round : Rounds.of(events)) {
+            settling.kept(Objects.requireNonNull(transactions.execute(transaction -> keep(round))));
+        }
+    }
+
+    /** Who counts is kept in the transaction that says so. */
+    private List<KeptInvoice> keep(List<BillingEvent> round) {
+        return new ArrayList<>(waiting.keep(judging.judge(round, positions).stream()
+                .map(counting -> Issued.pending(counting.event()))
+                .toList()));
     }
 }

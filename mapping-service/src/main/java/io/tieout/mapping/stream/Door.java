@@ -55,12 +55,7 @@ class Door {
                                         one.event().type(), one.event().topic().topicName()));
                 continue;
             }
-            String flaw = BillingIds.flawOf(one.event().data());
-            if (flaw == null) {
-                admitted.add(one.event());
-            } else {
-                refuse(one, "ID_NOT_USABLE", flaw);
-            }
+            admitted.add(one.event());
         }
         return admitted;
     }

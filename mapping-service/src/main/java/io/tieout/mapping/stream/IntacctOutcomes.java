@@ -3,10 +3,16 @@ package io.tieout.mapping.stream;
 import io.tieout.mapping.crosswalk.Crosswalk;
 import io.tieout.mapping.crosswalk.CrosswalkEntry;
 import io.tieout.mapping.crosswalk.DocumentKey;
+import io.tieout.mapping.issued.ConcludingDocuments;
+import io.tieout.mapping.issued.ConcludingDocuments.Conclusion;
+import io.tieout.mapping.issued.ConcludingDocuments.Decision;
+import io.tieout.mapping.issued.IssuedDocuments;
+import io.tieout.mapping.issued.Told;
 import io.tieout.mapping.revision.RefusedCommands;
 import io.tieout.mapping.translation.OutcomeTranslation;
 import io.tieout.mapping.waiting.DecidedInvoices;
 import io.tieout.mapping.waiting.Refusal;
+import io.tieout.mapping.waiting.WaitingInvoices;
 import io.tieout.model.event.Event;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.outcome.DocumentKind;
@@ -17,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +38,11 @@ class IntacctOutcomes {
     private final EventPublisher publisher;
     private final SettlingInvoices settling;
     private final Answers answers;
+    private final ConcludingDocuments concluding;
+    private final IssuedDocuments documents;
+    private final DocumentPositions positions;
+    private final WaitingInvoices waiting;
+    private final BillingCustomers customers;
 
     IntacctOutcomes(
             Crosswalk crosswalk,
@@ -39,7 +51,17 @@ class IntacctOutcomes {
             TransactionTemplate transactions,
             EventPublisher publisher,
             SettlingInvoices settling,
-            Answers answers) {
+            Answers answers,
+            ConcludingDocuments concluding,
+            IssuedDocuments documents,
+            DocumentPositions positions,
+            WaitingInvoices waiting,
+            BillingCustomers customers) {
+        this.concluding = concluding;
+        this.documents = documents;
+        this.positions = positions;
+        this.waiting = waiting;
+        this.customers = customers;
         this.crosswalk = crosswalk;
         this.refused = refused;
         this.decided = decided;
@@ -50,17 +72,81 @@ class IntacctOutcomes {
     }
 
     void on(List<Event<?>> events) {
-        transactions.executeWithoutResult(transaction -> write(events));
-        publisher.publish(events.stream()
-                .map(event -> answers.outcome(event, OutcomeTranslation.of(outcome(event))))
+        List<Concluded> concluded =
+                Objects.requireNonNull(transactions.execute(transaction -> concluded(events)));
+        publisher.publish(concluded.stream()
+                .filter(one -> one.conclusion() == Conclusion.ANSWERS)
+                .map(one -> answers.outcome(one.event(), OutcomeTranslation.of(outcome(one.event()))))
                 .toList());
-        decide(events);
+        decide(concluded.stream()
+                .filter(one -> one.conclusion() == Conclusion.ANSWERS)
+                .map(Concluded::event)
+                .toList());
+        List<DocumentKey> again = concluded.stream()
+                .filter(one -> one.conclusion() == Conclusion.GIVES_WAY)
+                .map(one -> document(one.event()))
+                .distinct()
+                .toList();
+        settling.again(ofKind(again, DocumentKind.INVOICE));
+        customers.again(ofKind(again, DocumentKind.CUSTOMER));
         settling.customersArrived(events.stream()
                 .filter(event -> outcome(event).state() == OutcomeState.POSTED)
                 .map(IntacctOutcomes::document)
                 .filter(document -> document.kind() == DocumentKind.CUSTOMER)
                 .distinct()
                 .toList());
+    }
+
+    /** An outcome, and what it means for the event that it was for. */
+    private record Concluded(Event<?> event, Conclusion conclusion) {}
+
+    /** What gives way to another event is kept with that event's content in the same transaction. */
+    private List<Concluded> concluded(List<Event<?>> events) {
+        write(events);
+        List<Event<?>> issued = events.stream()
+                .filter(event -> isIssued(document(event).kind()))
+                .toList();
+        List<Conclusion> conclusions = concluding.conclude(
+                issued.stream().map(IntacctOutcomes::decision).toList(), positions);
+        List<Concluded> concluded = new ArrayList<>();
+        for (int i = 0; i < issued.size(); i++) {
+            concluded.add(new Concluded(issued.get(i), conclusions.get(i)));
+        }
+        events.stream()
+                .filter(event -> !isIssued(document(event).kind()))
+                .forEach(event -> concluded.add(new Concluded(event, Conclusion.ANSWERS)));
+        keepPromoted(concluded);
+        return concluded;
+    }
+
+    private void keepPromoted(List<Concluded> concluded) {
+        List<DocumentKey> givingWay = ofKind(
+                concluded.stream()
+                        .filter(one -> one.conclusion() == Conclusion.GIVES_WAY)
+                        .map(one -> document(one.event()))
+                        .distinct()
+                        .toList(),
+                DocumentKind.INVOICE);
+        waiting.keep(documents.of(givingWay).values().stream()
+                .filter(document -> document.told() == null && document.content() != null)
+                .map(document -> Issued.pending(document.event()))
+                .toList());
+    }
+
+    private static boolean isIssued(DocumentKind kind) {
+        return kind == DocumentKind.CUSTOMER || kind == DocumentKind.INVOICE;
+    }
+
+    private static List<DocumentKey> ofKind(List<DocumentKey> documents, DocumentKind kind) {
+        return documents.stream().filter(document -> document.kind() == kind).toList();
+    }
+
+    private static Decision decision(Event<?> event) {
+        IntacctOutcome outcome = outcome(event);
+        return new Decision(
+                document(event),
+                outcome.origin().eventId(),
+                new Told(outcome.state(), outcome.recordNo(), outcome.problem()));
     }
 
     /** What is known of the commands is committed: who keeps an invoice meanwhile sees it, or is seen here. */

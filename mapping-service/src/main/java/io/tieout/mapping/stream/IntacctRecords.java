@@ -2,9 +2,13 @@ package io.tieout.mapping.stream;
 
 import io.tieout.mapping.crosswalk.Crosswalk;
 import io.tieout.mapping.crosswalk.CrosswalkEntry;
+import io.tieout.mapping.crosswalk.CustomerRecord;
+import io.tieout.mapping.crosswalk.CustomerRecords;
 import io.tieout.mapping.crosswalk.DocumentKey;
+import io.tieout.mapping.crosswalk.InvoiceRecord;
+import io.tieout.mapping.crosswalk.InvoiceRecords;
 import io.tieout.mapping.crosswalk.Sightings;
-import io.tieout.mapping.waiting.DecidedInvoices;
+import io.tieout.mapping.translation.InvoiceStanding;
 import io.tieout.model.erp.ErpInvoice;
 import io.tieout.model.event.Event;
 import io.tieout.model.intacct.CustomerRead;
@@ -16,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,42 +30,49 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IntacctRecords {
 
     private final Crosswalk crosswalk;
+    private final InvoiceRecords invoices;
+    private final CustomerRecords customers;
+    private final UnusableRecords unusable;
     private final TransactionTemplate transactions;
     private final EventPublisher publisher;
-    private final DecidedInvoices decided;
     private final SettlingInvoices settling;
     private final TellingBilling telling;
 
     IntacctRecords(
             Crosswalk crosswalk,
+            InvoiceRecords invoices,
+            CustomerRecords customers,
+            UnusableRecords unusable,
             TransactionTemplate transactions,
             EventPublisher publisher,
-            DecidedInvoices decided,
             SettlingInvoices settling,
             TellingBilling telling) {
         this.crosswalk = crosswalk;
+        this.invoices = invoices;
+        this.customers = customers;
+        this.unusable = unusable;
         this.transactions = transactions;
         this.publisher = publisher;
-        this.decided = decided;
         this.settling = settling;
         this.telling = telling;
     }
 
     void on(List<Event<?>> events) {
         List<Event<?>> told = new ArrayList<>();
-        Set<DocumentKey> customers = new HashSet<>();
+        Set<DocumentKey> arrived = new HashSet<>();
         transactions.executeWithoutResult(transaction -> {
             told.clear();
-            Sightings sightings = sightings(events);
-            for (Event<?> event : events) {
+            List<Event<?>> usable = unusable.sorted(events);
+            Sightings sightings = sightings(usable);
+            for (Event<?> event : usable) {
                 telling.about(event, sightings).ifPresent(told::add);
-                customerSeen(event, sightings, customers);
+                customerSeen(event, sightings, arrived);
             }
             crosswalk.update(sightings.changed());
         });
         publisher.publish(told);
-        decided.gone(standing(told));
-        settling.customersArrived(customers);
+        settling.standing(standing(told));
+        settling.customersArrived(arrived);
     }
 
     /** Invoices that stand in Intacct, by whichever way they came there, wait for nothing any more. */
@@ -82,14 +94,23 @@ class IntacctRecords {
         return standing;
     }
 
-    /** New records take their own id as billing's; then what is known of all of them is locked and read. */
+    /**
+     * New records take their own id as billing's; then what is known of all of them is locked, and the entries follow what was read.
+     * Whoever locks the entry of a number is alone with the records of that number.
+     */
     private Sightings sightings(List<Event<?>> events) {
         Map<DocumentKey, CrosswalkEntry> seen = new LinkedHashMap<>();
         Set<DocumentKey> asked = new HashSet<>();
+        List<InvoiceRecord> invoicesRead = new ArrayList<>();
+        List<CustomerRecord> customersRead = new ArrayList<>();
         for (Event<?> event : events) {
             CrosswalkEntry entry = switch (event.data()) {
-                case CustomerRead read -> own(event, DocumentKind.CUSTOMER, read.customerId(), read.recordNo());
+                case CustomerRead read -> {
+                    customersRead.add(record(event, read));
+                    yield own(event, DocumentKind.CUSTOMER, read.customerId(), read.recordNo());
+                }
                 case InvoiceRead read -> {
+                    invoicesRead.add(record(event, read));
                     asked.add(new DocumentKey(event.tenant(), DocumentKind.CUSTOMER, read.customerId()));
                     yield own(event, DocumentKind.INVOICE, read.invoiceNo(), read.recordNo());
                 }
@@ -99,18 +120,50 @@ class IntacctRecords {
         }
         asked.addAll(seen.keySet());
         crosswalk.addNew(seen.values());
-        return new Sightings(crosswalk.byIntacctIdLocked(asked));
+        var sightings = new Sightings(crosswalk.byIntacctIdLocked(asked));
+        invoices.keep(invoicesRead);
+        customers.keep(customersRead);
+        customersRead.forEach(one -> sightings.customer(one.key(), one.recordNo()));
+        invoices.ofNumbers(
+                        invoicesRead.stream().map(InvoiceRecord::number).distinct().toList())
+                .forEach(sightings::invoices);
+        return sightings;
     }
 
     private static CrosswalkEntry own(Event<?> event, DocumentKind kind, String id, String recordNo) {
         return new CrosswalkEntry(event.tenant(), kind, id, id, recordNo, false);
     }
 
-    private static void customerSeen(Event<?> event, Sightings sightings, Set<DocumentKey> customers) {
+    private static InvoiceRecord record(Event<?> event, InvoiceRead read) {
+        return new InvoiceRecord(
+                event.tenant(),
+                read.recordNo(),
+                read.invoiceNo(),
+                read.customerId(),
+                read.total(),
+                read.invoiceDate(),
+                read.dueDate(),
+                InvoiceStanding.of(read),
+                Objects.requireNonNullElse(read.revision(), 0L));
+    }
+
+    private static CustomerRecord record(Event<?> event, CustomerRead read) {
+        return new CustomerRecord(
+                event.tenant(),
+                read.customerId(),
+                read.recordNo(),
+                read.name(),
+                read.email(),
+                read.currency(),
+                read.termName(),
+                Objects.requireNonNullElse(read.revision(), 0L));
+    }
+
+    private static void customerSeen(Event<?> event, Sightings sightings, Set<DocumentKey> arrived) {
         if (event.data() instanceof CustomerRead read) {
             sightings
                     .entry(new DocumentKey(event.tenant(), DocumentKind.CUSTOMER, read.customerId()))
-                    .ifPresent(entry -> customers.add(entry.documentKey()));
+                    .ifPresent(entry -> arrived.add(entry.documentKey()));
         }
     }
 }

@@ -4,6 +4,8 @@ import io.tieout.mapping.crosswalk.Crosswalk;
 import io.tieout.mapping.crosswalk.CrosswalkEntry;
 import io.tieout.mapping.crosswalk.CrosswalkIds;
 import io.tieout.mapping.crosswalk.DocumentKey;
+import io.tieout.mapping.crosswalk.InvoiceRecord;
+import io.tieout.mapping.crosswalk.InvoiceRecords;
 import io.tieout.mapping.settings.MappingSettings;
 import io.tieout.mapping.settings.TenantSettings;
 import io.tieout.mapping.translation.PaymentTranslation;
@@ -27,14 +29,21 @@ import org.springframework.stereotype.Component;
 class PostingRequests {
 
     private final Crosswalk crosswalk;
+    private final InvoiceRecords records;
     private final TenantSettings settings;
     private final EventPublisher publisher;
     private final Answers answers;
     private final Tally tally;
 
     PostingRequests(
-            Crosswalk crosswalk, TenantSettings settings, EventPublisher publisher, Answers answers, Tally tally) {
+            Crosswalk crosswalk,
+            InvoiceRecords records,
+            TenantSettings settings,
+            EventPublisher publisher,
+            Answers answers,
+            Tally tally) {
         this.crosswalk = crosswalk;
+        this.records = records;
         this.settings = settings;
         this.publisher = publisher;
         this.answers = answers;
@@ -45,21 +54,29 @@ class PostingRequests {
         Map<TenantId, MappingSettings> chosen =
                 settings.of(events.stream().map(Event::tenant).toList());
         Map<DocumentKey, CrosswalkEntry> known = crosswalk.byDocument(documents(events));
-        publisher.publish(
-                events.stream().flatMap(event -> answer(event, chosen, known)).toList());
+        Map<DocumentKey, List<InvoiceRecord>> read = records.ofNumbers(known.values().stream()
+                .filter(entry -> entry.kind() == DocumentKind.INVOICE)
+                .map(CrosswalkEntry::intacctKey)
+                .toList());
+        publisher.publish(events.stream()
+                .flatMap(event -> answer(event, chosen, known, read))
+                .toList());
     }
 
     private Stream<Event<?>> answer(
-            Event<?> event, Map<TenantId, MappingSettings> chosen, Map<DocumentKey, CrosswalkEntry> known) {
+            Event<?> event,
+            Map<TenantId, MappingSettings> chosen,
+            Map<DocumentKey, CrosswalkEntry> known,
+            Map<DocumentKey, List<InvoiceRecord>> records) {
         var request = (PostingRequested) event.data();
         TenantId tenant = event.tenant();
-        Translation translation =
-                PaymentTranslation.of(tenant, request, chosen.get(tenant), new CrosswalkIds(tenant, known));
+        Translation translation = PaymentTranslation.of(
+                tenant, request, chosen.get(tenant), new CrosswalkIds(tenant, known, records));
         tally.translated(DocumentKind.PAYMENT, tenant, event.trace(), translation);
         PaymentTransaction payment = request.payment();
         var origin = new Origin(
                 DocumentKind.PAYMENT, payment.transactionId().value(), payment.customerId(), request.eventId());
-        return answers.to(translation, tenant, origin, event.trace(), Integer.toString(request.revision()));
+        return answers.toPayment(translation, tenant, origin, event.trace(), Integer.toString(request.revision()));
     }
 
     private static Set<DocumentKey> documents(List<Event<?>> events) {

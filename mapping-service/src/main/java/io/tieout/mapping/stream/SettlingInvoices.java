@@ -3,8 +3,8 @@ package io.tieout.mapping.stream;
 import io.tieout.mapping.crosswalk.DocumentKey;
 import io.tieout.mapping.settings.WhenSettingsChange;
 import io.tieout.mapping.stream.TranslatingInvoices.Translated;
-import io.tieout.mapping.translation.InvoiceTranslation;
 import io.tieout.mapping.translation.Translation;
+import io.tieout.mapping.waiting.DecidedInvoices;
 import io.tieout.mapping.waiting.FindingInvoices;
 import io.tieout.mapping.waiting.KeptInvoice;
 import io.tieout.mapping.waiting.PendingInvoice;
@@ -39,6 +39,8 @@ class SettlingInvoices implements WhenSettingsChange, WhenRetried {
     private final TranslatingInvoices translating;
     private final WaitingInvoices waiting;
     private final FindingInvoices finding;
+    private final DecidedInvoices decided;
+    private final TellingTranslations telling;
     private final EventPublisher publisher;
     private final Answers answers;
     private final Tally tally;
@@ -47,22 +49,39 @@ class SettlingInvoices implements WhenSettingsChange, WhenRetried {
             TranslatingInvoices translating,
             WaitingInvoices waiting,
             FindingInvoices finding,
+            DecidedInvoices decided,
+            TellingTranslations telling,
             EventPublisher publisher,
             Answers answers,
             Tally tally) {
         this.translating = translating;
         this.waiting = waiting;
         this.finding = finding;
+        this.decided = decided;
+        this.telling = telling;
         this.publisher = publisher;
         this.answers = answers;
         this.tally = tally;
     }
 
-    /** Settles what billing issued. Returns when Kafka has acknowledged; of an invoice that comes twice the last one counts. */
-    void issued(Collection<PendingInvoice> invoices) {
-        Map<DocumentKey, PendingInvoice> last = new LinkedHashMap<>();
-        invoices.forEach(invoice -> last.put(invoice.key(), invoice));
-        settle(waiting.keep(last.values()));
+    /** Settles invoices that were kept a moment ago. Returns when Kafka has acknowledged their commands. */
+    void kept(Collection<KeptInvoice> invoices) {
+        settle(invoices);
+    }
+
+    /** Settles once more what another event of billing gave its content to, as after a crash. */
+    void again(Collection<DocumentKey> invoices) {
+        settle(finding.of(invoices).stream()
+                .filter(invoice -> invoice.waitsFor() == WaitsFor.OUTCOME)
+                .toList());
+    }
+
+    /** These were seen in Intacct: what was not sent is answered, and what is on its way will be. */
+    void standing(Collection<DocumentKey> invoices) {
+        settle(finding.of(invoices).stream()
+                .filter(invoice -> invoice.waitsFor() != WaitsFor.OUTCOME)
+                .toList());
+        decided.gone(invoices);
     }
 
     /** Lets go of the invoices that waited for these customers. The customers' entries are committed. */
@@ -93,7 +112,11 @@ class SettlingInvoices implements WhenSettingsChange, WhenRetried {
     private Map<KeptInvoice, Translated> settle(Collection<KeptInvoice> invoices) {
         Map<KeptInvoice, Translated> settled = lookedAt(invoices);
         publisher.publish(settled.entrySet().stream()
-                .flatMap(one -> answer(one.getKey().pending(), one.getValue().translation()))
+                .flatMap(one -> command(one.getKey().pending(), one.getValue().translation()))
+                .toList());
+        telling.tell(settled.entrySet().stream()
+                .map(one -> new TellingTranslations.Translated(
+                        Issued.event(one.getKey().pending()), one.getValue().translation()))
                 .toList());
         waiting.sent(only(settled, translation -> translation instanceof Translation.Written).stream()
                 .filter(invoice -> invoice.waitsFor() != WaitsFor.OUTCOME)
@@ -118,14 +141,11 @@ class SettlingInvoices implements WhenSettingsChange, WhenRetried {
         return settled;
     }
 
-    private Stream<Event<?>> answer(PendingInvoice pending, Translation translation) {
+    private Stream<Event<?>> command(PendingInvoice pending, Translation translation) {
         tally.translated(DocumentKind.INVOICE, pending.tenant(), pending.trace(), translation);
-        return answers.to(
-                translation,
-                pending.tenant(),
-                InvoiceTranslation.origin(pending.invoice(), pending.eventId()),
-                pending.trace(),
-                "invoice");
+        return translation instanceof Translation.Written(var command)
+                ? Stream.of(answers.command(pending.tenant(), command, pending.trace()))
+                : Stream.empty();
     }
 
     private static List<KeptInvoice> only(Map<KeptInvoice, Translated> settled, Predicate<Translation> which) {
@@ -137,7 +157,9 @@ class SettlingInvoices implements WhenSettingsChange, WhenRetried {
 
     private static boolean isDone(Translation translation) {
         return switch (translation) {
-            case Translation.Parked parked -> true;
+            case Translation.Refused refused -> true;
+            case Translation.NothingOwed nothing -> true;
+            case Translation.Parked parked -> false;
             case Translation.AlreadyThere there -> true;
             case Translation.Dismissed dismissed -> true;
             case Translation.Written written -> false;
@@ -148,18 +170,26 @@ class SettlingInvoices implements WhenSettingsChange, WhenRetried {
 
     private static Optional<Wait> wait(KeptInvoice invoice, Translated translated) {
         return switch (translated.translation()) {
-            case Translation.WaitsForCustomer(var customer) ->
+            case Translation.WaitsForCustomer waits ->
                 Optional.of(new Wait(
-                        invoice,
-                        WaitsFor.CUSTOMER,
-                        "Customer %s is not in Intacct yet; the invoice goes on by itself when it is."
-                                .formatted(customer),
-                        translated.revision()));
+                        invoice, WaitsFor.CUSTOMER, null, translated.whyNoCustomer(), translated.revision()));
             case Translation.Unmapped(var problem) ->
                 Optional.of(new Wait(
-                        invoice, WaitsFor.SETTINGS, problem.cause() + " " + problem.remedy(), translated.revision()));
+                        invoice,
+                        WaitsFor.SETTINGS,
+                        null,
+                        problem.cause() + " " + problem.remedy(),
+                        translated.revision()));
+            case Translation.Parked(var problem) ->
+                Optional.of(new Wait(
+                        invoice,
+                        WaitsFor.PERSON,
+                        problem.code(),
+                        problem.cause() + " " + problem.remedy(),
+                        translated.revision()));
             case Translation.Written written -> Optional.empty();
-            case Translation.Parked parked -> Optional.empty();
+            case Translation.Refused refused -> Optional.empty();
+            case Translation.NothingOwed nothing -> Optional.empty();
             case Translation.AlreadyThere there -> Optional.empty();
             case Translation.Dismissed dismissed -> Optional.empty();
         };

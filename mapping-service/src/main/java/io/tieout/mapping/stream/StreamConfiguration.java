@@ -1,7 +1,9 @@
 package io.tieout.mapping.stream;
 
+import io.tieout.mapping.settings.Companies;
 import io.tieout.model.billing.CustomerChanged;
 import io.tieout.model.billing.InvoiceIssued;
+import io.tieout.model.connection.CompanyDescribed;
 import io.tieout.model.intacct.CustomerRead;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.intacct.InvoiceRead;
@@ -41,6 +43,15 @@ class StreamConfiguration {
     @Bean
     Consumer<Message<List<ConsumerRecord<String, byte[]>>>> outcomes(Door door, IntacctOutcomes outcomes) {
         return batch -> door.open(batch.getPayload(), outcomes::on, IntacctOutcome.class);
+    }
+
+    @Bean
+    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> companies(Door door, Companies companies) {
+        return batch -> door.open(
+                batch.getPayload(),
+                events -> events.forEach(event ->
+                        companies.described(event.tenant(), (CompanyDescribed) event.data())),
+                CompanyDescribed.class);
     }
 
     @Bean

@@ -34,6 +34,8 @@ class Tally {
                                     kind,
                                     command.origin().documentId());
                 case Translation.Parked(var problem) -> log.info("Parked: {} {}", problem.cause(), problem.remedy());
+                case Translation.Refused(var problem) -> log.info("Refused: {} {}", problem.cause(), problem.remedy());
+                case Translation.NothingOwed(var problem) -> log.info("{}", problem.cause());
                 case Translation.Unmapped(var problem) -> log.info("Parked: {} {}", problem.cause(), problem.remedy());
                 case Translation.WaitsForCustomer(var customer) ->
                     log.info("{} waits for customer {} to be in Intacct", kind, customer);
@@ -55,6 +57,8 @@ class Tally {
         return switch (translation) {
             case Translation.Written written -> "written";
             case Translation.Parked parked -> "parked";
+            case Translation.Refused refused -> "refused";
+            case Translation.NothingOwed nothing -> "nothing_owed";
             case Translation.Unmapped unmapped -> "unmapped";
             case Translation.WaitsForCustomer waits -> "waits_for_customer";
             case Translation.AlreadyThere there -> "already_there";

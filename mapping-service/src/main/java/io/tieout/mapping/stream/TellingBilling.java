@@ -14,7 +14,10 @@ import io.tieout.model.outcome.DocumentKind;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Decides whether billing is told about a record that was read, and under which id. */
+/**
+ * Decides whether billing is told about a record that was read, and under which id. Two records with one number are both told, under the
+ * one id of billing, each with its own record number, customer and revision.
+ */
 @Component
 class TellingBilling {
 
@@ -36,8 +39,8 @@ class TellingBilling {
     }
 
     private Optional<Event<?>> customer(Event<?> event, CustomerRead read, Sightings sightings) {
-        var record = new DocumentKey(event.tenant(), DocumentKind.CUSTOMER, read.customerId());
-        Optional<CrosswalkEntry> entry = sightings.seen(record, read.recordNo());
+        Optional<CrosswalkEntry> entry =
+                sightings.entry(new DocumentKey(event.tenant(), DocumentKind.CUSTOMER, read.customerId()));
         if (entry.isEmpty()) {
             passOver(event, DocumentKind.CUSTOMER, read.customerId(), read.recordNo());
         }
@@ -51,15 +54,12 @@ class TellingBilling {
                     DocumentKind.INVOICE,
                     event.tenant(),
                     event.trace(),
-                    "Invoice %s has state \"%s\" in Intacct, which is not known to be payable; it counts as a draft until it changes."
-                            .formatted(read.invoiceNo(), read.state()));
+                    "Invoice %s has state \"%s\" in Intacct, which is not known; its amounts decide that it is %s."
+                            .formatted(read.invoiceNo(), read.state(), InvoiceStanding.of(read)));
         }
-        var record = new DocumentKey(event.tenant(), DocumentKind.INVOICE, read.invoiceNo());
-        Optional<CrosswalkEntry> entry = read.deleted()
-                ? sightings.gone(record, read.recordNo())
-                : isAnothersReversal(read, sightings.entry(record))
-                        ? Optional.empty()
-                        : sightings.seen(record, read.recordNo());
+        Optional<CrosswalkEntry> entry = sightings
+                .entry(new DocumentKey(event.tenant(), DocumentKind.INVOICE, read.invoiceNo()))
+                .filter(known -> !isAnothersReversal(read, known));
         if (entry.isEmpty()) {
             passOver(event, DocumentKind.INVOICE, read.invoiceNo(), read.recordNo());
         }
@@ -68,11 +68,9 @@ class TellingBilling {
                 RecordTranslation.of(read, new InvoiceId(found.documentId()), customerOf(event, read, sightings))));
     }
 
-    /** A reversal is a record of its own and must not take the place of the invoice that it took back. */
-    private static boolean isAnothersReversal(InvoiceRead read, Optional<CrosswalkEntry> entry) {
-        return InvoiceStanding.isReversal(read)
-                && entry.filter(known -> !known.recordNo().equals(read.recordNo()))
-                        .isPresent();
+    /** A reversal is a record of its own and not the invoice that it took back. */
+    private static boolean isAnothersReversal(InvoiceRead read, CrosswalkEntry known) {
+        return InvoiceStanding.isReversal(read) && !known.recordNo().equals(read.recordNo());
     }
 
     private static CustomerId customerOf(Event<?> event, InvoiceRead read, Sightings sightings) {
@@ -86,7 +84,7 @@ class TellingBilling {
                 kind,
                 event.tenant(),
                 event.trace(),
-                "%s %s with record number %s in Intacct stands for no document in billing (its id belongs to another, or a newer record took its place); billing is not told."
+                "%s %s with record number %s in Intacct stands for no document in billing (its id belongs to another, or it is the reversal of one); billing is not told."
                         .formatted(kind, intacctId, recordNo));
     }
 }

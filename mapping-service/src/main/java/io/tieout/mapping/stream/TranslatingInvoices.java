@@ -4,6 +4,9 @@ import io.tieout.mapping.crosswalk.Crosswalk;
 import io.tieout.mapping.crosswalk.CrosswalkEntry;
 import io.tieout.mapping.crosswalk.CrosswalkIds;
 import io.tieout.mapping.crosswalk.DocumentKey;
+import io.tieout.mapping.crosswalk.InvoiceRecord;
+import io.tieout.mapping.issued.IssuedDocument;
+import io.tieout.mapping.issued.IssuedDocuments;
 import io.tieout.mapping.revision.RefusedCommands;
 import io.tieout.mapping.revision.RefusedCommands.NextRevisions;
 import io.tieout.mapping.settings.MappingSettings;
@@ -29,8 +32,11 @@ class TranslatingInvoices {
     private final Crosswalk crosswalk;
     private final TenantSettings settings;
     private final RefusedCommands refused;
+    private final IssuedDocuments documents;
 
-    TranslatingInvoices(Crosswalk crosswalk, TenantSettings settings, RefusedCommands refused) {
+    TranslatingInvoices(
+            Crosswalk crosswalk, TenantSettings settings, RefusedCommands refused, IssuedDocuments documents) {
+        this.documents = documents;
         this.crosswalk = crosswalk;
         this.settings = settings;
         this.refused = refused;
@@ -40,8 +46,24 @@ class TranslatingInvoices {
      * What becomes of an invoice, as far as is known.
      *
      * @param revision that its command has, or will have when there is one
+     * @param customer what is said of its customer, should it wait for that one
      */
-    record Translated(Translation translation, int revision) {}
+    record Translated(Translation translation, int revision, @Nullable IssuedDocument customer) {
+
+        /** Why its customer is not there, in a sentence; where a person has to act it says so. */
+        String whyNoCustomer() {
+            String id = translation instanceof Translation.WaitsForCustomer(var waitedFor) ? waitedFor.value() : "";
+            if (customer == null) {
+                return "Customer %s is not in Intacct, and billing has not published it. Publish it from billing, or create it in Intacct and press Sync Now; the invoice then goes on by itself."
+                        .formatted(id);
+            }
+            var problem = customer.told() == null ? null : customer.told().problem();
+            return problem == null
+                    ? "Customer %s is on its way to Intacct; the invoice goes on by itself when it is there.".formatted(id)
+                    : "Customer %s could not be created in Intacct: %s %s"
+                            .formatted(id, problem.cause(), problem.remedy());
+        }
+    }
 
     /** What becomes of each, in their order. */
     Map<KeptInvoice, Translated> translate(Collection<KeptInvoice> invoices) {
@@ -57,6 +79,12 @@ class TranslatingInvoices {
                 .flatMap(invoice -> Stream.of(invoice.key(), invoice.customerKey()))
                 .distinct()
                 .toList());
+        Map<DocumentKey, IssuedDocument> customers = documents.of(pending.stream()
+                .map(PendingInvoice::customerKey)
+                .filter(customer -> !isThere(known.get(customer)))
+                .distinct()
+                .toList());
+        Map<DocumentKey, List<InvoiceRecord>> none = Map.of(); // what invoices stand is looked at before they are kept
         NextRevisions revisions =
                 refused.next(pending.stream().map(TranslatingInvoices::command).toList());
         for (KeptInvoice invoice : invoices) {
@@ -66,13 +94,18 @@ class TranslatingInvoices {
                             invoice.pending(),
                             revisions,
                             chosen.get(invoice.pending().tenant()),
-                            new CrosswalkIds(invoice.pending().tenant(), known)));
+                            new CrosswalkIds(invoice.pending().tenant(), known, none),
+                            customers.get(invoice.pending().customerKey())));
         }
         return translated;
     }
 
     private static Translated translated(
-            PendingInvoice pending, NextRevisions revisions, @Nullable MappingSettings settings, CrosswalkIds ids) {
+            PendingInvoice pending,
+            NextRevisions revisions,
+            @Nullable MappingSettings settings,
+            CrosswalkIds ids,
+            @Nullable IssuedDocument customer) {
         RefusedCommands.Key command = command(pending);
         int revision = revisions.of(command);
         Translation translation = revisions.isDismissed(command)
@@ -80,7 +113,11 @@ class TranslatingInvoices {
                         .formatted(pending.invoice().invoiceId()))
                 : InvoiceTranslation.of(
                         pending.tenant(), pending.invoice(), pending.eventId(), revision, settings, ids);
-        return new Translated(translation, revision);
+        return new Translated(translation, revision, customer);
+    }
+
+    private static boolean isThere(@Nullable CrosswalkEntry customer) {
+        return customer != null && !customer.deleted();
     }
 
     private static RefusedCommands.Key command(PendingInvoice pending) {

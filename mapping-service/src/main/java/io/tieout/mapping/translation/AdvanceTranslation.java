@@ -14,8 +14,7 @@ final class AdvanceTranslation {
     static Translation of(Receipt receipt) {
         PaymentTransaction payment = receipt.payment();
         MappingSettings settings = receipt.settings();
-        String advanceAccount = settings.advanceAccount();
-        if (advanceAccount == null) {
+        if (settings.advanceAccount() == null && settings.advanceAccountLabel() == null) {
             return new Unmapped(Problems.noAdvanceAccount(payment));
         }
         return new Written(new CreateAdvance(
@@ -31,8 +30,9 @@ final class AdvanceTranslation {
                 payment.effectiveDate(),
                 PaymentDescription.of(payment),
                 payment.amount(),
-                advanceAccount,
+                settings.advanceAccountLabel() == null ? settings.advanceAccount() : null,
                 settings.locationId(),
-                settings.departmentId()));
+                settings.departmentId(),
+                settings.advanceAccountLabel()));
     }
 }

@@ -1,21 +1,30 @@
 package io.tieout.mapping.translation;
 
+import io.tieout.mapping.settings.LineAccount;
 import io.tieout.mapping.settings.MappingSettings;
 import io.tieout.mapping.translation.Translation.AlreadyThere;
+import io.tieout.mapping.translation.Translation.NothingOwed;
 import io.tieout.mapping.translation.Translation.Parked;
+import io.tieout.mapping.translation.Translation.Refused;
 import io.tieout.mapping.translation.Translation.Unmapped;
 import io.tieout.mapping.translation.Translation.WaitsForCustomer;
 import io.tieout.mapping.translation.Translation.Written;
 import io.tieout.model.billing.InvoiceIssued;
+import io.tieout.model.event.InvalidPayload;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreateInvoice;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.Origin;
+import io.tieout.model.money.Money;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An invoice of billing becomes an A/R invoice with the same number, once its customer stands in Intacct. */
+/**
+ * An invoice of billing becomes an A/R invoice with the same number, once its customer stands in Intacct. One of nothing is not
+ * written: Intacct refuses a document without an amount. Lines of nothing are left out for the same reason.
+ */
 public final class InvoiceTranslation {
 
     /** {@code invoiceno} is STRING_30 in the 2.1 DTD. */
@@ -41,6 +50,17 @@ public final class InvoiceTranslation {
         if (ids.invoice(invoice.invoiceId()).isPresent()) {
             return new AlreadyThere("Invoice %s stands in Intacct already".formatted(invoice.invoiceId()));
         }
+        if (invoice.total().isNegative()) {
+            return new Refused(Problems.creditNote(invoice));
+        }
+        if (invoice.total().isZero()) {
+            return new NothingOwed(Problems.nothingOwed(invoice.invoiceId()));
+        }
+        Optional<Money> rounded = KeptDecimals.firstRounded(
+                Stream.concat(Stream.of(invoice.total()), invoice.lines().stream().map(InvoiceIssued.Line::amount)));
+        if (rounded.isPresent()) {
+            return new Parked(Problems.roundedInInvoice(invoice.invoiceId(), rounded.get()));
+        }
         if (invoice.invoiceId().value().length() > LONGEST_NUMBER) {
             return new Parked(Problems.invoiceNumberUnusable(invoice.invoiceId()));
         }
@@ -51,7 +71,12 @@ public final class InvoiceTranslation {
         if (customer.isEmpty()) {
             return new WaitsForCustomer(invoice.customerId());
         }
-        return new Written(command(tenant, invoice, eventId, revision, settings, customer.get()));
+        try {
+            return new Written(command(tenant, invoice, eventId, revision, settings, customer.get()));
+        } catch (InvalidPayload notPossible) { // else the batch would come again for ever
+            return new Parked(Problems.notPossible(
+                    DocumentKind.INVOICE, invoice.invoiceId().value(), String.valueOf(notPossible.getMessage())));
+        }
     }
 
     public static Origin origin(InvoiceIssued invoice, EventId eventId) {
@@ -79,16 +104,21 @@ public final class InvoiceTranslation {
                 fits ? reference : null,
                 fits || reference == null ? null : Texts.line(reference, Texts.DESCRIPTION),
                 invoice.total(),
-                invoice.lines().stream().map(line -> line(line, settings)).toList());
+                invoice.lines().stream()
+                        .filter(line -> !line.amount().isZero())
+                        .map(line -> line(line, settings))
+                        .toList());
     }
 
     private static CreateInvoice.Line line(InvoiceIssued.Line line, MappingSettings settings) {
+        LineAccount account = settings.itemAccount(line.itemId());
         return new CreateInvoice.Line(
-                settings.itemAccount(line.itemId()),
+                account.accountNo(),
                 settings.receivablesAccount(),
                 line.amount(),
                 Texts.line(line.description(), Texts.MEMO),
                 settings.locationId(),
-                settings.departmentId());
+                settings.departmentId(),
+                account.accountLabel());
     }
 }

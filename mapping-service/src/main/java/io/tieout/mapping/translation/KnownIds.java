@@ -2,6 +2,7 @@ package io.tieout.mapping.translation;
 
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.InvoiceId;
+import java.util.List;
 import java.util.Optional;
 
 /** What the crosswalk knows about one tenant's documents; records that are gone from Intacct are not known. */
@@ -15,8 +16,18 @@ public interface KnownIds {
      */
     record KnownInvoice(String recordNo, String invoiceNo) {}
 
+    /**
+     * A record of an invoice in Intacct to which money can be applied, or could be.
+     *
+     * @param intacctCustomerId CUSTOMERID
+     */
+    record Namesake(String recordNo, String intacctCustomerId) {}
+
     /** The CUSTOMERID of a customer. */
     Optional<String> customer(CustomerId customer);
 
     Optional<KnownInvoice> invoice(InvoiceId invoice);
+
+    /** All records that stand in Intacct under the number of this invoice, as far as they were read; more than one is ambiguous. */
+    List<Namesake> namesakes(InvoiceId invoice);
 }

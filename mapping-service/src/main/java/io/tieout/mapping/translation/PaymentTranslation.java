@@ -6,13 +6,17 @@ import io.tieout.mapping.translation.Translation.Unmapped;
 import io.tieout.mapping.translation.Translation.Written;
 import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.billing.PaymentTransaction.Allocation;
+import io.tieout.model.event.InvalidPayload;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreatePayment;
 import io.tieout.model.intacct.ReceivingAccount;
 import io.tieout.model.posting.PostingRequested;
+import io.tieout.model.money.Money;
+import io.tieout.model.outcome.DocumentKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,17 @@ public final class PaymentTranslation {
     public static Translation of(
             TenantId tenant, PostingRequested request, @Nullable MappingSettings settings, KnownIds ids) {
         PaymentTransaction payment = request.payment();
+        try {
+            return translated(tenant, request, settings, ids);
+        } catch (InvalidPayload notPossible) { // else the batch would come again for ever
+            return new Parked(Problems.notPossible(
+                    DocumentKind.PAYMENT, payment.transactionId().value(), String.valueOf(notPossible.getMessage())));
+        }
+    }
+
+    private static Translation translated(
+            TenantId tenant, PostingRequested request, @Nullable MappingSettings settings, KnownIds ids) {
+        PaymentTransaction payment = request.payment();
         return switch (payment.transactionType()) {
             case RECEIVED ->
                 settings == null
@@ -39,6 +54,14 @@ public final class PaymentTranslation {
     private static Translation received(
             TenantId tenant, PostingRequested request, MappingSettings settings, KnownIds ids) {
         PaymentTransaction payment = request.payment();
+        Optional<Money> rounded = KeptDecimals.firstRounded(Stream.concat(
+                Stream.concat(
+                        Stream.of(payment.amount()),
+                        payment.allocations().stream().map(Allocation::amount)),
+                Stream.of(payment.unapplied())));
+        if (rounded.isPresent()) {
+            return new Parked(Problems.roundedInPayment(payment, rounded.get()));
+        }
         Optional<String> customer = ids.customer(payment.customerId());
         if (customer.isEmpty()) {
             return new Parked(Problems.customerUnknown(payment));
@@ -58,6 +81,10 @@ public final class PaymentTranslation {
             Optional<KnownIds.KnownInvoice> invoice = ids.invoice(allocation.invoiceId());
             if (invoice.isEmpty()) {
                 return new Parked(Problems.invoiceUnknown(payment, allocation.invoiceId()));
+            }
+            List<KnownIds.Namesake> namesakes = ids.namesakes(allocation.invoiceId());
+            if (namesakes.size() > 1) {
+                return new Parked(Problems.ambiguousInvoice(payment, allocation.invoiceId(), namesakes));
             }
             details.add(new CreatePayment.Detail(
                     invoice.get().recordNo(), invoice.get().invoiceNo(), allocation.amount()));

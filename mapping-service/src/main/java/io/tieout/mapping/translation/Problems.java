@@ -1,14 +1,22 @@
 package io.tieout.mapping.translation;
 
+import io.tieout.model.billing.InvoiceIssued;
 import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.InvoiceId;
+import io.tieout.model.money.Money;
+import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.Problem;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What keeps a document from being written, in sentences for the accounting admin. */
 final class Problems {
 
     static final String MAPPING_INCOMPLETE = "MAPPING_INCOMPLETE";
+
+    private static final String MORE_DECIMALS = "MORE_DECIMALS_THAN_INTACCT_KEEPS";
 
     private Problems() {}
 
@@ -60,6 +68,65 @@ final class Problems {
                 "Payment %s pays invoice %s, which is not known to stand in Intacct, or was deleted there."
                         .formatted(payment.transactionId(), invoice),
                 "Publish the invoice from billing, or import it with Sync Now, then retry the payment.");
+    }
+
+    static Problem ambiguousInvoice(PaymentTransaction payment, InvoiceId invoice, List<KnownIds.Namesake> namesakes) {
+        return new Problem(
+                "AMBIGUOUS_INVOICE",
+                "Payment %s pays invoice %s, but %d invoices stand in Intacct under that number: %s."
+                        .formatted(
+                                payment.transactionId(),
+                                invoice,
+                                namesakes.size(),
+                                namesakes.stream()
+                                        .map(one -> "record %s of customer %s"
+                                                .formatted(one.recordNo(), one.intacctCustomerId()))
+                                        .collect(Collectors.joining(" and "))),
+                "Give all but one of them another number in Intacct and press Sync Now, then retry the payment; or enter it in"
+                        + " Intacct by hand and dismiss it here.");
+    }
+
+    static Problem roundedInPayment(PaymentTransaction payment, Money amount) {
+        return new Problem(
+                MORE_DECIMALS,
+                "Payment %s of %s cannot be written to Intacct: %s has more decimals than the two that Intacct keeps, and it would be rounded."
+                        .formatted(payment.transactionId(), payment.amount(), amount),
+                "Enter it in Intacct by hand, rounded as you decide, then dismiss it here.");
+    }
+
+    static Problem roundedInInvoice(InvoiceId invoice, Money amount) {
+        return new Problem(
+                MORE_DECIMALS,
+                "Invoice %s cannot be written to Intacct: %s has more decimals than the two that Intacct keeps, and it would be rounded."
+                        .formatted(invoice, amount),
+                "Issue it again in billing with amounts of at most two decimals; or enter it in Intacct by hand under the same"
+                        + " number, rounded as you decide, and press Sync Now.");
+    }
+
+    static Problem creditNote(InvoiceIssued invoice) {
+        return new Problem(
+                "CREDIT_NOTE",
+                "Invoice %s has a total of %s: an amount below zero is a credit note, which is not an invoice, and Tieout does not write credit notes to Intacct yet."
+                        .formatted(invoice.invoiceId(), invoice.total()),
+                "Enter the credit note in Intacct by hand, as an adjustment of customer %s.".formatted(invoice.customerId()));
+    }
+
+    static Problem nothingOwed(InvoiceId invoice) {
+        return new Problem(
+                "NOTHING_OWED",
+                "Invoice %s has a total of zero: nothing is owed, so nothing is written to Intacct.".formatted(invoice),
+                "Nothing to do.");
+    }
+
+    static Problem notPossible(DocumentKind kind, String document, String reason) {
+        return new Problem(
+                "COMMAND_NOT_POSSIBLE",
+                "%s %s cannot be put into words for Intacct: %s.".formatted(capitalized(kind), document, reason),
+                "Correct it in billing and publish it again with a new event id; or enter it in Intacct by hand.");
+    }
+
+    private static String capitalized(DocumentKind kind) {
+        return kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
     static Problem notAutomated(PaymentTransaction payment) {

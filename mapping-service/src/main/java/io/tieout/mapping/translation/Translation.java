@@ -13,6 +13,12 @@ public sealed interface Translation {
     /** A person has to change the document itself, or decide about it. */
     record Parked(Problem problem) implements Translation {}
 
+    /** It can never be written, whatever anybody chooses; nothing is. */
+    record Refused(Problem problem) implements Translation {}
+
+    /** Nothing is owed, so nothing is written, and nobody has to do anything. */
+    record NothingOwed(Problem problem) implements Translation {}
+
     /** A person has to choose mapping settings; then it goes on. */
     record Unmapped(Problem problem) implements Translation {}
 

@@ -3,7 +3,9 @@ package io.tieout.mapping.waiting;
 import io.tieout.mapping.crosswalk.DocumentKey;
 import io.tieout.model.id.TenantId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,6 +72,43 @@ public class FindingInvoices {
                 .param("code", code)
                 .param("after", after)
                 .param("most", most)
+                .query(Rows::kept)
+                .list();
+    }
+
+    /** What these wait for; one that is not kept is missing. */
+    public Map<DocumentKey, WaitsFor> waitsFor(Collection<DocumentKey> invoices) {
+        Map<DocumentKey, WaitsFor> found = new HashMap<>();
+        if (!invoices.isEmpty()) {
+            jdbc.sql("""
+                            SELECT w.tenant, w.document_id, w.waits_for
+                              FROM waiting_document w
+                              JOIN unnest(:tenants::text[], :invoices::text[]) AS asked (tenant, document_id)
+                                ON w.tenant = asked.tenant AND w.document_id = asked.document_id
+                            """)
+                    .param("tenants", Texts.of(invoices, key -> key.tenant().value()))
+                    .param("invoices", Texts.of(invoices, DocumentKey::id))
+                    .query(row -> {
+                        found.put(Rows.key(row), WaitsFor.valueOf(row.getString("waits_for")));
+                    });
+        }
+        return found;
+    }
+
+    /** These, as far as they are kept. */
+    public List<KeptInvoice> of(Collection<DocumentKey> invoices) {
+        if (invoices.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        SELECT %s
+                          FROM waiting_document w
+                          JOIN unnest(:tenants::text[], :invoices::text[]) AS asked (tenant, document_id)
+                            ON w.tenant = asked.tenant AND w.document_id = asked.document_id
+                         ORDER BY w.tenant, w.document_id
+                        """.formatted(Rows.ALL))
+                .param("tenants", Texts.of(invoices, key -> key.tenant().value()))
+                .param("invoices", Texts.of(invoices, DocumentKey::id))
                 .query(Rows::kept)
                 .list();
     }

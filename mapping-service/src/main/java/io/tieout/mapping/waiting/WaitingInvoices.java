@@ -87,16 +87,18 @@ public class WaitingInvoices {
                 .collect(Collectors.toMap(one -> one.kept().pending().key(), Function.identity()));
         return changing("""
                         UPDATE waiting_document w
-                           SET waits_for = wait.waits_for, code = NULL, reason = wait.reason,
+                           SET waits_for = wait.waits_for, code = wait.code, reason = wait.reason,
                                next_revision = wait.next_revision, version = DEFAULT
                           FROM %s AS held (tenant, document_id, version)
-                          JOIN unnest(:tenants::text[], :documents::text[], :waitsFor::text[], :reasons::text[],
-                                      :revisions::int[]) AS wait (tenant, document_id, waits_for, reason, next_revision)
+                          JOIN unnest(:tenants::text[], :documents::text[], :waitsFor::text[], :codes::text[],
+                                      :reasons::text[], :revisions::int[])
+                               AS wait (tenant, document_id, waits_for, code, reason, next_revision)
                          USING (tenant, document_id)
                          WHERE w.tenant = held.tenant AND w.document_id = held.document_id AND w.version = held.version
                         RETURNING w.tenant, w.document_id, w.version
                         """, sorted.stream().map(Wait::kept).toList())
                 .param("waitsFor", Texts.of(sorted, one -> one.waitsFor().name()))
+                .param("codes", sorted.stream().map(Wait::code).toArray(String[]::new))
                 .param("reasons", Texts.of(sorted, Wait::reason))
                 .param("revisions", sorted.stream().map(Wait::nextRevision).toArray(Integer[]::new))
                 .query((row, number) -> {

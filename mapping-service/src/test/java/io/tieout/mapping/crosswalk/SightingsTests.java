@@ -2,8 +2,11 @@ package io.tieout.mapping.crosswalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.mapping.Samples;
+import io.tieout.model.erp.ErpInvoice.Standing;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,44 +21,69 @@ class SightingsTests {
 
     @Test
     void aRecordSeenAsItWasChangesNothing() {
-        assertThat(sightings.seen(RECORD, "501")).contains(ENTRY);
+        sightings.invoices(RECORD, List.of(record("501", Standing.OPEN)));
+
+        assertThat(sightings.entry(RECORD)).contains(ENTRY);
         assertThat(sightings.changed()).isEmpty();
     }
 
     @Test
-    void aRecreatedRecordTakesTheNewNumberAndKeepsBillingsId() {
-        assertThat(sightings.seen(RECORD, "777")).contains(ENTRY.withRecordNo("777"));
+    void aRecreatedRecordTakesThePlaceOfTheOldOneWhenThatIsGone() {
+        sightings.invoices(RECORD, List.of(record("501", Standing.DELETED), record("777", Standing.OPEN)));
+
         assertThat(sightings.changed()).containsExactly(ENTRY.withRecordNo("777"));
     }
 
     @Test
-    void newsOfTheOldRecordDoesNotTouchTheRecreatedOne() {
-        sightings.seen(RECORD, "777");
+    void aSecondRecordWithTheSameNumberDoesNotTakeThePlaceOfOneThatStands() {
+        sightings.invoices(RECORD, List.of(record("501", Standing.OPEN), record("777", Standing.OPEN)));
 
-        assertThat(sightings.gone(RECORD, "501")).isEmpty();
-        assertThat(sightings.changed()).containsExactly(ENTRY.withRecordNo("777"));
+        assertThat(sightings.changed()).isEmpty();
     }
 
     @Test
-    void aRecordThatIsGoneKeepsItsIds() {
-        assertThat(sightings.gone(RECORD, "501")).contains(ENTRY.gone());
+    void aStrangerWithTheNumberDoesNotTakeThePlaceOfOneThatWasPostedAndNotReadYet() {
+        sightings.invoices(RECORD, List.of(record("777", Standing.OPEN)));
+
+        assertThat(sightings.changed()).isEmpty();
+    }
+
+    @Test
+    void aRecordThatIsGoneKeepsItsIdsAndMayComeBack() {
+        sightings.invoices(RECORD, List.of(record("501", Standing.DELETED)));
         assertThat(sightings.changed()).containsExactly(ENTRY.gone());
+
+        sightings.invoices(RECORD, List.of(record("501", Standing.DELETED), record("778", Standing.OPEN)));
+        assertThat(sightings.changed()).containsExactly(ENTRY.withRecordNo("778"));
     }
 
     @Test
-    void aRecordThatComesBackIsNoLongerDeleted() {
-        sightings.gone(RECORD, "501");
+    void aReversedRecordKeepsItsPlace() {
+        sightings.invoices(RECORD, List.of(record("501", Standing.REVERSED), record("502", Standing.REVERSED)));
 
-        assertThat(sightings.seen(RECORD, "778")).contains(ENTRY.withRecordNo("778"));
-        assertThat(sightings.changed()).containsExactly(ENTRY.withRecordNo("778"));
+        assertThat(sightings.changed()).isEmpty();
     }
 
     @Test
     void aRecordWhoseIdIsAnotherDocumentsHasNoEntry() {
         var stranger = new DocumentKey(TENANT, DocumentKind.INVOICE, "INV-1");
 
-        assertThat(sightings.seen(stranger, "900")).isEmpty();
-        assertThat(sightings.gone(stranger, "900")).isEmpty();
+        sightings.invoices(stranger, List.of(record("900", Standing.OPEN)));
+
+        assertThat(sightings.entry(stranger)).isEmpty();
         assertThat(sightings.changed()).isEmpty();
+    }
+
+    private static InvoiceRecord record(String recordNo, Standing standing) {
+        return new InvoiceRecord(
+                TENANT,
+                recordNo,
+                "2026-1",
+                "C-1",
+                Samples.money("120.00 USD"),
+                Samples.DATE,
+                null,
+                standing,
+                1);
     }
 }

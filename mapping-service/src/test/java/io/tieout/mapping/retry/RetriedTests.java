@@ -65,6 +65,11 @@ class RetriedTests {
         return InvoiceTranslation.of(
                 TENANT, Samples.invoice(id, "C-1"), new EventId("e-" + id), 2, Samples.settings(), new KnownIds() {
                     @Override
+                    public java.util.List<Namesake> namesakes(InvoiceId invoice) {
+                        return java.util.List.of();
+                    }
+
+                    @Override
                     public Optional<String> customer(CustomerId customer) {
                         return Optional.of(customer.value());
                     }

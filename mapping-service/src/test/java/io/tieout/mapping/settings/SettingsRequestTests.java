@@ -32,7 +32,7 @@ class SettingsRequestTests {
                  'currencyBankAccounts':{'GBP':'UK-BANK'},'baseCurrency':'EUR'}
                 """);
 
-        assertThat(settings.itemAccount("hosting")).isEqualTo("4100");
+        assertThat(settings.itemAccount("hosting")).isEqualTo(LineAccount.account("4100"));
         assertThat(settings.method(MethodType.CARD)).isEqualTo(new MethodRule(PaymentMethod.EFT, "BOA"));
         assertThat(settings.currencyBankAccounts()).containsEntry("GBP", "UK-BANK");
         assertThat(settings.isForeign("USD")).isTrue();
@@ -81,6 +81,6 @@ class SettingsRequestTests {
     private static MappingSettings checked(String json) {
         return Json.mapper()
                 .readValue(json.replace('\'', '"'), SettingsRequest.class)
-                .checked();
+                .checked(null);
     }
 }

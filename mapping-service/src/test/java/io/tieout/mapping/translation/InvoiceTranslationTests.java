@@ -5,7 +5,17 @@ import static io.tieout.mapping.Samples.invoice;
 import static io.tieout.mapping.Samples.money;
 import static io.tieout.mapping.Samples.settings;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import io.tieout.mapping.Samples;
+import io.tieout.model.money.Money;
+import io.tieout.model.id.InvoiceId;
+import io.tieout.mapping.translation.Translation.Refused;
+import io.tieout.mapping.translation.Translation.NothingOwed;
 import io.tieout.mapping.settings.MappingSettings;
 import io.tieout.mapping.translation.Translation.AlreadyThere;
 import io.tieout.mapping.translation.Translation.Parked;
@@ -122,6 +132,78 @@ class InvoiceTranslationTests {
         var written = (Written) translate(invoice("INV-1", "C-1"), settings(), 3);
 
         assertThat(written.command().revision()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.00"})
+    void aTotalOfNothingIsNotWrittenAndNobodyHasToDoAnything(String zero) {
+        var nothing = (NothingOwed) translate(Samples.invoiceOf("Z-1", "C-2", Money.of(zero, "USD")), null, 1);
+
+        assertThat(nothing.problem().code()).isEqualTo("NOTHING_OWED");
+        assertThat(nothing.problem().cause()).contains("Z-1", "nothing is owed, so nothing is written");
+    }
+
+    @Test
+    void linesThatCancelOutAndNoLinesAtAllAreNothingToo() {
+        assertThat(translate(of("0.00 USD", "49.00 USD", "-49.00 USD"), settings(), 1))
+                .isInstanceOf(NothingOwed.class);
+        assertThat(translate(of("0.00 USD"), settings(), 1)).isInstanceOf(NothingOwed.class);
+    }
+
+    @Test
+    void aLineOfNothingIsLeftOutAndTheOthersAreWritten() {
+        CreateInvoice command = written(of("120.00 USD", "0.00 USD", "120.00 USD"));
+
+        assertThat(command.lines()).singleElement().satisfies(line -> assertThat(line.amount())
+                .isEqualTo(money("120.00 USD")));
+    }
+
+    @Test
+    void aTotalBelowZeroIsACreditNoteAndRefused() {
+        var refused = (Refused) translate(of("-15.00 USD", "-15.00 USD"), settings(), 1);
+
+        assertThat(refused.problem().code()).isEqualTo("CREDIT_NOTE");
+        assertThat(refused.problem().cause()).contains("-15.00 USD", "credit note, which is not an invoice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.005 KWD,10.005 KWD,0.000 KWD,10.005 KWD",
+        "10.000 KWD,9.995 KWD,0.005 KWD,9.995 KWD",
+        "1.0001 CLF,1.0001 CLF,0.0000 CLF,1.0001 CLF"
+    })
+    void whatIntacctWouldRoundIsParkedAndNamed(String total, String one, String other, String named) {
+        var parked = (Parked) translate(of(total, one, other), settings(), 1);
+
+        assertThat(parked.problem().code()).isEqualTo("MORE_DECIMALS_THAN_INTACCT_KEEPS");
+        assertThat(parked.problem().cause()).contains(named, "two that Intacct keeps");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5.000 KWD", "5.120 BHD", "500 JPY"})
+    void whatIsExactWithTwoDecimalsIsWritten(String total) {
+        assertThat(written(of(total, total)).total()).isEqualTo(money(total));
+    }
+
+    @Test
+    void aCompanyWithAccountLabelsGetsLabels() {
+        assertThat(written(invoice("INV-1", "C-1"), SettingsForTest.labels()).lines())
+                .extracting(Line::accountNo, Line::accountLabel)
+                .containsExactly(tuple(null, "Hosting"), tuple(null, "Services"), tuple(null, "Services"));
+        assertThat(SettingsForTest.labels().itemAccount("support").accountNo()).isEqualTo("4300");
+    }
+
+    private static InvoiceIssued of(String total, String... lines) {
+        return new InvoiceIssued(
+                new InvoiceId("INV-1"),
+                new CustomerId("C-1"),
+                DATE,
+                DATE.plusDays(30),
+                money(total),
+                Arrays.stream(lines)
+                        .map(line -> new InvoiceIssued.Line("Line", money(line), null))
+                        .toList(),
+                null);
     }
 
     private CreateInvoice written(InvoiceIssued invoice) {

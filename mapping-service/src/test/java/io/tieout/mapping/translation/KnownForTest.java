@@ -2,7 +2,9 @@ package io.tieout.mapping.translation;
 
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.InvoiceId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +13,7 @@ final class KnownForTest implements KnownIds {
 
     private final Map<String, String> customers = new HashMap<>();
     private final Map<String, KnownInvoice> invoices = new HashMap<>();
+    private final Map<String, List<Namesake>> namesakes = new HashMap<>();
 
     static KnownForTest nothing() {
         return new KnownForTest();
@@ -24,6 +27,16 @@ final class KnownForTest implements KnownIds {
     KnownForTest invoice(String billing, String recordNo, String invoiceNo) {
         invoices.put(billing, new KnownInvoice(recordNo, invoiceNo));
         return this;
+    }
+
+    KnownForTest namesake(String billing, String recordNo, String customer) {
+        namesakes.computeIfAbsent(billing, id -> new ArrayList<>()).add(new Namesake(recordNo, customer));
+        return this;
+    }
+
+    @Override
+    public List<Namesake> namesakes(InvoiceId invoice) {
+        return namesakes.getOrDefault(invoice.value(), List.of());
     }
 
     @Override

@@ -180,6 +180,47 @@ class PaymentTranslationTests {
                 .isEqualTo(intacct);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "10.005 KWD,5.000 KWD,10.005 KWD", // the amount
+        "10.010 KWD,5.005 KWD,5.005 KWD", // an allocation
+        "0.0100 CLF,0.0099 CLF,0.0099 CLF"
+    })
+    void whatIntacctWouldRoundIsParkedAndNamed(String amount, String allocated, String named) {
+        Problem problem = parked(aPayment().of(amount).paying("INV-1", allocated));
+
+        assertThat(problem.code()).isEqualTo("MORE_DECIMALS_THAN_INTACCT_KEEPS");
+        assertThat(problem.cause()).contains(named, "two that Intacct keeps");
+    }
+
+    @Test
+    void anInvoiceNumberThatTwoRecordsHaveIsNeverPaidByGuessing() {
+        known.namesake("INV-1", "501", "CUST-9").namesake("INV-1", "777", "CUST-8");
+
+        Problem problem = parked(aPayment().paying("INV-1", "100.00 USD"));
+
+        assertThat(problem.code()).isEqualTo("AMBIGUOUS_INVOICE");
+        assertThat(problem.cause())
+                .contains("INV-1", "record 501 of customer CUST-9", "record 777 of customer CUST-8");
+    }
+
+    @Test
+    void anInvoiceThatWasReadOnceIsNotAmbiguous() {
+        known.namesake("INV-1", "501", "CUST-9");
+
+        assertThat(written(aPayment().paying("INV-1", "100.00 USD")).details()).hasSize(1);
+    }
+
+    @Test
+    void aCompanyWithAccountLabelsGetsItsAdvancesUnderALabel() {
+        var advance = (CreateAdvance) ((Written) PaymentTranslation.of(
+                        TENANT, aPayment().requested(), SettingsForTest.labels(), known))
+                .command();
+
+        assertThat(advance.accountLabel()).isEqualTo("Advances");
+        assertThat(advance.accountNo()).isNull();
+    }
+
     private CreatePayment written(PaymentBuilder payment) {
         return (CreatePayment) ((Written) translate(payment)).command();
     }

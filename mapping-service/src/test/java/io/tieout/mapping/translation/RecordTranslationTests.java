@@ -64,8 +64,17 @@ class RecordTranslationTests {
         "Reversal,120.00 USD,REVERSED",
         "Draft,120.00 USD,DRAFT",
         "Submitted,120.00 USD,DRAFT",
-        "Something New,120.00 USD,DRAFT",
-        "Something New,0.00 USD,DRAFT",
+        "Pending Approval,120.00 USD,DRAFT",
+        "partiallyApproved,120.00 USD,DRAFT",
+        "Declined,0.00 USD,DRAFT",
+        "partiallyPaid,60.00 USD,OPEN",
+        "Selected,120.00 USD,OPEN",
+        "No Value,0.00 USD,PAID",
+        "NO VALUE,0.00 USD,PAID",
+        "noValue,0.00 USD,PAID",
+        "Voided,120.00 USD,REVERSED",
+        "Something New,120.00 USD,OPEN",
+        "Something New,0.00 USD,PAID",
     })
     void theStandingFollowsStateAndAmount(String state, String due, Standing standing) {
         assertThat(translate(invoiceRead("1", "C", "501", state, due)).standing())
@@ -88,7 +97,7 @@ class RecordTranslationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"Posted,true", "Partially Paid,true", "Draft,true", "Reversal,true", "Something New,false"})
+    @CsvSource({"Posted,true", "Partially Paid,true", "Draft,true", "Reversal,true", "No Value,true", "Something New,false"})
     void anUnknownStateIsRecognisedAsSuch(String state, boolean known) {
         assertThat(InvoiceStanding.isKnown(invoiceRead("1", "C", "501", state, "1.00 USD")))
                 .isEqualTo(known);

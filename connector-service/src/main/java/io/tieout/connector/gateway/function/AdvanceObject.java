@@ -84,6 +84,9 @@ final class AdvanceObject {
         @XmlElement(name = "ACCOUNTNO")
         private @Nullable String accountNo;
 
+        @XmlElement(name = "ACCOUNTLABEL")
+        private @Nullable String accountLabel;
+
         @XmlElement(name = "TRX_AMOUNT")
         private @Nullable String amount;
 
@@ -97,14 +100,15 @@ final class AdvanceObject {
 
         Item(CreateAdvance command) {
             this.accountNo = command.accountNo();
-            this.amount = command.amount().amount();
+            this.accountLabel = command.accountLabel();
+            this.amount = Amounts.write(command.amount());
             this.location = command.locationId();
             this.department = command.departmentId();
         }
 
         @Override
         public String toString() {
-            return "%s to %s (%s, %s)".formatted(amount, accountNo, location, department);
+            return "%s to %s%s (%s, %s)".formatted(amount, accountNo, accountLabel, location, department);
         }
     }
 }

@@ -112,11 +112,14 @@ public final class CreateInvoiceFunction {
     }
 
     @XmlAccessorType(XmlAccessType.FIELD)
-    @XmlType(propOrder = {"account", "offsetAccount", "amount", "memo", "location", "department"})
+    @XmlType(propOrder = {"account", "label", "offsetAccount", "amount", "memo", "location", "department"})
     private static final class LineItem {
 
         @XmlElement(name = "glaccountno")
         private @Nullable String account;
+
+        @XmlElement(name = "accountlabel")
+        private @Nullable String label;
 
         @XmlElement(name = "offsetglaccountno")
         private @Nullable String offsetAccount;
@@ -137,8 +140,9 @@ public final class CreateInvoiceFunction {
 
         LineItem(CreateInvoice.Line line) {
             this.account = line.accountNo();
+            this.label = line.accountLabel();
             this.offsetAccount = line.offsetAccountNo();
-            this.amount = line.amount().amount();
+            this.amount = Amounts.write(line.amount());
             this.memo = line.memo();
             this.location = line.locationId();
             this.department = line.departmentId();
@@ -146,7 +150,8 @@ public final class CreateInvoiceFunction {
 
         @Override
         public String toString() {
-            return "%s on %s/%s %s (%s, %s)".formatted(amount, account, offsetAccount, memo, location, department);
+            return "%s on %s%s/%s %s (%s, %s)"
+                    .formatted(amount, account, label, offsetAccount, memo, location, department);
         }
     }
 }

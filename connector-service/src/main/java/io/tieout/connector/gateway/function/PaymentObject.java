@@ -74,11 +74,11 @@ final class PaymentObject {
         this.description = command.description();
         this.receiptDate = IntacctTime.write(command.receiptDate());
         this.paymentDate = IntacctTime.write(command.paymentDate());
-        this.amount = command.amount().amount();
+        this.amount = Amounts.write(command.amount());
         this.currency = command.amount().currencyCode();
         Money rest = command.overpayment();
         if (rest.isPositive()) {
-            this.overpayment = rest.amount();
+            this.overpayment = Amounts.write(rest);
             this.overpaymentLocation = command.overpaymentLocationId();
             this.overpaymentDepartment = command.overpaymentDepartmentId();
         }
@@ -118,7 +118,7 @@ final class PaymentObject {
 
         Detail(CreatePayment.Detail detail) {
             this.invoiceRecordNo = detail.invoiceRecordNo();
-            this.amount = detail.amount().amount();
+            this.amount = Amounts.write(detail.amount());
         }
 
         @Override

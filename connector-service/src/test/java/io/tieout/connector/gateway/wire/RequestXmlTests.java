@@ -126,12 +126,52 @@ class RequestXmlTests {
                 Money.of("5", "USD"),
                 "2400",
                 "100",
+                null,
                 null);
 
         assertThat(xml(body(CreateObject.of(command))))
                 .contains("<FINANCIALENTITY>BOA</FINANCIALENTITY>")
                 .contains("<ARADVANCEITEMS><ARADVANCEITEM><ACCOUNTNO>2400</ACCOUNTNO><TRX_AMOUNT>5.00</TRX_AMOUNT>"
                         + "<LOCATIONID>100</LOCATIONID></ARADVANCEITEM></ARADVANCEITEMS>");
+    }
+
+    @Test
+    void aLabelStandsInThePlaceOfAnAccountAndAmountsHaveTwoDecimals() throws JAXBException {
+        var invoice = new CreateInvoice(
+                new CommandId("k"),
+                1,
+                ORIGIN,
+                null,
+                "C7",
+                "INV-1",
+                LocalDate.of(2026, 3, 9),
+                LocalDate.of(2026, 4, 8),
+                null,
+                null,
+                Money.of("5.000", "KWD"),
+                List.of(new CreateInvoice.Line(null, null, Money.of("5.000", "KWD"), null, null, null, "Services")));
+        var advance = new CreateAdvance(
+                new CommandId("k"),
+                1,
+                ORIGIN,
+                null,
+                "C7",
+                "TO-2",
+                new ReceivingAccount(ReceivingAccount.Kind.BANK, "BOA"),
+                "EFT",
+                LocalDate.of(2026, 3, 9),
+                LocalDate.of(2026, 3, 9),
+                null,
+                Money.of("500", "JPY"),
+                null,
+                null,
+                null,
+                "Advances");
+
+        assertThat(xml(body(new CreateInvoiceFunction(invoice))))
+                .contains("<lineitem><accountlabel>Services</accountlabel><amount>5.00</amount></lineitem>");
+        assertThat(xml(body(CreateObject.of(advance))))
+                .contains("<ARADVANCEITEM><ACCOUNTLABEL>Advances</ACCOUNTLABEL><TRX_AMOUNT>500</TRX_AMOUNT></ARADVANCEITEM>");
     }
 
     @Test
