@@ -26,6 +26,16 @@ final class Functions {
         return Function.of(command.commandId().value(), body, CreatedRow.class);
     }
 
+    /** CUSTOMERID of the customer that the record is, or belongs to. */
+    static String customerOf(IntacctCommand command) {
+        return switch (command) {
+            case CreateCustomer customer -> customer.intacctCustomerId();
+            case CreateInvoice invoice -> invoice.intacctCustomerId();
+            case CreatePayment payment -> payment.intacctCustomerId();
+            case CreateAdvance advance -> advance.intacctCustomerId();
+        };
+    }
+
     /** The record as the beginning of a sentence. */
     static String describe(IntacctCommand command) {
         return switch (command) {

@@ -30,8 +30,7 @@ class GatewayConfiguration {
 
     @Bean
     Ledger ledger(Connections connections, IntacctGateway gateway, ErrorCatalogue catalogue) {
-        return new IntacctLedger(
-                new ConnectionsInUse(connections), gateway, new LookingUp(gateway, catalogue), catalogue);
+        return new IntacctLedger(new ConnectionsInUse(connections), gateway, catalogue);
     }
 
     @Bean
