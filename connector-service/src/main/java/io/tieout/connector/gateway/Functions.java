@@ -36,6 +36,16 @@ final class Functions {
         };
     }
 
+    /** In which it is written; empty for a customer, which has no amount. */
+    static String currencyOf(IntacctCommand command) {
+        return switch (command) {
+            case CreateCustomer customer -> "";
+            case CreateInvoice invoice -> invoice.total().currency().getCurrencyCode();
+            case CreatePayment payment -> payment.amount().currency().getCurrencyCode();
+            case CreateAdvance advance -> advance.amount().currency().getCurrencyCode();
+        };
+    }
+
     /** The record as the beginning of a sentence. */
     static String describe(IntacctCommand command) {
         return switch (command) {

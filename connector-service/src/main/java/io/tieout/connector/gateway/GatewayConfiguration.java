@@ -30,7 +30,8 @@ class GatewayConfiguration {
 
     @Bean
     Ledger ledger(Connections connections, IntacctGateway gateway, ErrorCatalogue catalogue) {
-        return new IntacctLedger(new ConnectionsInUse(connections), gateway, catalogue);
+        return new IntacctLedger(
+                new ConnectionsInUse(connections), gateway, new LookingUp(gateway, catalogue), catalogue);
     }
 
     @Bean

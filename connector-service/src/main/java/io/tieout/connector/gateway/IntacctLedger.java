@@ -36,10 +36,10 @@ final class IntacctLedger implements Ledger {
     private final Results results;
     private final ErrorCatalogue catalogue;
 
-    IntacctLedger(ConnectionsInUse connections, IntacctGateway gateway, ErrorCatalogue catalogue) {
+    IntacctLedger(ConnectionsInUse connections, IntacctGateway gateway, LookingUp lookingUp, ErrorCatalogue catalogue) {
         this.connections = connections;
         this.gateway = gateway;
-        this.lookingUp = new LookingUp(gateway, catalogue);
+        this.lookingUp = lookingUp;
         this.renewing = new RenewingInvoices(gateway, catalogue);
         this.results = new Results(catalogue);
         this.catalogue = catalogue;

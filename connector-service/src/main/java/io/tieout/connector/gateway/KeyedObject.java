@@ -43,13 +43,25 @@ enum KeyedObject {
         return keyField;
     }
 
-    List<String> fields() {
+    /** How much is asked of a record. */
+    enum View {
+        /** Its total in its own currency. */
+        FULL,
+        /** What every company knows: its total in the company's currency, which is its own where there is only one. */
+        PLAIN
+    }
+
+    List<String> fields(View view) {
         List<String> fields = new ArrayList<>(List.of("RECORDNO", "CUSTOMERID"));
         if (!fields.contains(keyField)) {
             fields.add(keyField);
         }
         if (hasAmount) {
-            fields.addAll(List.of("TRX_TOTALENTERED", "CURRENCY"));
+            fields.addAll(
+                    switch (view) {
+                        case FULL -> List.of("TRX_TOTALENTERED", "CURRENCY");
+                        case PLAIN -> List.of("TOTALENTERED");
+                    });
         }
         return fields;
     }
@@ -67,19 +79,25 @@ enum KeyedObject {
         };
     }
 
-    /** @param wanted the key that was asked for */
-    FoundRecord found(KeyRow row, String wanted) {
+    FoundRecord found(KeyRow row, IntacctCommand command) {
+        String wanted = command.naturalKey();
         String key = key(row);
         return new FoundRecord(
                 RecordNumber.of(row.recordNo()).orElse(""),
                 row.customerId().strip(),
-                hasAmount ? amount(row) : null,
+                hasAmount ? amount(row, Functions.currencyOf(command)) : null,
                 key.equals(wanted.strip()) ? null : key);
     }
 
-    private static @Nullable Money amount(KeyRow row) {
+    /**
+     * A total that is not shown is not zero. A currency that is not shown is that of the command: a company that shows none has only one, and
+     * would not have taken another.
+     */
+    private static @Nullable Money amount(KeyRow row, String assumed) {
+        String total = row.total().strip();
+        String currency = row.currency().isBlank() ? assumed : row.currency().strip();
         try {
-            return row.total().isEmpty() || row.currency().isEmpty() ? null : Money.of(row.total(), row.currency());
+            return total.isEmpty() ? null : Money.of(total, currency);
         } catch (InvalidMoney unusual) {
             return null;
         }

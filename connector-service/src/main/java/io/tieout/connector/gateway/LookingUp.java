@@ -11,6 +11,8 @@ import io.tieout.connector.gateway.function.Query;
 import io.tieout.connector.gateway.wire.Function;
 import io.tieout.connector.gateway.wire.FunctionReply;
 import io.tieout.connector.gateway.wire.Reply;
+import io.tieout.connector.posting.Fault;
+import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.posting.GatewayWords;
 import io.tieout.connector.posting.LookUp;
 import io.tieout.connector.posting.LookUp.FoundRecord;
@@ -28,7 +30,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Asks by our own keys which records exist: one query for each kind of record, all in one request. */
+/**
+ * Asks by our own keys which records exist: one query for each kind of record, all in one request. A question that is refused because of
+ * what it asks for, as by a company that knows no currencies, is asked once more for what every company knows.
+ */
 final class LookingUp {
 
     private static final int OK = 200;
@@ -46,14 +51,26 @@ final class LookingUp {
         commands.forEach(command -> byObject.computeIfAbsent(KeyedObject.of(command), kind -> new ArrayList<>())
                 .add(command));
         String entity = entityId == null ? connection.entityId() : entityId;
+        LookUp full = ask(connection, entity, byObject, KeyedObject.View.FULL);
+        boolean isRefusedAsAQuestion =
+                full instanceof LookUp.NotDone(Fault fault) && fault.faultClass() == FaultClass.NEEDS_PERSON;
+        return isRefusedAsAQuestion ? ask(connection, entity, byObject, KeyedObject.View.PLAIN) : full;
+    }
+
+    private LookUp ask(
+            Connection connection,
+            @Nullable String entity,
+            Map<KeyedObject, List<IntacctCommand>> byObject,
+            KeyedObject.View view) {
         Reply reply = gateway.run(new Errand(
                 connection,
                 entity,
                 Cause.LOOK_UP,
                 UUID.randomUUID().toString(),
                 false,
-                functions(byObject, entity == null)));
-        String what = "The look-up of " + commands.size() + " records";
+                functions(byObject, view, entity == null)));
+        String what = "The look-up of %d records"
+                .formatted(byObject.values().stream().mapToInt(List::size).sum());
         return switch (reply) {
             case Reply.Answered answered -> found(byObject, answered, what);
             case Reply.Refused refused ->
@@ -66,7 +83,8 @@ final class LookingUp {
         };
     }
 
-    private static List<Function> functions(Map<KeyedObject, List<IntacctCommand>> byObject, boolean topLevel) {
+    private static List<Function> functions(
+            Map<KeyedObject, List<IntacctCommand>> byObject, KeyedObject.View view, boolean topLevel) {
         return byObject.entrySet().stream()
                 .map(entry -> {
                     KeyedObject object = entry.getKey();
@@ -76,11 +94,12 @@ final class LookingUp {
                             .toList();
                     Query query = Query.of(
                             object.name(),
-                            object.fields(),
+                            object.fields(view),
                             Filter.in(object.keyField(), keys),
                             List.of("RECORDNO"),
                             Query.LARGEST_PAGE);
-                    Query inAnyCase = object.isNamedByPeople() ? query.ignoringCase() : query;
+                    boolean anyCase = view == KeyedObject.View.FULL && object.isNamedByPeople();
+                    Query inAnyCase = anyCase ? query.ignoringCase() : query;
                     return Function.of(
                             object.name(), topLevel ? inAnyCase.withPrivateRecords() : inAnyCase, KeyRow.class);
                 })
@@ -125,7 +144,7 @@ final class LookingUp {
                     .filter(row -> object.isNamedByPeople() || object.key(row).equals(wanted))
                     .min(Comparator.comparing((KeyRow row) -> !object.key(row).equals(wanted))
                             .thenComparing(row -> !row.customerId().strip().equals(Functions.customerOf(command))))
-                    .ifPresent(row -> records.put(command.commandId(), object.found(row, wanted)));
+                    .ifPresent(row -> records.put(command.commandId(), object.found(row, command)));
         }
     }
 }
