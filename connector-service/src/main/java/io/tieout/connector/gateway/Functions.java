@@ -26,6 +26,26 @@ final class Functions {
         return Function.of(command.commandId().value(), body, CreatedRow.class);
     }
 
+    /** CUSTOMERID of the customer that the record is, or belongs to. */
+    static String customerOf(IntacctCommand command) {
+        return switch (command) {
+            case CreateCustomer customer -> customer.intacctCustomerId();
+            case CreateInvoice invoice -> invoice.intacctCustomerId();
+            case CreatePayment payment -> payment.intacctCustomerId();
+            case CreateAdvance advance -> advance.intacctCustomerId();
+        };
+    }
+
+    /** In which it is written; empty for a customer, which has no amount. */
+    static String currencyOf(IntacctCommand command) {
+        return switch (command) {
+            case CreateCustomer customer -> "";
+            case CreateInvoice invoice -> invoice.total().currency().getCurrencyCode();
+            case CreatePayment payment -> payment.amount().currency().getCurrencyCode();
+            case CreateAdvance advance -> advance.amount().currency().getCurrencyCode();
+        };
+    }
+
     /** The record as the beginning of a sentence. */
     static String describe(IntacctCommand command) {
         return switch (command) {

@@ -15,17 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The objects that we create, named as Intacct names them, with the field that holds our key. */
 enum KeyedObject {
-    CUSTOMER("CUSTOMERID", false),
-    ARINVOICE("RECORDID", true),
-    ARPYMT("DOCNUMBER", true),
-    ARADVANCE("DOCNUMBER", true);
+    CUSTOMER("CUSTOMERID", false, true),
+    ARINVOICE("RECORDID", true, true),
+    ARPYMT("DOCNUMBER", true, false),
+    ARADVANCE("DOCNUMBER", true, false);
 
     private final String keyField;
     private final boolean hasAmount;
+    private final boolean namedByPeople;
 
-    KeyedObject(String keyField, boolean hasAmount) {
+    KeyedObject(String keyField, boolean hasAmount, boolean namedByPeople) {
         this.keyField = keyField;
         this.hasAmount = hasAmount;
+        this.namedByPeople = namedByPeople;
     }
 
     static KeyedObject of(IntacctCommand command) {
@@ -41,32 +43,61 @@ enum KeyedObject {
         return keyField;
     }
 
-    List<String> fields() {
+    /** How much is asked of a record. */
+    enum View {
+        /** Its total in its own currency. */
+        FULL,
+        /** What every company knows: its total in the company's currency, which is its own where there is only one. */
+        PLAIN
+    }
+
+    List<String> fields(View view) {
         List<String> fields = new ArrayList<>(List.of("RECORDNO", "CUSTOMERID"));
         if (!fields.contains(keyField)) {
             fields.add(keyField);
         }
         if (hasAmount) {
-            fields.addAll(List.of("TRX_TOTALENTERED", "CURRENCY"));
+            fields.addAll(
+                    switch (view) {
+                        case FULL -> List.of("TRX_TOTALENTERED", "CURRENCY");
+                        case PLAIN -> List.of("TOTALENTERED");
+                    });
         }
         return fields;
     }
 
+    /** Whether somebody else may have given the key in other letters; the keys of payments are made by ourselves. */
+    boolean isNamedByPeople() {
+        return namedByPeople;
+    }
+
     String key(KeyRow row) {
         return switch (this) {
-            case CUSTOMER -> row.customerId();
-            case ARINVOICE -> row.recordId();
-            case ARPYMT, ARADVANCE -> row.docNumber();
+            case CUSTOMER -> row.customerId().strip();
+            case ARINVOICE -> row.recordId().strip();
+            case ARPYMT, ARADVANCE -> row.docNumber().strip();
         };
     }
 
-    FoundRecord found(KeyRow row) {
-        return new FoundRecord(row.recordNo(), row.customerId(), hasAmount ? amount(row) : null);
+    FoundRecord found(KeyRow row, IntacctCommand command) {
+        String wanted = command.naturalKey();
+        String key = key(row);
+        return new FoundRecord(
+                RecordNumber.of(row.recordNo()).orElse(""),
+                row.customerId().strip(),
+                hasAmount ? amount(row, Functions.currencyOf(command)) : null,
+                key.equals(wanted.strip()) ? null : key);
     }
 
-    private static @Nullable Money amount(KeyRow row) {
+    /**
+     * A total that is not shown is not zero. A currency that is not shown is that of the command: a company that shows none has only one, and
+     * would not have taken another.
+     */
+    private static @Nullable Money amount(KeyRow row, String assumed) {
+        String total = row.total().strip();
+        String currency = row.currency().isBlank() ? assumed : row.currency().strip();
         try {
-            return row.total().isEmpty() || row.currency().isEmpty() ? null : Money.of(row.total(), row.currency());
+            return total.isEmpty() ? null : Money.of(total, currency);
         } catch (InvalidMoney unusual) {
             return null;
         }

@@ -44,6 +44,8 @@ final class Queries {
                     case Reply.NothingSent none -> failed(catalogue.nothingSent(what, none.reason()));
                     case Reply.HeldBack held -> failed(catalogue.paused(what, held.reason(), held.retryAfter()));
                     case Reply.Lost lost -> failed(catalogue.noAnswer(what, lost.reason()));
+                    case Reply.Unreadable unreadable ->
+                        failed(catalogue.unreadable(what, unreadable.httpStatus(), unreadable.reason()));
                 };
     }
 
@@ -65,17 +67,21 @@ final class Queries {
         }
         if (reply instanceof Reply.Answered answered) {
             return answered.to(FUNCTION)
-                    .filter(result -> !result.succeeded())
-                    .map(result -> catalogue.find(Refusal.ofFunction(result.errors()), what));
+                    .filter(FunctionReply::refused)
+                    .map(result -> catalogue.find(Refusal.ofFunction(answered.httpStatus(), result.errors()), what));
         }
         return Optional.empty();
     }
 
     private <T> PageAnswer<T> page(Reply.Answered answered, Class<T> row, String what) {
         Optional<FunctionReply> result = answered.to(FUNCTION);
-        return result.isEmpty()
-                ? failed(catalogue.noAnswer(what, "the answer holds no result"))
-                : new PageAnswer.Page<>(result.get().rows(row), result.get().remaining() == 0);
+        if (result.isEmpty() || !result.get().succeeded()) {
+            String why = result.isEmpty()
+                    ? "the answer holds no result, or more than one"
+                    : "the result says \"%s\", neither success nor failure".formatted(result.get().status());
+            return failed(catalogue.unreadable(what, answered.httpStatus(), why));
+        }
+        return new PageAnswer.Page<>(result.get().rows(row), result.get().remaining() == 0);
     }
 
     private static <T> PageAnswer<T> failed(Fault fault) {

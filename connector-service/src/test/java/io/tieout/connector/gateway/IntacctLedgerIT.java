@@ -197,7 +197,7 @@ class IntacctLedgerIT extends ConnectorContext {
     }
 
     @Test
-    void anInvoiceThatIsGoneIsAStaleRecord() {
+    void anInvoiceThatIsGoneIsLookedForAndAPersonIsTold() {
         DocumentView invoice = openInvoice();
         String key = key();
         var payment = new CreatePayment(
@@ -220,7 +220,10 @@ class IntacctLedgerIT extends ConnectorContext {
         assertThat(one(payment))
                 .isInstanceOfSatisfying(
                         Result.Failed.class,
-                        failed -> assertThat(failed.fault().faultClass()).isEqualTo(FaultClass.STALE_RECORD));
+                        failed -> {
+                            assertThat(failed.fault().faultClass()).isEqualTo(FaultClass.NEEDS_PERSON);
+                            assertThat(failed.fault().code()).isEqualTo("STALE_INVOICE");
+                        });
     }
 
     @Test

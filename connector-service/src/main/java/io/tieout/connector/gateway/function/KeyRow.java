@@ -24,6 +24,9 @@ public final class KeyRow {
     @XmlElement(name = "TRX_TOTALENTERED")
     private @Nullable String total;
 
+    @XmlElement(name = "TOTALENTERED")
+    private @Nullable String baseTotal;
+
     @XmlElement(name = "CURRENCY")
     private @Nullable String currency;
 
@@ -43,8 +46,10 @@ public final class KeyRow {
         return docNumber == null ? "" : docNumber;
     }
 
+    /** In the record's own currency, or where only that was asked for in the company's. */
     public String total() {
-        return total == null ? "" : total;
+        String asked = total == null ? baseTotal : total;
+        return asked == null ? "" : asked;
     }
 
     public String currency() {

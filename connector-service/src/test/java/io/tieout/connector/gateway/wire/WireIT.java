@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.tieout.connector.catalogue.Level;
 import io.tieout.connector.gateway.function.CustomerRow;
 import io.tieout.connector.gateway.function.Query;
 import io.tieout.connector.gateway.function.Vocabulary;
@@ -24,6 +25,9 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a hostile or broken other side can do to the wire. */
 class WireIT {
@@ -78,7 +82,7 @@ class WireIT {
     }
 
     @Test
-    void anAnswerThatUnpacksToMoreThanTheLimitIsLost() throws IOException {
+    void anAnswerThatUnpacksToMoreThanTheLimitIsUnreadable() throws IOException {
         Reply reply = against(exchange -> {
             var bytes = new ByteArrayOutputStream();
             try (var gzip = new GZIPOutputStream(bytes)) {
@@ -93,7 +97,8 @@ class WireIT {
 
         assertThat(reply)
                 .isInstanceOfSatisfying(
-                        Reply.Lost.class, lost -> assertThat(lost.reason()).contains("larger than 100000 bytes"));
+                        Reply.Unreadable.class,
+                        unreadable -> assertThat(unreadable.reason()).contains("larger than 100000 bytes"));
     }
 
     @Test
@@ -124,7 +129,59 @@ class WireIT {
             respond(exchange, 302, new byte[0]);
         });
 
-        assertThat(reply).isInstanceOf(Reply.Lost.class);
+        assertThat(reply).isInstanceOf(Reply.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>a page</html>", "<response><control>", "", "<response>\u0001</response>", "no XML"})
+    void whatIsAnsweredAndCannotBeReadIsUnreadableAndNotLost(String body) throws IOException {
+        assertThat(against(exchange -> respond(exchange, 200, body.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOfSatisfying(
+                        Reply.Unreadable.class,
+                        unreadable -> assertThat(unreadable.httpStatus()).isEqualTo(200));
+    }
+
+    @Test
+    void bytesThatAreNoTextAreUnreadable() throws IOException {
+        byte[] bytes = "<response><a>?</a></response>".getBytes(StandardCharsets.UTF_8);
+        bytes[13] = (byte) 0xE9;
+
+        assertThat(against(exchange -> respond(exchange, 200, bytes))).isInstanceOf(Reply.Unreadable.class);
+    }
+
+    @Test
+    void aConnectionThatBreaksInTheMiddleOfAnAnswerIsLost() throws IOException {
+        assertThat(against(exchange -> {
+                    exchange.getResponseHeaders().add("Content-Type", "text/xml");
+                    exchange.sendResponseHeaders(200, 1000);
+                    exchange.getResponseBody().write("<response><control>".getBytes(StandardCharsets.UTF_8));
+                    exchange.getResponseBody().flush();
+                    throw new IOException("pulled the plug");
+                }))
+                .isInstanceOf(Reply.Lost.class);
+    }
+
+    @Test
+    void unauthorizedIsARefusalWhateverComesWithIt() throws IOException {
+        assertThat(against(exchange -> respond(exchange, 401, new byte[0])))
+                .isInstanceOfSatisfying(Reply.Refused.class, refused -> {
+                    assertThat(refused.refusal().level()).isEqualTo(Level.TRANSPORT);
+                    assertThat(refused.refusal().httpStatus()).isEqualTo(401);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17,17", "0,1", "300,300", "301,300", "86400,300", "99999999999999999999,300"})
+    void aHeaderIsBelievedForFiveMinutesAtMost(String header, long seconds) throws IOException {
+        Reply reply = against(exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", header);
+            respond(exchange, 429, new byte[0]);
+        });
+
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.Refused.class,
+                        refused -> assertThat(refused.refusal().retryAfter()).isEqualTo(Duration.ofSeconds(seconds)));
     }
 
     @Test

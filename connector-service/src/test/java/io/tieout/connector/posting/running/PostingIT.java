@@ -23,6 +23,7 @@ import io.tieout.model.outcome.OutcomeState;
 import io.tieout.simulator.company.CompanyDefinition;
 import io.tieout.simulator.company.Sender;
 import io.tieout.simulator.company.User;
+import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.fault.Fault;
 import io.tieout.simulator.fault.FaultMatch;
 import io.tieout.simulator.fault.FaultRule;
@@ -152,6 +153,99 @@ class PostingIT extends ConnectorContext {
         connect("locked", "LOCKED", "u", "p");
 
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(locked)).hasSize(5));
+    }
+
+    @Test
+    void aResultWithoutAStatusIsAskedAboutOnceAndPostedUnderTheNumberThatTheLedgerHas() {
+        TenantId tenant = connected("nostatus");
+        SIMULATOR
+                .faults()
+                .add(FaultRule.times(
+                        1,
+                        FaultMatch.company("NOSTATUS").object("ARPYMT"),
+                        new Fault.Verbatim(
+                                200,
+                                "text/xml",
+                                "<response><control><status>success</status></control><operation><authentication><status>success"
+                                        + "</status></authentication><result><controlid>cmd-NOSTATUS-1</controlid></result>"
+                                        + "</operation></response>",
+                                true)));
+
+        publisher.publish(List.of(command(tenant, "NOSTATUS-1", "INV-10001", "C-1001")));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(tenant)).hasSize(1));
+        assertThat(outcomes(tenant).getFirst().state()).isEqualTo(OutcomeState.POSTED);
+        assertThat(outcomes(tenant).getFirst().recordNo())
+                .isEqualTo(Long.toString(SIMULATOR
+                        .ledger("NOSTATUS")
+                        .paymentsByDocNumber("NOSTATUS-1")
+                        .getFirst()
+                        .recordNo()));
+        assertThat(call("GET", "/tenants/nostatus/postings/cmd-NOSTATUS-1", "").body())
+                .contains("neither success nor failure");
+    }
+
+    @Test
+    void intacctsOwnWordsAreKeptAndShownAndARetryPosts() {
+        TenantId tenant = connected("words");
+        var refusal = new Fault.FunctionError(List.of(
+                GatewayError.of("BL01001973", "Payment cannot be processed because one or more invoices are already paid"),
+                GatewayError.of(
+                        "BL01001973",
+                        "Currently, we can't create the transaction",
+                        "Check the transaction for errors or inconsistencies, then try again.")));
+        SIMULATOR
+                .faults()
+                .add(FaultRule.times(2, FaultMatch.company("WORDS").object("ARPYMT"), refusal));
+
+        publisher.publish(List.of(command(tenant, "WORDS-1", "INV-10001", "C-1001")));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(tenant)).hasSize(1));
+        assertThat(outcomes(tenant).getFirst().state()).isEqualTo(OutcomeState.PARKED);
+        assertThat(outcomes(tenant).getFirst().problem().code()).isEqualTo("MORE_THAN_DUE");
+        assertThat(call("GET", "/tenants/words/postings/cmd-WORDS-1", "").body())
+                .contains("\"answers\":[{\"purpose\":\"SEND\"")
+                .contains("\"level\":\"FUNCTION\"", "\"httpStatus\":200", "\"times\":1")
+                .contains("one or more invoices are already paid", "Check the transaction for errors");
+
+        call("POST", "/tenants/words/postings/cmd-WORDS-1/retry", "");
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(tenant)).hasSize(2));
+        assertThat(call("GET", "/tenants/words/postings/cmd-WORDS-1", "").body()).contains("\"times\":2");
+
+        call("POST", "/tenants/words/postings/retry", "{\"code\":\"MORE_THAN_DUE\"}");
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(tenant)).hasSize(3));
+        assertThat(outcomes(tenant).getLast().state()).isEqualTo(OutcomeState.POSTED);
+        assertThat(records("words", "WORDS-1")).isEqualTo(1);
+        assertThat(call("GET", "/tenants/words/postings/cmd-WORDS-1", "", "other").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void atMostTwentyAnswersAreKeptOfEachPosting() {
+        TenantId tenant = connected("many");
+        for (int time = 0; time < 25; time++) {
+            SIMULATOR
+                    .faults()
+                    .add(FaultRule.times(
+                            1,
+                            FaultMatch.company("MANY").object("ARPYMT"),
+                            new Fault.FunctionError(List.of(GatewayError.of("BL99999999", "Reason " + time)))));
+        }
+
+        publisher.publish(List.of(command(tenant, "MANY-1", "INV-10001", "C-1001")));
+        for (int time = 1; time < 25; time++) {
+            int decided = time;
+            await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(tenant)).hasSize(decided));
+            call("POST", "/tenants/many/postings/cmd-MANY-1/retry", "");
+        }
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(tenant)).hasSize(25));
+        assertThat(jdbc.sql("SELECT count(*) FROM posting_answer WHERE command_id = 'cmd-MANY-1'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(20);
     }
 
     @Test
