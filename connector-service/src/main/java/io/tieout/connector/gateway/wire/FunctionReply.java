@@ -9,10 +9,10 @@ import java.util.List;
  * @param status as received; only {@code success} is success, {@code aborted} is not
  * @param key the record key that the older functions answer with; empty otherwise
  * @param rows the records in {@code data}, of the class that was registered for the control id
- * @param remaining {@code numremaining}: how many records of the query are not on this page
+ * @param announced what the answer says of the list that its rows are a part of
  */
 public record FunctionReply(
-        String controlId, String status, String key, List<Object> rows, long remaining, List<GatewayError> errors) {
+        String controlId, String status, String key, List<Object> rows, Announced announced, List<GatewayError> errors) {
 
     public FunctionReply {
         rows = List.copyOf(rows);

@@ -41,7 +41,7 @@ class ReplyXmlTests {
 
         FunctionReply page = answered.to("page").orElseThrow();
         assertThat(page.succeeded()).isTrue();
-        assertThat(page.remaining()).isEqualTo(1);
+        assertThat(page.announced()).isEqualTo(new Announced(true, 2L, 3L, 1L));
         assertThat(page.rows(CustomerRow.class))
                 .extracting(CustomerRow::recordNo, CustomerRow::customerId, CustomerRow::email)
                 .containsExactly(
