@@ -2,9 +2,10 @@ package io.tieout.simulator;
 
 import io.tieout.simulator.seed.InitialBooks;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +17,17 @@ import org.jspecify.annotations.Nullable;
 record CommandLine(
         String host,
         int port,
-        InitialBooks seedData,
+        List<InitialBooks> seedData,
         @Nullable Path data,
         boolean fsync,
         boolean help) {
 
     static final String USAGE = """
-            Usage: java -jar intacct-simulator.jar [--host H] [--port P] [--seed-data demo|none] [--data DIR] [--fsync]
+            Usage: java -jar intacct-simulator.jar [--host H] [--port P] [--seed-data NAME] [--data DIR] [--fsync]
               --host H          the address to listen on; 0.0.0.0 for all; default 127.0.0.1
               --port P          where to listen; 0 for a free port; default 8099
-              --seed-data NAME  demo makes company DEMO (demo/demo) where it is missing; default none
+              --seed-data NAME  makes a company (demo/demo) where it is missing: demo makes DEMO, single-currency makes
+                                SINGLE, awkward makes AWKWARD; several with commas between them; default none
               --data DIR        keeps companies and books in DIR; default: in memory
               --fsync           forces every commit to the disk""";
 
@@ -37,7 +39,7 @@ record CommandLine(
     static CommandLine parse(String... arguments) {
         String host = Simulator.LOOPBACK;
         int port = 8099;
-        InitialBooks seedData = InitialBooks.NONE;
+        List<InitialBooks> seedData = List.of();
         Path data = null;
         boolean fsync = false;
         boolean help = false;
@@ -62,7 +64,8 @@ record CommandLine(
         if (fsync) {
             builder.fsync();
         }
-        return builder.host(host).seeded(seedData);
+        seedData.forEach(builder::seeded);
+        return builder.host(host);
     }
 
     private static String value(String name, Iterator<String> left) {
@@ -79,11 +82,13 @@ record CommandLine(
         return Integer.parseInt(text);
     }
 
-    private static InitialBooks seedData(String text) {
-        try {
-            return InitialBooks.valueOf(text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("There is no seed data '" + text + "': use demo or none.", unknown);
+    private static List<InitialBooks> seedData(String text) {
+        List<InitialBooks> books = new ArrayList<>();
+        for (String name : text.split(",")) {
+            books.add(InitialBooks.named(name)
+                    .orElseThrow(() -> new IllegalArgumentException("There is no seed data '" + name + "': use "
+                            + String.join(", ", InitialBooks.names()) + ".")));
         }
+        return books;
     }
 }

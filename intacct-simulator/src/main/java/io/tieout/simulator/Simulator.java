@@ -6,6 +6,7 @@ import io.tieout.simulator.company.CompanyDefinition;
 import io.tieout.simulator.control.ByHand;
 import io.tieout.simulator.control.CompanyStats;
 import io.tieout.simulator.control.ControlApi;
+import io.tieout.simulator.control.Definitions;
 import io.tieout.simulator.fault.Faults;
 import io.tieout.simulator.fault.Latency;
 import io.tieout.simulator.gateway.Gateway;
@@ -21,6 +22,9 @@ import io.tieout.simulator.time.SimulatedClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +67,7 @@ public final class Simulator implements AutoCloseable {
             this.companies = new Companies(opened, opened);
             opened.replay(companies);
         }
-        builder.seedData.apply(companies);
+        builder.seedData.forEach(books -> books.apply(companies));
         this.http = HttpFront.start(
                 builder.host,
                 port,
@@ -87,7 +91,7 @@ public final class Simulator implements AutoCloseable {
         private final @Nullable Path folder;
         private String host = LOOPBACK;
         private boolean fsync;
-        private InitialBooks seedData = InitialBooks.NONE;
+        private final List<InitialBooks> seedData = new ArrayList<>();
 
         private Builder(@Nullable Path folder) {
             this.folder = folder;
@@ -99,8 +103,9 @@ public final class Simulator implements AutoCloseable {
             return this;
         }
 
+        /** Makes these books where they are missing; may be called for several. */
         public Builder seeded(InitialBooks data) {
-            seedData = data;
+            seedData.add(data);
             return this;
         }
 
@@ -163,6 +168,16 @@ public final class Simulator implements AutoCloseable {
         return companies.define(definition);
     }
 
+    /**
+     * Changes the given fields of a company's definition and leaves the others alone.
+     *
+     * @param json a part of a definition, as {@code {"features":{"multiCurrency":false}}}; a list replaces the old one
+     */
+    public Company change(String company, String json) {
+        Definitions.change(companies, company, json);
+        return companies.get(company);
+    }
+
     /** Makes a company with master data, customers and invoices. */
     public Company seed(CompanyDefinition definition, SeedPlan plan) {
         Company company = companies.define(definition);
@@ -182,6 +197,11 @@ public final class Simulator implements AutoCloseable {
     /** Deletes and remakes an invoice under a new RECORDNO, as an edit in Order Entry does; returns the new one. */
     public long recreateInvoice(String company, long recordNo) {
         return ByHand.recreate(companies.get(company), recordNo, clock);
+    }
+
+    /** Changes fields of master data, such as REQUIREDEPT of a GLACCOUNT or STATUS of a LOCATION. */
+    public void changeMaster(String company, String object, String name, Map<String, String> fields) {
+        ByHand.change(companies.get(company), object, name, fields, clock);
     }
 
     /** Empties WHENMODIFIED of a record. */

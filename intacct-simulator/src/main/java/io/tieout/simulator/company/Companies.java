@@ -44,7 +44,9 @@ public final class Companies {
     /** Makes a company, or gives an existing one a new definition; its books stay. */
     public Company define(CompanyDefinition definition) {
         definitions.defined(definition);
-        return replay(definition);
+        Company company = replay(definition);
+        company.recordUsers();
+        return company;
     }
 
     /** The same without writing it down. Used when a journal is replayed. */

@@ -1,12 +1,26 @@
 package io.tieout.simulator.company;
 
 import io.tieout.simulator.ledger.Books;
+import io.tieout.simulator.ledger.MasterRecord;
+import io.tieout.simulator.ledger.Origin;
+import io.tieout.simulator.ledger.Trail;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A company at run time: its definition as set last, its books, and what it has used. Thread-safe. */
 public final class Company {
+
+    private static final Map<String, String> FIELDS_OF_A_USER = Map.of(
+            "DESCRIPTION", "Web services",
+            "USERTYPE", "business user",
+            "ADMIN", "Off",
+            "LOGINDISABLED", "false",
+            "UNRESTRICTED", "true");
+    private static final Instant BEGINNING = Instant.parse("2026-01-05T08:00:00Z");
+    private static final Trail SINCE_EVER = new Trail("", BEGINNING, BEGINNING, "seed", Origin.SEED, null);
 
     private volatile CompanyDefinition definition;
     private final Books books;
@@ -30,6 +44,20 @@ public final class Company {
 
     void redefine(CompanyDefinition changed) {
         definition = changed;
+    }
+
+    /** Gives every user of the definition a record of the books (USERINFO), where it has none. */
+    void recordUsers() {
+        books.write(work -> {
+            for (User user : definition.users()) {
+                if (work.master(MasterRecord.USER, user.id()).isEmpty()) {
+                    work.save(new MasterRecord(
+                            work.nextRecordNo(), MasterRecord.USER, user.id(), FIELDS_OF_A_USER, SINCE_EVER));
+                }
+            }
+            work.commit();
+            return definition;
+        });
     }
 
     public Books books() {

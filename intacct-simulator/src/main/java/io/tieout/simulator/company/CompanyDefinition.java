@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the company id, compared without case as sign-ins do
  * @param baseCurrency of the top level; default USD
+ * @param assumptions which of several possible gateways it has where no source says how the real one is
  * @param closedThrough the last day of the closed periods; null where every period is open
  */
 public record CompanyDefinition(
@@ -21,6 +22,7 @@ public record CompanyDefinition(
         List<Sender> senders,
         Limits limits,
         Features features,
+        Assumptions assumptions,
         @Nullable LocalDate closedThrough) {
 
     public CompanyDefinition {
@@ -34,34 +36,47 @@ public record CompanyDefinition(
         senders = senders == null ? List.of() : List.copyOf(senders);
         limits = limits == null ? Limits.DEFAULT : limits;
         features = features == null ? Features.DEFAULT : features;
+        assumptions = assumptions == null ? Assumptions.DEFAULT : assumptions;
     }
 
     /** A company with one user, one sender and defaults. */
     public static CompanyDefinition of(String id, User user, Sender sender) {
         return new CompanyDefinition(
-                id, id, "USD", List.of(), List.of(user), List.of(sender), Limits.DEFAULT, Features.DEFAULT, null);
+                id,
+                id,
+                "USD",
+                List.of(),
+                List.of(user),
+                List.of(sender),
+                Limits.DEFAULT,
+                Features.DEFAULT,
+                Assumptions.DEFAULT,
+                null);
     }
 
     public CompanyDefinition withLimits(Limits changed) {
         return new CompanyDefinition(
-                id, title, baseCurrency, entities, users, senders, changed, features, closedThrough);
+                id, title, baseCurrency, entities, users, senders, changed, features, assumptions, closedThrough);
     }
 
     public CompanyDefinition withFeatures(Features changed) {
-        return new CompanyDefinition(id, title, baseCurrency, entities, users, senders, limits, changed, closedThrough);
+        return new CompanyDefinition(
+                id, title, baseCurrency, entities, users, senders, limits, changed, assumptions, closedThrough);
     }
 
     public CompanyDefinition withUsers(List<User> changed) {
         return new CompanyDefinition(
-                id, title, baseCurrency, entities, changed, senders, limits, features, closedThrough);
+                id, title, baseCurrency, entities, changed, senders, limits, features, assumptions, closedThrough);
     }
 
     public CompanyDefinition withEntities(List<Entity> changed) {
-        return new CompanyDefinition(id, title, baseCurrency, changed, users, senders, limits, features, closedThrough);
+        return new CompanyDefinition(
+                id, title, baseCurrency, changed, users, senders, limits, features, assumptions, closedThrough);
     }
 
     public CompanyDefinition withClosedThrough(@Nullable LocalDate day) {
-        return new CompanyDefinition(id, title, baseCurrency, entities, users, senders, limits, features, day);
+        return new CompanyDefinition(
+                id, title, baseCurrency, entities, users, senders, limits, features, assumptions, day);
     }
 
     public Optional<Entity> entity(String entityId) {
@@ -74,6 +89,11 @@ public record CompanyDefinition(
 
     public boolean authorises(String senderId) {
         return senders.stream().anyMatch(sender -> sender.id().equals(senderId));
+    }
+
+    /** Whether entities have base currencies of their own, so that the company has none. */
+    public boolean multiBaseCurrency() {
+        return entities.stream().anyMatch(entity -> !baseCurrencyOf(entity.id()).equals(baseCurrency));
     }
 
     public boolean multiEntity() {

@@ -31,12 +31,20 @@ final class CompanyRoutes {
                 "companies",
                 request -> companies.all().stream().map(Company::id).toList());
         routes.add("POST", "companies", this::createMany);
-        routes.add("POST", "seed/demo", request -> {
-            InitialBooks.DEMO.apply(companies);
-            return Map.of("company", "DEMO");
+        routes.add("POST", "seed/{name}", request -> {
+            String name = request.variable("name");
+            InitialBooks.named(name)
+                    .orElseThrow(() -> new IllegalArgumentException("There is no seed data '" + name + "': use "
+                            + String.join(", ", InitialBooks.names()) + "."))
+                    .apply(companies);
+            return Map.of("seeded", name);
         });
         routes.add("GET", "companies/{id}", request -> company(request).definition());
         routes.add("PUT", "companies/{id}", this::define);
+        routes.add(
+                "PATCH",
+                "companies/{id}",
+                request -> Definitions.change(companies, request.variable("id"), request.body()));
         routes.add("DELETE", "companies/{id}", this::remove);
         routes.add("POST", "companies/{id}/seed", request -> {
             InitialBooks.apply(company(request), request.as(SeedPlan.class));
@@ -59,6 +67,11 @@ final class CompanyRoutes {
                 "POST",
                 "companies/{id}/invoices/{recordNo}/recreate",
                 request -> Map.of("recordNo", ByHand.recreate(company(request), recordNo(request), clock)));
+        routes.add("PATCH", "companies/{id}/master/{object}/{name}", request -> {
+            ByHand.change(
+                    company(request), request.variable("object"), request.variable("name"), request.texts(), clock);
+            return Map.of("changed", true);
+        });
         routes.add("POST", "companies/{id}/records/{object}/{recordNo}/clear-when-modified", request -> {
             ByHand.clearWhenModified(company(request), request.variable("object"), recordNo(request));
             return Map.of("cleared", true);

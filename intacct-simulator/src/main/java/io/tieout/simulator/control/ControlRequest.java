@@ -3,6 +3,7 @@ package io.tieout.simulator.control;
 import io.tieout.simulator.json.Json;
 import java.util.Map;
 import java.util.Objects;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * One call of the control API.
@@ -15,6 +16,11 @@ record ControlRequest(Map<String, String> variables, Map<String, String> query, 
 
     String variable(String name) {
         return Objects.requireNonNull(variables.get(name));
+    }
+
+    /** The body as an object of texts. */
+    Map<String, String> texts() {
+        return Json.MAPPER.readValue(body, new TypeReference<Map<String, String>>() {});
     }
 
     <T> T as(Class<T> type) {

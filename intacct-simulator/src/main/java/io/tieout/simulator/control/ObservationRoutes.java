@@ -1,5 +1,6 @@
 package io.tieout.simulator.control;
 
+import io.tieout.simulator.assumption.KnownAssumptions;
 import io.tieout.simulator.company.Companies;
 import io.tieout.simulator.company.Company;
 import io.tieout.simulator.requestlog.LoggedRequest;
@@ -26,6 +27,7 @@ final class ObservationRoutes {
                 "GET",
                 "health",
                 request -> Map.of("status", "UP", "companies", companies.all().size()));
+        routes.add("GET", "assumptions", request -> KnownAssumptions.all());
         routes.add("GET", "clock", request -> time());
         routes.add("PUT", "clock", this::setClock);
         routes.add("GET", "requests", this::requests);

@@ -21,6 +21,7 @@ final class AdvanceObject implements GenericObject {
 
     @Override
     public LedgerRecord create(Element element, Invocation in) {
+        CurrencyNaming.requireAllowed(element, in);
         List<LineDraft> items = element.childIgnoringCase("ARADVANCEITEMS").stream()
                 .flatMap(all -> all.children().stream())
                 .map(AdvanceObject::item)
@@ -33,8 +34,8 @@ final class AdvanceObject implements GenericObject {
                 GenericValues.text(element, "PAYMENTMETHOD"),
                 GenericValues.text(element, "DESCRIPTION"),
                 GenericValues.funding(element),
-                GenericValues.date(element, "RECEIPTDATE"),
-                GenericValues.date(element, "PAYMENTDATE"),
+                GenericValues.date(element, "RECEIPTDATE", in),
+                GenericValues.date(element, "PAYMENTDATE", in),
                 GenericValues.text(element, "CURRENCY"),
                 GenericValues.rate(element),
                 null,

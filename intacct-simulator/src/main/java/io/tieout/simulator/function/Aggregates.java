@@ -33,7 +33,7 @@ final class Aggregates {
         Map<List<String>, List<T>> groups = rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> groupBy.stream()
-                                .map(field -> text(type.field(work, field.text()), work, row, dialect))
+                                .map(field -> text(type.field(work, field.text(), dialect), work, row, dialect))
                                 .toList(),
                         LinkedHashMap::new,
                         Collectors.toList()));
@@ -48,7 +48,7 @@ final class Aggregates {
             }
             for (Element child : select.children()) {
                 if (FUNCTIONS.contains(child.name())) {
-                    Field<T> field = type.field(work, child.text());
+                    Field<T> field = type.field(work, child.text(), dialect);
                     line.put(
                             child.name().toUpperCase(Locale.ROOT) + "." + field.name(),
                             value(child.name(), field, members, work, dialect));

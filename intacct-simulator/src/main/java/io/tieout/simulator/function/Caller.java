@@ -1,8 +1,10 @@
 package io.tieout.simulator.function;
 
+import io.tieout.simulator.company.Assumptions.Offsets;
 import io.tieout.simulator.company.Company;
+import io.tieout.simulator.company.Notation;
 import io.tieout.simulator.company.User;
-import java.time.ZoneOffset;
+import java.time.Instant;
 
 /**
  * Who calls, and through which address.
@@ -13,8 +15,9 @@ import java.time.ZoneOffset;
  */
 public record Caller(Company company, User user, String sender, String entity, String host) {
 
-    /** The zone of the user's preferences. */
-    public ZoneOffset zone() {
-        return ZoneOffset.ofTotalSeconds(user.gmtOffsetMinutes() * 60);
+    /** How the user's preferences write dates and times at a moment. */
+    Notation notation(Instant at) {
+        Notation own = user.notation();
+        return company.definition().assumptions().offsets() == Offsets.AT_THE_REQUEST ? own.in(user.offsetAt(at)) : own;
     }
 }

@@ -34,6 +34,11 @@ public final class Functions {
         add(GenericDelete.customer());
         add(new RetrievePdf());
         add(new ReadUserFormatting());
+        add(new GetFinancialSetup());
+        add(new GetApplications());
+        add(new GetCompanyPrefs());
+        add(new GetUserPermissions());
+        add(new GetClosedBooksDate());
         LegacyDocuments.functions().forEach(this::add);
         LegacyPayments.functions().forEach(this::add);
     }

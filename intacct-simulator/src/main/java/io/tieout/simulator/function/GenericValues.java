@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the generic functions carry: dates as mm/dd/yyyy, rates, where the money went. */
+/** Reads what the generic functions carry: dates, rates, where the money went. */
 final class GenericValues {
 
     private GenericValues() {}
@@ -18,17 +18,17 @@ final class GenericValues {
         return text == null ? "" : text;
     }
 
-    static LocalDate date(Element element, String name) {
-        LocalDate date = optionalDate(element, name);
+    static LocalDate date(Element element, String name, Invocation in) {
+        LocalDate date = optionalDate(element, name, in);
         if (date == null) {
             throw Refusal.invalid("Missing value for " + name + ".", "Provide a date.");
         }
         return date;
     }
 
-    static @Nullable LocalDate optionalDate(Element element, String name) {
+    static @Nullable LocalDate optionalDate(Element element, String name, Invocation in) {
         String text = element.field(name);
-        return text == null ? null : Formats.date(text);
+        return text == null ? null : Formats.date(text, in.written());
     }
 
     static @Nullable BigDecimal rate(Element element) {

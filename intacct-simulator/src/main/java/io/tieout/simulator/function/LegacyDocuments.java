@@ -47,6 +47,7 @@ final class LegacyDocuments {
 
     private static Answer createInvoice(FunctionCall call, Invocation in) {
         Element body = call.body();
+        CurrencyNaming.requireAllowed(body, in);
         DocumentDraft draft = draft(
                 body,
                 DocumentKind.INVOICE,
@@ -58,6 +59,7 @@ final class LegacyDocuments {
 
     private static Answer createAdjustment(FunctionCall call, Invocation in) {
         Element body = call.body();
+        CurrencyNaming.requireAllowed(body, in);
         DocumentDraft draft = draft(
                 body,
                 DocumentKind.ADJUSTMENT,
@@ -107,6 +109,7 @@ final class LegacyDocuments {
 
     private static Answer updateInvoice(FunctionCall call, Invocation in) {
         Element body = call.body();
+        CurrencyNaming.requireAllowed(body, in);
         ChangingInvoices.Change change = new ChangingInvoices.Change(
                 body.text("customerid", ""),
                 LegacyValues.optionalDate(body, "datecreated").orElse(null),

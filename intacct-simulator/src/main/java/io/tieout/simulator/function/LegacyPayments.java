@@ -4,6 +4,8 @@ import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Document;
 import io.tieout.simulator.ledger.DocumentKind;
 import io.tieout.simulator.ledger.Funding;
+import io.tieout.simulator.ledger.LedgerRecord;
+import io.tieout.simulator.ledger.MasterRecord;
 import io.tieout.simulator.ledger.Receipt;
 import io.tieout.simulator.ledger.ReceiptKind;
 import io.tieout.simulator.receivables.Amounts;
@@ -40,6 +42,7 @@ final class LegacyPayments {
 
     private static Answer create(FunctionCall call, Invocation in) {
         Element body = call.body();
+        CurrencyNaming.requireAllowed(body, in);
         BigDecimal amount = LegacyValues.amount(body, "paymentamount");
         LocalDate received = LegacyValues.optionalDate(body, "datereceived").orElseGet(in.actor()::today);
         List<DetailDraft> details = new ArrayList<>();
@@ -71,8 +74,18 @@ final class LegacyPayments {
         String location = in.actor().entity().isEmpty() && in.actor().company().multiEntity()
                 ? in.actor().company().entities().getFirst().id()
                 : in.actor().entity();
-        LineDraft item = new LineDraft(account, "", amount, location, "", "", Map.of());
+        String label = in.actor().company().features().accountLabels() ? labelOf(in) : "";
+        LineDraft item = new LineDraft(account, label, amount, location, "", "", Map.of());
         return draft(ReceiptKind.ADVANCE, body, received, null, ZERO, List.of(), List.of(item));
+    }
+
+    /** The label that an advance of the legacy function goes under in a company of labels: the first. */
+    private static String labelOf(Invocation in) {
+        return in.work()
+                .all(MasterRecord.ACCOUNT_LABEL)
+                .findFirst()
+                .map(LedgerRecord::naturalKey)
+                .orElse("");
     }
 
     private static ReceiptDraft draft(

@@ -36,7 +36,8 @@ final class PaymentObject implements GenericObject {
 
     @Override
     public LedgerRecord create(Element element, Invocation in) {
-        return ReceivingMoney.receive(in.work(), in.actor(), draft(element));
+        CurrencyNaming.requireAllowed(element, in);
+        return ReceivingMoney.receive(in.work(), in.actor(), draft(element, in));
     }
 
     @Override
@@ -61,7 +62,7 @@ final class PaymentObject implements GenericObject {
         return SubmittingDrafts.submit(in.work(), in.actor(), receipt);
     }
 
-    private static ReceiptDraft draft(Element element) {
+    private static ReceiptDraft draft(Element element, Invocation in) {
         List<DetailDraft> details = element.childIgnoringCase("ARPYMTDETAILS").stream()
                 .flatMap(all -> all.children().stream())
                 .filter(detail -> detail.name().equalsIgnoreCase("ARPYMTDETAIL"))
@@ -78,8 +79,8 @@ final class PaymentObject implements GenericObject {
                 GenericValues.text(element, "PAYMENTMETHOD"),
                 GenericValues.text(element, "DESCRIPTION"),
                 GenericValues.funding(element),
-                GenericValues.date(element, "RECEIPTDATE"),
-                GenericValues.optionalDate(element, "PAYMENTDATE"),
+                GenericValues.date(element, "RECEIPTDATE", in),
+                GenericValues.optionalDate(element, "PAYMENTDATE", in),
                 GenericValues.text(element, "CURRENCY"),
                 GenericValues.rate(element),
                 amountToPay(element),

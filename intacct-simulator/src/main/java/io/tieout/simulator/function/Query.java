@@ -55,9 +55,8 @@ final class Query implements GatewayFunction {
 
     private static <T> Answer run(ObjectType<T> type, Element body, Invocation in) {
         Element options = body.child("options").orElse(body);
-        Dialect dialect = Dialect.query(
-                options.text("caseinsensitive", "false").equals("true"),
-                in.caller().zone());
+        Dialect dialect =
+                in.queryDialect(options.text("caseinsensitive", "false").equals("true"));
         Visibility visibility = new Visibility(
                 in.caller().entity(), options.text("showprivate", "false").equals("true"));
         Filter filter = body.child("filter").map(XmlFilters::read).orElseGet(Filter.Everything::new);
@@ -68,7 +67,12 @@ final class Query implements GatewayFunction {
         if (Aggregates.asked(select)) {
             return Aggregates.answer(type, select, rows, in.work(), dialect);
         }
-        return page(new RecordXml<>(type, fields(type, select, in.work()), false, dialect), rows, offset, pageSize, in);
+        return page(
+                new RecordXml<>(type, fields(type, select, in.work(), dialect), false, dialect),
+                rows,
+                offset,
+                pageSize,
+                in);
     }
 
     private static <T> Answer page(RecordXml<T> xml, List<T> rows, int offset, int pageSize, Invocation in) {
@@ -86,13 +90,13 @@ final class Query implements GatewayFunction {
                 writer -> page.forEach(row -> xml.write(writer, name, in.work(), row)));
     }
 
-    private static <T> List<Field<T>> fields(ObjectType<T> type, Element select, Work work) {
+    private static <T> List<Field<T>> fields(ObjectType<T> type, Element select, Work work, Dialect dialect) {
         List<Field<T>> fields = new ArrayList<>();
         for (Element field : select.children()) {
             if (!field.name().equals("field") || field.text().equals("*")) {
                 throw failed("Invalid fields list " + field.text());
             }
-            fields.add(type.field(work, field.text()));
+            fields.add(type.field(work, field.text(), dialect));
         }
         if (fields.isEmpty()) {
             throw failed("A query selects at least one field.");

@@ -23,7 +23,7 @@ record Read(String name, boolean byName, Catalogue catalogue) implements Gateway
     }
 
     private <T> Answer run(ObjectType<T> type, FunctionCall call, Invocation in) {
-        Dialect dialect = Dialect.legacy(in.caller().zone());
+        Dialect dialect = in.legacyDialect();
         List<String> keys = Arrays.stream(call.body().text("keys", "").split(","))
                 .map(String::strip)
                 .filter(key -> byName || key.matches("\\d{1,18}"))

@@ -50,7 +50,7 @@ final class ReadByQuery implements GatewayFunction {
     }
 
     private <T> Answer run(ObjectType<T> type, Element body, Invocation in) {
-        Dialect dialect = Dialect.legacy(in.caller().zone());
+        Dialect dialect = in.legacyDialect();
         Filter filter = TextFilters.read(body.text("query", ""));
         int pageSize = Query.number(body, "pagesize", 100, 1, 1000);
         Work work = in.work();

@@ -17,11 +17,11 @@ record RecordXml<T>(ObjectType<T> type, List<Field<T>> fields, boolean withCusto
     /** The fields of a comma-separated list; {@code *} or nothing means all, custom ones too. */
     static <T> RecordXml<T> listed(Work work, ObjectType<T> type, String list, Dialect dialect) {
         if (list.isEmpty() || list.equals("*")) {
-            return new RecordXml<>(type, List.copyOf(type.fields()), true, dialect);
+            return new RecordXml<>(type, type.fields(dialect), true, dialect);
         }
         List<Field<T>> fields = new ArrayList<>();
         for (String name : list.split(",")) {
-            fields.add(type.field(work, name.strip()));
+            fields.add(type.field(work, name.strip(), dialect));
         }
         return new RecordXml<>(type, fields, false, dialect);
     }
@@ -29,7 +29,9 @@ record RecordXml<T>(ObjectType<T> type, List<Field<T>> fields, boolean withCusto
     void write(XmlWriter xml, String elementName, Work work, T row) {
         xml.start(elementName);
         for (Field<T> field : fields) {
-            xml.element(field.name(), Formats.write(field.accessor().value(work, row), field.name(), dialect));
+            if (!dialect.leavesOut(field.name())) {
+                xml.element(field.name(), Formats.write(field.accessor().value(work, row), field.name(), dialect));
+            }
         }
         if (withCustomFields) {
             Map<String, String> rest = new TreeMap<>(type.custom(row));

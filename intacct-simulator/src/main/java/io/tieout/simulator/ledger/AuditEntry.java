@@ -4,7 +4,7 @@ package io.tieout.simulator.ledger;
  * One line of the audit history.
  *
  * @param objectType the object in lower case, such as {@code arinvoice}
- * @param objectKey RECORDNO of the record
+ * @param objectKey RECORDNO of the record, in some companies with a suffix
  * @param accessMode D for a deletion
  */
 public record AuditEntry(long recordNo, String objectType, String objectKey, String accessMode, Trail trail)

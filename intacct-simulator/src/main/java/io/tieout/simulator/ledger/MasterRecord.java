@@ -1,5 +1,6 @@
 package io.tieout.simulator.ledger;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -32,6 +33,13 @@ public record MasterRecord(long recordNo, String object, String name, Map<String
 
     public boolean active() {
         return !"inactive".equals(fields.get("STATUS"));
+    }
+
+    /** The same record with these fields changed. */
+    public MasterRecord with(Map<String, String> changed, Trail at) {
+        Map<String, String> merged = new HashMap<>(fields);
+        merged.putAll(changed);
+        return new MasterRecord(recordNo, object, name, merged, at);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Condition<T> {
     }
 
     private Predicate<T> compare(Comparison comparison) {
-        Field<T> field = type.field(work, comparison.field());
+        Field<T> field = type.field(work, comparison.field(), dialect);
         List<Object> wanted =
                 comparison.values().stream().map(value -> read(field, value)).toList();
         return switch (comparison.operator()) {
@@ -106,8 +106,8 @@ final class Condition<T> {
                 case INTEGER -> Long.valueOf(text.strip());
                 case DECIMAL, CURRENCY -> new BigDecimal(text.strip());
                 case BOOLEAN -> text.equalsIgnoreCase("true") || text.equals("T");
-                case DATE -> Formats.date(text);
-                case TIMESTAMP -> Formats.timestamp(text, dialect.zone());
+                case DATE -> Formats.date(text, dialect.compared());
+                case TIMESTAMP -> Formats.timestamp(text, dialect.compared());
             };
         } catch (NumberFormatException wrong) {
             throw Refusal.of(

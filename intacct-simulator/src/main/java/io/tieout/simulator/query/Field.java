@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record Field<T>(
         String name, String label, DataType type, boolean required, List<String> validValues, Accessor<T> accessor) {
 
+    /** The same field where nobody has a value. */
+    Field<T> silent() {
+        return new Field<>(name, label, type, required, validValues, (work, row) -> null);
+    }
+
     /**
      * How the value of a row is found. Values are String, Long, Boolean, BigDecimal, LocalDate, Instant or
      * {@link Coded}, by data type; null where there is none.

@@ -1,23 +1,16 @@
 package io.tieout.simulator.query;
 
+import io.tieout.simulator.company.Notation;
 import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.error.Refusal;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** The gateway's formats: {@code mm/dd/yyyy}, {@code mm/dd/yyyy hh:mm:ss}, plain decimals. */
+/** The gateway's formats: dates and times by a {@link Notation}, plain decimals. */
 public final class Formats {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/yyyy");
-    private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss");
-    private static final DateTimeFormatter LENIENT_DATE = DateTimeFormatter.ofPattern("M/d/yyyy");
-    private static final DateTimeFormatter LENIENT_TIMESTAMP = DateTimeFormatter.ofPattern("M/d/yyyy H:mm:ss");
 
     private Formats() {}
 
@@ -26,37 +19,36 @@ public final class Formats {
         return switch (value) {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
-            case LocalDate date -> DATE.format(date);
+            case LocalDate date -> dialect.written().date(date);
             case Instant instant when dialect.isoCreation() && fieldName.equals("AUWHENCREATED") -> instant.toString();
-            case Instant instant -> TIMESTAMP.format(instant.atOffset(dialect.zone()));
+            case Instant instant -> dialect.written().time(instant);
             case Coded coded -> coded.label();
             case Object other -> other.toString();
         };
     }
 
-    /** Reads a date in the generic functions' format. */
-    public static LocalDate date(String text) {
+    /** Reads a date of a request. */
+    public static LocalDate date(String text, Notation notation) {
         try {
-            return LocalDate.parse(text, LENIENT_DATE);
-        } catch (DateTimeParseException wrong) {
-            throw badDate(text);
+            return notation.readDate(text);
+        } catch (DateTimeException wrong) {
+            throw badDate(text, notation);
         }
     }
 
-    static Instant timestamp(String text, ZoneOffset zone) {
+    static Instant timestamp(String text, Notation notation) {
         try {
-            return text.indexOf(' ') < 0
-                    ? LocalDate.parse(text, LENIENT_DATE).atStartOfDay().toInstant(zone)
-                    : LocalDateTime.parse(text, LENIENT_TIMESTAMP).toInstant(zone);
-        } catch (DateTimeParseException wrong) {
-            throw badDate(text);
+            return notation.readTime(text);
+        } catch (DateTimeException wrong) {
+            throw badDate(text, notation);
         }
     }
 
-    private static Refusal badDate(String text) {
+    private static Refusal badDate(String text, Notation notation) {
+        String format = notation.inWords();
         return Refusal.of(
                 GatewayError.PROCESSING,
-                "There was an error processing the request. '" + text + "' is not a date of the format mm/dd/yyyy.",
-                "Use mm/dd/yyyy or mm/dd/yyyy hh:mm:ss.");
+                "There was an error processing the request. '" + text + "' is not a date of the format " + format + ".",
+                "Use " + format + " or " + format + (notation.clock() == 12 ? " hh:mm:ss AM." : " hh:mm:ss."));
     }
 }

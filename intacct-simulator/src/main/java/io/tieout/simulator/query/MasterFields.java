@@ -2,6 +2,7 @@ package io.tieout.simulator.query;
 
 import io.tieout.simulator.ledger.AuditEntry;
 import io.tieout.simulator.ledger.MasterRecord;
+import io.tieout.simulator.receivables.RequiredDimensions;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ final class MasterFields {
 
     static List<ObjectType<?>> types() {
         return List.of(
-                type(MasterRecord.GL_ACCOUNT, "ACCOUNTNO", "TITLE", "ACCOUNTTYPE", "NORMALBALANCE", "CATEGORY"),
+                account(),
                 type(
                         MasterRecord.CHECKING_ACCOUNT,
                         "BANKACCOUNTID",
@@ -32,7 +33,26 @@ final class MasterFields {
                 type(MasterRecord.LOCATION, "LOCATIONID", "NAME", "PARENTID", "CURRENCY"),
                 type(MasterRecord.ENTITY, "LOCATIONID", "NAME", "CURRENCY"),
                 type(MasterRecord.DEPARTMENT, "DEPARTMENTID", "TITLE", "PARENTID"),
-                type(MasterRecord.USER, "LOGINID", "DESCRIPTION", "USERTYPE"));
+                type(
+                        MasterRecord.USER,
+                        "LOGINID",
+                        "DESCRIPTION",
+                        "USERTYPE",
+                        "ADMIN",
+                        "LOGINDISABLED",
+                        "UNRESTRICTED"));
+    }
+
+    private static ObjectType<MasterRecord> account() {
+        ObjectType<MasterRecord> type =
+                type(MasterRecord.GL_ACCOUNT, "ACCOUNTNO", "TITLE", "ACCOUNTTYPE", "NORMALBALANCE", "CATEGORY");
+        for (String flag : RequiredDimensions.flags()) {
+            type.with(
+                    flag,
+                    DataType.BOOLEAN,
+                    (work, row) -> "true".equals(row.fields().get(flag)));
+        }
+        return type;
     }
 
     static ObjectType<AuditEntry> audit() {

@@ -68,6 +68,14 @@ public final class ObjectType<T> {
         return fields.values();
     }
 
+    /** The fields that a record of a company shows. */
+    public List<Field<T>> fields(Dialect dialect) {
+        return fields.values().stream()
+                .filter(field -> !dialect.leavesOut(field.name()))
+                .map(field -> dialect.silent(field.name()) ? field.silent() : field)
+                .toList();
+    }
+
     public Stream<T> rows(Work work) {
         return rows.apply(work);
     }
@@ -94,10 +102,22 @@ public final class ObjectType<T> {
     /**
      * The field of this name, in any case; an undeclared field exists as soon as one row has it.
      *
-     * @throws Refusal with DL02000001 where there is none
+     * @throws Refusal with DL02000001 where there is none, or where the company does not have it
      */
-    public Field<T> field(Work work, String fieldName) {
+    public Field<T> field(Work work, String fieldName, Dialect dialect) {
         String upper = fieldName.toUpperCase(Locale.ROOT);
+        if (dialect.refuses(upper)) {
+            throw Refusal.of(
+                    GatewayError.PROCESSING,
+                    "There was an error processing the request. The field " + upper
+                            + " is not available for this company.",
+                    "");
+        }
+        Field<T> field = field(work, fieldName, upper);
+        return dialect.silent(upper) ? field.silent() : field;
+    }
+
+    private Field<T> field(Work work, String fieldName, String upper) {
         Field<T> known = fields.get(upper);
         if (known != null) {
             return known;

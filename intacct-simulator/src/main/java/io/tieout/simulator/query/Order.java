@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Order(String field, boolean descending) {
 
     /** Sorts by these orders; without any, shuffles, because the real gateway promises no order at all. */
-    static <T> List<T> sort(List<T> rows, List<Order> orders, Work work, ObjectType<T> type) {
+    static <T> List<T> sort(List<T> rows, List<Order> orders, Work work, ObjectType<T> type, Dialect dialect) {
         List<T> sorted = new ArrayList<>(rows);
         if (orders.isEmpty()) {
             Collections.shuffle(sorted, ThreadLocalRandom.current());
@@ -20,15 +20,15 @@ public record Order(String field, boolean descending) {
         }
         @Nullable Comparator<T> comparator = null;
         for (Order order : orders) {
-            Comparator<T> next = order.comparator(work, type);
+            Comparator<T> next = order.comparator(work, type, dialect);
             comparator = comparator == null ? next : comparator.thenComparing(next);
         }
         sorted.sort(comparator);
         return sorted;
     }
 
-    private <T> Comparator<T> comparator(Work work, ObjectType<T> type) {
-        Field<T> by = type.field(work, field);
+    private <T> Comparator<T> comparator(Work work, ObjectType<T> type, Dialect dialect) {
+        Field<T> by = type.field(work, field, dialect);
         Comparator<@Nullable Object> values = Comparator.nullsFirst(Order::compare);
         Comparator<T> rows = (left, right) -> values.compare(
                 comparable(by.accessor().value(work, left)),

@@ -19,6 +19,6 @@ public record Selection<T>(
                 .filter(row -> visibility.shows(type.trail(row)))
                 .filter(matches)
                 .toList();
-        return Order.sort(found, orders, work, type);
+        return Order.sort(found, orders, work, type, dialect);
     }
 }

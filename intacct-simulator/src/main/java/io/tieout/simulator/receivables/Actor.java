@@ -1,5 +1,7 @@
 package io.tieout.simulator.receivables;
 
+import io.tieout.simulator.company.Assumptions.AuditKeys;
+import io.tieout.simulator.company.Assumptions.Stamps;
 import io.tieout.simulator.company.CompanyDefinition;
 import io.tieout.simulator.ledger.Origin;
 import io.tieout.simulator.ledger.Trail;
@@ -25,7 +27,13 @@ public record Actor(
 
     /** The trail of a new record. */
     public Trail trail() {
-        return new Trail(entity, at, at, user, origin, controlId);
+        boolean stamped = company.assumptions().newRecords() == Stamps.AT_CREATION;
+        return new Trail(entity, at, stamped ? at : null, user, origin, controlId);
+    }
+
+    /** What the audit history calls a record. */
+    String auditKey(long recordNo) {
+        return company.assumptions().auditKeys() == AuditKeys.SUFFIXED ? recordNo + "--REC" : String.valueOf(recordNo);
     }
 
     public LocalDate today() {

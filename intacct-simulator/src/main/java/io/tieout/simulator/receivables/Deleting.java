@@ -32,7 +32,7 @@ public final class Deleting {
         work.save(new AuditEntry(
                 work.nextRecordNo(),
                 record.object().toLowerCase(Locale.ROOT),
-                String.valueOf(record.recordNo()),
+                actor.auditKey(record.recordNo()),
                 "D",
                 actor.trail()));
     }

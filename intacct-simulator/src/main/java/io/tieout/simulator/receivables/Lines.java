@@ -27,6 +27,12 @@ final class Lines {
 
     static Line check(Work work, Actor actor, LineDraft draft, int lineNo) {
         String account = draft.accountNo();
+        if (actor.company().features().accountLabels() && draft.accountLabel().isEmpty()) {
+            throw Refusal.invalid(
+                    "Line " + lineNo
+                            + " has no account label. This company requires account labels instead of GL accounts.",
+                    "Provide an account label.");
+        }
         if (!draft.accountLabel().isEmpty()) {
             MasterRecord label =
                     References.active(work, MasterRecord.ACCOUNT_LABEL, "account label", draft.accountLabel());
@@ -36,7 +42,7 @@ final class Lines {
                     "Line " + lineNo + " has neither a GL account nor an account label.",
                     "Provide a glaccountno or an accountlabel.");
         }
-        References.active(work, MasterRecord.GL_ACCOUNT, "GL account", account);
+        MasterRecord glAccount = References.active(work, MasterRecord.GL_ACCOUNT, "GL account", account);
         String location = draft.location().isEmpty() ? actor.entity() : draft.location();
         if (actor.company().multiEntity() && location.isEmpty()) {
             throw Refusal.invalid(
@@ -45,6 +51,7 @@ final class Lines {
         }
         References.optional(work, MasterRecord.LOCATION, "location", location);
         References.optional(work, MasterRecord.DEPARTMENT, "department", draft.department());
+        RequiredDimensions.check(glAccount, draft, location);
         return new Line(
                 work.nextRecordNo(),
                 lineNo,

@@ -6,7 +6,6 @@ import io.tieout.simulator.ledger.DocumentKind;
 import io.tieout.simulator.ledger.Line;
 import io.tieout.simulator.ledger.Trail;
 import io.tieout.simulator.ledger.Work;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,10 +19,10 @@ public final class RecreatingInvoices {
     /**
      * Remakes an invoice and returns its new RECORDNO; number, amounts and what is paid stay.
      *
-     * @param at when the edit happens, in whole seconds
+     * @param actor who edits, and when
      * @throws IllegalArgumentException where there is no such invoice
      */
-    public static long recreate(Work work, long recordNo, Instant at) {
+    public static long recreate(Work work, Actor actor, long recordNo) {
         Document old = work.document(DocumentKind.INVOICE.object(), recordNo)
                 .orElseThrow(
                         () -> new IllegalArgumentException("There is no invoice with record number " + recordNo + "."));
@@ -44,8 +43,8 @@ public final class RecreatingInvoices {
         // The edit is what happens now: the new record and the deletion of the old one bear its time.
         Trail trail = new Trail(
                 old.trail().entity(),
-                at,
-                at,
+                actor.at(),
+                actor.at(),
                 old.trail().user(),
                 old.trail().origin(),
                 old.trail().controlId());
@@ -71,7 +70,7 @@ public final class RecreatingInvoices {
                 old.fields(),
                 lines,
                 trail));
-        work.save(new AuditEntry(work.nextRecordNo(), "arinvoice", String.valueOf(recordNo), "D", trail));
+        work.save(new AuditEntry(work.nextRecordNo(), "arinvoice", actor.auditKey(recordNo), "D", trail));
         return again;
     }
 }

@@ -23,11 +23,10 @@ final class CompanySetup {
         terms();
         accounts();
         banks(company);
-        labels();
+        labels(company);
         locations(company);
         record(MasterRecord.DEPARTMENT, "SALES", "TITLE", "Sales");
         record(MasterRecord.DEPARTMENT, "SERVICE", "TITLE", "Service");
-        company.users().forEach(user -> record(MasterRecord.USER, user.id(), "DESCRIPTION", user.id()));
     }
 
     private void terms() {
@@ -86,10 +85,13 @@ final class CompanySetup {
         record(object, id, "BANKNAME", name, "GLACCOUNTNO", account, "CURRENCY", currency);
     }
 
-    private void labels() {
+    private void labels(CompanyDefinition company) {
         label("Subscription", "4000");
         label("Service", "4010");
         label("Credit", "4900");
+        if (company.features().accountLabels()) {
+            label("Customer Deposit", "2400");
+        }
     }
 
     private void label(String label, String account) {

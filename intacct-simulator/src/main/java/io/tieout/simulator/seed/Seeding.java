@@ -34,11 +34,13 @@ final class Seeding {
     private static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
 
     private final CompanyDefinition rules;
+    private final boolean labels;
     private final Work work;
     private int seconds;
 
     private Seeding(CompanyDefinition company, Work work) {
         this.rules = lenient(company);
+        this.labels = company.features().accountLabels();
         this.work = work;
     }
 
@@ -50,8 +52,8 @@ final class Seeding {
         return company.withEntities(open).withClosedThrough(null).withFeatures(Features.DEFAULT);
     }
 
-    /** An invoice to make: for whom, in which currency, at which entity. */
-    record Placement(String customerId, String currency, String entity, String location) {}
+    /** An invoice to make: its number, for whom, in which currency, at which entity. */
+    record Placement(String number, String customerId, String currency, String entity, String location) {}
 
     static void seed(Company company, SeedPlan plan, Placing placing) {
         company.books().write(work -> {
@@ -109,7 +111,7 @@ final class Seeding {
                 actor(placement.entity()),
                 new DocumentDraft(
                         DocumentKind.INVOICE,
-                        "INV-" + (10000 + number),
+                        placement.number(),
                         placement.customerId(),
                         "PO-" + (7000 + number),
                         "Services " + date.getMonth() + " " + date.getYear(),
@@ -130,14 +132,14 @@ final class Seeding {
         }
     }
 
-    private static List<LineDraft> lines(int number, String location) {
+    private List<LineDraft> lines(int number, String location) {
         List<LineDraft> lines = new ArrayList<>();
         int count = number % 12 == 0 ? 3 : number % 5 == 0 ? 2 : 1;
         for (int line = 1; line <= count; line++) {
             long cents = 10_000 + (number * 3_737L + line * 1_913L) % 90_000;
             lines.add(new LineDraft(
-                    line == 1 ? "4000" : "4010",
-                    "",
+                    labels ? "" : line == 1 ? "4000" : "4010",
+                    labels ? line == 1 ? "Subscription" : "Service" : "",
                     BigDecimal.valueOf(cents, 2),
                     location,
                     line == 1 ? "SALES" : "SERVICE",

@@ -3,6 +3,8 @@ package io.tieout.simulator.gateway;
 import io.tieout.simulator.company.Companies;
 import io.tieout.simulator.company.Company;
 import io.tieout.simulator.company.CompanyDefinition;
+import io.tieout.simulator.control.ByHand;
+import io.tieout.simulator.control.Definitions;
 import io.tieout.simulator.fault.Faults;
 import io.tieout.simulator.fault.Latency;
 import io.tieout.simulator.ledger.CommitLog;
@@ -18,6 +20,7 @@ import io.tieout.simulator.xml.XmlReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A gateway with the demo company, without a network: requests go in as text, answers come out as trees. */
@@ -71,6 +74,26 @@ public final class DemoGateway {
     public DemoGateway with(UnaryOperator<CompanyDefinition> change) {
         companies.define(change.apply(demo().definition()));
         return this;
+    }
+
+    /** Changes a part of the demo company's definition, in JSON. */
+    public DemoGateway change(String json) {
+        Definitions.change(companies, "DEMO", json);
+        return this;
+    }
+
+    /** Posts one function that has to succeed and returns its data. */
+    public Element data(String function) {
+        Element result = result(function);
+        if (!status(result).equals("success")) {
+            throw new AssertionError(errorText(result));
+        }
+        return result.child("data").orElseThrow();
+    }
+
+    /** Changes fields of a master record of the demo company, as a person does in Intacct's own screens. */
+    public void setMaster(String object, String name, Map<String, String> fields) {
+        ByHand.change(demo(), object, name, fields, clock);
     }
 
     public Company demo() {

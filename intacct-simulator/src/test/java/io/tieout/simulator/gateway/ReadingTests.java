@@ -133,8 +133,6 @@ class ReadingTests {
         assertThat(data.children())
                 .singleElement()
                 .satisfies(row -> assertThat(row.text("WHENMODIFIED")).isEqualTo("06/15/2026 02:00:00"));
-        Element formatting = data("<readUserFormatting><key>1</key></readUserFormatting>");
-        assertThat(formatting.children().getFirst().text("gmtoffset")).isEqualTo("-8");
     }
 
     @Test
