@@ -29,8 +29,15 @@ final class IntacctLedger implements Ledger {
     private final LookingUp lookingUp;
     private final Results results;
     private final ErrorCatalogue catalogue;
+    private final CompanyCurrencies currencies;
 
-    IntacctLedger(ConnectionsInUse connections, IntacctGateway gateway, LookingUp lookingUp, ErrorCatalogue catalogue) {
+    IntacctLedger(
+            ConnectionsInUse connections,
+            IntacctGateway gateway,
+            LookingUp lookingUp,
+            ErrorCatalogue catalogue,
+            CompanyCurrencies currencies) {
+        this.currencies = currencies;
         this.connections = connections;
         this.gateway = gateway;
         this.lookingUp = lookingUp;
@@ -67,13 +74,16 @@ final class IntacctLedger implements Ledger {
 
     private Reply send(Batch batch, Connection connection, String requestId, List<IntacctCommand> commands) {
         String entity = batch.entityId() == null ? connection.entityId() : batch.entityId();
+        CompanyCurrency currency = currencies.of(batch.tenant());
         return gateway.run(new Errand(
                 connection,
                 entity,
                 Cause.POST,
                 requestId,
                 true,
-                commands.stream().map(Functions::of).toList()));
+                commands.stream()
+                        .map(command -> Functions.of(command, currency))
+                        .toList()));
     }
 
     private Answer answered(Batch batch, Connection connection, Reply.Answered answered) {

@@ -41,13 +41,17 @@ enum KeyedObject {
         return keyField;
     }
 
-    List<String> fields() {
+    /** @param currency of the company: one that has one currency only may refuse to be asked for it */
+    List<String> fields(CompanyCurrency currency) {
         List<String> fields = new ArrayList<>(List.of("RECORDNO", "CUSTOMERID"));
         if (!fields.contains(keyField)) {
             fields.add(keyField);
         }
         if (hasAmount) {
-            fields.addAll(List.of("TRX_TOTALENTERED", "CURRENCY"));
+            fields.add("TRX_TOTALENTERED");
+            if (!currency.isSingle()) {
+                fields.add("CURRENCY");
+            }
         }
         return fields;
     }
@@ -60,13 +64,14 @@ enum KeyedObject {
         };
     }
 
-    FoundRecord found(KeyRow row) {
-        return new FoundRecord(row.recordNo(), row.customerId(), hasAmount ? amount(row) : null);
+    FoundRecord found(KeyRow row, CompanyCurrency currency) {
+        return new FoundRecord(row.recordNo(), row.customerId(), hasAmount ? amount(row, currency) : null);
     }
 
-    private static @Nullable Money amount(KeyRow row) {
+    private static @Nullable Money amount(KeyRow row, CompanyCurrency company) {
+        String currency = company.of(row.currency(), "");
         try {
-            return row.total().isEmpty() || row.currency().isEmpty() ? null : Money.of(row.total(), row.currency());
+            return row.total().isEmpty() || currency == null ? null : Money.of(row.total(), currency);
         } catch (InvalidMoney unusual) {
             return null;
         }

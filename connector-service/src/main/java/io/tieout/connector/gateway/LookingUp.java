@@ -28,8 +28,10 @@ final class LookingUp {
 
     private final IntacctGateway gateway;
     private final ErrorCatalogue catalogue;
+    private final CompanyCurrencies currencies;
 
-    LookingUp(IntacctGateway gateway, ErrorCatalogue catalogue) {
+    LookingUp(IntacctGateway gateway, ErrorCatalogue catalogue, CompanyCurrencies currencies) {
+        this.currencies = currencies;
         this.gateway = gateway;
         this.catalogue = catalogue;
     }
@@ -39,16 +41,17 @@ final class LookingUp {
         commands.forEach(command -> byObject.computeIfAbsent(KeyedObject.of(command), kind -> new ArrayList<>())
                 .add(command));
         String entity = entityId == null ? connection.entityId() : entityId;
+        CompanyCurrency currency = currencies.of(connection.tenant());
         Reply reply = gateway.run(new Errand(
                 connection,
                 entity,
                 Cause.LOOK_UP,
                 UUID.randomUUID().toString(),
                 false,
-                functions(byObject, entity == null)));
+                functions(byObject, entity == null, currency)));
         String what = "The look-up of " + commands.size() + " records";
         return switch (reply) {
-            case Reply.Answered answered -> found(byObject, answered, what);
+            case Reply.Answered answered -> found(byObject, answered, what, currency);
             case Reply.Refused refused ->
                 new LookUp.NotDone(catalogue.find(refused.refusal(), what).fault());
             case Reply.NothingSent none -> new LookUp.NotDone(catalogue.nothingSent(what, none.reason()));
@@ -57,7 +60,7 @@ final class LookingUp {
         };
     }
 
-    private static List<Function> functions(Map<KeyedObject, List<IntacctCommand>> byObject, boolean topLevel) {
+    private static List<Function> functions(Map<KeyedObject, List<IntacctCommand>> byObject, boolean topLevel, CompanyCurrency currency) {
         return byObject.entrySet().stream()
                 .map(entry -> {
                     KeyedObject object = entry.getKey();
@@ -67,7 +70,7 @@ final class LookingUp {
                             .toList();
                     Query query = Query.of(
                             object.name(),
-                            object.fields(),
+                            object.fields(currency),
                             Filter.in(object.keyField(), keys),
                             List.of("RECORDNO"),
                             Query.LARGEST_PAGE);
@@ -76,7 +79,11 @@ final class LookingUp {
                 .toList();
     }
 
-    private LookUp found(Map<KeyedObject, List<IntacctCommand>> byObject, Reply.Answered answered, String what) {
+    private LookUp found(
+            Map<KeyedObject, List<IntacctCommand>> byObject,
+            Reply.Answered answered,
+            String what,
+            CompanyCurrency currency) {
         Map<CommandId, FoundRecord> records = new HashMap<>();
         for (Map.Entry<KeyedObject, List<IntacctCommand>> entry : byObject.entrySet()) {
             Optional<FunctionReply> result = answered.to(entry.getKey().name());
@@ -88,20 +95,21 @@ final class LookingUp {
                         .find(Refusal.ofFunction(result.get().errors()), what)
                         .fault());
             }
-            match(entry.getKey(), entry.getValue(), result.get().rows(KeyRow.class), records);
+            match(entry.getKey(), entry.getValue(), result.get().rows(KeyRow.class), records, currency);
         }
         return new LookUp.Found(records);
     }
 
     /** Rows come in the order of their record numbers: of several with the same key the oldest is taken. */
     private static void match(
-            KeyedObject object, List<IntacctCommand> commands, List<KeyRow> rows, Map<CommandId, FoundRecord> records) {
+            KeyedObject object, List<IntacctCommand> commands, List<KeyRow> rows, Map<CommandId, FoundRecord> records,
+            CompanyCurrency currency) {
         Map<String, KeyRow> byKey = new HashMap<>();
         rows.forEach(row -> byKey.putIfAbsent(object.key(row), row));
         for (IntacctCommand command : commands) {
             KeyRow row = byKey.get(command.naturalKey());
             if (row != null) {
-                records.put(command.commandId(), object.found(row));
+                records.put(command.commandId(), object.found(row, currency));
             }
         }
     }

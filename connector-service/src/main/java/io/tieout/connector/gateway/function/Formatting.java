@@ -217,6 +217,27 @@ public record Formatting(String dateFormat, int clock, int offsetSeconds, boolea
         }
     }
 
+    /** Whether a date stands there that has day and month in another order than the user's. */
+    public boolean fitsAnotherOrder(String text) {
+        Matcher parts = DATE.matcher(text.strip());
+        return parts.lookingAt()
+                && parts.group(4).length() == 4
+                && Integer.parseInt(parts.group(1)) <= 31
+                && Integer.parseInt(parts.group(3)) <= 31
+                && Math.min(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(3))) <= 12;
+    }
+
+    /** Whether a date stands there that is another day where day and month change their places. */
+    public boolean isTwoDays(String text) {
+        Matcher parts = DATE.matcher(text.strip());
+        if (!parts.lookingAt() || parts.group(1).length() == 4) {
+            return false;
+        }
+        int first = Integer.parseInt(parts.group(1));
+        int second = Integer.parseInt(parts.group(3));
+        return first <= 12 && second <= 12 && first != second;
+    }
+
     private DateTimeException notInOrder(String text) {
         return new DateTimeException(
                 "\"%s\" is no date in the order of the web-services user, which is %s"
