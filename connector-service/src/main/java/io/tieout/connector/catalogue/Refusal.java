@@ -1,5 +1,6 @@
 package io.tieout.connector.catalogue;
 
+import io.tieout.connector.posting.GatewayWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,31 +24,49 @@ public record Refusal(
     }
 
     public static Refusal ofFunction(List<GatewayError> errors) {
-        return new Refusal(Level.FUNCTION, 200, errors, null);
+        return ofFunction(200, errors);
     }
 
-    /** The errors that say something: the generic ones only where they stand alone. */
-    List<GatewayError> telling() {
-        List<GatewayError> specific =
-                errors.stream().filter(error -> !error.isGeneric()).toList();
-        return specific.isEmpty() ? errors : specific;
+    public static Refusal ofFunction(int httpStatus, List<GatewayError> errors) {
+        return new Refusal(Level.FUNCTION, httpStatus, errors, null);
     }
 
-    /** What the gateway says, in its own words; one sentence without secrets. */
+    /** What the gateway says, in its own words; one sentence without secrets. All rows, since none was found to say more than another. */
     public String words() {
-        String words = telling().stream()
+        return words(errors);
+    }
+
+    /** @param telling the rows that say something */
+    String words(List<GatewayError> telling) {
+        String words = telling.stream()
                 .map(GatewayError::words)
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("; "));
-        return words.isEmpty() ? "no reason given, HTTP status " + httpStatus : words;
+        return words.isEmpty() ? "no reason given, HTTP status " + httpStatus + numbers() : words;
+    }
+
+    private String numbers() {
+        String numbers = errors.stream()
+                .map(GatewayError::errorno)
+                .filter(number -> !number.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return numbers.isEmpty() ? "" : ", error " + numbers;
     }
 
     String raw() {
-        return "HTTP %d %s %s"
-                .formatted(
-                        httpStatus,
-                        level,
-                        errors.stream().map(GatewayError::raw).collect(Collectors.joining(" || ")));
+        return asWords().line();
+    }
+
+    /** Everything that was said, for the record. */
+    public GatewayWords asWords() {
+        return asWords("");
+    }
+
+    /** @param note what we noticed ourselves */
+    public GatewayWords asWords(String note) {
+        return new GatewayWords(
+                level.name(), httpStatus, errors.stream().map(GatewayError::asRow).toList(), note);
     }
 }

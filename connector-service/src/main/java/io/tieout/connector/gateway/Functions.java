@@ -43,6 +43,16 @@ final class Functions {
         };
     }
 
+    /** CUSTOMERID of the customer that the record is, or belongs to. */
+    static String customerOf(IntacctCommand command) {
+        return switch (command) {
+            case CreateCustomer customer -> customer.intacctCustomerId();
+            case CreateInvoice invoice -> invoice.intacctCustomerId();
+            case CreatePayment payment -> payment.intacctCustomerId();
+            case CreateAdvance advance -> advance.intacctCustomerId();
+        };
+    }
+
     /** The record as the beginning of a sentence. */
     static String describe(IntacctCommand command) {
         return switch (command) {

@@ -35,13 +35,7 @@ class GatewayConfiguration {
             ErrorCatalogue catalogue,
             CompanyCurrencies currencies) {
         return new KnownCurrencies(
-                new IntacctLedger(
-                        new ConnectionsInUse(connections),
-                        gateway,
-                        new LookingUp(gateway, catalogue, currencies),
-                        catalogue,
-                        currencies),
-                currencies);
+                new IntacctLedger(new ConnectionsInUse(connections), gateway, catalogue, currencies), currencies);
     }
 
     @Bean

@@ -2,11 +2,13 @@ package io.tieout.connector.gateway;
 
 import io.tieout.connector.catalogue.ErrorCatalogue;
 import io.tieout.connector.catalogue.Meaning;
+import io.tieout.connector.catalogue.Refusal;
 import io.tieout.connector.connection.Credentials;
 import io.tieout.connector.gateway.guard.Call;
 import io.tieout.connector.gateway.guard.GuardedWire;
 import io.tieout.connector.gateway.wire.Authentication;
 import io.tieout.connector.gateway.wire.Envelope;
+import io.tieout.connector.gateway.wire.FunctionReply;
 import io.tieout.connector.gateway.wire.Reply;
 import io.tieout.connector.gateway.wire.Sender;
 import io.tieout.connector.session.Opened;
@@ -60,10 +62,19 @@ final class IntacctGateway {
         if (reply instanceof Reply.Answered answered) {
             sessions.used(session, answered.sessionTimeout());
         }
-        if (isEndedSession(reply)) {
+        if (isEndedSession(reply) || isEndedMeanwhile(reply)) {
             sessions.forget(session);
         }
         return reply;
+    }
+
+    /** A function may find the session ended although the request was let in; what it refused is sent again by who sent it. */
+    private boolean isEndedMeanwhile(Reply reply) {
+        return reply instanceof Reply.Answered answered
+                && answered.functions().stream()
+                        .filter(FunctionReply::refused)
+                        .map(refused -> catalogue.find(Refusal.ofFunction(refused.errors()), ""))
+                        .anyMatch(finding -> finding.meaning() == Meaning.INVALID_SESSION);
     }
 
     private boolean isEndedSession(Reply reply) {

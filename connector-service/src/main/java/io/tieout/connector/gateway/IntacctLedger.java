@@ -3,19 +3,24 @@ package io.tieout.connector.gateway;
 import io.tieout.connector.catalogue.ErrorCatalogue;
 import io.tieout.connector.catalogue.Finding;
 import io.tieout.connector.connection.Connection;
-import io.tieout.connector.gateway.wire.FunctionReply;
+import io.tieout.connector.gateway.RenewingInvoices.Renewal;
 import io.tieout.connector.gateway.wire.Reply;
 import io.tieout.connector.posting.Answer;
 import io.tieout.connector.posting.Batch;
+import io.tieout.connector.posting.Fault;
+import io.tieout.connector.posting.FaultClass;
+import io.tieout.connector.posting.GatewayWords;
 import io.tieout.connector.posting.Ledger;
 import io.tieout.connector.posting.LookUp;
 import io.tieout.connector.posting.Result;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
+import io.tieout.model.intacct.CreatePayment;
 import io.tieout.model.intacct.IntacctCommand;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +32,7 @@ final class IntacctLedger implements Ledger {
     private final ConnectionsInUse connections;
     private final IntacctGateway gateway;
     private final LookingUp lookingUp;
+    private final RenewingInvoices renewing;
     private final Results results;
     private final ErrorCatalogue catalogue;
     private final CompanyCurrencies currencies;
@@ -34,13 +40,13 @@ final class IntacctLedger implements Ledger {
     IntacctLedger(
             ConnectionsInUse connections,
             IntacctGateway gateway,
-            LookingUp lookingUp,
             ErrorCatalogue catalogue,
             CompanyCurrencies currencies) {
         this.currencies = currencies;
         this.connections = connections;
         this.gateway = gateway;
-        this.lookingUp = lookingUp;
+        this.lookingUp = new LookingUp(gateway, catalogue, currencies);
+        this.renewing = new RenewingInvoices(gateway, catalogue);
         this.results = new Results(catalogue);
         this.catalogue = catalogue;
     }
@@ -68,16 +74,17 @@ final class IntacctLedger implements Ledger {
                 new Answer.NotDone(catalogue.find(refused.refusal(), what).fault());
             case Reply.NothingSent none -> new Answer.NotDone(catalogue.nothingSent(what, none.reason()));
             case Reply.HeldBack held -> new Answer.NotDone(catalogue.paused(what, held.reason(), held.retryAfter()));
-            case Reply.Lost lost -> new Answer.Unknown(lost.reason());
+            case Reply.Lost lost -> new Answer.Unknown(GatewayWords.none(0, lost.reason()));
+            case Reply.Unreadable unreadable ->
+                new Answer.Unknown(GatewayWords.none(unreadable.httpStatus(), unreadable.reason()));
         };
     }
 
     private Reply send(Batch batch, Connection connection, String requestId, List<IntacctCommand> commands) {
-        String entity = batch.entityId() == null ? connection.entityId() : batch.entityId();
         CompanyCurrency currency = currencies.of(batch.tenant());
         return gateway.run(new Errand(
                 connection,
-                entity,
+                entity(batch, connection),
                 Cause.POST,
                 requestId,
                 true,
@@ -86,56 +93,83 @@ final class IntacctLedger implements Ledger {
                         .toList()));
     }
 
+    private static @Nullable String entity(Batch batch, Connection connection) {
+        return batch.entityId() == null ? connection.entityId() : batch.entityId();
+    }
+
     private Answer answered(Batch batch, Connection connection, Reply.Answered answered) {
         Map<CommandId, Result> byCommand = new HashMap<>();
         List<IntacctCommand> again = new ArrayList<>();
         for (IntacctCommand command : batch.commands()) {
-            Optional<FunctionReply> result = answered.to(command.commandId().value());
-            if (result.isEmpty()) {
-                continue;
-            }
-            byCommand.put(command.commandId(), results.of(command, result.get()));
-            if (results.isRetriedOnce(command, result.get())) {
+            results.of(command, answered).ifPresent(result -> byCommand.put(command.commandId(), result));
+            if (results.isRetriedOnce(command, answered)) {
                 again.add(command);
             }
         }
         if (!again.isEmpty()) {
-            sendAgain(batch, connection, again, byCommand);
+            sendAgain(batch, connection, batch.id() + "-again", again, byCommand);
         }
+        renewStale(batch, connection, byCommand);
         return new Answer.Answered(byCommand);
     }
 
     /** A refused function has not used up its control id, so that it can be sent again; what is not answered now is uncertain. */
     private void sendAgain(
-            Batch batch, Connection connection, List<IntacctCommand> again, Map<CommandId, Result> byCommand) {
-        switch (send(batch, connection, batch.id() + "-again", again)) {
-            case Reply.Answered answered -> {
-                for (IntacctCommand command : again) {
-                    Optional<FunctionReply> result =
-                            answered.to(command.commandId().value());
-                    if (result.isPresent()) {
-                        byCommand.put(command.commandId(), results.of(command, result.get()));
-                    } else {
-                        byCommand.remove(command.commandId());
-                    }
-                }
-            }
-            case Reply.Lost lost -> again.forEach(command -> byCommand.remove(command.commandId()));
+            Batch batch,
+            Connection connection,
+            String requestId,
+            List<IntacctCommand> again,
+            Map<CommandId, Result> byCommand) {
+        Reply reply = send(batch, connection, requestId, again);
+        for (IntacctCommand command : again) {
+            Optional<Result> result = result(command, reply);
+            byCommand.remove(command.commandId());
+            result.ifPresent(known -> byCommand.put(command.commandId(), known));
+        }
+    }
+
+    private Optional<Result> result(IntacctCommand command, Reply reply) {
+        String what = Functions.describe(command);
+        return switch (reply) {
+            case Reply.Answered answered -> results.of(command, answered);
             case Reply.Refused refused ->
-                again.forEach(command -> byCommand.put(
-                        command.commandId(),
-                        new Result.Failed(catalogue
-                                .find(refused.refusal(), Functions.describe(command))
-                                .fault())));
-            case Reply.NothingSent none ->
-                again.forEach(command -> byCommand.put(
-                        command.commandId(),
-                        new Result.Failed(catalogue.nothingSent(Functions.describe(command), none.reason()))));
-            case Reply.HeldBack held ->
-                again.forEach(command -> byCommand.put(
-                        command.commandId(),
-                        new Result.Failed(
-                                catalogue.paused(Functions.describe(command), held.reason(), held.retryAfter()))));
+                failed(catalogue.find(refused.refusal(), what).fault());
+            case Reply.NothingSent none -> failed(catalogue.nothingSent(what, none.reason()));
+            case Reply.HeldBack held -> failed(catalogue.paused(what, held.reason(), held.retryAfter()));
+            case Reply.Lost lost -> Optional.of(new Result.Unclear(GatewayWords.none(0, lost.reason())));
+            case Reply.Unreadable unreadable ->
+                Optional.of(
+                        new Result.Unclear(GatewayWords.none(unreadable.httpStatus(), unreadable.reason())));
+        };
+    }
+
+    private static Optional<Result> failed(Fault fault) {
+        return Optional.of(new Result.Failed(fault));
+    }
+
+    /** Payments whose invoices are gone under their record numbers are sent once more with the numbers of today, if there are any. */
+    private void renewStale(Batch batch, Connection connection, Map<CommandId, Result> byCommand) {
+        Map<CreatePayment, Fault> stale = new LinkedHashMap<>();
+        for (IntacctCommand command : batch.commands()) {
+            if (command instanceof CreatePayment payment
+                    && byCommand.get(command.commandId()) instanceof Result.Failed(Fault fault)
+                    && fault.faultClass() == FaultClass.STALE_RECORD) {
+                stale.put(payment, fault);
+            }
+        }
+        if (stale.isEmpty()) {
+            return;
+        }
+        List<IntacctCommand> renewed = new ArrayList<>();
+        renewing.renew(connection, entity(batch, connection), stale).forEach((payment, renewal) -> {
+            switch (renewal) {
+                case Renewal.Renewed(CreatePayment today) -> renewed.add(today);
+                case Renewal.NotRenewed(Fault fault) ->
+                    byCommand.put(payment.commandId(), new Result.Failed(fault));
+            }
+        });
+        if (!renewed.isEmpty()) {
+            sendAgain(batch, connection, batch.id() + "-renewed", renewed, byCommand);
         }
     }
 

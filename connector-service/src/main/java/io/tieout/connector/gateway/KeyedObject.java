@@ -15,17 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The objects that we create, named as Intacct names them, with the field that holds our key. */
 enum KeyedObject {
-    CUSTOMER("CUSTOMERID", false),
-    ARINVOICE("RECORDID", true),
-    ARPYMT("DOCNUMBER", true),
-    ARADVANCE("DOCNUMBER", true);
+    CUSTOMER("CUSTOMERID", false, true),
+    ARINVOICE("RECORDID", true, true),
+    ARPYMT("DOCNUMBER", true, false),
+    ARADVANCE("DOCNUMBER", true, false);
 
     private final String keyField;
     private final boolean hasAmount;
+    private final boolean namedByPeople;
 
-    KeyedObject(String keyField, boolean hasAmount) {
+    KeyedObject(String keyField, boolean hasAmount, boolean namedByPeople) {
         this.keyField = keyField;
         this.hasAmount = hasAmount;
+        this.namedByPeople = namedByPeople;
     }
 
     static KeyedObject of(IntacctCommand command) {
@@ -56,16 +58,27 @@ enum KeyedObject {
         return fields;
     }
 
+    /** Whether somebody else may have given the key in other letters; the keys of payments are made by ourselves. */
+    boolean isNamedByPeople() {
+        return namedByPeople;
+    }
+
     String key(KeyRow row) {
         return switch (this) {
-            case CUSTOMER -> row.customerId();
-            case ARINVOICE -> row.recordId();
-            case ARPYMT, ARADVANCE -> row.docNumber();
+            case CUSTOMER -> row.customerId().strip();
+            case ARINVOICE -> row.recordId().strip();
+            case ARPYMT, ARADVANCE -> row.docNumber().strip();
         };
     }
 
-    FoundRecord found(KeyRow row, CompanyCurrency currency) {
-        return new FoundRecord(row.recordNo(), row.customerId(), hasAmount ? amount(row, currency) : null);
+    /** @param wanted the key that was asked for */
+    FoundRecord found(KeyRow row, String wanted, CompanyCurrency currency) {
+        String key = key(row);
+        return new FoundRecord(
+                RecordNumber.of(row.recordNo()).orElse(""),
+                row.customerId().strip(),
+                hasAmount ? amount(row, currency) : null,
+                key.equals(wanted.strip()) ? null : key);
     }
 
     private static @Nullable Money amount(KeyRow row, CompanyCurrency company) {

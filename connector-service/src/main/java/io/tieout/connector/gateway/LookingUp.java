@@ -1,5 +1,7 @@
 package io.tieout.connector.gateway;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.tieout.connector.catalogue.ErrorCatalogue;
 import io.tieout.connector.catalogue.Refusal;
 import io.tieout.connector.connection.Connection;
@@ -9,15 +11,18 @@ import io.tieout.connector.gateway.function.Query;
 import io.tieout.connector.gateway.wire.Function;
 import io.tieout.connector.gateway.wire.FunctionReply;
 import io.tieout.connector.gateway.wire.Reply;
+import io.tieout.connector.posting.GatewayWords;
 import io.tieout.connector.posting.LookUp;
 import io.tieout.connector.posting.LookUp.FoundRecord;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.intacct.IntacctCommand;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks by our own keys which records exist: one query for each kind of record, all in one request. */
 final class LookingUp {
+
+    private static final int OK = 200;
 
     private final IntacctGateway gateway;
     private final ErrorCatalogue catalogue;
@@ -57,6 +64,8 @@ final class LookingUp {
             case Reply.NothingSent none -> new LookUp.NotDone(catalogue.nothingSent(what, none.reason()));
             case Reply.HeldBack held -> new LookUp.NotDone(catalogue.paused(what, held.reason(), held.retryAfter()));
             case Reply.Lost lost -> new LookUp.Unknown(lost.reason());
+            case Reply.Unreadable unreadable ->
+                new LookUp.Unknown(GatewayWords.none(unreadable.httpStatus(), unreadable.reason()));
         };
     }
 
@@ -74,7 +83,9 @@ final class LookingUp {
                             Filter.in(object.keyField(), keys),
                             List.of("RECORDNO"),
                             Query.LARGEST_PAGE);
-                    return Function.of(object.name(), topLevel ? query.withPrivateRecords() : query, KeyRow.class);
+                    Query inAnyCase = object.isNamedByPeople() ? query.ignoringCase() : query;
+                    return Function.of(
+                            object.name(), topLevel ? inAnyCase.withPrivateRecords() : inAnyCase, KeyRow.class);
                 })
                 .toList();
     }
@@ -88,29 +99,44 @@ final class LookingUp {
         for (Map.Entry<KeyedObject, List<IntacctCommand>> entry : byObject.entrySet()) {
             Optional<FunctionReply> result = answered.to(entry.getKey().name());
             if (result.isEmpty()) {
-                return new LookUp.Unknown("the answer holds no result for " + entry.getKey());
+                return unclear(answered, "the answer holds no result for %s, or more than one", entry.getKey());
             }
-            if (!result.get().succeeded()) {
+            if (result.get().refused()) {
                 return new LookUp.NotDone(catalogue
-                        .find(Refusal.ofFunction(result.get().errors()), what)
+                        .find(Refusal.ofFunction(answered.httpStatus(), result.get().errors()), what)
                         .fault());
+            }
+            if (!result.get().succeeded() || answered.httpStatus() != OK || result.get().remaining() > 0) {
+                return unclear(answered, "the result for %s is no clear success", entry.getKey());
             }
             match(entry.getKey(), entry.getValue(), result.get().rows(KeyRow.class), records, currency);
         }
         return new LookUp.Found(records);
     }
 
-    /** Rows come in the order of their record numbers: of several with the same key the oldest is taken. */
+    private static LookUp unclear(Reply.Answered answered, String note, KeyedObject object) {
+        return new LookUp.Unknown(GatewayWords.none(answered.httpStatus(), note.formatted(object)));
+    }
+
+    /**
+     * Rows come in the order of their record numbers: of several that fit equally well the oldest is taken. Our key fits better than one in
+     * other letters, and our customer better than another one, since two customers may have an invoice of the same number.
+     */
     private static void match(
-            KeyedObject object, List<IntacctCommand> commands, List<KeyRow> rows, Map<CommandId, FoundRecord> records,
+            KeyedObject object,
+            List<IntacctCommand> commands,
+            List<KeyRow> rows,
+            Map<CommandId, FoundRecord> records,
             CompanyCurrency currency) {
-        Map<String, KeyRow> byKey = new HashMap<>();
-        rows.forEach(row -> byKey.putIfAbsent(object.key(row), row));
+        Map<String, List<KeyRow>> byKey =
+                rows.stream().collect(groupingBy(row -> object.key(row).toLowerCase(Locale.ROOT)));
         for (IntacctCommand command : commands) {
-            KeyRow row = byKey.get(command.naturalKey());
-            if (row != null) {
-                records.put(command.commandId(), object.found(row, currency));
-            }
+            String wanted = command.naturalKey().strip();
+            byKey.getOrDefault(wanted.toLowerCase(Locale.ROOT), List.of()).stream()
+                    .filter(row -> object.isNamedByPeople() || object.key(row).equals(wanted))
+                    .min(Comparator.comparing((KeyRow row) -> !object.key(row).equals(wanted))
+                            .thenComparing(row -> !row.customerId().strip().equals(Functions.customerOf(command))))
+                    .ifPresent(row -> records.put(command.commandId(), object.found(row, wanted, currency)));
         }
     }
 }

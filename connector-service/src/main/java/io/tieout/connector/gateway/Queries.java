@@ -14,7 +14,6 @@ import io.tieout.connector.usage.Cause;
 import io.tieout.model.outcome.Problem;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Asks questions, each by a function, in one request. An error that is too general to be believed is asked about once more. */
@@ -22,8 +21,6 @@ final class Queries {
 
     /** A page that says one thing and holds another. */
     static final String CONTRADICTION = "PAGE_CONTRADICTS_ITSELF";
-
-    private static final Set<String> SAYS_NO = Set.of("failure", "aborted");
 
     private final IntacctGateway gateway;
     private final ErrorCatalogue catalogue;
@@ -64,18 +61,19 @@ final class Queries {
             case Reply.Refused refused -> catalogue.find(refused.refusal(), what).retriedOnce();
             case Reply.Answered answered ->
                 answered.functions().size() == 1
-                        && refusal(answered.functions().getFirst(), what)
+                        && refusal(answered, answered.functions().getFirst(), what)
                                 .map(Finding::retriedOnce)
                                 .orElse(false);
             case Reply.NothingSent none -> false;
             case Reply.HeldBack held -> false;
             case Reply.Lost lost -> false;
+            case Reply.Unreadable unreadable -> false;
         };
     }
 
-    private Optional<Finding> refusal(FunctionReply reply, String what) {
-        return SAYS_NO.contains(reply.status())
-                ? Optional.of(catalogue.find(Refusal.ofFunction(reply.errors()), what))
+    private Optional<Finding> refusal(Reply.Answered answered, FunctionReply reply, String what) {
+        return reply.refused()
+                ? Optional.of(catalogue.find(Refusal.ofFunction(answered.httpStatus(), reply.errors()), what))
                 : Optional.empty();
     }
 
@@ -87,12 +85,10 @@ final class Queries {
             case Reply.NothingSent none -> new Answers.None(catalogue.nothingSent(what, none.reason()), false);
             case Reply.HeldBack held ->
                 new Answers.None(catalogue.paused(what, held.reason(), held.retryAfter()), false);
-            case Reply.Lost lost -> new Answers.None(catalogue.noAnswer(what, lost.reason()), isUnreadable(lost));
+            case Reply.Lost lost -> new Answers.None(catalogue.noAnswer(what, lost.reason()), false);
+            case Reply.Unreadable unreadable ->
+                new Answers.None(catalogue.unreadable(what, unreadable.httpStatus(), unreadable.reason()), true);
         };
-    }
-
-    private static boolean isUnreadable(Reply.Lost lost) {
-        return lost.reason().contains("not well-formed") || lost.reason().contains("cannot be read");
     }
 
     private Answers answered(Reply.Answered answered, List<Question<?>> questions, String what) {
@@ -106,15 +102,17 @@ final class Queries {
     private <T> PageAnswer<T> answer(Reply.Answered answered, Question<T> question, String what) {
         Optional<FunctionReply> reply = answered.to(question.name());
         if (reply.isEmpty()) {
-            return new PageAnswer.Failed<>(catalogue.noAnswer(what, "the answer holds no result"));
+            return new PageAnswer.Failed<>(catalogue.unreadable(
+                    what, answered.httpStatus(), "the answer holds no result, or more than one"));
         }
-        Optional<Finding> refusal = refusal(reply.get(), what);
+        Optional<Finding> refusal = refusal(answered, reply.get(), what);
         if (refusal.isPresent()) {
             return new PageAnswer.Failed<>(refusal.get().fault());
         }
         if (!reply.get().succeeded()) {
-            return new PageAnswer.Failed<>(
-                    catalogue.noAnswer(what, "the answer says neither success nor failure"));
+            String why = "the result says \"%s\", neither success nor failure"
+                    .formatted(reply.get().status());
+            return new PageAnswer.Failed<>(catalogue.unreadable(what, answered.httpStatus(), why));
         }
         List<T> rows = reply.get().rows(question.row());
         return question.body() instanceof Query query

@@ -16,6 +16,14 @@ public sealed interface Answer {
     /** It is certain that nothing was done: refused as a whole by the gateway, or nothing was sent at all. */
     record NotDone(Fault fault) implements Answer {}
 
-    /** Nobody knows what was done: time-out, reset, HTTP 5xx, a page of HTML, XML that ends too early. */
-    record Unknown(String reason) implements Answer {}
+    /**
+     * Nobody knows what was done: time-out, reset, HTTP 5xx, a page of HTML, XML that ends too early.
+     *
+     * @param words what there was instead of an answer
+     */
+    record Unknown(GatewayWords words) implements Answer {
+        public Unknown(String reason) {
+            this(GatewayWords.none(0, reason));
+        }
+    }
 }

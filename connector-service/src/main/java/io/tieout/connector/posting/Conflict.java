@@ -17,6 +17,19 @@ final class Conflict {
 
     /** Nothing if the record is what the command wanted. */
     static Optional<Problem> between(IntacctCommand command, LookUp.FoundRecord found) {
+        return found.recordNo().isEmpty() ? Optional.of(withoutNumber(command)) : ofContent(command, found);
+    }
+
+    private static Problem withoutNumber(IntacctCommand command) {
+        return new Problem(
+                "RECORD_NUMBER_UNREADABLE",
+                "A record in Intacct carries the key %s, but the record number that Intacct shows for it is none."
+                        .formatted(command.naturalKey()),
+                "Look the record up in Intacct and compare it with this one. If it is the same, dismiss this one with a reason; if Intacct "
+                        + "shows its record number again, retry.");
+    }
+
+    private static Optional<Problem> ofContent(IntacctCommand command, LookUp.FoundRecord found) {
         return switch (command) {
             case CreateCustomer customer -> Optional.empty(); // the id is all there is to agree on
             case CreateInvoice invoice -> between(command, found, invoice.intacctCustomerId(), invoice.total());

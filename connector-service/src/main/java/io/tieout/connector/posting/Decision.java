@@ -33,6 +33,10 @@ public sealed interface Decision {
             boolean solo,
             @Nullable Problem why) implements Decision {}
 
-    /** Nobody knows: Intacct is asked at that time. */
-    record Ask(Instant due, Doubt doubt) implements Decision {}
+    /**
+     * Nobody knows: Intacct is asked at that time.
+     *
+     * @param claim what Intacct said when the doubt arose, on one line; null where it said nothing
+     */
+    record Ask(Instant due, Doubt doubt, @Nullable String claim) implements Decision {}
 }

@@ -6,6 +6,8 @@ public enum Doubt {
     NO_ANSWER,
     /** The gateway says that it has done a function with this control id before. */
     ALREADY_RECORDED,
-    /** The gateway says that the record's own key is taken, or that the same control id is being worked on. */
+    /** The gateway says that a function with the same control id is being worked on. */
+    IN_PROCESS,
+    /** The gateway refused the record because its own key is taken: by an earlier sending of ours, or by somebody else. */
     KEY_TAKEN
 }

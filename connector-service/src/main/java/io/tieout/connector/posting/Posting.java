@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when it was last sent, or at the latest can have been if its answer was given up; null if never
  * @param doubt why nobody knows whether the record exists; null if there is no doubt
  * @param lookUps how often Intacct was asked since the doubt arose, this turn not included
+ * @param claim what Intacct said when the doubt arose, on one line; null where it said nothing
  * @param trace of the event that asked for it
  */
 public record Posting(
@@ -23,6 +24,7 @@ public record Posting(
         @Nullable Instant sentAt,
         @Nullable Doubt doubt,
         int lookUps,
+        @Nullable String claim,
         Trace trace) {
 
     public CommandId id() {

@@ -77,7 +77,7 @@ public final class PostingMachine {
             postings.giveBackPermit(turn);
             permitBack.run();
         }
-        postings.settle(turn, decisions, advice);
+        postings.settle(turn, decisions, Heard.in(turn, answer), advice);
     }
 
     private void ask(Turn turn) {
@@ -85,6 +85,7 @@ public final class PostingMachine {
                 turn.tenant(),
                 turn.entityId(),
                 turn.postings().stream().map(Posting::command).toList());
-        postings.settle(turn, rules.afterAsking(turn, lookUp), rules.adviceAfterAsking(turn, lookUp));
+        postings.settle(
+                turn, rules.afterAsking(turn, lookUp), Heard.in(turn, lookUp), rules.adviceAfterAsking(turn, lookUp));
     }
 }

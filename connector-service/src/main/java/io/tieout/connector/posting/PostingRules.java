@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostingRules {
 
+    /** Over half a minute, with the pauses between them. */
+    private static final int LOOK_UPS_OF_A_TAKEN_KEY = 4;
+
     private final PostingPolicy policy;
     private final Clock clock;
     private final BackOff backOff;
@@ -36,7 +39,7 @@ public final class PostingRules {
                     switch (answer) {
                         case Answer.Answered(var results) -> afterResult(posting, results.get(posting.id()));
                         case Answer.NotDone(Fault fault) -> afterRefusal(posting, turn, fault);
-                        case Answer.Unknown unknown -> ask(posting, Doubt.NO_ANSWER);
+                        case Answer.Unknown(GatewayWords words) -> ask(posting, Doubt.NO_ANSWER, words.line());
                     });
         }
         return decisions;
@@ -44,10 +47,12 @@ public final class PostingRules {
 
     private Decision afterResult(Posting posting, @Nullable Result result) {
         return switch (result) {
-            case null -> ask(posting, Doubt.NO_ANSWER);
+            case null -> ask(posting, Doubt.NO_ANSWER, null);
             case Result.Created(String recordNo) -> new Decision.Posted(recordNo);
-            case Result.AlreadyRecorded recorded -> ask(posting, Doubt.ALREADY_RECORDED);
-            case Result.Doubtful doubtful -> ask(posting, Doubt.KEY_TAKEN);
+            case Result.AlreadyRecorded(GatewayWords words) ->
+                ask(posting, Doubt.ALREADY_RECORDED, words.line());
+            case Result.Doubtful(Fault fault, Doubt doubt) -> ask(posting, doubt, fault.raw());
+            case Result.Unclear(GatewayWords words) -> ask(posting, Doubt.NO_ANSWER, words.line());
             case Result.Failed(Fault fault) -> afterFault(posting, fault);
         };
     }
@@ -81,19 +86,26 @@ public final class PostingRules {
         if (fault.retryAfter() != null) {
             return new Decision.Again(now.plus(fault.retryAfter()), false, posting.solo(), fault.problem());
         }
-        if (posting.attempts() >= policy.mostAttempts()) {
+        if (posting.attempts() >= mostAttempts(fault)) {
             return new Decision.Parked(
                     new Problem(
                             "TRIED_TOO_OFTEN",
                             "Sent %d times, and each time: %s"
                                     .formatted(
                                             posting.attempts(), fault.problem().cause()),
-                            fault.problem().remedy() + " Then press retry."),
+                            "Read what Intacct says above and ask Sage or whoever keeps the company what it means, then press retry; "
+                                    + "or dismiss it and enter the record by hand."),
                     fault.raw(),
                     false);
         }
         return new Decision.Again(
                 now.plus(backOff.beforeAttempt(posting.attempts() + 1)), true, posting.solo(), fault.problem());
+    }
+
+    private int mostAttempts(Fault fault) {
+        return fault.mostAttempts() == null
+                ? policy.mostAttempts()
+                : Math.min(policy.mostAttempts(), fault.mostAttempts());
     }
 
     /** What became of each posting of a turn that asked. */
@@ -104,22 +116,27 @@ public final class PostingRules {
                     posting.id(),
                     switch (lookUp) {
                         case LookUp.Found(var records) -> afterLookUp(posting, records.get(posting.id()));
-                        case LookUp.NotDone notDone -> ask(posting, doubtOf(posting));
-                        case LookUp.Unknown unknown -> ask(posting, doubtOf(posting));
+                        case LookUp.NotDone notDone -> askAgain(posting);
+                        case LookUp.Unknown unknown -> askAgain(posting);
                     });
         }
         return decisions;
     }
 
     private Decision afterLookUp(Posting posting, LookUp.@Nullable FoundRecord found) {
-        if (found != null) {
+        if (found != null && found.otherKey() == null) {
             return Conflict.between(posting.command(), found)
-                    .<Decision>map(problem -> new Decision.Parked(problem, "", true))
+                    .<Decision>map(problem -> new Decision.Parked(problem, claim(posting), true))
                     .orElseGet(() -> new Decision.Posted(found.recordNo()));
         }
         return switch (doubtOf(posting)) {
             case NO_ANSWER -> notThereYet(posting);
-            case ALREADY_RECORDED, KEY_TAKEN -> claimedButNotShown(posting);
+            case ALREADY_RECORDED, IN_PROCESS -> claimedButNotShown(posting);
+            case KEY_TAKEN ->
+                found == null
+                        ? takenButNotShown(posting)
+                        : new Decision.Parked(
+                                Unclaimed.inOtherLetters(posting.command(), found), claim(posting), false);
         };
     }
 
@@ -129,7 +146,7 @@ public final class PostingRules {
         Instant end = endOfWindow(posting);
         if (now.isBefore(end)) {
             Instant next = now.plus(backOff.beforeLookUp(posting.lookUps() + 1));
-            return new Decision.Ask(next.isBefore(end) ? next : end, Doubt.NO_ANSWER);
+            return new Decision.Ask(next.isBefore(end) ? next : end, Doubt.NO_ANSWER, posting.claim());
         }
         return new Decision.Again(now, false, posting.solo(), null);
     }
@@ -142,22 +159,29 @@ public final class PostingRules {
     private Decision claimedButNotShown(Posting posting) {
         boolean windowPassed = !clock.instant().isBefore(endOfWindow(posting));
         if (posting.lookUps() + 1 < policy.mostLookUps() || !windowPassed) {
-            return ask(posting, doubtOf(posting));
+            return askAgain(posting);
         }
-        String key = posting.command().naturalKey();
-        return new Decision.Parked(
-                new Problem(
-                        "CLAIMED_BUT_NOT_FOUND",
-                        "Intacct says that %s exists already, but shows no such record to our user.".formatted(key),
-                        "Search for %s in Intacct in all entities, check that the web-services user may see it, then retry."
-                                .formatted(key)),
-                "",
-                true);
+        return new Decision.Parked(Unclaimed.notShown(posting), claim(posting), true);
     }
 
-    private Decision ask(Posting posting, Doubt doubt) {
+    /** What was refused because its key is taken is not being worked on: that it is not shown is known after a few questions. */
+    private Decision takenButNotShown(Posting posting) {
+        return posting.lookUps() + 1 < Math.min(policy.mostLookUps(), LOOK_UPS_OF_A_TAKEN_KEY)
+                ? askAgain(posting)
+                : new Decision.Parked(Unclaimed.notShown(posting), claim(posting), true);
+    }
+
+    private static String claim(Posting posting) {
+        return posting.claim() == null ? "" : posting.claim();
+    }
+
+    private Decision askAgain(Posting posting) {
+        return ask(posting, doubtOf(posting), posting.claim());
+    }
+
+    private Decision ask(Posting posting, Doubt doubt, @Nullable String claim) {
         int asked = posting.doubt() == null ? 0 : posting.lookUps() + 1;
-        return new Decision.Ask(clock.instant().plus(backOff.beforeLookUp(asked)), doubt);
+        return new Decision.Ask(clock.instant().plus(backOff.beforeLookUp(asked)), doubt, claim);
     }
 
     private static Doubt doubtOf(Posting posting) {

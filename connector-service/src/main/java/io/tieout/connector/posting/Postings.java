@@ -23,8 +23,11 @@ public interface Postings {
      * Stores the decisions, lets the world know of the final ones, and gives the permit back unless that is done. A decision changes
      * a posting only while the posting is still held by this turn; but that a record exists is a fact, and is stored whatever has
      * become of the posting meanwhile.
+     *
+     * @param heard what the gateway said where it was no success, kept beside the postings
      */
-    void settle(Turn turn, Map<CommandId, Decision> decisions, LaneAdvice advice);
+    void settle(
+            Turn turn, Map<CommandId, Decision> decisions, Map<CommandId, GatewayWords> heard, LaneAdvice advice);
 
     /**
      * The turn is over, settled or not: its lease is not renewed any more. One that was not settled gives back its permit and its

@@ -60,6 +60,8 @@ final class SignIn {
             // What was to be done in the session was not sent, whatever became of the sign-in.
             case Reply.Lost lost ->
                 new Opened.NotOpened(new Reply.NothingSent("no session could be opened: " + lost.reason()));
+            case Reply.Unreadable unreadable ->
+                new Opened.NotOpened(new Reply.NothingSent("no session could be opened: " + unreadable.reason()));
         };
     }
 

@@ -51,7 +51,7 @@ class ErrorCatalogueTests {
                         "SENDER_REFUSED"),
                 row(
                         control("XL03000006", "test is not a valid transport policy.", 200),
-                        Meaning.PERMANENT,
+                        Meaning.NEEDS_PERSON,
                         "TRANSPORT_POLICY"),
                 row(
                         function("XL03000009", "The entire transaction in this operation has been rolled back"),
@@ -72,10 +72,11 @@ class ErrorCatalogueTests {
                         "DOCUMENT_NUMBER_MISSING"),
                 row(
                         function("DL02000001", "There was an error processing the request."),
-                        Meaning.PERMANENT,
+                        Meaning.NEEDS_PERSON,
                         "PROCESSING_ERROR"),
                 row(control("DL03000006", "", 200), Meaning.CREDENTIALS, "COMPANY_UNKNOWN"),
-                row(function("BL01001973", "Could not create customer record!"), Meaning.PERMANENT, "BUSINESS_RULE"),
+                row(function("BL01001973", "Could not create customer record!"), Meaning.TRANSIENT, "TRY_AGAIN"),
+                row(function("BL01001973", "The moon is new"), Meaning.NEEDS_PERSON, "BUSINESS_RULE"),
                 row(
                         refusal(
                                 Level.FUNCTION,
@@ -87,7 +88,7 @@ class ErrorCatalogueTests {
                                         "Check the transaction for errors or inconsistencies, then try again.")),
                         Meaning.TRANSIENT,
                         "TRY_AGAIN"),
-                row(function("BL03000018", "Illegal format for AMOUNT"), Meaning.PERMANENT, "FIELD_REFUSED"),
+                row(function("BL03000018", "Illegal format for NAME"), Meaning.PERMANENT, "FIELD_REFUSED"),
                 row(
                         function("BL34000061", "Another Customer with the given value(s) C7 already exists"),
                         Meaning.DUPLICATE_KEY,
@@ -96,7 +97,7 @@ class ErrorCatalogueTests {
                         function("BL03002185", "A transaction with the number 'INV-1' already exists."),
                         Meaning.DUPLICATE_KEY,
                         "DUPLICATE_KEY"),
-                row(function("BL03002129", ""), Meaning.PERMANENT, "WRONG_ACTION"),
+                row(function("BL03002129", ""), Meaning.NEEDS_PERSON, "WRONG_ACTION"),
                 row(function("BL02000051", ""), Meaning.NEEDS_PERSON, "FOREIGN_CURRENCY_NEEDS_BANK_ACCOUNT"),
                 row(
                         function("", "Please provide a payment batch key."),
@@ -139,11 +140,13 @@ class ErrorCatalogueTests {
     }
 
     @Test
-    void anUnknownErrorOfAFunctionIsPermanentAndSpeaksInTheGatewaysOwnWords() {
+    void anUnknownErrorOfAFunctionWaitsForAPersonAndSpeaksInTheGatewaysOwnWords() {
         Finding finding = catalogue.find(function("BL99999999", "The moon is in the wrong house"), RECORD);
 
-        assertThat(finding.fault().faultClass()).isEqualTo(FaultClass.PERMANENT);
-        assertThat(finding.fault().problem().cause()).contains(RECORD).contains("The moon is in the wrong house");
+        assertThat(finding.fault().faultClass()).isEqualTo(FaultClass.NEEDS_PERSON);
+        assertThat(finding.fault().problem().cause())
+                .contains("does not know why")
+                .contains(RECORD).contains("The moon is in the wrong house");
     }
 
     @Test
@@ -163,7 +166,7 @@ class ErrorCatalogueTests {
         Refusal refusal = refusal(
                 Level.FUNCTION,
                 200,
-                new GatewayError("BL03000018", "", "Illegal format for AMOUNT", ""),
+                new GatewayError("BL03000018", "", "Illegal format for NAME", ""),
                 new GatewayError(
                         "BL01001973",
                         "",
@@ -205,12 +208,68 @@ class ErrorCatalogueTests {
 
     @Test
     void everyRowSaysWhatHappenedAndWhatToDoInWholeSentences() {
-        assertThat(catalogue.rows()).hasSizeGreaterThan(35).allSatisfy(entry -> {
+        assertThat(catalogue.rows()).hasSizeGreaterThan(100).allSatisfy(entry -> {
             assertThat(entry.cause()).endsWith(".").doesNotContain("%");
             assertThat(entry.remedy()).endsWith(".").hasSizeGreaterThan(20);
             assertThat(entry.source()).isNotBlank();
             assertThat(entry.code()).matches("[A-Z_]+");
         });
+    }
+
+    @Test
+    void everyRowSaysWhoMendsItAndWhere() {
+        assertThat(catalogue.rows()).allSatisfy(entry -> {
+            boolean byItself =
+                    switch (entry.meaning()) {
+                        case TRANSIENT, BUSY, INVALID_SESSION, ALREADY_RECORDED, IN_PROCESS -> true;
+                        case PERMANENT, NEEDS_PERSON, CREDENTIALS, STALE_RECORD, DUPLICATE_KEY -> false;
+                    };
+            if (byItself) {
+                assertThat(entry.mends()).as(entry.code()).isIn(Mender.NOBODY, Mender.TIEOUT);
+            } else {
+                assertThat(entry.mends()).as(entry.code()).isNotEqualTo(Mender.NOBODY);
+                assertThat(entry.where()).as(entry.code()).isNotBlank();
+                assertThat(entry.remedy()).as(entry.code()).doesNotContainIgnoringCase("nothing to do");
+            }
+            assertThat(entry.meaning() == Meaning.PERMANENT)
+                    .as("%s: only what billing corrects is rejected", entry.code())
+                    .isEqualTo(entry.meaning() != Meaning.NEEDS_PERSON
+                            && entry.mends() == Mender.BILLING);
+        });
+    }
+
+    @Test
+    void oneCodeHasOneMeaning() {
+        assertThat(catalogue.rows())
+                .extracting(entry -> entry.code() + " " + entry.meaning())
+                .satisfies(all -> assertThat(Set.copyOf(all))
+                        .hasSameSizeAs(Set.copyOf(
+                                catalogue.rows().stream().map(Entry::code).toList())));
+    }
+
+    @Test
+    void aLevelIsBelieved() {
+        for (String number : List.of("XL03000006", "DL03000006", "PL04000055")) {
+            assertThat(catalogue.find(function(number, ""), RECORD).meaning()).isEqualTo(Meaning.NEEDS_PERSON);
+            assertThat(catalogue.find(control(number, "", 200), RECORD).meaning()).isEqualTo(Meaning.CREDENTIALS);
+            assertThat(catalogue.find(authentication(number, ""), RECORD).meaning()).isEqualTo(Meaning.CREDENTIALS);
+        }
+    }
+
+    @Test
+    void onlyAFewAttemptsAreMadeWhereIntacctDoesNotSayWhy() {
+        assertThat(catalogue.find(function("BL01001973", "Could not create arpymt record!"), RECORD)
+                        .fault()
+                        .mostAttempts())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void aLongTextIsCutInTheSentenceAndKeptInTheRecord() {
+        Finding finding = catalogue.find(function("BL99999999", "x".repeat(1000) + " " + "y".repeat(900)), RECORD);
+
+        assertThat(finding.fault().problem().cause()).hasSizeLessThan(1300).contains("…");
+        assertThat(finding.fault().raw()).contains("y".repeat(900));
     }
 
     @Test
@@ -224,7 +283,12 @@ class ErrorCatalogueTests {
                 "SIGN_IN_REFUSED",
                 "SIGN_IN_FAILED",
                 "UNTRUSTED_ENDPOINT",
-                "AUDIT_NOT_READABLE");
+                "AUDIT_NOT_READABLE",
+                "USER_LOCKED_OUT",
+                "PASSWORD_EXPIRED",
+                "ENTITY_REFUSED",
+                "WEB_SERVICES_OFF",
+                "ADDRESS_NOT_ALLOWED");
 
         assertThat(catalogue.rows())
                 .filteredOn(entry -> !aboutTheCompany.contains(entry.code()))

@@ -86,6 +86,7 @@ public final class PostingFixtures {
         private Instant sentAt = NOW;
         private Doubt doubt;
         private int lookUps;
+        private String claim;
 
         PostingBuilder(CreatePayment command) {
             this.command = command;
@@ -106,13 +107,18 @@ public final class PostingFixtures {
             return this;
         }
 
+        PostingBuilder claim(String claim) {
+            this.claim = claim;
+            return this;
+        }
+
         PostingBuilder lookUps(int lookUps) {
             this.lookUps = lookUps;
             return this;
         }
 
         Posting build() {
-            return new Posting(command, attempts, false, sentAt, doubt, lookUps, Trace.derivedFrom("test"));
+            return new Posting(command, attempts, false, sentAt, doubt, lookUps, claim, Trace.derivedFrom("test"));
         }
     }
 }

@@ -23,6 +23,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PostingRulesTests {
 
+    private static final GatewayWords WORDS = new GatewayWords(
+            "FUNCTION",
+            200,
+            java.util.List.of(new GatewayWords.Row("BL34000061", "", "Another one already exists", "", "S-1")),
+            "");
+
     private final PostingRules rules = new PostingRules(POLICY, Clock.fixed(NOW, ZoneOffset.UTC), new Random(1));
 
     @Test
@@ -55,7 +61,7 @@ class PostingRulesTests {
 
     @Test
     void aControlIdThatWasRecordedBeforeIsLookedUp() {
-        assertThat(afterResult(aPosting("1").build(), new Result.AlreadyRecorded()))
+        assertThat(afterResult(aPosting("1").build(), new Result.AlreadyRecorded(WORDS)))
                 .isInstanceOfSatisfying(
                         Decision.Ask.class, ask -> assertThat(ask.doubt()).isEqualTo(Doubt.ALREADY_RECORDED));
     }
@@ -194,6 +200,86 @@ class PostingRulesTests {
                 .isInstanceOfSatisfying(
                         Decision.Parked.class,
                         parked -> assertThat(parked.inDoubt()).isTrue());
+    }
+
+    @Test
+    void anAnswerThatProvesNothingIsAskedAbout() {
+        assertThat(afterResult(aPosting("1").build(), new Result.Unclear(WORDS)))
+                .isInstanceOfSatisfying(Decision.Ask.class, ask -> {
+                    assertThat(ask.doubt()).isEqualTo(Doubt.NO_ANSWER);
+                    assertThat(ask.due()).isBetween(NOW, NOW.plus(POLICY.firstLookUp()));
+                });
+    }
+
+    @Test
+    void aTakenKeyThatIsNotShownIsParkedWithinAMinuteInIntacctsOwnWords() {
+        Posting asked = aPosting("1")
+                .doubt(Doubt.KEY_TAKEN)
+                .claim("BL34000061 | Another Widget already exists")
+                .lookUps(3)
+                .sentAgo(Duration.ofSeconds(20))
+                .build();
+
+        assertThat(afterAsking(asked, null)).isInstanceOfSatisfying(Decision.Parked.class, parked -> {
+            assertThat(parked.problem().code()).isEqualTo("CLAIMED_BUT_NOT_FOUND");
+            assertThat(parked.problem().cause()).contains("Another Widget already exists");
+            assertThat(parked.raw()).contains("BL34000061");
+        });
+    }
+
+    @Test
+    void aKeyThatDiffersOnlyInCaseIsNoMatchAndThatIsSaid() {
+        var other = new FoundRecord("4711", "C-1", Money.of("100.00", "USD"), "to-1");
+        Posting taken = aPosting("1").doubt(Doubt.KEY_TAKEN).build();
+        Posting unanswered = aPosting("2")
+                .doubt(Doubt.NO_ANSWER)
+                .sentAgo(Duration.ofSeconds(3))
+                .build();
+
+        assertThat(afterAsking(taken, other)).isInstanceOfSatisfying(Decision.Parked.class, parked -> {
+            assertThat(parked.problem().code()).isEqualTo("KEY_DIFFERS_IN_CASE");
+            assertThat(parked.problem().cause()).contains("to-1").contains("TO-1").contains("4711");
+        });
+        assertThat(afterAsking(unanswered, other)).isInstanceOf(Decision.Ask.class);
+    }
+
+    @Test
+    void aRecordWithoutAReadableNumberIsNotPosted() {
+        Posting doubted = aPosting("1").doubt(Doubt.NO_ANSWER).build();
+
+        assertThat(afterAsking(doubted, new FoundRecord("", "C-1", Money.of("100.00", "USD"))))
+                .isInstanceOfSatisfying(Decision.Parked.class, parked -> {
+                    assertThat(parked.problem().code()).isEqualTo("RECORD_NUMBER_UNREADABLE");
+                    assertThat(parked.inDoubt()).isTrue();
+                });
+    }
+
+    @Test
+    void whatIntacctDoesNotExplainIsTriedAFewTimesOnly() {
+        Fault unexplained = new Fault(FaultClass.TRANSIENT, fault(FaultClass.TRANSIENT).problem(), null, "", WORDS, 5);
+
+        assertThat(afterResult(aPosting("1").attempts(4).build(), new Result.Failed(unexplained)))
+                .isInstanceOf(Decision.Again.class);
+        assertThat(afterResult(aPosting("1").attempts(5).build(), new Result.Failed(unexplained)))
+                .isInstanceOf(Decision.Parked.class);
+    }
+
+    @Test
+    void whatTheGatewaySaidIsHeardForEachPostingThatWasNoSuccess() {
+        Posting created = aPosting("1").build();
+        Posting refused = aPosting("2").build();
+        Posting absent = aPosting("3").build();
+        var answer = new Answer.Answered(Map.of(
+                created.id(),
+                new Result.Created("1"),
+                refused.id(),
+                new Result.Failed(new Fault(
+                        FaultClass.NEEDS_PERSON, fault(FaultClass.NEEDS_PERSON).problem(), null, "", WORDS, null))));
+
+        assertThat(Heard.in(sending(created, refused, absent), answer))
+                .hasSize(2)
+                .containsEntry(refused.id(), WORDS)
+                .hasEntrySatisfying(absent.id(), words -> assertThat(words.note()).contains("no result"));
     }
 
     @Test

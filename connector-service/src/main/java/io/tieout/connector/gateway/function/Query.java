@@ -73,7 +73,12 @@ public final class Query {
 
     /** The same query that also sees, from the top level, what is private to an entity. */
     public Query withPrivateRecords() {
-        return new Query(object, fields, filter, orders, new Options(true), pagesize);
+        return new Query(object, fields, filter, orders, Options.of(options).seeingPrivate(), pagesize);
+    }
+
+    /** The same query that takes capital and small letters of the filter's values for the same. */
+    public Query ignoringCase() {
+        return new Query(object, fields, filter, orders, Options.of(options).ignoringCase(), pagesize);
     }
 
     public int pageSize() {
@@ -116,20 +121,37 @@ public final class Query {
     @XmlAccessorType(XmlAccessType.FIELD)
     private static final class Options {
 
+        @XmlElement(name = "caseinsensitive")
+        private final @Nullable Boolean caseInsensitive;
+
         @XmlElement(name = "showprivate")
-        private final boolean showPrivate;
+        private final @Nullable Boolean showPrivate;
 
         Options() {
-            this(false);
+            this(null, null);
         }
 
-        Options(boolean showPrivate) {
+        private Options(
+                @Nullable Boolean caseInsensitive, @Nullable Boolean showPrivate) {
+            this.caseInsensitive = caseInsensitive;
             this.showPrivate = showPrivate;
+        }
+
+        static Options of(@Nullable Options before) {
+            return before == null ? new Options() : before;
+        }
+
+        Options seeingPrivate() {
+            return new Options(caseInsensitive, true);
+        }
+
+        Options ignoringCase() {
+            return new Options(true, showPrivate);
         }
 
         @Override
         public String toString() {
-            return "showprivate=" + showPrivate;
+            return "caseinsensitive=%s, showprivate=%s".formatted(caseInsensitive, showPrivate);
         }
     }
 }

@@ -42,8 +42,12 @@ final class Breakers {
                 .failureRateThreshold(properties.failuresOfTen() * 10f)
                 .waitDurationInOpenState(properties.pause())
                 .permittedNumberOfCallsInHalfOpenState(2)
-                .recordResult(reply -> reply instanceof Reply.Lost || reply instanceof Reply.NothingSent)
+                .recordResult(Breakers::isFailure)
                 .build();
+    }
+
+    private static boolean isFailure(Object reply) {
+        return reply instanceof Reply.Lost || reply instanceof Reply.NothingSent || reply instanceof Reply.Unreadable;
     }
 
     CircuitBreaker gateway() {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import io.tieout.connector.gateway.wire.Reply;
 import io.tieout.connector.gateway.wire.Wire;
 import io.tieout.connector.usage.ApiUsage;
+import io.tieout.connector.usage.Cause;
 import io.tieout.model.event.Trace;
 import java.time.Duration;
 import java.util.Locale;
@@ -65,10 +66,21 @@ public final class GuardedWire {
             throw defect;
         }
         long nanos = System.nanoTime() - start;
-        company.onResult(nanos, TimeUnit.NANOSECONDS, reply);
-        breakers.gateway().onResult(nanos, TimeUnit.NANOSECONDS, reply);
+        if (saysNothingOfTheCompany(call, reply)) {
+            company.releasePermission();
+            breakers.gateway().releasePermission();
+        } else {
+            company.onResult(nanos, TimeUnit.NANOSECONDS, reply);
+            breakers.gateway().onResult(nanos, TimeUnit.NANOSECONDS, reply);
+        }
         record(call, reply, nanos);
         return reply;
+    }
+
+    /** One record with a bad character makes a read unreadable each time, while the company is well and its payments go through. */
+    private static boolean saysNothingOfTheCompany(Call call, Reply reply) {
+        boolean isRead = call.cause() != Cause.POST && call.cause() != Cause.SESSION;
+        return isRead && reply instanceof Reply.Unreadable;
     }
 
     private Reply held(Call call, String reason, Duration retryAfter) {
@@ -84,6 +96,7 @@ public final class GuardedWire {
             case Reply.NothingSent none -> "nothing_sent";
             case Reply.HeldBack held -> "held_back";
             case Reply.Lost lost -> "lost";
+            case Reply.Unreadable unreadable -> "unreadable";
         };
         Timer.builder("tieout.gateway.calls")
                 .description("Requests to Intacct's gateway")
@@ -91,7 +104,7 @@ public final class GuardedWire {
                 .tag("outcome", outcome)
                 .register(metrics)
                 .record(nanos, TimeUnit.NANOSECONDS);
-        if (reply instanceof Reply.Answered || reply instanceof Reply.Lost) {
+        if (reply instanceof Reply.Answered || reply instanceof Reply.Lost || reply instanceof Reply.Unreadable) {
             usage.count(call.tenant(), call.companyId(), call.cause(), call.transactions());
         }
         log(call, reply, outcome, nanos);
@@ -104,6 +117,7 @@ public final class GuardedWire {
             case Reply.NothingSent none -> ": " + none.reason();
             case Reply.HeldBack held -> ": " + held.reason();
             case Reply.Lost lost -> ": " + lost.reason();
+            case Reply.Unreadable unreadable -> ": " + unreadable.reason();
         };
         (reply instanceof Reply.Answered ? LOG.atDebug() : LOG.atWarn())
                 .addKeyValue("tenant", call.tenant())

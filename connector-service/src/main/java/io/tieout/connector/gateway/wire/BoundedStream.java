@@ -32,7 +32,7 @@ final class BoundedStream extends FilterInputStream {
     private void count(int more) throws IOException {
         read += more;
         if (read > most) {
-            throw new IOException("the answer is larger than %d bytes".formatted(most));
+            throw new AnswerTooLarge(most);
         }
     }
 }

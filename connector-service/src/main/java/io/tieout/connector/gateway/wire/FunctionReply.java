@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The {@code result} of one function.
  *
- * @param status as received; only {@code success} is success, {@code aborted} is not
+ * @param status as received; only {@code success} is success, and only {@code failure} and {@code aborted} are a refusal. Anything
+ *     else, and a status that is absent, proves nothing
  * @param key the record key that the older functions answer with; empty otherwise
  * @param rows the records in {@code data}, of the class that was registered for the control id
  * @param announced what the answer says of the list that its rows are a part of
@@ -21,6 +22,15 @@ public record FunctionReply(
 
     public boolean succeeded() {
         return status.equals("success");
+    }
+
+    public boolean refused() {
+        return status.equals("failure") || status.equals("aborted");
+    }
+
+    /** How many records of the list are not in this answer, where it says so. */
+    public long remaining() {
+        return announced.remaining() == null ? 0 : announced.remaining();
     }
 
     /** The rows as what they were registered as. */

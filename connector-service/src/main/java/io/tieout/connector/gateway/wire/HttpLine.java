@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** POSTs bytes and hands back the body as a stream. Never repeats a request by itself. */
 final class HttpLine {
 
+    /** What a header {@code Retry-After} is believed at most. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
     private final HttpClient client;
     private final ScheduledExecutorService alarm;
     private final Limits limits;
@@ -97,9 +100,17 @@ final class HttpLine {
     private static @Nullable Duration retryAfter(HttpResponse<?> response) {
         return response.headers()
                 .firstValue("Retry-After")
-                .filter(text -> text.matches("\\d{1,6}"))
-                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .map(String::strip)
+                .filter(text -> text.matches("\\d+"))
+                .map(HttpLine::believed)
                 .orElse(null);
+    }
+
+    /** At least a second, so that nobody runs in a circle, and at most what one is willing to stand still for a header. */
+    private static Duration believed(String seconds) {
+        boolean huge = seconds.length() > 6;
+        return Duration.ofSeconds(
+                huge ? LONGEST_PAUSE.toSeconds() : Math.clamp(Long.parseLong(seconds), 1, LONGEST_PAUSE.toSeconds()));
     }
 
     private static String unreachable(URI endpoint, IOException refused) {

@@ -12,18 +12,26 @@ public sealed interface Reply {
     /**
      * The gateway looked at the functions; each may have succeeded or not.
      *
+     * @param httpStatus of the answer; a success under another one than 200 contradicts itself
      * @param sessionTimeout when the session ends unless it is used again; null where the gateway did not say
      */
-    record Answered(@Nullable Instant sessionTimeout, List<FunctionReply> functions) implements Reply {
+    record Answered(int httpStatus, @Nullable Instant sessionTimeout, List<FunctionReply> functions)
+            implements Reply {
         public Answered {
             functions = List.copyOf(functions);
         }
 
-        /** The answer to the function with this control id; empty where the gateway sent none. */
+        /** The answer to the function with this control id; empty where the gateway sent none, or more than one. */
         public Optional<FunctionReply> to(String controlId) {
+            List<FunctionReply> all = allTo(controlId);
+            return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+        }
+
+        /** All results that name this control id. More than one contradict each other, whatever they say. */
+        public List<FunctionReply> allTo(String controlId) {
             return functions.stream()
                     .filter(function -> function.controlId().equals(controlId))
-                    .findFirst();
+                    .toList();
         }
     }
 
@@ -36,6 +44,15 @@ public sealed interface Reply {
     /** Our own circuit breaker or rate limit held the request back: nothing was carried out. */
     record HeldBack(String reason, java.time.Duration retryAfter) implements Reply {}
 
-    /** The request left and no usable answer came: nobody knows what was carried out. */
+    /** The request left and no answer came, or one that says that the server is in trouble: nobody knows what was carried out. */
     record Lost(String reason) implements Reply {}
+
+    /**
+     * The other side answered, and the answer cannot be read: HTML, XML that is not well-formed, nothing at all, results that contradict
+     * the levels above them. Of a write nobody knows what was carried out; of a read it says nothing about whether the company can be
+     * reached.
+     *
+     * @param httpStatus of the answer
+     */
+    record Unreadable(int httpStatus, String reason) implements Reply {}
 }

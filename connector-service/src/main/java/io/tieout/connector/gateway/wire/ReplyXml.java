@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ReplyXml {
 
     private static final Set<String> SAYS_NO = Set.of("failure", "aborted");
+    private static final String SAYS_YES = "success";
 
     private final JAXBContext context;
 
@@ -106,16 +107,32 @@ final class ReplyXml {
         }
 
         Reply verdict(int httpStatus, @Nullable Duration retryAfter) throws UnusableAnswer {
-            if (control != null && SAYS_NO.contains(control)) {
+            if (isRefused(control, "control")) {
                 return new Reply.Refused(new Refusal(Level.CONTROL, httpStatus, errors, retryAfter));
             }
-            if (authentication != null && SAYS_NO.contains(authentication) && functions.isEmpty()) {
+            if (isRefused(authentication, "authentication")) {
                 return new Reply.Refused(new Refusal(Level.AUTHENTICATION, httpStatus, errors, retryAfter));
             }
             if (functions.isEmpty()) {
                 throw new UnusableAnswer("the answer has no result and does not say that it failed");
             }
-            return new Reply.Answered(sessionTimeout, functions);
+            return new Reply.Answered(httpStatus, sessionTimeout, functions);
+        }
+
+        /** A level that is absent, as in some real answers, says nothing. One that says anything but yes or no says nothing either. */
+        private boolean isRefused(@Nullable String status, String level) throws UnusableAnswer {
+            if (status == null || status.equals(SAYS_YES)) {
+                return false;
+            }
+            if (!SAYS_NO.contains(status)) {
+                throw new UnusableAnswer(
+                        "the answer's %s says \"%s\", neither success nor failure".formatted(level, Texts.clean(status)));
+            }
+            if (functions.stream().anyMatch(function -> !function.refused())) {
+                throw new UnusableAnswer(
+                        "the answer contradicts itself: its %s failed, and a function did not".formatted(level));
+            }
+            return true;
         }
 
         private static @Nullable Instant instant(@Nullable String text) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one {@code result}; each record in its {@code data} is unmarshalled by JAXB on its own. For one answer. */
 final class ResultXml {
+
+    /** More of one answer are read over: they would only repeat the first ones. */
+    private static final int MOST_ERRORS = 50;
 
     private final JAXBContext context;
     private final Map<String, Class<?>> rowTypes;
@@ -94,13 +98,25 @@ final class ResultXml {
         List<GatewayError> errors = new ArrayList<>();
         while (Elements.nextChild(xml)) {
             Map<String, String> leaves = Elements.leaves(xml);
+            if (errors.size() == MOST_ERRORS) {
+                continue;
+            }
             errors.add(new GatewayError(
                     Texts.clean(leaves.getOrDefault("errorno", "")),
                     Texts.clean(leaves.getOrDefault("description", "")),
                     Texts.clean(leaves.getOrDefault("description2", "")),
-                    Texts.clean(leaves.getOrDefault("correction", ""))));
+                    Texts.clean(leaves.getOrDefault("correction", "")),
+                    supportId(leaves)));
         }
         return errors;
+    }
+
+    private static String supportId(Map<String, String> leaves) {
+        return Stream.of("description", "description2", "correction")
+                .map(name -> Texts.supportId(leaves.getOrDefault(name, "")))
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private static @Nullable Long number(@Nullable String text) {

@@ -12,7 +12,10 @@ final class Texts {
 
     private static final int LONGEST = 1000;
     private static final Pattern SUPPORT_ID =
-            Pattern.compile("\\s*\\[Support ID:[^\\]]*\\]?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\s*[\\[(]?\\s*Support ID\\s*:\\s*([^\\])\\s]{1,200})\\s*[\\])]?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRET = Pattern.compile(
+            "\\b(password|passwd|sessionid|session id)\\b(\\s*[:=]\\s*)['\"]?[^\\s'\",;]+",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SESSION_ID = Pattern.compile("(invalid session )\\S+", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -27,9 +30,20 @@ final class Texts {
         String plain = unescaped(unescaped(text));
         plain = SUPPORT_ID.matcher(plain).replaceAll("");
         plain = TAG.matcher(plain).replaceAll(" ");
+        plain = SECRET.matcher(plain).replaceAll("$1$2(hidden)");
         plain = SESSION_ID.matcher(plain).replaceAll("$1(hidden)");
         plain = BLANKS.matcher(plain).replaceAll(" ").strip();
-        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
+        return plain.length() <= LONGEST ? plain : beginning(plain) + "…";
+    }
+
+    private static String beginning(String plain) {
+        return plain.substring(0, Character.isHighSurrogate(plain.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+    }
+
+    /** What support asks for; empty where the text has none. */
+    static String supportId(String text) {
+        Matcher id = SUPPORT_ID.matcher(unescaped(unescaped(text)));
+        return id.find() ? id.group(1) : "";
     }
 
     private static String unescaped(String text) {
@@ -43,6 +57,13 @@ final class Texts {
         }
         boolean hex = entity.charAt(1) == 'x' || entity.charAt(1) == 'X';
         int point = hex ? Integer.parseInt(entity.substring(2), 16) : Integer.parseInt(entity.substring(1));
-        return Character.isValidCodePoint(point) && !Character.isISOControl(point) ? Character.toString(point) : " ";
+        return isCharacter(point) ? Character.toString(point) : " ";
+    }
+
+    /** Half a surrogate pair, and what is beyond Unicode, no table can hold. */
+    private static boolean isCharacter(int point) {
+        return Character.isValidCodePoint(point)
+                && !Character.isISOControl(point)
+                && !(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 }

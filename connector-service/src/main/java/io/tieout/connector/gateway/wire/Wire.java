@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 public final class Wire implements AutoCloseable {
 
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAUTHORIZED = 401;
 
     private final HttpClient client;
     private final ScheduledExecutorService alarm;
@@ -78,10 +79,18 @@ public final class Wire implements AutoCloseable {
             }
             return replies.read(received.body(), status, received.retryAfter(), rows);
         } catch (UnusableAnswer unusable) {
-            return status == TOO_MANY_REQUESTS
-                    ? new Reply.Refused(new Refusal(Level.TRANSPORT, status, List.of(), received.retryAfter()))
-                    : new Reply.Lost(unusable.reason());
+            if (isRefusedBeforeAnybodyLooked(status)) {
+                return new Reply.Refused(new Refusal(Level.TRANSPORT, status, List.of(), received.retryAfter()));
+            }
+            return unusable.brokenOff()
+                    ? new Reply.Lost(unusable.reason())
+                    : new Reply.Unreadable(status, unusable.reason());
         }
+    }
+
+    /** Too many requests, or nobody who may ask: HTTP itself says so, whatever page came with it. */
+    private static boolean isRefusedBeforeAnybodyLooked(int status) {
+        return status == TOO_MANY_REQUESTS || status == UNAUTHORIZED;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.tieout.connector.posting.running;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.posting.PostingState;
+import io.tieout.connector.posting.store.GatewayAnswers;
+import io.tieout.connector.posting.store.KeptAnswer;
 import io.tieout.connector.posting.store.PostingActions;
 import io.tieout.connector.posting.store.PostingQueries;
 import io.tieout.connector.posting.store.PostingView;
@@ -36,12 +39,19 @@ class PostingController {
     private final TenantAccess access;
     private final PostingQueries queries;
     private final PostingActions actions;
+    private final GatewayAnswers answers;
     private final Lanes lanes;
     private final PostingLoop loop;
 
     PostingController(
-            TenantAccess access, PostingQueries queries, PostingActions actions, Lanes lanes, PostingLoop loop) {
+            TenantAccess access,
+            PostingQueries queries,
+            PostingActions actions,
+            GatewayAnswers answers,
+            Lanes lanes,
+            PostingLoop loop) {
         this.access = access;
+        this.answers = answers;
         this.queries = queries;
         this.actions = actions;
         this.lanes = lanes;
@@ -67,9 +77,18 @@ class PostingController {
     }
 
     @GetMapping("/tenants/{tenant}/postings/{command}")
-    PostingView posting(@PathVariable String tenant, @PathVariable String command) {
-        return existing(access.check(tenant), new CommandId(command));
+    PostingDetail posting(@PathVariable String tenant, @PathVariable String command) {
+        TenantId id = access.check(tenant);
+        var commandId = new CommandId(command);
+        return new PostingDetail(existing(id, commandId), answers.of(id, commandId));
     }
+
+    /**
+     * One posting with all that Intacct said about it.
+     *
+     * @param answers each answer that was no success, in Intacct's own words, the newest first
+     */
+    record PostingDetail(@JsonUnwrapped PostingView posting, List<KeptAnswer> answers) {}
 
     @PostMapping("/tenants/{tenant}/postings/{command}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)

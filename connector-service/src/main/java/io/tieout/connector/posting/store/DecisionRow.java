@@ -62,8 +62,8 @@ record DecisionRow(
                         why,
                         null,
                         false);
-            case Decision.Ask(Instant due, Doubt doubt) ->
-                new DecisionRow(command, PostingState.UNCERTAIN, due, 0, null, doubt, asked, null, null, null, false);
+            case Decision.Ask(Instant due, Doubt doubt, String claim) ->
+                new DecisionRow(command, PostingState.UNCERTAIN, due, 0, null, doubt, asked, null, null, claim, false);
         };
     }
 }

@@ -33,7 +33,7 @@ class DuePostings {
     private static final int SMALL_REST = 5;
 
     private static final String COLUMNS =
-            "command_id, event_type, body, attempts, solo, sent_at, doubt, look_ups, traceparent, event_id";
+            "command_id, event_type, body, attempts, solo, sent_at, doubt, look_ups, raw, traceparent, event_id";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -207,6 +207,7 @@ class DuePostings {
                 Times.read(row, "sent_at"),
                 doubt == null ? null : Doubt.valueOf(doubt),
                 row.getInt("look_ups"),
+                row.getString("raw"),
                 Trace.of(row.getString("traceparent"), new EventId(row.getString("event_id"))));
     }
 

@@ -2,6 +2,7 @@ package io.tieout.connector.posting.store;
 
 import io.tieout.connector.lane.HeldLeases;
 import io.tieout.connector.posting.Decision;
+import io.tieout.connector.posting.GatewayWords;
 import io.tieout.connector.posting.LaneAdvice;
 import io.tieout.connector.posting.Postings;
 import io.tieout.connector.posting.Turn;
@@ -35,8 +36,9 @@ class JdbcPostings implements Postings {
     }
 
     @Override
-    public void settle(Turn turn, Map<CommandId, Decision> decisions, LaneAdvice advice) {
-        settling.settle(turn, decisions, advice);
+    public void settle(
+            Turn turn, Map<CommandId, Decision> decisions, Map<CommandId, GatewayWords> heard, LaneAdvice advice) {
+        settling.settle(turn, decisions, heard, advice);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it is sent, or asked about, next; meaningless at rest
  * @param attempts how often it was sent
  * @param doubt why nobody knows whether the record exists; null if there is no doubt
- * @param raw what Intacct answered, as received
+ * @param raw what Intacct answered last, on one line
  */
 public record PostingView(
         String commandId,

@@ -5,6 +5,7 @@ import io.tieout.connector.lane.LaneProperties;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.Decision;
+import io.tieout.connector.posting.GatewayWords;
 import io.tieout.connector.posting.LaneAdvice;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.CommandId;
@@ -24,6 +25,7 @@ class Settling {
 
     private final JdbcClient jdbc;
     private final DecisionRows decisions;
+    private final GatewayAnswers answers;
     private final Outcomes outcomes;
     private final Lanes lanes;
     private final LaneClock laneClock;
@@ -34,6 +36,7 @@ class Settling {
     Settling(
             JdbcClient jdbc,
             DecisionRows decisions,
+            GatewayAnswers answers,
             Outcomes outcomes,
             Lanes lanes,
             LaneClock laneClock,
@@ -42,6 +45,7 @@ class Settling {
             Clock clock) {
         this.jdbc = jdbc;
         this.decisions = decisions;
+        this.answers = answers;
         this.outcomes = outcomes;
         this.lanes = lanes;
         this.laneClock = laneClock;
@@ -51,9 +55,11 @@ class Settling {
     }
 
     @Transactional
-    public void settle(Turn turn, Map<CommandId, Decision> made, LaneAdvice advice) {
+    public void settle(
+            Turn turn, Map<CommandId, Decision> made, Map<CommandId, GatewayWords> heard, LaneAdvice advice) {
         end(turn.token());
         List<SettledRow> settled = decisions.store(turn, made);
+        answers.keep(turn, heard);
         outcomes.tell(settled);
         follow(advice, turn);
     }

@@ -101,7 +101,8 @@ class ReplyXmlTests {
                         "XL03000009",
                         "",
                         "The entire transaction in this operation has been rolled back due to an error.",
-                        ""));
+                        "",
+                        "w3yT0EB032~Wx%5D"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.tieout.connector.posting.simulation;
 
 import io.tieout.connector.posting.Decision;
 import io.tieout.connector.posting.Doubt;
+import io.tieout.connector.posting.GatewayWords;
 import io.tieout.connector.posting.LaneAdvice;
 import io.tieout.connector.posting.Posting;
 import io.tieout.connector.posting.PostingState;
@@ -45,6 +46,7 @@ final class MemoryPostings implements Postings {
         Instant sentAt;
         Doubt doubt;
         int lookUps;
+        String claim;
         String recordNo;
 
         Row(CreatePayment command, String company, Instant due) {
@@ -142,7 +144,7 @@ final class MemoryPostings implements Postings {
     private static Posting asked(Row row, String token, Instant leaseEnd) {
         row.turn = token;
         row.due = leaseEnd;
-        return new Posting(row.command, row.attempts, row.solo, row.sentAt, row.doubt, row.lookUps, TRACE);
+        return new Posting(row.command, row.attempts, row.solo, row.sentAt, row.doubt, row.lookUps, row.claim, TRACE);
     }
 
     private static Posting sent(Row row, String token, Instant now) {
@@ -152,7 +154,7 @@ final class MemoryPostings implements Postings {
         row.attempts++;
         row.doubt = null;
         row.lookUps = 0;
-        return new Posting(row.command, row.attempts, row.solo, row.sentAt, null, 0, TRACE);
+        return new Posting(row.command, row.attempts, row.solo, row.sentAt, null, 0, null, TRACE);
     }
 
     @Override
@@ -161,7 +163,8 @@ final class MemoryPostings implements Postings {
     }
 
     @Override
-    public void settle(Turn turn, Map<CommandId, Decision> decisions, LaneAdvice advice) {
+    public void settle(
+            Turn turn, Map<CommandId, Decision> decisions, Map<CommandId, GatewayWords> heard, LaneAdvice advice) {
         decisions.forEach((id, decision) -> {
             Row row = rows.get(id);
             boolean held = row.turn.equals(turn.token())
@@ -208,6 +211,7 @@ final class MemoryPostings implements Postings {
                 row.state = PostingState.UNCERTAIN;
                 row.due = ask.due();
                 row.doubt = ask.doubt();
+                row.claim = ask.claim();
                 row.lookUps += purpose == Turn.Purpose.ASK ? 1 : 0;
             }
         }

@@ -2,8 +2,10 @@ package io.tieout.connector.posting.simulation;
 
 import io.tieout.connector.posting.Answer;
 import io.tieout.connector.posting.Batch;
+import io.tieout.connector.posting.Doubt;
 import io.tieout.connector.posting.Fault;
 import io.tieout.connector.posting.FaultClass;
+import io.tieout.connector.posting.GatewayWords;
 import io.tieout.connector.posting.Ledger;
 import io.tieout.connector.posting.LookUp;
 import io.tieout.connector.posting.Result;
@@ -84,7 +86,7 @@ final class SimulatedGateway implements Ledger {
         if (!faults) {
             return new Answer.Answered(commitAll(batch, batch.commands().size()));
         }
-        return switch (chance.nextInt(16)) {
+        return switch (chance.nextInt(19)) {
             case 0 -> new Answer.NotDone(fault(FaultClass.BUSY, null));
             case 1 -> new Answer.NotDone(fault(FaultClass.TRANSIENT, Duration.ofSeconds(5)));
             case 2 -> new Answer.Unknown("the connection was reset before the request arrived");
@@ -114,6 +116,8 @@ final class SimulatedGateway implements Ledger {
                 clock.pass(Duration.ofSeconds(chance.nextInt((int) LONGEST_ANSWER.toSeconds())));
                 yield lost(() -> commitLater(batch));
             }
+            case 14 -> new Answer.Answered(contradict(batch));
+            case 15 -> new Answer.Answered(claimKeys(batch));
             default -> new Answer.Answered(commitAll(batch, batch.commands().size()));
         };
     }
@@ -157,6 +161,31 @@ final class SimulatedGateway implements Ledger {
         return results;
     }
 
+    /** Answers that prove nothing, whether something was done, will be done, or was not. */
+    private Map<CommandId, Result> contradict(Batch batch) {
+        Map<CommandId, Result> results = new HashMap<>();
+        for (IntacctCommand command : batch.commands()) {
+            Result clear = chance.nextBoolean() ? commitOne(command) : refuseOne(command, FaultClass.PERMANENT);
+            results.put(
+                    command.commandId(),
+                    chance.nextBoolean() ? new Result.Unclear(GatewayWords.none(200, "no status")) : clear);
+        }
+        return results;
+    }
+
+    /** A gateway that has forgotten control ids may still know that the number of the record is taken. */
+    private Map<CommandId, Result> claimKeys(Batch batch) {
+        Map<CommandId, Result> results = new HashMap<>();
+        for (IntacctCommand command : batch.commands()) {
+            results.put(
+                    command.commandId(),
+                    recordsOf((CreatePayment) command) > 0
+                            ? new Result.Doubtful(fault(FaultClass.PERMANENT, null), Doubt.KEY_TAKEN)
+                            : commitOne(command));
+        }
+        return results;
+    }
+
     private Result commitOne(IntacctCommand command) {
         return claimed(command).orElseGet(() -> new Result.Created(commit((CreatePayment) command)));
     }
@@ -168,11 +197,11 @@ final class SimulatedGateway implements Ledger {
     /** What is answered to a control id that has been used, or is being worked on: it is looked at before the function is. */
     private Optional<Result> claimed(IntacctCommand command) {
         if (isDuplicate(command)) {
-            return Optional.of(new Result.AlreadyRecorded());
+            return Optional.of(new Result.AlreadyRecorded(GatewayWords.none(200, "recorded before")));
         }
         boolean inProcess = !forgetful
                 && late.stream().anyMatch(one -> one.command().commandId().equals(command.commandId()));
-        return inProcess ? Optional.of(new Result.Doubtful(fault(FaultClass.TRANSIENT, null))) : Optional.empty();
+        return inProcess ? Optional.of(new Result.Doubtful(fault(FaultClass.TRANSIENT, null), Doubt.IN_PROCESS)) : Optional.empty();
     }
 
     private boolean isDuplicate(IntacctCommand command) {

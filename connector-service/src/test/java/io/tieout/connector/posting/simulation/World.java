@@ -1,6 +1,7 @@
 package io.tieout.connector.posting.simulation;
 
 import io.tieout.connector.posting.Decision;
+import io.tieout.connector.posting.GatewayWords;
 import io.tieout.connector.posting.LaneAdvice;
 import io.tieout.connector.posting.PostingFixtures;
 import io.tieout.connector.posting.PostingMachine;
@@ -223,9 +224,10 @@ final class World {
         }
 
         @Override
-        public void settle(Turn turn, Map<CommandId, Decision> decisions, LaneAdvice advice) {
+        public void settle(
+                Turn turn, Map<CommandId, Decision> decisions, Map<CommandId, GatewayWords> heard, LaneAdvice advice) {
             dieSometimes();
-            store.settle(turn, decisions, advice);
+            store.settle(turn, decisions, heard, advice);
             dieSometimes();
         }
 
