@@ -65,6 +65,8 @@ public abstract class ConnectorContext {
         registry.add("TIEOUT_INTACCT_REQUEST_TIMEOUT", () -> "3s");
         registry.add("tieout.reading.page-size", () -> "7");
         registry.add("tieout.reading.poll", () -> "50ms");
+        // Each test reads the profiles that it is about.
+        registry.add("tieout.profile.poll", () -> "1h");
         registry.add("tieout.reading.lease", () -> "2s");
         registry.add("tieout.posting.late-commit-window", () -> "6s");
         registry.add("tieout.posting.first-look-up", () -> "200ms");

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Checkup(boolean ok, @Nullable Problem problem, List<Check> checks) {
 
-    /** @param name what was tried, for example {@code read CUSTOMER} */
+    /**
+     * One thing that was tried.
+     *
+     * @param name what, for example {@code read CUSTOMER}
+     * @param problem what is wrong with it; where it is ok all the same, what is assumed
+     */
     record Check(String name, boolean ok, @Nullable Problem problem) {}
 
     static Checkup of(List<Check> checks) {

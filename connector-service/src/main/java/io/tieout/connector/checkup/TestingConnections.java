@@ -10,6 +10,7 @@ import io.tieout.connector.gateway.function.Query;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.posting.Fault;
 import io.tieout.connector.posting.FaultClass;
+import io.tieout.connector.profile.KnowingCompanies;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.id.TenantId;
 import java.time.Duration;
@@ -22,16 +23,19 @@ import org.springframework.stereotype.Component;
 class TestingConnections {
 
     private static final Duration PERMIT_WAIT = Duration.ofSeconds(10);
+    private static final String PROFILE = "read the company's profile";
     private static final List<String> NEEDED = List.of("CUSTOMER", "ARINVOICE", "GLACCOUNT");
 
     private final Pages pages;
     private final Connections connections;
     private final Lanes lanes;
+    private final KnowingCompanies companies;
 
-    TestingConnections(Pages pages, Connections connections, Lanes lanes) {
+    TestingConnections(Pages pages, Connections connections, Lanes lanes, KnowingCompanies companies) {
         this.pages = pages;
         this.connections = connections;
         this.lanes = lanes;
+        this.companies = companies;
     }
 
     Checkup test(TenantId tenant) {
@@ -56,7 +60,22 @@ class TestingConnections {
                 }
             }
         }
+        checks.addAll(profile(connection));
         return Checkup.of(checks);
+    }
+
+    /** What the company does not say of itself is assumed: no fault of the connection, but a person should know. */
+    private List<Check> profile(Connection connection) {
+        return switch (companies.ask(connection, Cause.TEST)) {
+            case KnowingCompanies.Knowledge.NotNow not ->
+                List.of(new Check(PROFILE, true, not.fault().problem()));
+            case KnowingCompanies.Knowledge.Known known when known.remarks().isEmpty() ->
+                List.of(new Check(PROFILE, true, null));
+            case KnowingCompanies.Knowledge.Known known ->
+                known.remarks().stream()
+                        .map(remark -> new Check(PROFILE, true, remark))
+                        .toList();
+        };
     }
 
     private PageAnswer<ChoiceRow> read(Connection connection, String object) {

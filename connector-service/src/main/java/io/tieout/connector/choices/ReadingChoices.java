@@ -2,13 +2,10 @@ package io.tieout.connector.choices;
 
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.PageAnswer;
-import io.tieout.connector.gateway.Pages;
+import io.tieout.connector.gateway.WholeLists;
 import io.tieout.connector.gateway.function.ChoiceRow;
-import io.tieout.connector.gateway.function.Filter;
-import io.tieout.connector.gateway.function.Query;
 import io.tieout.connector.usage.Cause;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -18,12 +15,11 @@ import org.springframework.stereotype.Component;
 class ReadingChoices {
 
     private static final Duration PERMIT_WAIT = Duration.ofSeconds(10);
-    private static final String RECORD_NO = "RECORDNO";
 
-    private final Pages pages;
+    private final WholeLists lists;
 
-    ReadingChoices(Pages pages) {
-        this.pages = pages;
+    ReadingChoices(WholeLists lists) {
+        this.lists = lists;
     }
 
     /** @throws ChoosingFailed if Intacct refuses a list */
@@ -63,25 +59,9 @@ class ReadingChoices {
     }
 
     private List<ChoiceRow> list(Connection connection, String object, String... fields) {
-        List<String> selected = new ArrayList<>(List.of(RECORD_NO));
-        selected.addAll(List.of(fields));
-        List<ChoiceRow> all = new ArrayList<>();
-        Filter active = Filter.equalTo("STATUS", "active");
-        while (true) {
-            Filter filter = all.isEmpty()
-                    ? active
-                    : Filter.and(
-                            active, Filter.greaterThan(RECORD_NO, all.getLast().recordNo()));
-            Query query = Query.of(object, selected, filter, List.of(RECORD_NO), Query.LARGEST_PAGE);
-            switch (pages.read(connection, Cause.CHOICES, query, ChoiceRow.class, "The list " + object, PERMIT_WAIT)) {
-                case PageAnswer.Failed<ChoiceRow> failed -> throw new ChoosingFailed(failed.fault());
-                case PageAnswer.Page<ChoiceRow> page -> {
-                    all.addAll(page.rows());
-                    if (page.complete() || page.rows().isEmpty()) {
-                        return all;
-                    }
-                }
-            }
-        }
+        return switch (lists.read(connection, Cause.CHOICES, PERMIT_WAIT, object, fields)) {
+            case PageAnswer.Failed<ChoiceRow> failed -> throw new ChoosingFailed(failed.fault());
+            case PageAnswer.Page<ChoiceRow> page -> page.rows();
+        };
     }
 }

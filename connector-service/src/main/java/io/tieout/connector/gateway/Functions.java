@@ -9,21 +9,38 @@ import io.tieout.model.intacct.CreateCustomer;
 import io.tieout.model.intacct.CreateInvoice;
 import io.tieout.model.intacct.CreatePayment;
 import io.tieout.model.intacct.IntacctCommand;
+import org.jspecify.annotations.Nullable;
 
 /** Writes commands as functions of the gateway. */
 final class Functions {
 
     private Functions() {}
 
-    /** The function's control id is the command's id, whatever its revision: it is what must not happen twice. */
-    static Function of(IntacctCommand command) {
+    /**
+     * The function's control id is the command's id, whatever its revision: it is what must not happen twice.
+     *
+     * @param currency of the company: one that has one currency only takes no document that names it
+     */
+    static Function of(IntacctCommand command, CompanyCurrency currency) {
+        String code = currency(command);
+        boolean named = code == null || !currency.isImplied(code);
         Object body = switch (command) {
-            case CreateCustomer customer -> CreateObject.of(customer);
-            case CreateInvoice invoice -> new CreateInvoiceFunction(invoice);
-            case CreatePayment payment -> CreateObject.of(payment);
-            case CreateAdvance advance -> CreateObject.of(advance);
+            case CreateCustomer customer -> CreateObject.of(customer, named);
+            case CreateInvoice invoice -> new CreateInvoiceFunction(invoice, named);
+            case CreatePayment payment -> CreateObject.of(payment, named);
+            case CreateAdvance advance -> CreateObject.of(advance, named);
         };
         return Function.of(command.commandId().value(), body, CreatedRow.class);
+    }
+
+    /** The currency of the command's money; null where it says none. */
+    static @Nullable String currency(IntacctCommand command) {
+        return switch (command) {
+            case CreateCustomer customer -> customer.currency();
+            case CreateInvoice invoice -> invoice.total().currencyCode();
+            case CreatePayment payment -> payment.amount().currencyCode();
+            case CreateAdvance advance -> advance.amount().currencyCode();
+        };
     }
 
     /** CUSTOMERID of the customer that the record is, or belongs to. */
@@ -33,16 +50,6 @@ final class Functions {
             case CreateInvoice invoice -> invoice.intacctCustomerId();
             case CreatePayment payment -> payment.intacctCustomerId();
             case CreateAdvance advance -> advance.intacctCustomerId();
-        };
-    }
-
-    /** In which it is written; empty for a customer, which has no amount. */
-    static String currencyOf(IntacctCommand command) {
-        return switch (command) {
-            case CreateCustomer customer -> "";
-            case CreateInvoice invoice -> invoice.total().currency().getCurrencyCode();
-            case CreatePayment payment -> payment.amount().currency().getCurrencyCode();
-            case CreateAdvance advance -> advance.amount().currency().getCurrencyCode();
         };
     }
 

@@ -29,9 +29,13 @@ class GatewayConfiguration {
     }
 
     @Bean
-    Ledger ledger(Connections connections, IntacctGateway gateway, ErrorCatalogue catalogue) {
-        return new IntacctLedger(
-                new ConnectionsInUse(connections), gateway, new LookingUp(gateway, catalogue), catalogue);
+    Ledger ledger(
+            Connections connections,
+            IntacctGateway gateway,
+            ErrorCatalogue catalogue,
+            CompanyCurrencies currencies) {
+        return new KnownCurrencies(
+                new IntacctLedger(new ConnectionsInUse(connections), gateway, catalogue, currencies), currencies);
     }
 
     @Bean

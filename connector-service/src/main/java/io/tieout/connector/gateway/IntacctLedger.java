@@ -35,11 +35,17 @@ final class IntacctLedger implements Ledger {
     private final RenewingInvoices renewing;
     private final Results results;
     private final ErrorCatalogue catalogue;
+    private final CompanyCurrencies currencies;
 
-    IntacctLedger(ConnectionsInUse connections, IntacctGateway gateway, LookingUp lookingUp, ErrorCatalogue catalogue) {
+    IntacctLedger(
+            ConnectionsInUse connections,
+            IntacctGateway gateway,
+            ErrorCatalogue catalogue,
+            CompanyCurrencies currencies) {
+        this.currencies = currencies;
         this.connections = connections;
         this.gateway = gateway;
-        this.lookingUp = lookingUp;
+        this.lookingUp = new LookingUp(gateway, catalogue, currencies);
         this.renewing = new RenewingInvoices(gateway, catalogue);
         this.results = new Results(catalogue);
         this.catalogue = catalogue;
@@ -75,13 +81,16 @@ final class IntacctLedger implements Ledger {
     }
 
     private Reply send(Batch batch, Connection connection, String requestId, List<IntacctCommand> commands) {
+        CompanyCurrency currency = currencies.of(batch.tenant());
         return gateway.run(new Errand(
                 connection,
                 entity(batch, connection),
                 Cause.POST,
                 requestId,
                 true,
-                commands.stream().map(Functions::of).toList()));
+                commands.stream()
+                        .map(command -> Functions.of(command, currency))
+                        .toList()));
     }
 
     private static @Nullable String entity(Batch batch, Connection connection) {

@@ -79,25 +79,27 @@ enum KeyedObject {
         };
     }
 
-    FoundRecord found(KeyRow row, IntacctCommand command) {
+    /** @param company the currency of a company that does not show one */
+    FoundRecord found(KeyRow row, IntacctCommand command, CompanyCurrency company) {
         String wanted = command.naturalKey();
         String key = key(row);
         return new FoundRecord(
                 RecordNumber.of(row.recordNo()).orElse(""),
                 row.customerId().strip(),
-                hasAmount ? amount(row, Functions.currencyOf(command)) : null,
+                hasAmount ? amount(row, Functions.currency(command), company) : null,
                 key.equals(wanted.strip()) ? null : key);
     }
 
     /**
-     * A total that is not shown is not zero. A currency that is not shown is that of the command: a company that shows none has only one, and
-     * would not have taken another.
+     * A total that is not shown is not zero. A currency that is not shown is the company's own, and where that is not known, that of the
+     * command: a company that shows none has only one, and would not have taken another.
      */
-    private static @Nullable Money amount(KeyRow row, String assumed) {
+    private static @Nullable Money amount(KeyRow row, @Nullable String assumed, CompanyCurrency company) {
         String total = row.total().strip();
-        String currency = row.currency().isBlank() ? assumed : row.currency().strip();
+        String shown = company.of(row.currency().strip(), "");
+        String currency = shown == null ? assumed : shown;
         try {
-            return total.isEmpty() ? null : Money.of(total, currency);
+            return total.isEmpty() || currency == null ? null : Money.of(total, currency);
         } catch (InvalidMoney unusual) {
             return null;
         }

@@ -40,8 +40,10 @@ final class LookingUp {
 
     private final IntacctGateway gateway;
     private final ErrorCatalogue catalogue;
+    private final CompanyCurrencies currencies;
 
-    LookingUp(IntacctGateway gateway, ErrorCatalogue catalogue) {
+    LookingUp(IntacctGateway gateway, ErrorCatalogue catalogue, CompanyCurrencies currencies) {
+        this.currencies = currencies;
         this.gateway = gateway;
         this.catalogue = catalogue;
     }
@@ -51,28 +53,30 @@ final class LookingUp {
         commands.forEach(command -> byObject.computeIfAbsent(KeyedObject.of(command), kind -> new ArrayList<>())
                 .add(command));
         String entity = entityId == null ? connection.entityId() : entityId;
-        LookUp full = ask(connection, entity, byObject, KeyedObject.View.FULL);
+        CompanyCurrency currency = currencies.of(connection.tenant());
+        LookUp full = ask(connection, entity, byObject, KeyedObject.View.FULL, currency);
         boolean isRefusedAsAQuestion =
                 full instanceof LookUp.NotDone(Fault fault) && fault.faultClass() == FaultClass.NEEDS_PERSON;
-        return isRefusedAsAQuestion ? ask(connection, entity, byObject, KeyedObject.View.PLAIN) : full;
+        return isRefusedAsAQuestion ? ask(connection, entity, byObject, KeyedObject.View.PLAIN, currency) : full;
     }
 
     private LookUp ask(
             Connection connection,
             @Nullable String entity,
             Map<KeyedObject, List<IntacctCommand>> byObject,
-            KeyedObject.View view) {
+            KeyedObject.View view,
+            CompanyCurrency currency) {
         Reply reply = gateway.run(new Errand(
                 connection,
                 entity,
                 Cause.LOOK_UP,
                 UUID.randomUUID().toString(),
                 false,
-                functions(byObject, view, entity == null)));
+                functions(byObject, view, entity == null, currency)));
         String what = "The look-up of %d records"
                 .formatted(byObject.values().stream().mapToInt(List::size).sum());
         return switch (reply) {
-            case Reply.Answered answered -> found(byObject, answered, what);
+            case Reply.Answered answered -> found(byObject, answered, what, currency);
             case Reply.Refused refused ->
                 new LookUp.NotDone(catalogue.find(refused.refusal(), what).fault());
             case Reply.NothingSent none -> new LookUp.NotDone(catalogue.nothingSent(what, none.reason()));
@@ -84,7 +88,7 @@ final class LookingUp {
     }
 
     private static List<Function> functions(
-            Map<KeyedObject, List<IntacctCommand>> byObject, KeyedObject.View view, boolean topLevel) {
+            Map<KeyedObject, List<IntacctCommand>> byObject, KeyedObject.View view, boolean topLevel, CompanyCurrency currency) {
         return byObject.entrySet().stream()
                 .map(entry -> {
                     KeyedObject object = entry.getKey();
@@ -94,7 +98,7 @@ final class LookingUp {
                             .toList();
                     Query query = Query.of(
                             object.name(),
-                            object.fields(view),
+                            object.fields(currency.isSingle() ? KeyedObject.View.PLAIN : view),
                             Filter.in(object.keyField(), keys),
                             List.of("RECORDNO"),
                             Query.LARGEST_PAGE);
@@ -106,7 +110,11 @@ final class LookingUp {
                 .toList();
     }
 
-    private LookUp found(Map<KeyedObject, List<IntacctCommand>> byObject, Reply.Answered answered, String what) {
+    private LookUp found(
+            Map<KeyedObject, List<IntacctCommand>> byObject,
+            Reply.Answered answered,
+            String what,
+            CompanyCurrency currency) {
         Map<CommandId, FoundRecord> records = new HashMap<>();
         for (Map.Entry<KeyedObject, List<IntacctCommand>> entry : byObject.entrySet()) {
             Optional<FunctionReply> result = answered.to(entry.getKey().name());
@@ -121,7 +129,7 @@ final class LookingUp {
             if (!result.get().succeeded() || answered.httpStatus() != OK || result.get().remaining() > 0) {
                 return unclear(answered, "the result for %s is no clear success", entry.getKey());
             }
-            match(entry.getKey(), entry.getValue(), result.get().rows(KeyRow.class), records);
+            match(entry.getKey(), entry.getValue(), result.get().rows(KeyRow.class), records, currency);
         }
         return new LookUp.Found(records);
     }
@@ -135,7 +143,11 @@ final class LookingUp {
      * other letters, and our customer better than another one, since two customers may have an invoice of the same number.
      */
     private static void match(
-            KeyedObject object, List<IntacctCommand> commands, List<KeyRow> rows, Map<CommandId, FoundRecord> records) {
+            KeyedObject object,
+            List<IntacctCommand> commands,
+            List<KeyRow> rows,
+            Map<CommandId, FoundRecord> records,
+            CompanyCurrency currency) {
         Map<String, List<KeyRow>> byKey =
                 rows.stream().collect(groupingBy(row -> object.key(row).toLowerCase(Locale.ROOT)));
         for (IntacctCommand command : commands) {
@@ -144,7 +156,7 @@ final class LookingUp {
                     .filter(row -> object.isNamedByPeople() || object.key(row).equals(wanted))
                     .min(Comparator.comparing((KeyRow row) -> !object.key(row).equals(wanted))
                             .thenComparing(row -> !row.customerId().strip().equals(Functions.customerOf(command))))
-                    .ifPresent(row -> records.put(command.commandId(), object.found(row, command)));
+                    .ifPresent(row -> records.put(command.commandId(), object.found(row, command, currency)));
         }
     }
 }

@@ -6,12 +6,17 @@ import java.util.List;
 /** What came of asking for a page. */
 public sealed interface PageAnswer<T> {
 
-    /** @param complete whether this was the last page */
+    /** @param complete whether it is proven that this was the last page: the answer says so and does not contradict itself */
     record Page<T>(List<T> rows, boolean complete) implements PageAnswer<T> {
         public Page {
             rows = List.copyOf(rows);
         }
     }
 
-    record Failed<T>(Fault fault) implements PageAnswer<T> {}
+    /** @param unreadable whether an answer came that could not be read: a smaller page may be readable */
+    record Failed<T>(Fault fault, boolean unreadable) implements PageAnswer<T> {
+        public Failed(Fault fault) {
+            this(fault, false);
+        }
+    }
 }

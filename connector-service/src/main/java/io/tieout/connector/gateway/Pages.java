@@ -2,16 +2,17 @@ package io.tieout.connector.gateway;
 
 import io.github.resilience4j.retry.Retry;
 import io.tieout.connector.connection.Connection;
-import io.tieout.connector.gateway.PageAnswer.Failed;
 import io.tieout.connector.gateway.function.Query;
 import io.tieout.connector.lane.CompanyBusy;
 import io.tieout.connector.lane.Permit;
 import io.tieout.connector.lane.Permits;
+import io.tieout.connector.posting.Fault;
 import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.usage.Cause;
 import java.time.Duration;
+import java.util.List;
 
-/** Reads pages of records. Holds one of the company's permits for the length of each request, and repeats what was not answered. */
+/** Reads pages of records, and whatever else is only asked. Holds one of the company's permits for the length of each request, and repeats what was not answered. */
 public final class Pages {
 
     private final Queries queries;
@@ -24,9 +25,16 @@ public final class Pages {
         this.retry = retry;
     }
 
-    /** What may be repeated: a read that was not answered, or was refused for the moment. */
+    /** What may be repeated: a read that was not answered, was refused for the moment, or contradicts itself. */
     static boolean isWorthAnotherTry(Object answer) {
-        return answer instanceof Failed<?> failed && failed.fault().faultClass() == FaultClass.TRANSIENT;
+        return answer instanceof Answers.None none && isPassing(none.fault())
+                || answer instanceof Answers.Given given
+                        && given.byName().values().stream()
+                                .anyMatch(one -> one instanceof PageAnswer.Failed<?> failed && isPassing(failed.fault()));
+    }
+
+    private static boolean isPassing(Fault fault) {
+        return fault.faultClass() == FaultClass.TRANSIENT || fault.code().equals(Queries.CONTRADICTION);
     }
 
     /**
@@ -36,9 +44,22 @@ public final class Pages {
      */
     public <T> PageAnswer<T> read(
             Connection connection, Cause cause, Query query, Class<T> row, String what, Duration longestWait) {
+        var page = new Question<>("page", query, row);
+        return ask(connection, cause, List.of(page), what, longestWait).to(page);
+    }
+
+    /**
+     * Asks several questions in one request; Intacct counts a transaction for each.
+     *
+     * @param what what is asked, as the beginning of a sentence
+     * @param longestWait for a permit
+     * @throws CompanyBusy if no permit was free in that time, or the company's lane is paused
+     */
+    public Answers ask(
+            Connection connection, Cause cause, List<Question<?>> questions, String what, Duration longestWait) {
         return retry.executeSupplier(() -> {
             try (Permit held = permits.await(connection.companyId(), longestWait)) {
-                return queries.ask(connection, cause, query, row, what);
+                return queries.ask(connection, cause, questions, what);
             }
         });
     }

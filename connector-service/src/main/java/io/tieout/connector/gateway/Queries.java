@@ -9,15 +9,18 @@ import io.tieout.connector.gateway.wire.Function;
 import io.tieout.connector.gateway.wire.FunctionReply;
 import io.tieout.connector.gateway.wire.Reply;
 import io.tieout.connector.posting.Fault;
+import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.usage.Cause;
+import io.tieout.model.outcome.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Asks for one page in one request. An error that is too general to be believed is asked about once more. */
+/** Asks questions, each by a function, in one request. An error that is too general to be believed is asked about once more. */
 final class Queries {
 
-    private static final String FUNCTION = "page";
+    /** A page that says one thing and holds another. */
+    static final String CONTRADICTION = "PAGE_CONTRADICTS_ITSELF";
 
     private final IntacctGateway gateway;
     private final ErrorCatalogue catalogue;
@@ -27,64 +30,109 @@ final class Queries {
         this.catalogue = catalogue;
     }
 
-    <T> PageAnswer<T> ask(Connection connection, Cause cause, Query query, Class<T> row, String what) {
-        Reply reply = run(connection, cause, query, row);
-        Optional<Finding> finding = finding(reply, what);
-        if (finding.isPresent() && finding.get().retriedOnce()) {
-            reply = run(connection, cause, query, row);
-            finding = finding(reply, what);
-        }
-        return finding.isPresent()
-                ? new PageAnswer.Failed<>(finding.get().fault())
-                : switch (reply) {
-                    case Reply.Answered answered -> page(answered, row, what);
-                    case Reply.Refused refused ->
-                        new PageAnswer.Failed<>(
-                                catalogue.find(refused.refusal(), what).fault());
-                    case Reply.NothingSent none -> failed(catalogue.nothingSent(what, none.reason()));
-                    case Reply.HeldBack held -> failed(catalogue.paused(what, held.reason(), held.retryAfter()));
-                    case Reply.Lost lost -> failed(catalogue.noAnswer(what, lost.reason()));
-                    case Reply.Unreadable unreadable ->
-                        failed(catalogue.unreadable(what, unreadable.httpStatus(), unreadable.reason()));
-                };
+    /** @param what what is asked, as the beginning of a sentence: "Page 3 of the customers" */
+    Answers ask(Connection connection, Cause cause, List<Question<?>> questions, String what) {
+        Reply reply = run(connection, cause, questions);
+        return isWorthAskingAgain(reply, what)
+                ? answers(run(connection, cause, questions), questions, what)
+                : answers(reply, questions, what);
     }
 
-    private <T> Reply run(Connection connection, Cause cause, Query query, Class<T> row) {
-        // At the top level, records that belong to an entity alone are left out unless they are asked for.
-        Query seen = connection.entityId() == null ? query.withPrivateRecords() : query;
+    private Reply run(Connection connection, Cause cause, List<Question<?>> questions) {
+        boolean topLevel = connection.entityId() == null;
         return gateway.run(new Errand(
                 connection,
                 connection.entityId(),
                 cause,
                 UUID.randomUUID().toString(),
                 false,
-                List.of(Function.of(FUNCTION, seen, row))));
+                questions.stream()
+                        .map(question -> Function.of(question.name(), body(question, topLevel), question.row()))
+                        .toList()));
     }
 
-    private Optional<Finding> finding(Reply reply, String what) {
-        if (reply instanceof Reply.Refused refused) {
-            return Optional.of(catalogue.find(refused.refusal(), what));
-        }
-        if (reply instanceof Reply.Answered answered) {
-            return answered.to(FUNCTION)
-                    .filter(FunctionReply::refused)
-                    .map(result -> catalogue.find(Refusal.ofFunction(answered.httpStatus(), result.errors()), what));
-        }
-        return Optional.empty();
+    /** At the top level, records that belong to an entity alone are left out unless they are asked for. */
+    private static Object body(Question<?> question, boolean topLevel) {
+        return topLevel && question.body() instanceof Query query ? query.withPrivateRecords() : question.body();
     }
 
-    private <T> PageAnswer<T> page(Reply.Answered answered, Class<T> row, String what) {
-        Optional<FunctionReply> result = answered.to(FUNCTION);
-        if (result.isEmpty() || !result.get().succeeded()) {
-            String why = result.isEmpty()
-                    ? "the answer holds no result, or more than one"
-                    : "the result says \"%s\", neither success nor failure".formatted(result.get().status());
-            return failed(catalogue.unreadable(what, answered.httpStatus(), why));
-        }
-        return new PageAnswer.Page<>(result.get().rows(row), result.get().remaining() == 0);
+    private boolean isWorthAskingAgain(Reply reply, String what) {
+        return switch (reply) {
+            case Reply.Refused refused -> catalogue.find(refused.refusal(), what).retriedOnce();
+            case Reply.Answered answered ->
+                answered.functions().size() == 1
+                        && refusal(answered, answered.functions().getFirst(), what)
+                                .map(Finding::retriedOnce)
+                                .orElse(false);
+            case Reply.NothingSent none -> false;
+            case Reply.HeldBack held -> false;
+            case Reply.Lost lost -> false;
+            case Reply.Unreadable unreadable -> false;
+        };
     }
 
-    private static <T> PageAnswer<T> failed(Fault fault) {
-        return new PageAnswer.Failed<>(fault);
+    private Optional<Finding> refusal(Reply.Answered answered, FunctionReply reply, String what) {
+        return reply.refused()
+                ? Optional.of(catalogue.find(Refusal.ofFunction(answered.httpStatus(), reply.errors()), what))
+                : Optional.empty();
+    }
+
+    private Answers answers(Reply reply, List<Question<?>> questions, String what) {
+        return switch (reply) {
+            case Reply.Answered answered -> answered(answered, questions, what);
+            case Reply.Refused refused ->
+                new Answers.None(catalogue.find(refused.refusal(), what).fault(), false);
+            case Reply.NothingSent none -> new Answers.None(catalogue.nothingSent(what, none.reason()), false);
+            case Reply.HeldBack held ->
+                new Answers.None(catalogue.paused(what, held.reason(), held.retryAfter()), false);
+            case Reply.Lost lost -> new Answers.None(catalogue.noAnswer(what, lost.reason()), false);
+            case Reply.Unreadable unreadable ->
+                new Answers.None(catalogue.unreadable(what, unreadable.httpStatus(), unreadable.reason()), true);
+        };
+    }
+
+    private Answers answered(Reply.Answered answered, List<Question<?>> questions, String what) {
+        var given = new Answers.Given();
+        for (Question<?> question : questions) {
+            given = given.with(question.name(), answer(answered, question, what));
+        }
+        return given;
+    }
+
+    private <T> PageAnswer<T> answer(Reply.Answered answered, Question<T> question, String what) {
+        Optional<FunctionReply> reply = answered.to(question.name());
+        if (reply.isEmpty()) {
+            return new PageAnswer.Failed<>(catalogue.unreadable(
+                    what, answered.httpStatus(), "the answer holds no result, or more than one"));
+        }
+        Optional<Finding> refusal = refusal(answered, reply.get(), what);
+        if (refusal.isPresent()) {
+            return new PageAnswer.Failed<>(refusal.get().fault());
+        }
+        if (!reply.get().succeeded()) {
+            String why = "the result says \"%s\", neither success nor failure"
+                    .formatted(reply.get().status());
+            return new PageAnswer.Failed<>(catalogue.unreadable(what, answered.httpStatus(), why));
+        }
+        List<T> rows = reply.get().rows(question.row());
+        return question.body() instanceof Query query
+                ? switch (PageProof.of(reply.get().announced(), rows.size(), query.pageSize())) {
+                    case PageProof.Last last -> new PageAnswer.Page<>(rows, true);
+                    case PageProof.More more -> new PageAnswer.Page<>(rows, false);
+                    case PageProof.Contradiction wrong -> new PageAnswer.Failed<>(contradiction(what, wrong));
+                }
+                : new PageAnswer.Page<>(rows, true);
+    }
+
+    private static Fault contradiction(String what, PageProof.Contradiction wrong) {
+        return new Fault(
+                FaultClass.PERMANENT,
+                new Problem(
+                        CONTRADICTION,
+                        "%s cannot be believed: %s.".formatted(what, wrong.how()),
+                        "Start the sync again: nothing was concluded from that page, and reading goes on where it stood. If it comes "
+                                + "back, ask Sage whether the company's data are being moved or repaired."),
+                null,
+                wrong.how());
     }
 }

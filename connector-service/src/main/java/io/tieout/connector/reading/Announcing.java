@@ -5,6 +5,7 @@ import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.Payload;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.sync.RecordUnread;
 import io.tieout.model.sync.SyncProgressed;
 import io.tieout.model.sync.SyncProgressed.Stage;
 import io.tieout.starter.event.EventFactory;
@@ -32,7 +33,11 @@ class Announcing {
 
     /** @param changes of the kind's payload, in their order */
     <P extends Payload> void page(
-            RecordKind<?, P> kind, SyncRun run, Connection connection, List<? extends Change<?>> changes) {
+            RecordKind<?, P> kind,
+            SyncRun run,
+            Connection connection,
+            List<? extends Change<?>> changes,
+            UnreadChanges unread) {
         List<Event<?>> all = new ArrayList<>(changes.size() + 1);
         for (Change<?> change : changes) {
             P payload = kind.payload().cast(change.payload());
@@ -47,8 +52,33 @@ class Announcing {
                     Integer.toString(change.revision()),
                     change.hash()));
         }
+        unread.news().forEach(record -> all.add(unread(kind, run, connection, record, true)));
+        unread.over().forEach(record -> all.add(unread(kind, run, connection, record, false)));
         all.add(progressed(run, Stage.READING, null));
         publisher.publish(all);
+    }
+
+    private Event<RecordUnread> unread(
+            RecordKind<?, ?> kind, SyncRun run, Connection connection, Unread record, boolean unread) {
+        var data = new RecordUnread(
+                kind.documentKind(),
+                record.recordNo(),
+                record.number(),
+                unread ? record.reason() : null,
+                unread,
+                events.now());
+        return events.event(
+                EventTypes.RECORD_UNREAD,
+                run.tenant(),
+                data,
+                record.recordNo(),
+                run.trace(),
+                connection.book(),
+                kind.object().name(),
+                record.recordNo(),
+                run.id().value(),
+                Boolean.toString(unread),
+                record.reason());
     }
 
     private Event<SyncProgressed> progressed(SyncRun run, Stage stage, @Nullable Problem problem) {

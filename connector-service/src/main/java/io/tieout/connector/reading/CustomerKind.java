@@ -1,17 +1,23 @@
 package io.tieout.connector.reading;
 
 import io.tieout.connector.gateway.function.CustomerRow;
-import io.tieout.connector.gateway.function.IntacctTime;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.EventType;
+import io.tieout.model.id.CustomerId;
 import io.tieout.model.intacct.CustomerRead;
+import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.sync.SyncObject;
-import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** CUSTOMER. A deleted customer is not followed: Intacct does not delete customers that have transactions. */
 final class CustomerKind implements RecordKind<CustomerRow, CustomerRead> {
+
+    private static final String EMAIL = "DISPLAYCONTACT.EMAIL1";
+
+    /** A name is still a name without a character that no XML may hold; an address or a term is told as absent. */
+    private static final List<String> HARMLESS = List.of("NAME", EMAIL, "TERMNAME");
 
     @Override
     public SyncObject object() {
@@ -21,6 +27,11 @@ final class CustomerKind implements RecordKind<CustomerRow, CustomerRead> {
     @Override
     public String plural() {
         return "customers";
+    }
+
+    @Override
+    public String singular() {
+        return "customer";
     }
 
     @Override
@@ -69,26 +80,56 @@ final class CustomerKind implements RecordKind<CustomerRow, CustomerRead> {
     }
 
     @Override
-    public CustomerRead translate(CustomerRow row) throws Untranslatable {
+    public String documentNo(CustomerRow row) {
+        return row.customerId();
+    }
+
+    @Override
+    public DocumentKind documentKind() {
+        return DocumentKind.CUSTOMER;
+    }
+
+    @Override
+    public List<String> dates(CustomerRow row) {
+        return List.of(row.modifiedAt());
+    }
+
+    @Override
+    public List<String> dispensable() {
+        return List.of("CURRENCY", "MEGAENTITYID", EMAIL, "TERMNAME");
+    }
+
+    @Override
+    public CustomerRead translate(CustomerRow row, String recordNo, Conditions conditions) throws Untranslatable {
         try {
+            Omissions.refuse(row, HARMLESS);
             return new CustomerRead(
-                    row.recordNo(),
-                    row.customerId(),
-                    row.name(),
-                    RecordKind.given(row.email()),
-                    RecordKind.given(row.currency()),
-                    RecordKind.given(row.termName()),
-                    row.status().isEmpty() || row.status().equalsIgnoreCase("active"),
-                    RecordKind.given(row.entityId()),
-                    IntacctTime.time(row.modifiedAt()),
+                    recordNo,
+                    new CustomerId(Fields.required(row.customerId(), "CUSTOMERID")).value(),
+                    Fields.required(row.name(), "NAME"),
+                    row.omitted().containsKey(EMAIL) ? null : Fields.given(row.email(), EMAIL),
+                    conditions.currency().of(row.currency(), ""),
+                    row.omitted().containsKey("TERMNAME") ? null : Fields.given(row.termName(), "TERMNAME"),
+                    row.status().isBlank() || row.status().strip().equalsIgnoreCase("active"),
+                    Fields.given(row.entityId(), "MEGAENTITYID"),
+                    Fields.time(row.modifiedAt(), "WHENMODIFIED", conditions.formatting()::time),
                     null);
-        } catch (IllegalArgumentException | DateTimeException unusual) {
+        } catch (Untranslatable | IllegalArgumentException unusual) {
             throw new Untranslatable("customer \"%s\": %s".formatted(row.customerId(), unusual.getMessage()));
         }
     }
 
     @Override
+    public CustomerRead withRevision(CustomerRead read, long revision) {
+        return copy(read, read.modifiedAt(), revision);
+    }
+
+    @Override
     public CustomerRead content(CustomerRead read) {
+        return copy(read, null, null);
+    }
+
+    private static CustomerRead copy(CustomerRead read, @Nullable Instant modifiedAt, @Nullable Long revision) {
         return new CustomerRead(
                 read.recordNo(),
                 read.customerId(),
@@ -98,8 +139,8 @@ final class CustomerKind implements RecordKind<CustomerRow, CustomerRead> {
                 read.termName(),
                 read.active(),
                 read.entityId(),
-                null,
-                null);
+                modifiedAt,
+                revision);
     }
 
     @Override

@@ -7,5 +7,10 @@ enum Phase {
     /** Records without a WHENMODIFIED, which no comparison with it would find. */
     UNDATED,
     /** Records by WHENMODIFIED. */
-    CHANGED
+    CHANGED,
+    /**
+     * What is left of CHANGED by record number, where times do not lead on: in the hour that comes twice when winter begins, and where a
+     * time cannot be read.
+     */
+    NUMBERED
 }

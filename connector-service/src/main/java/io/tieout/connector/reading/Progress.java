@@ -5,6 +5,7 @@ import io.tieout.model.sync.SyncObject;
 import io.tieout.model.sync.SyncProgressed.Count;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,36 +14,59 @@ import org.jspecify.annotations.Nullable;
  * @param done how many of its objects are read
  * @param position in the object that is being read; null before it is begun
  * @param pages requests made so far
- * @param remark what a person should know about a run that is otherwise fine
+ * @param conditions null before the run has begun
+ * @param remarks what a person should know about a run that is otherwise fine
  */
 record Progress(
         int done,
         @Nullable Position position,
         List<Count> counts,
         int pages,
-        @Nullable Problem remark) {
+        @Nullable Conditions conditions,
+        List<Problem> remarks) {
 
-    static final Progress NONE = new Progress(0, null, List.of(), 0, null);
+    /** More than a person reads. */
+    private static final int MOST_REMARKS = 20;
+
+    static final Progress NONE = new Progress(0, null, List.of(), 0, null, List.of());
 
     Progress {
         counts = List.copyOf(counts);
+        remarks = List.copyOf(remarks);
+    }
+
+    Progress under(Conditions found, List<Problem> more) {
+        return new Progress(done, position, counts, pages, found, joined(more));
+    }
+
+    /** The same place with smaller pages. */
+    Progress at(Position same) {
+        return new Progress(done, same, counts, pages + 1, conditions, remarks);
+    }
+
+    Progress remarked(List<Problem> more) {
+        return new Progress(done, position, counts, pages, conditions, joined(more));
+    }
+
+    private List<Problem> joined(List<Problem> more) {
+        return Stream.concat(remarks.stream(), more.stream()).distinct().limit(MOST_REMARKS).toList();
     }
 
     Progress begun(SyncObject object, Position start) {
-        return new Progress(done, start, counted(new Count(object, 0, 0, 0)), pages, remark);
+        return new Progress(done, start, counted(new Count(object, 0, 0, 0)), pages, conditions, remarks);
     }
 
     Progress read(Count page, @Nullable Position next) {
         return next == null
-                ? new Progress(done + 1, null, counted(page), pages + 1, remark)
-                : new Progress(done, next, counted(page), pages + 1, remark);
+                ? new Progress(done + 1, null, counted(page), pages + 1, conditions, remarks)
+                : new Progress(done, next, counted(page), pages + 1, conditions, remarks);
     }
 
     /** A phase that could not be read is left out, and the run says so in the end. */
     Progress leftOut(Problem why, @Nullable Position next) {
         return next == null
-                ? new Progress(done + 1, null, counts, pages + 1, why)
-                : new Progress(done, next, counts, pages + 1, why);
+                ? new Progress(done + 1, null, counts, pages + 1, conditions, joined(List.of(why)))
+                : new Progress(done, next, counts, pages + 1, conditions, joined(List.of(why)));
     }
 
     private List<Count> counted(Count more) {

@@ -5,7 +5,6 @@ import io.tieout.model.sync.SyncObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +37,7 @@ class ReadStore {
             String book,
             SyncObject object,
             List<? extends Change<?>> changes,
-            List<String> readable,
-            Map<String, String> unreadable,
+            UnreadChanges unread,
             String cursor,
             @Nullable Instant reached) {}
 
@@ -48,10 +46,17 @@ class ReadStore {
     public void keep(SyncRun run, Page page) {
         TenantId tenant = run.tenant();
         records.keep(tenant, page.book(), page.object(), page.changes());
-        unread.keep(tenant, page.book(), page.object(), page.unreadable(), clock.instant());
-        unread.forget(tenant, page.book(), page.object(), page.readable());
-        if (page.reached() != null) {
-            cursors.moveTo(tenant, page.book(), page.cursor(), page.reached());
+        unread.keep(tenant, page.book(), page.object(), page.unread().seen(), clock.instant());
+        unread.forget(tenant, page.book(), page.object(), page.unread().over());
+        Conditions conditions = run.progress().conditions();
+        if (page.reached() != null && conditions != null) {
+            cursors.moveTo(
+                    tenant,
+                    page.book(),
+                    page.cursor(),
+                    page.reached(),
+                    conditions.formatting().offset(),
+                    clock.instant());
         }
         runs.moveOn(run);
     }

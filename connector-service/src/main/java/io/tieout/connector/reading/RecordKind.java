@@ -1,7 +1,9 @@
 package io.tieout.connector.reading;
 
+import io.tieout.connector.gateway.function.ReadRow;
 import io.tieout.model.event.EventType;
 import io.tieout.model.event.Payload;
+import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.sync.SyncObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param <R> a row as it comes from the gateway
  * @param <P> what is published of it
  */
-sealed interface RecordKind<R, P extends Payload> permits CustomerKind, InvoiceKind {
+sealed interface RecordKind<R extends ReadRow, P extends Payload> permits CustomerKind, InvoiceKind {
 
     SyncObject object();
 
     /** In the words of an error message: "customers". */
     String plural();
+
+    /** Likewise: "customer". */
+    String singular();
 
     /** The object's name in Intacct. */
     String intacctName();
@@ -40,17 +45,26 @@ sealed interface RecordKind<R, P extends Payload> permits CustomerKind, InvoiceK
     /** WHENMODIFIED as received. */
     String modifiedAt(R row);
 
-    P translate(R row) throws Untranslatable;
+    /** The number or id by which people know it, as received. */
+    String documentNo(R row);
 
-    /** The same without the time of modification, which alone is no change. */
+    DocumentKind documentKind();
+
+    /** Every date and time of the record, as received. */
+    List<String> dates(R row);
+
+    /** Fields without which a record can still be told: a company that does not have one may refuse to be asked for it. */
+    List<String> dispensable();
+
+    /** @param recordNo of the row, in its one spelling */
+    P translate(R row, String recordNo, Conditions conditions) throws Untranslatable;
+
+    P withRevision(P payload, long revision);
+
+    /** The same without the time of modification and the revision, which alone are no change. */
     P content(P payload);
 
     /** The last known state of a record, marked as deleted; null where deletions are not followed. */
     @Nullable
     P deleted(P last);
-
-    /** Intacct writes an empty text where there is no value. */
-    static @Nullable String given(String text) {
-        return text.isBlank() ? null : text;
-    }
 }

@@ -9,11 +9,14 @@ import io.tieout.connector.lane.CompanyBusy;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.posting.Fault;
 import io.tieout.connector.posting.FaultClass;
+import io.tieout.connector.profile.CompanyProfile;
+import io.tieout.connector.profile.KnowingCompanies;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.sync.SyncProgressed.Stage;
 import io.tieout.starter.trace.LogContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +34,9 @@ class SyncWorker {
     private final SyncRuns runs;
     private final Leases leases;
     private final Connections connections;
+    private final KnowingCompanies companies;
     private final PageReading pageReading;
+    private final Concluding concluding;
     private final Announcing announcing;
     private final Lanes lanes;
     private final ReadingProperties properties;
@@ -42,7 +47,9 @@ class SyncWorker {
             SyncRuns runs,
             Leases leases,
             Connections connections,
+            KnowingCompanies companies,
             PageReading pageReading,
+            Concluding concluding,
             Announcing announcing,
             Lanes lanes,
             ReadingProperties properties,
@@ -51,7 +58,9 @@ class SyncWorker {
         this.runs = runs;
         this.leases = leases;
         this.connections = connections;
+        this.companies = companies;
         this.pageReading = pageReading;
+        this.concluding = concluding;
         this.announcing = announcing;
         this.lanes = lanes;
         this.properties = properties;
@@ -111,6 +120,20 @@ class SyncWorker {
         if (run.progress().pages() == 0) {
             announcing.stage(run, Stage.STARTED, null);
         }
+        if (run.progress().conditions() == null) {
+            switch (companies.beforeReading(connection)) {
+                case KnowingCompanies.Knowledge.NotNow not -> {
+                    stopped(run, connection, not.fault());
+                    return;
+                }
+                case KnowingCompanies.Knowledge.Known known -> {
+                    CompanyProfile profile = known.profile();
+                    var conditions = new Conditions(
+                            profile.formattingOrDocumented(), profile.currencyOrUnknown(), List.of());
+                    run = run.with(run.progress().under(conditions, known.remarks()));
+                }
+            }
+        }
         while (run.progress().done() < run.objects().size()) {
             RecordKind<?, ?> kind =
                     RecordKinds.of(run.objects().get(run.progress().done()));
@@ -122,7 +145,7 @@ class SyncWorker {
                 }
             }
         }
-        end(run, true, run.progress().remark());
+        end(run, true, concluding.problem(run, connection));
     }
 
     private void stopped(SyncRun run, Connection connection, Fault fault) {

@@ -24,7 +24,7 @@ class UnreadController {
     }
 
     @GetMapping
-    List<UnreadRecords.Unread> list(@PathVariable String tenant, @RequestParam(defaultValue = "100") int limit) {
+    List<UnreadRecords.Listed> list(@PathVariable String tenant, @RequestParam(defaultValue = "100") int limit) {
         return records.of(access.check(tenant), Math.clamp(limit, 1, MOST));
     }
 }

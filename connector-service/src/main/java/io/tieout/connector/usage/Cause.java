@@ -10,6 +10,8 @@ public enum Cause {
     READ,
     /** Lists to choose from were read. */
     CHOICES,
+    /** It was asked what the company and its user are like. */
+    PROFILE,
     /** A person tested the connection. */
     TEST,
     /** A session was opened. */

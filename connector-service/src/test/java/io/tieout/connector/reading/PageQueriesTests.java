@@ -2,12 +2,16 @@ package io.tieout.connector.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.connector.gateway.CompanyCurrency;
+import io.tieout.connector.gateway.function.Formatting;
+import io.tieout.connector.gateway.function.Query;
 import io.tieout.connector.gateway.function.Vocabulary;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,8 @@ class PageQueriesTests {
 
     private static final Instant SINCE = Instant.parse("2026-03-09T10:00:00Z");
     private static final Instant AT = Instant.parse("2026-03-09T11:22:33Z");
+    private static final Conditions PLAIN =
+            new Conditions(Formatting.DOCUMENTED, CompanyCurrency.UNKNOWN, List.of());
     private final InvoiceKind invoices = new InvoiceKind();
 
     @Test
@@ -53,13 +59,50 @@ class PageQueriesTests {
                 .contains(orderBy("ACCESSTIME", "ID"));
     }
 
+    @Test
+    void whatTimesDoNotLeadThroughIsReadByNumber() {
+        Position position = Position.atStartOf(Phase.CHANGED, SINCE).byNumber();
+
+        assertThat(query(position))
+                .contains("<filter><greaterthanorequalto>" + is("WHENMODIFIED", "03/09/2026 10:00:00"))
+                .contains(orderBy("RECORDNO"));
+        assertThat(query(position.after(AT, "42")))
+                .contains("<greaterthan>" + is("RECORDNO", "42"))
+                .contains(is("WHENMODIFIED", "03/09/2026 10:00:00"));
+    }
+
+    @Test
+    void theUsersOwnZoneAndOrderOfDaysAreUsedInFilters() {
+        var conditions = new Conditions(Formatting.of(".dmY", "-07:00", "12"), CompanyCurrency.UNKNOWN, List.of());
+
+        assertThat(query(PageQueries.of(invoices, Position.atStartOf(Phase.CHANGED, SINCE), conditions, 100)))
+                .contains(is("WHENMODIFIED", "09.03.2026 03:00:00 AM"));
+    }
+
+    @Test
+    void aFieldThatIsRefusedIsNotAskedForAndABareRecordHasNothingButItsPlace() {
+        Conditions conditions = PLAIN.without(List.of("BASECURR"));
+        Position position = Position.atStartOf(Phase.CHANGED, SINCE);
+
+        assertThat(query(PageQueries.of(invoices, position, conditions, 100)))
+                .contains("<field>CURRENCY</field>")
+                .doesNotContain("BASECURR");
+        assertThat(query(PageQueries.bare(invoices, position, conditions)))
+                .contains("<select><field>RECORDNO</field><field>WHENMODIFIED</field></select>")
+                .contains("<pagesize>1</pagesize>");
+    }
+
     private String query(Position position) {
+        return query(PageQueries.of(invoices, position, PLAIN, 100));
+    }
+
+    private static String query(Query query) {
         try {
             var xml = new StringWriter();
             Marshaller marshaller = JAXBContext.newInstance(Vocabulary.classes().toArray(Class<?>[]::new))
                     .createMarshaller();
             marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
-            marshaller.marshal(PageQueries.of(invoices, position, 100), xml);
+            marshaller.marshal(query, xml);
             return xml.toString();
         } catch (JAXBException impossible) {
             throw new IllegalStateException(impossible);

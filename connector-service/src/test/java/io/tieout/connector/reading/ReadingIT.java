@@ -1,48 +1,28 @@
 package io.tieout.connector.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.tieout.connector.ConnectorContext;
 import io.tieout.connector.KafkaReader;
-import io.tieout.connector.posting.Batch;
-import io.tieout.connector.posting.Ledger;
-import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;
 import io.tieout.model.event.Trace;
-import io.tieout.model.id.CommandId;
-import io.tieout.model.id.CustomerId;
-import io.tieout.model.id.EventId;
 import io.tieout.model.id.RunId;
 import io.tieout.model.id.TenantId;
-import io.tieout.model.intacct.CreatePayment;
 import io.tieout.model.intacct.CustomerRead;
 import io.tieout.model.intacct.InvoiceRead;
-import io.tieout.model.intacct.ReceivingAccount;
 import io.tieout.model.money.Money;
-import io.tieout.model.outcome.DocumentKind;
-import io.tieout.model.outcome.Origin;
 import io.tieout.model.sync.RunSync;
 import io.tieout.model.sync.SyncObject;
 import io.tieout.model.sync.SyncProgressed;
 import io.tieout.model.sync.SyncProgressed.Count;
 import io.tieout.model.sync.SyncProgressed.Stage;
-import io.tieout.simulator.company.CompanyDefinition;
-import io.tieout.simulator.company.Sender;
-import io.tieout.simulator.company.User;
 import io.tieout.simulator.fault.Fault;
 import io.tieout.simulator.fault.FaultMatch;
 import io.tieout.simulator.fault.FaultRule;
 import io.tieout.simulator.oracle.DocumentView;
-import io.tieout.simulator.seed.SeedPlan;
-import io.tieout.starter.event.EventFactory;
-import io.tieout.starter.event.EventPublisher;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,18 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Pages hold seven records here, and all seeded records share one second. */
-class ReadingIT extends ConnectorContext {
-
-    private static final Duration SOON = Duration.ofSeconds(30);
-
-    @Autowired
-    private EventFactory events;
-
-    @Autowired
-    private EventPublisher publisher;
-
-    @Autowired
-    private Ledger ledger;
+class ReadingIT extends ReadingContext {
 
     @Autowired
     private SyncLoop loop;
@@ -278,91 +247,4 @@ class ReadingIT extends ConnectorContext {
             <CURRENCY>USD</CURRENCY><TRX_TOTALENTERED>12.345</TRX_TOTALENTERED><TRX_TOTALPAID>0</TRX_TOTALPAID>
             <TRX_TOTALDUE>12.345</TRX_TOTALDUE><WHENCREATED>01/31/2026</WHENCREATED></ARINVOICE>
             </data></result></operation></response>""".replace("<TRX_TOTALENTERED>12.345", "<TRX_TOTALENTERED>12.34");
-
-    private TenantId company(String id, int customers, int open, int paid, String... denied) {
-        SIMULATOR.seed(
-                CompanyDefinition.of(id, new User("u", "p", List.of(denied), 0), new Sender("demo", "demo")),
-                new SeedPlan(customers, open, paid));
-        String tenant = id.toLowerCase(Locale.ROOT);
-        connect(tenant, id, "u", "p");
-        return new TenantId(tenant);
-    }
-
-    private DocumentView pay(TenantId tenant, String company) {
-        DocumentView invoice = SIMULATOR.ledger(company).invoices().stream()
-                .filter(candidate -> candidate.open().intValue() > 5)
-                .findFirst()
-                .orElseThrow();
-        LocalDate today = LocalDate.of(2026, 11, 20);
-        ledger.post(new Batch(
-                UUID.randomUUID().toString(),
-                tenant,
-                null,
-                List.of(new CreatePayment(
-                        new CommandId(UUID.randomUUID().toString()),
-                        1,
-                        new Origin(DocumentKind.PAYMENT, "T", new CustomerId("c"), new EventId("e")),
-                        null,
-                        invoice.customerId(),
-                        "P-1",
-                        new ReceivingAccount(ReceivingAccount.Kind.UNDEPOSITED_FUNDS, "1099"),
-                        "Cash",
-                        today,
-                        today,
-                        null,
-                        Money.of("1", "USD"),
-                        List.of(new CreatePayment.Detail(
-                                Long.toString(invoice.recordNo()), invoice.number(), Money.of("1", "USD"))),
-                        null,
-                        null))));
-        return invoice;
-    }
-
-    /** As a person does in Intacct's own pages. */
-    private static void deleteInvoice(String company, long recordNo) {
-        String body = """
-                <request><control><senderid>demo</senderid><password>demo</password><controlid>x</controlid>
-                <uniqueid>false</uniqueid><dtdversion>3.0</dtdversion></control><operation><authentication><login>
-                <userid>u</userid><companyid>%s</companyid><password>p</password></login></authentication><content>
-                <function controlid="d"><delete><object>ARINVOICE</object><keys>%d</keys></delete></function>
-                </content></operation></request>""".formatted(company, recordNo);
-        assertThat(gateway(body)).contains("<status>success</status>").doesNotContain("failure");
-    }
-
-    private SyncProgressed sync(TenantId tenant, boolean everything) {
-        RunId run = new RunId(UUID.randomUUID().toString());
-        publisher.publish(List.of(command(tenant, run, everything)));
-        return end(tenant, run);
-    }
-
-    private Event<RunSync> command(TenantId tenant, RunId run, boolean everything) {
-        return events.event(
-                EventTypes.RUN_SYNC,
-                tenant,
-                new RunSync(run, List.of(SyncObject.CUSTOMERS, SyncObject.INVOICES), everything),
-                run.value(),
-                Trace.derivedFrom(run.value()),
-                run.value());
-    }
-
-    private static SyncProgressed end(TenantId tenant, RunId run) {
-        return await().atMost(SOON)
-                .pollInterval(Duration.ofMillis(200))
-                .until(
-                        () -> KafkaReader.payloads(Topic.SYNC_PROGRESS, tenant, SyncProgressed.class).stream()
-                                .filter(progress -> progress.runId().equals(run))
-                                .filter(progress ->
-                                        progress.stage() == Stage.COMPLETED || progress.stage() == Stage.FAILED)
-                                .findFirst(),
-                        java.util.Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private static List<InvoiceRead> invoices(TenantId tenant) {
-        return KafkaReader.payloads(Topic.INTACCT_RECORD, tenant, InvoiceRead.class);
-    }
-
-    private static List<String> numbers(TenantId tenant) {
-        return invoices(tenant).stream().map(InvoiceRead::recordNo).toList();
-    }
 }

@@ -48,7 +48,7 @@ final class AdvanceObject {
 
     AdvanceObject() {}
 
-    AdvanceObject(CreateAdvance command) {
+    AdvanceObject(CreateAdvance command, boolean namesCurrency) {
         ReceivingAccount account = command.account();
         this.customerId = command.intacctCustomerId();
         this.paymentMethod = command.paymentMethod();
@@ -58,7 +58,7 @@ final class AdvanceObject {
         this.undepositedFundsAccount = bankAccount == null ? account.id() : null;
         this.docNumber = command.docNumber();
         this.description = command.description();
-        this.currency = command.amount().currencyCode();
+        this.currency = namesCurrency ? command.amount().currencyCode() : null;
         this.items = List.of(new Item(command));
     }
 

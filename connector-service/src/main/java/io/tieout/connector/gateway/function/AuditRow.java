@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of AUDITHISTORY; OBJECTKEY is the record number of what was done. An absent field is an empty text. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class AuditRow {
+public final class AuditRow extends ReadRow {
 
     /** The fields to select. */
     public static final List<String> FIELDS = List.of("ID", "OBJECTKEY", "ACCESSTIME");

@@ -39,6 +39,18 @@ public final class ChoiceRow {
     @XmlElement(name = "DESCRIPTION")
     private @Nullable String description;
 
+    @XmlElement(name = "ACCOUNTLABEL")
+    private @Nullable String accountLabel;
+
+    @XmlElement(name = "LOGINID")
+    private @Nullable String loginId;
+
+    @XmlElement(name = "USERTYPE")
+    private @Nullable String userType;
+
+    @XmlElement(name = "STATUS")
+    private @Nullable String status;
+
     @XmlElement(name = "RECORDNO")
     private @Nullable String recordNo;
 
@@ -80,6 +92,22 @@ public final class ChoiceRow {
 
     public String description() {
         return description == null ? "" : description;
+    }
+
+    public String accountLabel() {
+        return accountLabel == null ? "" : accountLabel;
+    }
+
+    public String loginId() {
+        return loginId == null ? "" : loginId;
+    }
+
+    public String userType() {
+        return userType == null ? "" : userType;
+    }
+
+    public String status() {
+        return status == null ? "" : status;
     }
 
     public String recordNo() {

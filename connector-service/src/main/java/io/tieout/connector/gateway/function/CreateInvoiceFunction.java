@@ -53,7 +53,7 @@ public final class CreateInvoiceFunction {
     private @Nullable String currency;
 
     @XmlElement(name = "exchratetype")
-    private final String rateType = "";
+    private @Nullable String rateType;
 
     @XmlElementWrapper(name = "invoiceitems")
     @XmlElement(name = "lineitem")
@@ -62,14 +62,16 @@ public final class CreateInvoiceFunction {
     /** For JAXB. */
     CreateInvoiceFunction() {}
 
-    public CreateInvoiceFunction(CreateInvoice command) {
+    /** @param namesCurrency whether the company takes documents that name a currency */
+    public CreateInvoiceFunction(CreateInvoice command, boolean namesCurrency) {
         this.customerId = command.intacctCustomerId();
         this.dateCreated = new DateParts(command.invoiceDate());
         this.dateDue = new DateParts(command.dueDate());
         this.invoiceNo = command.invoiceNo();
         this.poNumber = command.poNumber();
         this.description = command.description();
-        this.currency = command.total().currencyCode();
+        this.currency = namesCurrency ? command.total().currencyCode() : null;
+        this.rateType = namesCurrency ? "" : null;
         this.lines = command.lines().stream().map(LineItem::new).toList();
     }
 

@@ -9,7 +9,10 @@ import jakarta.xml.bind.annotation.XmlAnyElement;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import org.jspecify.annotations.Nullable;
 
-/** The generic {@code create}, always of one object: with several a failure could be partial. */
+/**
+ * The generic {@code create}, always of one object: with several a failure could be partial. A company that has one currency only
+ * refuses every document that names one, its own too (SIM-2).
+ */
 @XmlRootElement(name = "create")
 @XmlAccessorType(XmlAccessType.FIELD)
 public final class CreateObject {
@@ -26,16 +29,16 @@ public final class CreateObject {
         this.object = object;
     }
 
-    public static CreateObject of(CreateCustomer command) {
-        return new CreateObject(new CustomerObject(command));
+    public static CreateObject of(CreateCustomer command, boolean namesCurrency) {
+        return new CreateObject(new CustomerObject(command, namesCurrency));
     }
 
-    public static CreateObject of(CreatePayment command) {
-        return new CreateObject(new PaymentObject(command));
+    public static CreateObject of(CreatePayment command, boolean namesCurrency) {
+        return new CreateObject(new PaymentObject(command, namesCurrency));
     }
 
-    public static CreateObject of(CreateAdvance command) {
-        return new CreateObject(new AdvanceObject(command));
+    public static CreateObject of(CreateAdvance command, boolean namesCurrency) {
+        return new CreateObject(new AdvanceObject(command, namesCurrency));
     }
 
     @Override

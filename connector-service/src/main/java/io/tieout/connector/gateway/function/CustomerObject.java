@@ -29,11 +29,11 @@ final class CustomerObject {
 
     CustomerObject() {}
 
-    CustomerObject(CreateCustomer command) {
+    CustomerObject(CreateCustomer command, boolean namesCurrency) {
         this.customerId = command.intacctCustomerId();
         this.name = command.name();
         this.contact = new Contact(command.name(), command.email());
-        this.currency = command.currency();
+        this.currency = namesCurrency ? command.currency() : null;
         this.termName = command.termName();
     }
 

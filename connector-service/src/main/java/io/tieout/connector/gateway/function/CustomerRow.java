@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A CUSTOMER as read. An absent field is an empty text. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class CustomerRow {
+public final class CustomerRow extends ReadRow {
 
     /** The fields to select. */
     public static final List<String> FIELDS = List.of(

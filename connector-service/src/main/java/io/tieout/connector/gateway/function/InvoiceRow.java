@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An ARINVOICE as read; the amounts are in its own currency, WHENCREATED is the date of the invoice. An absent field is an empty text. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class InvoiceRow {
+public final class InvoiceRow extends ReadRow {
 
     /** The fields to select. */
     public static final List<String> FIELDS = List.of(

@@ -64,7 +64,7 @@ final class PaymentObject {
 
     PaymentObject() {}
 
-    PaymentObject(CreatePayment command) {
+    PaymentObject(CreatePayment command, boolean namesCurrency) {
         ReceivingAccount account = command.account();
         this.bankAccount = account.kind() == ReceivingAccount.Kind.BANK ? account.id() : null;
         this.undepositedFundsAccount = bankAccount == null ? account.id() : null;
@@ -75,7 +75,7 @@ final class PaymentObject {
         this.receiptDate = IntacctTime.write(command.receiptDate());
         this.paymentDate = IntacctTime.write(command.paymentDate());
         this.amount = Amounts.write(command.amount());
-        this.currency = command.amount().currencyCode();
+        this.currency = namesCurrency ? command.amount().currencyCode() : null;
         Money rest = command.overpayment();
         if (rest.isPositive()) {
             this.overpayment = Amounts.write(rest);

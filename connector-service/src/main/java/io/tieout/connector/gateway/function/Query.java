@@ -81,6 +81,10 @@ public final class Query {
         return new Query(object, fields, filter, orders, Options.of(options).ignoringCase(), pagesize);
     }
 
+    public int pageSize() {
+        return pagesize;
+    }
+
     @Override
     public String toString() {
         return "query %s where %s order by %s, %d, %s".formatted(object, filter, orders, pagesize, options);

@@ -13,6 +13,9 @@ public final class Vocabulary {
                 Query.class,
                 Comparison.class,
                 Junction.class,
+                ReadUserFormatting.class,
+                GetFinancialSetup.class,
+                GetApplications.class,
                 CreateObject.class,
                 CustomerObject.class,
                 PaymentObject.class,
@@ -24,6 +27,9 @@ public final class Vocabulary {
                 CustomerRow.class,
                 InvoiceRow.class,
                 AuditRow.class,
-                ChoiceRow.class);
+                ChoiceRow.class,
+                FormattingRow.class,
+                FinancialSetupRow.class,
+                ApplicationRow.class);
     }
 }

@@ -10,10 +10,10 @@ import java.util.List;
  *     else, and a status that is absent, proves nothing
  * @param key the record key that the older functions answer with; empty otherwise
  * @param rows the records in {@code data}, of the class that was registered for the control id
- * @param remaining {@code numremaining}: how many records of the query are not on this page
+ * @param announced what the answer says of the list that its rows are a part of
  */
 public record FunctionReply(
-        String controlId, String status, String key, List<Object> rows, long remaining, List<GatewayError> errors) {
+        String controlId, String status, String key, List<Object> rows, Announced announced, List<GatewayError> errors) {
 
     public FunctionReply {
         rows = List.copyOf(rows);
@@ -26,6 +26,11 @@ public record FunctionReply(
 
     public boolean refused() {
         return status.equals("failure") || status.equals("aborted");
+    }
+
+    /** How many records of the list are not in this answer, where it says so. */
+    public long remaining() {
+        return announced.remaining() == null ? 0 : announced.remaining();
     }
 
     /** The rows as what they were registered as. */

@@ -24,7 +24,7 @@ final class LegalTextWriter extends StreamWriterDelegate {
                 .toString();
     }
 
-    private static boolean isLegal(int point) {
+    static boolean isLegal(int point) {
         return point == '\t'
                 || point == '\n'
                 || point == '\r'

@@ -4,6 +4,7 @@ import io.tieout.connector.catalogue.GatewayError;
 import io.tieout.connector.catalogue.Level;
 import io.tieout.connector.catalogue.Refusal;
 import jakarta.xml.bind.JAXBContext;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -41,12 +42,13 @@ final class ReplyXml {
     Reply read(InputStream in, int httpStatus, @Nullable Duration retryAfter, Map<String, Class<?>> rows)
             throws UnusableAnswer {
         try {
-            var answer = new Answer(new ResultXml(context, rows));
-            XMLStreamReader xml = XmlStreams.reader(in);
+            var legible = new LegibleReader(in);
+            var answer = new Answer(new ResultXml(context, rows, legible));
+            XMLStreamReader xml = XmlStreams.reader(legible);
             answer.read(xml);
             xml.close();
             return answer.verdict(httpStatus, retryAfter);
-        } catch (XMLStreamException broken) {
+        } catch (IOException | XMLStreamException broken) {
             throw new UnusableAnswer("the answer is not well-formed XML or ends too early", broken);
         }
     }

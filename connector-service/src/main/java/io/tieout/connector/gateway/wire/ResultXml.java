@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one {@code result}; each record in its {@code data} is unmarshalled by JAXB on its own. For one answer. */
 final class ResultXml {
@@ -21,22 +22,29 @@ final class ResultXml {
 
     private final JAXBContext context;
     private final Map<String, Class<?>> rowTypes;
+    private final LegibleReader source;
 
-    ResultXml(JAXBContext context, Map<String, Class<?>> rowTypes) {
+    /** @param source what the answer is read from, which knows what had to be left out */
+    ResultXml(JAXBContext context, Map<String, Class<?>> rowTypes, LegibleReader source) {
         this.context = context;
         this.rowTypes = rowTypes;
+        this.source = source;
     }
 
     FunctionReply read(XMLStreamReader xml) throws XMLStreamException, UnusableAnswer {
         Map<String, String> leaves = new HashMap<>();
         List<GatewayError> errors = new ArrayList<>();
         List<Object> rows = new ArrayList<>();
-        long remaining = 0;
+        Announced announced = Announced.NOTHING;
         while (Elements.nextChild(xml)) {
             switch (Elements.name(xml)) {
                 case "errormessage" -> errors.addAll(errors(xml));
                 case "data" -> {
-                    remaining = number(xml.getAttributeValue(null, "numremaining"));
+                    announced = new Announced(
+                            true,
+                            number(xml.getAttributeValue(null, "count")),
+                            number(xml.getAttributeValue(null, "totalcount")),
+                            number(xml.getAttributeValue(null, "numremaining")));
                     Class<?> type = rowTypes.get(leaves.getOrDefault("controlid", ""));
                     readRows(xml, type, rows);
                 }
@@ -48,11 +56,11 @@ final class ResultXml {
                 leaves.getOrDefault("status", ""),
                 leaves.getOrDefault("key", ""),
                 rows,
-                remaining,
+                announced,
                 errors);
     }
 
-    private void readRows(XMLStreamReader xml, @org.jspecify.annotations.Nullable Class<?> type, List<Object> rows)
+    private void readRows(XMLStreamReader xml, @Nullable Class<?> type, List<Object> rows)
             throws XMLStreamException, UnusableAnswer {
         if (type == null) {
             Elements.skip(xml);
@@ -60,11 +68,14 @@ final class ResultXml {
         }
         try {
             Unmarshaller unmarshaller = context.createUnmarshaller();
-            XMLStreamReader capitals = new UpperCaseNames(xml);
+            var capitals = new RecordNames(xml, source);
             toNextElementOrEnd(xml);
             // JAXB leaves the reader on the event after the record's end: possibly the next record's start.
             while (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
-                rows.add(unmarshaller.unmarshal(capitals, type).getValue());
+                capitals.begin();
+                Object row = unmarshaller.unmarshal(capitals, type).getValue();
+                capitals.tell(row);
+                rows.add(row);
                 if (!xml.isStartElement() && !xml.isEndElement()) {
                     toNextElementOrEnd(xml);
                 }
@@ -108,7 +119,7 @@ final class ResultXml {
                 .orElse("");
     }
 
-    private static long number(@org.jspecify.annotations.Nullable String text) {
-        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    private static @Nullable Long number(@Nullable String text) {
+        return text != null && text.strip().matches("\\d{1,18}") ? Long.valueOf(text.strip()) : null;
     }
 }

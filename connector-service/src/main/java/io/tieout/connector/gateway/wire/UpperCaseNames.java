@@ -9,7 +9,7 @@ import javax.xml.stream.util.StreamReaderDelegate;
  * Reads every element name in capitals: the gateway writes the same record as {@code CUSTOMER} in one answer and {@code
  * customer} in another. Names are interned because JAXB compares them by identity.
  */
-final class UpperCaseNames extends StreamReaderDelegate {
+class UpperCaseNames extends StreamReaderDelegate {
 
     UpperCaseNames(XMLStreamReader target) {
         super(target);

@@ -3,8 +3,8 @@ package io.tieout.connector.gateway.wire;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.stax.WstxOutputFactory;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -40,7 +40,7 @@ final class XmlStreams {
         return factory;
     }
 
-    static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+    static XMLStreamReader reader(Reader in) throws XMLStreamException {
         return INPUT.createXMLStreamReader(in);
     }
 

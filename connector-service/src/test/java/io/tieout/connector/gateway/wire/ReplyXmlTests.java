@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyXmlTests {
@@ -41,7 +42,7 @@ class ReplyXmlTests {
 
         FunctionReply page = answered.to("page").orElseThrow();
         assertThat(page.succeeded()).isTrue();
-        assertThat(page.remaining()).isEqualTo(1);
+        assertThat(page.announced()).isEqualTo(new Announced(true, 2L, 3L, 1L));
         assertThat(page.rows(CustomerRow.class))
                 .extracting(CustomerRow::recordNo, CustomerRow::customerId, CustomerRow::email)
                 .containsExactly(
@@ -166,6 +167,96 @@ class ReplyXmlTests {
             String cut = whole.substring(0, length);
             assertThatThrownBy(() -> read(cut)).as(cut).isInstanceOf(UnusableAnswer.class);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "&#x0;, U+0000",
+        "&#11;, U+000B",
+        "&#xB;, U+000B",
+        "&#xD83D;, U+D83D",
+        "&#xFFFE;, U+FFFE",
+        "&nbsp;, &nbsp;",
+        "&eacute;, &eacute;",
+        "\u0001, U+0001",
+        "\u001f, U+001F",
+        "\uffff, U+FFFF"
+    })
+    void whatNoXmlMayHoldIsLeftOutOfItsFieldAndNoOther(String odd, String name) throws UnusableAnswer {
+        List<CustomerRow> rows = rows("<CUSTOMER><RECORDNO>1</RECORDNO><NAME>Before</NAME></CUSTOMER>"
+                + "<CUSTOMER><RECORDNO>2</RECORDNO><NAME>Nord" + odd + "licht &amp; S\u00f6hne</NAME><CUSTOMERID>C2</CUSTOMERID></CUSTOMER>"
+                + "<CUSTOMER><RECORDNO>3</RECORDNO><NAME>After</NAME></CUSTOMER>");
+
+        assertThat(rows).extracting(CustomerRow::name).containsExactly("Before", "Nordlicht & S\u00f6hne", "After");
+        assertThat(rows).extracting(CustomerRow::omitted).containsExactly(Map.of(), Map.of("NAME", List.of(name)), Map.of());
+    }
+
+    @Test
+    void bytesThatAreNoTextAreLeftOutToo() throws UnusableAnswer {
+        String xml = page("<CUSTOMER><RECORDNO>1</RECORDNO><NAME>S#hne</NAME></CUSTOMER>"
+                + "<CUSTOMER><RECORDNO>2</RECORDNO><NAME>\ud83d\ude00</NAME></CUSTOMER>");
+        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+        bytes[xml.indexOf('#')] = (byte) 0xf6;
+
+        List<CustomerRow> rows = ((Reply.Answered)
+                        replies.read(new ByteArrayInputStream(bytes), 200, null, ROWS))
+                .to("page")
+                .orElseThrow()
+                .rows(CustomerRow.class);
+
+        assertThat(rows).extracting(CustomerRow::name).containsExactly("Shne", "\ud83d\ude00");
+        assertThat(rows.getFirst().omitted()).isEqualTo(Map.of("NAME", List.of("byte 0xF6")));
+        assertThat(rows.getLast().omitted()).isEmpty();
+    }
+
+    @Test
+    void whatIsLegalIsLeftAlone() throws UnusableAnswer {
+        List<CustomerRow> rows = rows("<CUSTOMER><RECORDNO>1</RECORDNO><NAME>A &lt;b&gt; &#x1F600; AT&T & co \ufffd "
+                + "<![CDATA[&nbsp; <c> ]] ]]><!-- &nope; - -- --></NAME></CUSTOMER>"
+                + "<CUSTOMER><RECORDNO>2</RECORDNO><NAME>&#xD83D;&#xDE00;</NAME></CUSTOMER>");
+
+        assertThat(rows).extracting(CustomerRow::name).containsExactly(
+                "A <b> \ud83d\ude00 AT&T & co \ufffd &nbsp; <c> ]] ", "\ud83d\ude00");
+        assertThat(rows).allSatisfy(row -> assertThat(row.omitted()).isEmpty());
+    }
+
+    @Test
+    void theEncodingThatTheAnswerNamesIsUsed() throws UnusableAnswer {
+        String xml = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n"
+                + page("<CUSTOMER><RECORDNO>1</RECORDNO><NAME>S\u00f6hne</NAME></CUSTOMER>");
+
+        Reply.Answered answered = (Reply.Answered) replies.read(
+                new ByteArrayInputStream(xml.getBytes(StandardCharsets.ISO_8859_1)), 200, null, ROWS);
+
+        assertThat(answered.to("page").orElseThrow().rows(CustomerRow.class))
+                .extracting(CustomerRow::name)
+                .containsExactly("S\u00f6hne");
+    }
+
+    @Test
+    void manyOmissionsInALongAnswerEachKeepTheirPlace() throws UnusableAnswer {
+        StringBuilder all = new StringBuilder();
+        for (int i = 1; i <= 3000; i++) {
+            all.append("<CUSTOMER><RECORDNO>%d</RECORDNO><NAME>Name %s%d</NAME></CUSTOMER>%n"
+                    .formatted(i, i % 3 == 0 ? "\u0002" : "", i));
+        }
+
+        List<CustomerRow> rows = rows(all.toString());
+
+        assertThat(rows).hasSize(3000).allSatisfy(row -> {
+            assertThat(row.name()).isEqualTo("Name " + row.recordNo());
+            assertThat(row.omitted().containsKey("NAME")).isEqualTo(Integer.parseInt(row.recordNo()) % 3 == 0);
+        });
+    }
+
+    private List<CustomerRow> rows(String records) throws UnusableAnswer {
+        return ((Reply.Answered) read(page(records))).to("page").orElseThrow().rows(CustomerRow.class);
+    }
+
+    private static String page(String records) {
+        return "<response>" + CONTROL + "<operation>" + SIGNED_IN
+                + "<result><status>success</status><controlid>page</controlid><data>" + records
+                + "</data></result></operation></response>";
     }
 
     @Test

@@ -72,7 +72,7 @@ class RequestXmlTests {
                 Money.of("10.50", "USD"),
                 List.of(new CreateInvoice.Line("4000", "1200", Money.of("10.50", "USD"), "memo", "100", "SALES")));
 
-        assertThat(xml(body(new CreateInvoiceFunction(command)))).contains("""
+        assertThat(xml(body(new CreateInvoiceFunction(command, true)))).contains("""
                 <create_invoice><customerid>C7</customerid><datecreated><year>2026</year><month>03</month><day>09</day>\
                 </datecreated><datedue><year>2026</year><month>04</month><day>08</day></datedue>\
                 <invoiceno>INV-1</invoiceno><ponumber>PO-1</ponumber><description>text</description>\
@@ -100,7 +100,7 @@ class RequestXmlTests {
                 "100",
                 null);
 
-        assertThat(xml(body(CreateObject.of(command)))).contains("""
+        assertThat(xml(body(CreateObject.of(command, true)))).contains("""
                 <create><ARPYMT><UNDEPOSITEDACCOUNTNO>1099</UNDEPOSITEDACCOUNTNO><PAYMENTMETHOD>Credit Card</PAYMENTMETHOD>\
                 <CUSTOMERID>C7</CUSTOMERID><DOCNUMBER>TO-1</DOCNUMBER><RECEIPTDATE>03/09/2026</RECEIPTDATE>\
                 <PAYMENTDATE>03/08/2026</PAYMENTDATE><TRX_AMOUNTTOPAY>12.00</TRX_AMOUNTTOPAY><CURRENCY>USD</CURRENCY>\
@@ -129,7 +129,7 @@ class RequestXmlTests {
                 null,
                 null);
 
-        assertThat(xml(body(CreateObject.of(command))))
+        assertThat(xml(body(CreateObject.of(command, true))))
                 .contains("<FINANCIALENTITY>BOA</FINANCIALENTITY>")
                 .contains("<ARADVANCEITEMS><ARADVANCEITEM><ACCOUNTNO>2400</ACCOUNTNO><TRX_AMOUNT>5.00</TRX_AMOUNT>"
                         + "<LOCATIONID>100</LOCATIONID></ARADVANCEITEM></ARADVANCEITEMS>");
@@ -187,7 +187,7 @@ class RequestXmlTests {
                 null,
                 null);
 
-        assertThat(xml(body(CreateObject.of(command)))).contains("<NAME>Acme &amp; \uD83D\uDE00 </NAME>");
+        assertThat(xml(body(CreateObject.of(command, true)))).contains("<NAME>Acme &amp; \uD83D\uDE00 </NAME>");
     }
 
     @Test

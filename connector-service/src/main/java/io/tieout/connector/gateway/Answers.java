@@ -1,0 +1,40 @@
+package io.tieout.connector.gateway;
+
+import io.tieout.connector.posting.Fault;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** What came of asking several questions in one request. */
+public sealed interface Answers {
+
+    /** The request as a whole was not answered, or was refused. */
+    record None(Fault fault, boolean unreadable) implements Answers {}
+
+    /** Each question has an answer of its own. */
+    record Given(Map<String, PageAnswer<?>> byName) implements Answers {
+        public Given {
+            byName = Map.copyOf(byName);
+        }
+
+        Given() {
+            this(Map.of());
+        }
+
+        Given with(String name, PageAnswer<?> answer) {
+            Map<String, PageAnswer<?>> more = new HashMap<>(byName);
+            more.put(name, answer);
+            return new Given(more);
+        }
+    }
+
+    /** The answer to a question that was asked. */
+    @SuppressWarnings("unchecked") // the rows were made as what the question names
+    default <T> PageAnswer<T> to(Question<T> question) {
+        return switch (this) {
+            case None none -> new PageAnswer.Failed<>(none.fault(), none.unreadable());
+            case Given given ->
+                (PageAnswer<T>) Objects.requireNonNull(given.byName().get(question.name()), question.name());
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package io.tieout.connector.gateway;
+
+import io.tieout.connector.connection.Connection;
+import io.tieout.connector.gateway.function.ChoiceRow;
+import io.tieout.connector.gateway.function.Filter;
+import io.tieout.connector.gateway.function.Query;
+import io.tieout.connector.gateway.function.RecordNumber;
+import io.tieout.connector.lane.CompanyBusy;
+import io.tieout.connector.posting.Fault;
+import io.tieout.connector.posting.FaultClass;
+import io.tieout.connector.usage.Cause;
+import io.tieout.model.outcome.Problem;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads lists of active records to their end, page after page by record number. A list whose end is not proven is no list. */
+@Component
+public final class WholeLists {
+
+    private static final String RECORD_NO = "RECORDNO";
+
+    private final Pages pages;
+
+    WholeLists(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** The question for the first page of a list. */
+    public static Question<ChoiceRow> first(String object, String... fields) {
+        return new Question<>(object, query(object, List.of(fields), null), ChoiceRow.class);
+    }
+
+    private static Query query(String object, List<String> fields, @org.jspecify.annotations.Nullable String after) {
+        Filter active = Filter.equalTo("STATUS", "active");
+        return Query.of(
+                object,
+                Stream.concat(Stream.of(RECORD_NO), fields.stream()).toList(),
+                after == null ? active : Filter.and(active, Filter.greaterThan(RECORD_NO, after)),
+                List.of(RECORD_NO),
+                Query.LARGEST_PAGE);
+    }
+
+    /** @throws CompanyBusy if no permit was free in that time */
+    public PageAnswer<ChoiceRow> read(
+            Connection connection, Cause cause, Duration longestWait, String object, String... fields) {
+        Question<ChoiceRow> first = first(object, fields);
+        PageAnswer<ChoiceRow> begun =
+                pages.ask(connection, cause, List.of(first), what(object), longestWait).to(first);
+        return rest(begun, connection, cause, longestWait, object, fields);
+    }
+
+    /** The whole list, where its first page is there already. */
+    public PageAnswer<ChoiceRow> rest(
+            PageAnswer<ChoiceRow> begun,
+            Connection connection,
+            Cause cause,
+            Duration longestWait,
+            String object,
+            String... fields) {
+        List<ChoiceRow> all = new ArrayList<>();
+        BigInteger reached = BigInteger.ZERO;
+        PageAnswer<ChoiceRow> answer = begun;
+        while (answer instanceof PageAnswer.Page<ChoiceRow> page) {
+            all.addAll(page.rows());
+            if (page.complete()) {
+                return new PageAnswer.Page<>(all, true);
+            }
+            BigInteger last = RecordNumber.of(page.rows().getLast().recordNo())
+                    .map(BigInteger::new)
+                    .orElse(BigInteger.ZERO);
+            if (last.compareTo(reached) <= 0) {
+                return new PageAnswer.Failed<>(standstill(object));
+            }
+            reached = last;
+            answer = pages.read(
+                    connection,
+                    cause,
+                    query(object, List.of(fields), last.toString()),
+                    ChoiceRow.class,
+                    what(object),
+                    longestWait);
+        }
+        return answer;
+    }
+
+    private static String what(String object) {
+        return "The list " + object;
+    }
+
+    private static Fault standstill(String object) {
+        return new Fault(
+                FaultClass.PERMANENT,
+                new Problem(
+                        "PAGES_STAND_STILL",
+                        "The list %s cannot be read to its end: Intacct answers with the same records again."
+                                .formatted(object),
+                        "Try again; report it as a defect of Tieout if it comes back."),
+                null,
+                "pages stand still");
+    }
+}

@@ -1,0 +1,174 @@
+package io.tieout.connector.profile;
+
+import io.tieout.connector.gateway.CompanyCurrency;
+import io.tieout.connector.gateway.function.Formatting;
+import io.tieout.model.outcome.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a company said of itself. A part that is null is not known, and {@link #unknown} says why; a part may be known from an earlier
+ * time and have a reason all the same.
+ *
+ * @param entityId the entity whose session asked; null for the top level
+ * @param readAt UTC
+ * @param userType of the web-services user, as Intacct calls it
+ * @param entities ids, like those of the lists after it only of active records
+ * @param unknown why a part could not be read this time
+ */
+public record CompanyProfile(
+        String companyId,
+        @Nullable String entityId,
+        Instant readAt,
+        @Nullable Formatting formatting,
+        @Nullable CompanyCurrency currency,
+        @Nullable List<String> applications,
+        @Nullable String userType,
+        @Nullable List<String> entities,
+        @Nullable List<String> accounts,
+        @Nullable List<String> bankAccounts,
+        @Nullable List<String> accountLabels,
+        @Nullable List<String> locations,
+        @Nullable List<String> departments,
+        Map<Part, Problem> unknown) {
+
+    /** A part that is asked for by itself. */
+    public enum Part {
+        FORMATTING("the date format and the time zone of the web-services user"),
+        CURRENCIES("the currencies"),
+        APPLICATIONS("the applications"),
+        USER("the web-services user"),
+        ENTITIES("the entities"),
+        ACCOUNTS("the accounts"),
+        BANK_ACCOUNTS("the bank accounts"),
+        ACCOUNT_LABELS("the account labels"),
+        LOCATIONS("the locations"),
+        DEPARTMENTS("the departments");
+
+        private final String words;
+
+        Part(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    public CompanyProfile {
+        unknown = unknown.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(unknown));
+    }
+
+    /** The same, where what could not be read this time is as it was read before. */
+    CompanyProfile orAsBefore(CompanyProfile before) {
+        return new CompanyProfile(
+                companyId,
+                entityId,
+                readAt,
+                formatting == null ? before.formatting : formatting,
+                currency == null ? before.currency : currency,
+                applications == null ? before.applications : applications,
+                userType == null ? before.userType : userType,
+                entities == null ? before.entities : entities,
+                accounts == null ? before.accounts : accounts,
+                bankAccounts == null ? before.bankAccounts : bankAccounts,
+                accountLabels == null ? before.accountLabels : accountLabels,
+                locations == null ? before.locations : locations,
+                departments == null ? before.departments : departments,
+                unknown);
+    }
+
+    /** The currencies, or {@link CompanyCurrency#UNKNOWN}. */
+    public CompanyCurrency currencyOrUnknown() {
+        return currency == null ? CompanyCurrency.UNKNOWN : currency;
+    }
+
+    /** The same with another formatting, just read. */
+    CompanyProfile formatted(Formatting now) {
+        Map<Part, Problem> less = copy();
+        less.remove(Part.FORMATTING);
+        return with(now, less);
+    }
+
+    /** The same where the formatting could not be read just now. */
+    CompanyProfile unformatted(Problem why) {
+        Map<Part, Problem> more = copy();
+        more.put(Part.FORMATTING, why);
+        return with(formatting, more);
+    }
+
+    private Map<Part, Problem> copy() {
+        Map<Part, Problem> copy = new EnumMap<>(Part.class);
+        copy.putAll(unknown);
+        return copy;
+    }
+
+    private CompanyProfile with(@Nullable Formatting now, Map<Part, Problem> why) {
+        return new CompanyProfile(
+                companyId,
+                entityId,
+                readAt,
+                now,
+                currency,
+                applications,
+                userType,
+                entities,
+                accounts,
+                bankAccounts,
+                accountLabels,
+                locations,
+                departments,
+                why);
+    }
+
+    /** What a reading assumes. */
+    List<Problem> remarksOf(Part... parts) {
+        return Stream.of(parts)
+                .filter(unknown::containsKey)
+                .map(part -> remark(part, unknown.get(part)))
+                .toList();
+    }
+
+    /** The formatting, or what is assumed where it is not known. */
+    public Formatting formattingOrDocumented() {
+        return formatting == null ? Formatting.DOCUMENTED : formatting;
+    }
+
+    /** What a person should know: each part that could not be read, why, and what is assumed of it. */
+    public List<Problem> remarks() {
+        List<Problem> remarks = new ArrayList<>();
+        unknown.forEach((part, why) -> remarks.add(remark(part, why)));
+        return remarks;
+    }
+
+    private Problem remark(Part part, Problem why) {
+        return new Problem(
+                "PROFILE_" + part.name() + "_UNKNOWN",
+                "Intacct did not say what %s are: %s %s".formatted(part.words(), why.cause(), assumed(part)),
+                why.remedy());
+    }
+
+    private String assumed(Part part) {
+        return switch (part) {
+            case FORMATTING ->
+                formatting == null
+                        ? "Assumed: mm/dd/yyyy, 24 hours, GMT."
+                        : "Assumed: as before, %s at an offset of %s."
+                                .formatted(formatting.inWords(), formatting.offset());
+            case CURRENCIES ->
+                currency == null
+                        ? "Assumed: several. An invoice that names no currency is listed as unread, and documents name theirs."
+                        : "Assumed: as before.";
+            case ACCOUNTS, BANK_ACCOUNTS, ACCOUNT_LABELS, LOCATIONS, DEPARTMENTS ->
+                "Settings that name them are not checked.";
+            case APPLICATIONS, USER, ENTITIES -> "Nothing depends on it.";
+        };
+    }
+}
