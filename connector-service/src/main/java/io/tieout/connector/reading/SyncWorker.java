@@ -6,7 +6,7 @@ import io.tieout.connector.connection.Connections;
 import io.tieout.connector.connection.NotConnected;
 import io.tieout.connector.connection.SecretUnreadable;
 import io.tieout.connector.lane.CompanyBusy;
-import io.tieout.connector.lane.Lanes;
+import io.tieout.connector.lane.ConnectionWaits;
 import io.tieout.connector.posting.Fault;
 import io.tieout.connector.posting.FaultClass;
 import io.tieout.model.outcome.Problem;
@@ -33,7 +33,6 @@ class SyncWorker {
     private final Connections connections;
     private final PageReading pageReading;
     private final Announcing announcing;
-    private final Lanes lanes;
     private final ReadingProperties properties;
     private final MeterRegistry metrics;
     private final Clock clock;
@@ -44,7 +43,6 @@ class SyncWorker {
             Connections connections,
             PageReading pageReading,
             Announcing announcing,
-            Lanes lanes,
             ReadingProperties properties,
             MeterRegistry metrics,
             Clock clock) {
@@ -53,7 +51,6 @@ class SyncWorker {
         this.connections = connections;
         this.pageReading = pageReading;
         this.announcing = announcing;
-        this.lanes = lanes;
         this.properties = properties;
         this.metrics = metrics;
         this.clock = clock;
@@ -88,6 +85,8 @@ class SyncWorker {
                             "CREDENTIALS_UNREADABLE",
                             text(lost),
                             "Save the connection again, then start the sync again."));
+        } catch (ConnectionWaits waits) {
+            waits(run, waits);
         } catch (CompanyBusy busy) {
             later(
                     run,
@@ -117,7 +116,7 @@ class SyncWorker {
             switch (pageReading.read(kind, run, connection)) {
                 case Stepped.Moved moved -> run = moved.run();
                 case Stepped.Stopped stopped -> {
-                    stopped(run, connection, stopped.fault());
+                    stopped(run, stopped.fault());
                     return;
                 }
             }
@@ -125,10 +124,16 @@ class SyncWorker {
         end(run, true, run.progress().remark());
     }
 
-    private void stopped(SyncRun run, Connection connection, Fault fault) {
-        if (fault.faultClass() == FaultClass.CREDENTIALS) {
-            lanes.pause(connection.companyId(), null, fault.problem());
+    /** What waits for a person says so at once; the next run reads what this one did not. */
+    private void waits(SyncRun run, ConnectionWaits waits) {
+        if (waits.isTriedByItself()) {
+            later(run, waits.problem(), null);
+        } else {
+            end(run, false, waits.problem());
         }
+    }
+
+    private void stopped(SyncRun run, Fault fault) {
         if (fault.faultClass() == FaultClass.TRANSIENT || fault.faultClass() == FaultClass.BUSY) {
             later(run, fault.problem(), fault.retryAfter());
         } else {
