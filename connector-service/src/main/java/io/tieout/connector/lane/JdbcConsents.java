@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The table of consents and its audit trail. */
+/** The table of consents and its audit trail, inside the caller's transaction. */
 @Repository
-@Transactional
 class JdbcConsents {
 
     private static final String NOBODY = "tieout";

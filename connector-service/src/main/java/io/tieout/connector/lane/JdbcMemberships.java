@@ -31,13 +31,13 @@ class JdbcMemberships implements Memberships {
     private static final int MOST_DOUBLINGS = 5;
 
     private final JdbcClient jdbc;
-    private final JdbcLanes lanes;
+    private final LaneRows lanes;
     private final JdbcConsents consents;
     private final WaitingPostings waiting;
     private final Clock clock;
 
     JdbcMemberships(
-            JdbcClient jdbc, JdbcLanes lanes, JdbcConsents consents, WaitingPostings waiting, Clock clock) {
+            JdbcClient jdbc, LaneRows lanes, JdbcConsents consents, WaitingPostings waiting, Clock clock) {
         this.jdbc = jdbc;
         this.lanes = lanes;
         this.consents = consents;
@@ -206,8 +206,8 @@ class JdbcMemberships implements Memberships {
                 .update();
     }
 
-    /** The tenant's consent was withdrawn: it is as one that has just signed in. */
-    void expel(TenantId tenant, CompanyId company) {
+    @Override
+    public void expel(TenantId tenant, CompanyId company) {
         locked(tenant).filter(one -> one.company().equals(company)).ifPresent(member -> {
             lanes.lock(company);
             jdbc.sql("UPDATE lane_member SET joined_at = NULL WHERE tenant = :tenant")

@@ -41,6 +41,9 @@ public interface Memberships {
     /** It could not be found out whether the connection signs in; it is tried again. Says nothing of one that runs or is paused. */
     void undecided(TenantId tenant, long version, Problem why);
 
+    /** The tenant's consent was withdrawn: it is as one that has just signed in. Does nothing if it works in another company. */
+    void expel(TenantId tenant, CompanyId company);
+
     /** The tenant is disconnected. */
     void leave(TenantId tenant);
 

@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sharing {
 
     private final JdbcConsents consents;
-    private final JdbcMemberships memberships;
+    private final Memberships memberships;
 
-    Sharing(JdbcConsents consents, JdbcMemberships memberships) {
+    Sharing(JdbcConsents consents, Memberships memberships) {
         this.consents = consents;
         this.memberships = memberships;
     }
