@@ -39,7 +39,7 @@ class ConnectionIT extends ConnectorContext {
         assertThat(read.body())
                 .contains("\"companyId\":\"DEMO\"")
                 .contains("\"permits\":2")
-                .contains("\"state\":\"UNPROVEN\"", "SIGN_IN_REFUSED")
+                .contains("\"state\":\"UNPROVEN\"", "SENDER_REFUSED")
                 .doesNotContain(SECRET);
         assertThat(saved.body()).doesNotContain(SECRET);
         byte[] stored = jdbc.sql("SELECT user_password FROM connection WHERE tenant = 'conn-1'")
