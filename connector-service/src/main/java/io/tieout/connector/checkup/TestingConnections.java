@@ -8,6 +8,7 @@ import io.tieout.connector.gateway.Pages;
 import io.tieout.connector.gateway.function.ChoiceRow;
 import io.tieout.connector.gateway.function.Query;
 import io.tieout.connector.lane.CompanyBusy;
+import io.tieout.connector.lane.ConnectionWaits;
 import io.tieout.connector.lane.Membership;
 import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.posting.Fault;
@@ -85,6 +86,8 @@ class TestingConnections {
             return time.call(() -> pages.read(connection, Cause.TEST, query, ChoiceRow.class, what, PERMIT_WAIT))
                     .map(TestingConnections::read)
                     .orElseGet(() -> Read.failed(Trials.tooLong(what), false));
+        } catch (ConnectionWaits waits) {
+            return Read.failed(waits.problem(), false);
         } catch (CompanyBusy busy) {
             return Read.failed(
                     new Problem(
