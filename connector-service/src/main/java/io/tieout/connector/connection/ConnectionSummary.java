@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection without its secrets: what people see.
  *
- * @param state whether its documents are carried out; null only where nobody asked
+ * @param state whether its documents are carried out; null as it comes from the table of connections, which does not know
  * @param waitsFor why they are not; null when they are
  */
 record ConnectionSummary(

@@ -85,9 +85,10 @@ class MovingPostings implements WaitingPostings {
         Optional<Membership> member =
                 memberships.getObject().steady(tenant).filter(Membership::isRunning);
         if (member.isEmpty()) {
-            jdbc.sql("UPDATE posting SET company = NULL WHERE turn = :token AND state IN ('READY', 'UNCERTAIN')")
-                    .param("token", token)
-                    .update();
+            jdbc.sql("""
+                    UPDATE posting SET company = NULL
+                     WHERE tenant = :tenant AND state IN ('READY', 'UNCERTAIN') AND turn = :token
+                    """).param("tenant", tenant.value()).param("token", token).update();
         } else if (!member.get().company().key().equals(company)) {
             park(
                     tenant,
