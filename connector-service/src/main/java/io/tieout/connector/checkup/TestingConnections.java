@@ -1,72 +1,101 @@
 package io.tieout.connector.checkup;
 
 import io.tieout.connector.checkup.Checkup.Check;
+import io.tieout.connector.connection.Connecting;
 import io.tieout.connector.connection.Connection;
-import io.tieout.connector.connection.Connections;
 import io.tieout.connector.gateway.PageAnswer;
 import io.tieout.connector.gateway.Pages;
 import io.tieout.connector.gateway.function.ChoiceRow;
 import io.tieout.connector.gateway.function.Query;
-import io.tieout.connector.lane.Lanes;
+import io.tieout.connector.lane.CompanyBusy;
+import io.tieout.connector.lane.ConnectionWaits;
+import io.tieout.connector.lane.Membership;
+import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.posting.Fault;
 import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.profile.KnowingCompanies;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.id.TenantId;
+import io.tieout.model.outcome.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tests a connection with a fresh sign-in and three small reads. */
+/** Tests a connection with a fresh sign-in and three small reads, in less than twenty seconds whatever the other side does. */
 @Component
 class TestingConnections {
 
+    private static final Duration LONGEST = Duration.ofSeconds(17);
     private static final Duration PERMIT_WAIT = Duration.ofSeconds(10);
     private static final String PROFILE = "read the company's profile";
     private static final List<String> NEEDED = List.of("CUSTOMER", "ARINVOICE", "GLACCOUNT");
+    private static final String SIGN_IN = "sign in";
 
     private final Pages pages;
-    private final Connections connections;
-    private final Lanes lanes;
+    private final Connecting connecting;
+    private final Memberships memberships;
+    private final Trials trials;
     private final KnowingCompanies companies;
 
-    TestingConnections(Pages pages, Connections connections, Lanes lanes, KnowingCompanies companies) {
+    TestingConnections(
+            Pages pages,
+            Connecting connecting,
+            Memberships memberships,
+            Trials trials,
+            KnowingCompanies companies) {
         this.pages = pages;
-        this.connections = connections;
-        this.lanes = lanes;
+        this.connecting = connecting;
+        this.memberships = memberships;
+        this.trials = trials;
         this.companies = companies;
     }
 
     Checkup test(TenantId tenant) {
-        Connection connection = connections.signedInAnew(tenant);
-        // Without this a lane that was stopped because of the credentials would refuse the permit for the test as well.
-        lanes.resume(connection.companyId());
+        return trials.alone(tenant, () -> testAlone(tenant));
+    }
+
+    private Checkup testAlone(TenantId tenant) {
+        Connection connection = connecting.renewed(tenant);
+        var time = new WithinTime(LONGEST);
+        Optional<Problem> refused = trials.signIn(connection, time);
+        if (refused.isPresent()) {
+            return Checkup.of(List.of(new Check(SIGN_IN, false, refused.get())));
+        }
         List<Check> checks = new ArrayList<>();
+        checks.add(new Check(SIGN_IN, true, null));
+        Optional<Problem> waits = memberships.of(tenant).map(Membership::problem);
+        if (waits.isPresent()) {
+            checks.add(new Check("be let into the company", false, waits.get()));
+            return Checkup.of(checks);
+        }
         for (String object : NEEDED) {
-            switch (read(connection, object)) {
-                case PageAnswer.Page<ChoiceRow> page -> checks.add(new Check("read " + object, true, null));
-                case PageAnswer.Failed<ChoiceRow> failed -> {
-                    Fault fault = failed.fault();
-                    boolean signedIn =
-                            fault.faultClass() == FaultClass.NEEDS_PERSON || fault.faultClass() == FaultClass.PERMANENT;
-                    checks.add(new Check(signedIn ? "read " + object : "sign in", false, fault.problem()));
-                    if (fault.faultClass() == FaultClass.CREDENTIALS) {
-                        lanes.pause(connection.companyId(), null, fault.problem());
-                    }
-                    if (!signedIn) {
-                        return Checkup.of(checks);
-                    }
-                }
+            Read read = read(connection, object, time);
+            checks.add(new Check("read " + object, read.problem().isEmpty(), read.problem().orElse(null)));
+            if (!read.goOn()) {
+                break;
             }
         }
-        checks.addAll(profile(connection));
+        checks.addAll(profile(connection, time));
         return Checkup.of(checks);
     }
 
     /** What the company does not say of itself is assumed: no fault of the connection, but a person should know. */
-    private List<Check> profile(Connection connection) {
-        return switch (companies.ask(connection, Cause.TEST)) {
+    private List<Check> profile(Connection connection, WithinTime time) {
+        try {
+            return time.call(() -> companies.ask(connection, Cause.TEST))
+                    .map(TestingConnections::profile)
+                    .orElseGet(() -> List.of(new Check(PROFILE, true, Trials.tooLong("Reading the company's profile"))));
+        } catch (ConnectionWaits waits) {
+            return List.of(new Check(PROFILE, true, waits.problem()));
+        } catch (CompanyBusy busy) {
+            return List.of(new Check(PROFILE, true, problem(busy)));
+        }
+    }
+
+    private static List<Check> profile(KnowingCompanies.Knowledge knowledge) {
+        return switch (knowledge) {
             case KnowingCompanies.Knowledge.NotNow not ->
                 List.of(new Check(PROFILE, true, not.fault().problem()));
             case KnowingCompanies.Knowledge.Known known when known.remarks().isEmpty() ->
@@ -78,8 +107,44 @@ class TestingConnections {
         };
     }
 
-    private PageAnswer<ChoiceRow> read(Connection connection, String object) {
+    private static Problem problem(CompanyBusy busy) {
+        return new Problem(
+                "COMPANY_BUSY",
+                busy.getMessage() == null ? "The company is busy." : busy.getMessage(),
+                "Test the connection again in a few minutes.");
+    }
+
+    /** @param goOn what hinders this read says nothing of the others */
+    private record Read(Optional<Problem> problem, boolean goOn) {
+
+        static Read failed(Problem problem, boolean goOn) {
+            return new Read(Optional.of(problem), goOn);
+        }
+    }
+
+    private Read read(Connection connection, String object, WithinTime time) {
         Query query = Query.of(object, List.of("RECORDNO"), null, List.of("RECORDNO"), 1);
-        return pages.read(connection, Cause.TEST, query, ChoiceRow.class, "Reading " + object, PERMIT_WAIT);
+        String what = "Reading " + object;
+        try {
+            return time.call(() -> pages.read(connection, Cause.TEST, query, ChoiceRow.class, what, PERMIT_WAIT))
+                    .map(TestingConnections::read)
+                    .orElseGet(() -> Read.failed(Trials.tooLong(what), false));
+        } catch (ConnectionWaits waits) {
+            return Read.failed(waits.problem(), false);
+        } catch (CompanyBusy busy) {
+            return Read.failed(problem(busy), false);
+        }
+    }
+
+    private static Read read(PageAnswer<ChoiceRow> answer) {
+        return switch (answer) {
+            case PageAnswer.Page<ChoiceRow> page -> new Read(Optional.empty(), true);
+            case PageAnswer.Failed<ChoiceRow> failed -> {
+                Fault fault = failed.fault();
+                boolean ofThisObject =
+                        fault.faultClass() == FaultClass.NEEDS_PERSON || fault.faultClass() == FaultClass.PERMANENT;
+                yield Read.failed(fault.problem(), ofThisObject);
+            }
+        };
     }
 }

@@ -1,6 +1,6 @@
 package io.tieout.connector.connection;
 
-import io.tieout.connector.lane.Lanes;
+import io.tieout.connector.lane.Memberships;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.connection.ConnectionChanged;
 import io.tieout.model.connection.ConnectionChanged.Status;
@@ -14,26 +14,30 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Connects and disconnects tenants: the row, its announcement and its lane in one transaction. */
+/**
+ * Connects and disconnects tenants: the row, its announcement and its membership in one transaction. A tenant is announced as connected
+ * when its connection is saved, proven or not: its documents are accepted from then on and wait until they may be carried out.
+ */
 @Service
-class Connecting {
+public class Connecting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connecting.class);
 
     private final Connections connections;
-    private final Lanes lanes;
+    private final Memberships memberships;
     private final Outbox outbox;
     private final EventFactory events;
 
-    Connecting(Connections connections, Lanes lanes, Outbox outbox, EventFactory events) {
+    Connecting(Connections connections, Memberships memberships, Outbox outbox, EventFactory events) {
         this.connections = connections;
-        this.lanes = lanes;
+        this.memberships = memberships;
         this.outbox = outbox;
         this.events = events;
     }
 
     @Transactional
-    public Connection connect(TenantId tenant, ConnectionSettings settings) {
+    Connection connect(TenantId tenant, ConnectionSettings settings) {
+        connections.lock(tenant);
         Connection connection = new Connection(
                 tenant,
                 settings.checkedCompanyId(),
@@ -43,9 +47,7 @@ class Connecting {
                 connections.nextVersion(),
                 events.now());
         connections.save(connection);
-        lanes.open(tenant, connection.companyId(), connection.permits());
-        // A lane that was stopped because of bad credentials goes on with the new ones.
-        lanes.resume(connection.companyId());
+        memberships.saved(tenant, connection.company(), connection.permits(), connection.version());
         announce(tenant, ConnectionSummary.of(connection), Status.CONNECTED, connection.version());
         LOG.atInfo()
                 .addKeyValue("tenant", tenant)
@@ -55,15 +57,31 @@ class Connecting {
     }
 
     @Transactional
-    public void disconnect(TenantId tenant) {
+    void disconnect(TenantId tenant) {
+        connections.lock(tenant);
         ConnectionSummary connection = connections.summary(tenant).orElseThrow(() -> new NotConnected(tenant));
         connections.delete(tenant);
-        lanes.leave(tenant);
+        memberships.leave(tenant);
         announce(tenant, connection, Status.DISCONNECTED, connections.nextVersion());
         LOG.atInfo()
                 .addKeyValue("tenant", tenant)
                 .addKeyValue("company", connection.companyId())
                 .log("connection deleted");
+    }
+
+    /**
+     * Gives the connection a new version, so that every replica signs in anew.
+     *
+     * @throws NotConnected if the tenant has none
+     * @throws SecretUnreadable if the stored credentials cannot be opened
+     */
+    @Transactional
+    public Connection renewed(TenantId tenant) {
+        connections.lock(tenant);
+        long version = connections.nextVersion();
+        connections.renew(tenant, version);
+        memberships.renewed(tenant, version);
+        return connections.of(tenant);
     }
 
     private @Nullable Connection stored(TenantId tenant) {

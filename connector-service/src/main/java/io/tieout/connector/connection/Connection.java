@@ -1,5 +1,6 @@
 package io.tieout.connector.connection;
 
+import io.tieout.connector.lane.CompanyId;
 import io.tieout.model.id.TenantId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tenant's connection.
  *
+ * @param companyId as a person wrote it, and as it is sent
  * @param entityId the entity it works in; null for the top level
  * @param permits how many requests Intacct allows the company at once
  * @param version changes with each change, never repeats
@@ -22,6 +24,11 @@ public record Connection(
 
     /** The set of books that is read: another company or entity has other records under the same numbers. */
     public String book() {
-        return companyId.toLowerCase(java.util.Locale.ROOT) + "|" + (entityId == null ? "" : entityId);
+        return company().key() + "|" + (entityId == null ? "" : entityId);
+    }
+
+    /** The company, to be compared. */
+    public CompanyId company() {
+        return CompanyId.of(companyId);
     }
 }

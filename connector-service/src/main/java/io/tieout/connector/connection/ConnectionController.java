@@ -1,5 +1,6 @@
 package io.tieout.connector.connection;
 
+import io.tieout.connector.lane.Memberships;
 import io.tieout.model.id.TenantId;
 import io.tieout.starter.security.TenantAccess;
 import org.springframework.http.HttpStatus;
@@ -20,27 +21,44 @@ class ConnectionController {
     private final TenantAccess access;
     private final Connecting connecting;
     private final Connections connections;
+    private final Memberships memberships;
+    private final FirstSignIn signIn;
 
-    ConnectionController(TenantAccess access, Connecting connecting, Connections connections) {
+    ConnectionController(
+            TenantAccess access,
+            Connecting connecting,
+            Connections connections,
+            Memberships memberships,
+            FirstSignIn signIn) {
         this.access = access;
         this.connecting = connecting;
         this.connections = connections;
+        this.memberships = memberships;
+        this.signIn = signIn;
     }
 
+    /** Saved it is in any case; whether it signs in is a part of the answer. */
     @PutMapping
     ConnectionSummary put(@PathVariable String tenant, @RequestBody ConnectionSettings settings) {
-        return ConnectionSummary.of(connecting.connect(access.check(tenant), settings));
+        TenantId id = access.check(tenant);
+        connecting.connect(id, settings);
+        signIn.tryOnce(id);
+        return summary(id);
     }
 
     @GetMapping
     ConnectionSummary get(@PathVariable String tenant) {
-        TenantId id = access.check(tenant);
-        return connections.summary(id).orElseThrow(() -> new NotConnected(id));
+        return summary(access.check(tenant));
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String tenant) {
         connecting.disconnect(access.check(tenant));
+    }
+
+    private ConnectionSummary summary(TenantId tenant) {
+        ConnectionSummary saved = connections.summary(tenant).orElseThrow(() -> new NotConnected(tenant));
+        return memberships.of(tenant).map(saved::with).orElse(saved);
     }
 }

@@ -1,5 +1,6 @@
 package io.tieout.connector.connection;
 
+import io.tieout.connector.lane.CompanyId;
 import io.tieout.starter.web.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -23,30 +24,39 @@ record ConnectionSettings(
     private static final int USUAL_PERMITS = 2;
     private static final int MOST_PERMITS = 50;
 
+    /** Far above what Intacct gives out; what is longer is a mistake, or meant to do harm. */
+    private static final int LONGEST_ID = 128;
+
+    private static final int LONGEST_PASSWORD = 256;
+
     String checkedCompanyId() {
-        return present(companyId, "companyId");
+        String id = id(companyId, "companyId");
+        if (CompanyId.of(id).key().isEmpty()) {
+            throw new InvalidRequest("\"companyId\" is \"%s\", which names no company.".formatted(id));
+        }
+        return id;
     }
 
     /** @throws InvalidRequest if something is missing that was not stored before */
     Credentials credentials(@Nullable Connection before) {
-        String user = present(userId, "userId");
-        String sender = present(senderId, "senderId");
-        boolean sameCompany = before != null && before.companyId().equalsIgnoreCase(checkedCompanyId());
+        String user = id(userId, "userId");
+        String sender = id(senderId, "senderId");
+        boolean sameCompany = before != null && before.company().equals(CompanyId.of(checkedCompanyId()));
         Credentials stored = sameCompany && before != null ? before.credentials() : null;
         String userSecret =
                 stored != null && isBlank(userPassword) && stored.userId().equals(user)
                         ? stored.userPassword()
-                        : present(userPassword, "userPassword");
+                        : text(userPassword, "userPassword", LONGEST_PASSWORD);
         String senderSecret =
                 stored != null && isBlank(senderPassword) && stored.senderId().equals(sender)
                         ? stored.senderPassword()
-                        : present(senderPassword, "senderPassword");
+                        : text(senderPassword, "senderPassword", LONGEST_PASSWORD);
         return new Credentials(user, userSecret, sender, senderSecret);
     }
 
     @Nullable
     String entity() {
-        return isBlank(entityId) ? null : entityId;
+        return isBlank(entityId) ? null : id(entityId, "entityId");
     }
 
     int checkedPermits() {
@@ -65,11 +75,32 @@ record ConnectionSettings(
         return text == null || text.isBlank();
     }
 
-    private static String present(@Nullable String text, String field) {
-        if (text == null || text.isBlank()) {
+    private static String id(@Nullable String given, String field) {
+        return text(given, field, LONGEST_ID);
+    }
+
+    /** Says of a password that does not fit which one it is, and nothing of what stands in it. */
+    private static String text(@Nullable String given, String field, int longest) {
+        if (given == null || given.isBlank()) {
             throw new InvalidRequest("\"%s\" is missing; a connection needs it.".formatted(field));
         }
-        return text.strip();
+        String stripped = given.strip();
+        if (stripped.length() > longest) {
+            throw new InvalidRequest("\"%s\" has %d characters, and at most %d are allowed."
+                    .formatted(field, stripped.length(), longest));
+        }
+        if (!stripped.codePoints().allMatch(ConnectionSettings::canBeWritten)) {
+            throw new InvalidRequest(
+                    "\"%s\" holds a control character or half a character, which cannot be written in XML; enter it anew."
+                            .formatted(field));
+        }
+        return stripped;
+    }
+
+    private static boolean canBeWritten(int character) {
+        return !Character.isISOControl(character)
+                && Character.getType(character) != Character.SURROGATE
+                && Character.isDefined(character);
     }
 
     @Override

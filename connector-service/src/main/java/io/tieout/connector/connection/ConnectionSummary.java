@@ -1,9 +1,17 @@
 package io.tieout.connector.connection;
 
+import io.tieout.connector.lane.Membership;
+import io.tieout.connector.lane.Standing;
+import io.tieout.model.outcome.Problem;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A connection without its secrets: what people see. */
+/**
+ * A connection without its secrets: what people see.
+ *
+ * @param state whether its documents are carried out; null as it comes from the table of connections, which does not know
+ * @param waitsFor why they are not; null when they are
+ */
 record ConnectionSummary(
         String tenant,
         String companyId,
@@ -11,7 +19,22 @@ record ConnectionSummary(
         String userId,
         String senderId,
         int permits,
-        Instant changedAt) {
+        Instant changedAt,
+        @Nullable Standing state,
+        @Nullable Problem waitsFor) {
+
+    ConnectionSummary with(Membership membership) {
+        return new ConnectionSummary(
+                tenant,
+                companyId,
+                entityId,
+                userId,
+                senderId,
+                permits,
+                changedAt,
+                membership.standing(),
+                membership.problem());
+    }
 
     static ConnectionSummary of(Connection connection) {
         return new ConnectionSummary(
@@ -21,6 +44,8 @@ record ConnectionSummary(
                 connection.credentials().userId(),
                 connection.credentials().senderId(),
                 connection.permits(),
-                connection.changedAt());
+                connection.changedAt(),
+                null,
+                null);
     }
 }

@@ -40,17 +40,20 @@ public class Connections {
         return find(tenant).orElseThrow(() -> new NotConnected(tenant));
     }
 
-    /**
-     * Gives the connection a new version, so that every replica signs in anew: sessions and refusals are known by the version.
-     *
-     * @throws NotConnected if the tenant has none
-     * @throws SecretUnreadable if the stored credentials cannot be opened
-     */
-    public Connection signedInAnew(TenantId tenant) {
-        jdbc.sql("UPDATE connection SET version = nextval('connection_version') WHERE tenant = :tenant")
+    /** Until the end of the transaction nobody else changes the tenant's connection, so that versions are stored in their order. */
+    void lock(TenantId tenant) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('connection ' || :tenant, 0))::text")
                 .param("tenant", tenant.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** Sessions and refusals are known by the version. */
+    void renew(TenantId tenant, long version) {
+        jdbc.sql("UPDATE connection SET version = :version WHERE tenant = :tenant")
+                .param("tenant", tenant.value())
+                .param("version", version)
                 .update();
-        return of(tenant);
     }
 
     /** Works also when the secrets cannot be opened any more. */
@@ -68,7 +71,9 @@ public class Connections {
                         row.getString("user_id"),
                         row.getString("sender_id"),
                         row.getInt("permits"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        null,
+                        null))
                 .optional();
     }
 

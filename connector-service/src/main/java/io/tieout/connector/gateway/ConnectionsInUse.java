@@ -3,6 +3,8 @@ package io.tieout.connector.gateway;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.connection.Connections;
 import io.tieout.connector.connection.SecretUnreadable;
+import io.tieout.connector.lane.Membership;
+import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.posting.Fault;
 import io.tieout.connector.posting.FaultClass;
 import io.tieout.model.id.TenantId;
@@ -15,9 +17,11 @@ import org.springframework.dao.DataAccessException;
 final class ConnectionsInUse {
 
     private final Connections connections;
+    private final Memberships memberships;
 
-    ConnectionsInUse(Connections connections) {
+    ConnectionsInUse(Connections connections, Memberships memberships) {
         this.connections = connections;
+        this.memberships = memberships;
     }
 
     sealed interface Found permits Usable, Unusable {}
@@ -28,17 +32,16 @@ final class ConnectionsInUse {
 
     Found of(TenantId tenant, String what) {
         try {
+            Optional<Membership> member = memberships.of(tenant);
             Optional<Connection> connection = connections.find(tenant);
-            return connection.isPresent() ? new Usable(connection.get()) : notConnected(tenant, what);
+            if (member.isEmpty() || connection.isEmpty()) {
+                return notConnected(tenant, what);
+            }
+            return member.get().version() == connection.get().version()
+                    ? usable(member.get(), connection.get())
+                    : savedMeanwhile(what);
         } catch (SecretUnreadable lost) {
-            return new Unusable(new Fault(
-                    FaultClass.CREDENTIALS,
-                    new Problem(
-                            "CREDENTIALS_UNREADABLE",
-                            "The credentials of tenant %s cannot be read. ".formatted(tenant) + lost.getMessage(),
-                            "Configure the key that the credentials were sealed with, or save the connection again."),
-                    null,
-                    "credentials unreadable"));
+            return unreadable(tenant, lost);
         } catch (DataAccessException unavailable) {
             return new Unusable(new Fault(
                     FaultClass.TRANSIENT,
@@ -50,6 +53,35 @@ final class ConnectionsInUse {
                     Duration.ofSeconds(5),
                     "database unavailable"));
         }
+    }
+
+    private static Found usable(Membership member, Connection connection) {
+        return member.problem() == null
+                ? new Usable(connection)
+                : new Unusable(new Fault(FaultClass.CREDENTIALS, member.problem(), null, member.standing().name()));
+    }
+
+    private static Found savedMeanwhile(String what) {
+        return new Unusable(new Fault(
+                FaultClass.TRANSIENT,
+                new Problem(
+                        "CONNECTION_CHANGES",
+                        "%s was not sent: the connection is being saved or tested at this moment.".formatted(what),
+                        "Nothing to do: it is tried again by itself."),
+                null,
+                "connection changes"));
+    }
+
+    private Found unreadable(TenantId tenant, SecretUnreadable lost) {
+        var problem = new Problem(
+                "CREDENTIALS_UNREADABLE",
+                "The credentials of tenant %s cannot be read. ".formatted(tenant) + lost.getMessage(),
+                "Configure the key that the credentials were sealed with and test the connection, or save it again.");
+        memberships
+                .of(tenant)
+                .filter(Membership::isRunning)
+                .ifPresent(member -> memberships.refused(tenant, member.version(), problem));
+        return new Unusable(new Fault(FaultClass.CREDENTIALS, problem, null, "credentials unreadable"));
     }
 
     private static Found notConnected(TenantId tenant, String what) {

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.connector.catalogue.ErrorCatalogue;
 import io.tieout.connector.connection.Connections;
 import io.tieout.connector.gateway.guard.GuardedWire;
+import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.lane.Permits;
 import io.tieout.connector.posting.Ledger;
 import io.tieout.connector.session.Sessions;
@@ -24,22 +25,30 @@ class GatewayConfiguration {
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
 
     @Bean
-    IntacctGateway intacctGateway(Sessions sessions, GuardedWire wire, ErrorCatalogue catalogue) {
-        return new IntacctGateway(sessions, wire, catalogue);
+    IntacctGateway intacctGateway(
+            Sessions sessions, GuardedWire wire, ErrorCatalogue catalogue, Memberships memberships) {
+        return new IntacctGateway(sessions, wire, catalogue, memberships);
     }
 
     @Bean
     Ledger ledger(
             Connections connections,
+            Memberships memberships,
             IntacctGateway gateway,
             ErrorCatalogue catalogue,
             CompanyCurrencies currencies) {
         return new KnownCurrencies(
-                new IntacctLedger(new ConnectionsInUse(connections), gateway, catalogue, currencies), currencies);
+                new IntacctLedger(new ConnectionsInUse(connections, memberships), gateway, catalogue, currencies),
+                currencies);
     }
 
     @Bean
-    Pages pages(IntacctGateway gateway, ErrorCatalogue catalogue, Permits permits, MeterRegistry metrics) {
+    Pages pages(
+            IntacctGateway gateway,
+            ErrorCatalogue catalogue,
+            Memberships memberships,
+            Permits permits,
+            MeterRegistry metrics) {
         RetryRegistry registry = RetryRegistry.ofDefaults();
         Retry retry = registry.retry(
                 "reads",
@@ -50,6 +59,6 @@ class GatewayConfiguration {
                         .retryOnException(failure -> false)
                         .build());
         TaggedRetryMetrics.ofRetryRegistry(registry).bindTo(metrics);
-        return new Pages(new Queries(gateway, catalogue), permits, retry);
+        return new Pages(new Queries(gateway, catalogue), memberships, permits, retry);
     }
 }

@@ -1,8 +1,10 @@
 package io.tieout.connector.gateway;
 
 import io.tieout.connector.catalogue.ErrorCatalogue;
+import io.tieout.connector.catalogue.Finding;
 import io.tieout.connector.catalogue.Meaning;
 import io.tieout.connector.catalogue.Refusal;
+import io.tieout.connector.connection.Connection;
 import io.tieout.connector.connection.Credentials;
 import io.tieout.connector.gateway.guard.Call;
 import io.tieout.connector.gateway.guard.GuardedWire;
@@ -11,29 +13,45 @@ import io.tieout.connector.gateway.wire.Envelope;
 import io.tieout.connector.gateway.wire.FunctionReply;
 import io.tieout.connector.gateway.wire.Reply;
 import io.tieout.connector.gateway.wire.Sender;
+import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.session.Opened;
 import io.tieout.connector.session.Session;
 import io.tieout.connector.session.Sessions;
 
 /**
  * Runs errands in a session. Where the gateway says that the session has ended, which is certain to mean that nothing was done, the
- * errand is sent once more in a new one. Thread-safe.
+ * errand is sent once more in a new one. A connection whose credentials are refused is paused. Thread-safe.
  */
 final class IntacctGateway {
 
     private final Sessions sessions;
     private final GuardedWire wire;
     private final ErrorCatalogue catalogue;
+    private final Memberships memberships;
 
-    IntacctGateway(Sessions sessions, GuardedWire wire, ErrorCatalogue catalogue) {
+    IntacctGateway(Sessions sessions, GuardedWire wire, ErrorCatalogue catalogue, Memberships memberships) {
         this.sessions = sessions;
         this.wire = wire;
         this.catalogue = catalogue;
+        this.memberships = memberships;
     }
 
     Reply run(Errand errand) {
         Reply first = runOnce(errand);
-        return isEndedSession(first) ? runOnce(errand) : first;
+        Reply last = isEndedSession(first) ? runOnce(errand) : first;
+        if (last instanceof Reply.Refused refused) {
+            pauseIfCredentials(errand.connection(), refused.refusal());
+        }
+        return last;
+    }
+
+    /** Here, where each request passes, so that nobody tries refused credentials once more: the user would be locked out. */
+    private void pauseIfCredentials(Connection connection, Refusal refusal) {
+        Finding finding = catalogue.find(refusal, "The request");
+        if (finding.meaning() == Meaning.CREDENTIALS) {
+            memberships.refused(
+                    connection.tenant(), connection.version(), finding.fault().problem());
+        }
     }
 
     private Reply runOnce(Errand errand) {
@@ -54,6 +72,7 @@ final class IntacctGateway {
         Reply reply = wire.exchange(new Call(
                 errand.connection().tenant(),
                 errand.connection().companyId(),
+                false,
                 errand.cause(),
                 errand.controlId(),
                 errand.functions().size(),

@@ -1,7 +1,7 @@
 package io.tieout.connector.lane;
 
 /** No permit of the company was free in time, or its lane is paused; the message says which and why. */
-public final class CompanyBusy extends RuntimeException {
+public sealed class CompanyBusy extends RuntimeException permits ConnectionWaits {
 
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,6 @@ package io.tieout.connector.lane;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +45,7 @@ class JdbcPermits implements Permits {
                         """)
                 .param("token", token)
                 .param("until", Times.of(now.plus(properties.lease())))
-                .param("company", company.toUpperCase(Locale.ROOT))
+                .param("company", CompanyId.of(company).key())
                 .param("now", Times.of(now))
                 .update();
         if (taken == 0) {
@@ -74,7 +73,7 @@ class JdbcPermits implements Permits {
     /** There is no use in waiting for a lane that will not run in time, such as one that waits for a person. */
     private boolean isPausedUntilAfter(String company, Instant end) {
         return jdbc.sql("SELECT count(*) FROM lane WHERE company = :company AND paused_until > :end")
-                        .param("company", company.toUpperCase(Locale.ROOT))
+                        .param("company", CompanyId.of(company).key())
                         .param("end", Times.of(end))
                         .query(Long.class)
                         .single()
@@ -83,7 +82,7 @@ class JdbcPermits implements Permits {
 
     private String whyNot(String company) {
         return jdbc.sql("SELECT pause_cause, pause_remedy FROM lane WHERE company = :company AND paused_until > :now")
-                .param("company", company.toUpperCase(Locale.ROOT))
+                .param("company", CompanyId.of(company).key())
                 .param("now", Times.of(clock.instant()))
                 .query((row, number) -> "Company %s is paused: %s %s"
                         .formatted(company, row.getString("pause_cause"), row.getString("pause_remedy")))

@@ -1,46 +1,30 @@
 package io.tieout.connector.lane;
 
-import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The lanes. Company ids are compared without regard to case. Each method joins the caller's transaction. */
+/** The lanes. Each method joins the caller's transaction. */
 public interface Lanes {
 
     /**
-     * Puts a tenant into the lane of its company, which is made if there is none. The tenant's waiting postings come along.
+     * Stops a lane for a while.
      *
-     * @param permits how many requests Intacct allows the company at once, 1 to 50; holds for all tenants of the company
-     */
-    void open(TenantId tenant, String company, int permits);
-
-    /** Takes a tenant out of its lane; its waiting postings stay where they are and are not sent. */
-    void leave(TenantId tenant);
-
-    Optional<String> companyOf(TenantId tenant);
-
-    /**
-     * Stops a lane.
-     *
-     * @param until null means until a person resumes it
      * @param why what people read meanwhile
      */
-    void pause(String company, @Nullable Instant until, Problem why);
+    void pause(String company, Instant until, Problem why);
 
-    /** Lets a paused lane go on at once. */
-    void resume(String company);
-
+    /** Also companies that have no lane, because no connection to them has ever signed in. */
     List<LaneView> all();
 
     /**
      * A lane as people see it.
      *
+     * @param permits the largest number that a proven connection set; 0 where there is no lane
      * @param openPermits how many requests at once are used now; fewer than permits after the gateway said "busy"
      * @param leased requests under way
-     * @param pausedUntil null when it runs; {@link Instant#MAX} when it waits for a person
+     * @param pausedUntil null when it runs
      */
     record LaneView(
             String company,
@@ -48,5 +32,19 @@ public interface Lanes {
             int openPermits,
             int leased,
             @Nullable Instant pausedUntil,
-            @Nullable Problem pausedFor) {}
+            @Nullable Problem pausedFor,
+            List<ConnectionView> connections) {
+
+        LaneView with(List<ConnectionView> members) {
+            return new LaneView(company, permits, openPermits, leased, pausedUntil, pausedFor, members);
+        }
+    }
+
+    /**
+     * A connection that names the company.
+     *
+     * @param waitsFor null when it is running
+     */
+    record ConnectionView(
+            String tenant, int permits, Standing state, Instant since, @Nullable Problem waitsFor) {}
 }

@@ -10,7 +10,7 @@ public enum FaultClass {
     TRANSIENT,
     /** Too many requests at once or in too short a time: tried again later, with fewer permits. No failure. */
     BUSY,
-    /** The credentials are refused: the whole lane stops until a person has mended them, lest the user be locked out. */
+    /** The credentials are refused: the tenant's connection stops until a person has mended them, lest the user be locked out. */
     CREDENTIALS,
     /** A record number that the command refers to is gone: looked up again by its number, then tried once more. */
     STALE_RECORD

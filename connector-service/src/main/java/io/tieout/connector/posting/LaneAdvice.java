@@ -2,7 +2,6 @@ package io.tieout.connector.posting;
 
 import io.tieout.model.outcome.Problem;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** What a turn says about its whole lane. */
 public sealed interface LaneAdvice {
@@ -17,10 +16,12 @@ public sealed interface LaneAdvice {
     /** Fewer requests at once, and none for a moment. */
     record Slower(Duration pause, Problem why) implements LaneAdvice {}
 
+    /** No requests for a while. */
+    record Stop(Duration pause, Problem why) implements LaneAdvice {}
+
     /**
-     * No requests.
-     *
-     * @param pause null means until a person resumes the lane
+     * No more requests of this tenant before a person has mended its connection, lest its user be locked out. Says nothing of the
+     * lane's other tenants.
      */
-    record Stop(@Nullable Duration pause, Problem why) implements LaneAdvice {}
+    record Hold(Problem why) implements LaneAdvice {}
 }

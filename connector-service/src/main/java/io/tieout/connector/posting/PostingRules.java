@@ -77,7 +77,9 @@ public final class PostingRules {
         return switch (fault.faultClass()) {
             case PERMANENT -> new Decision.Rejected(fault.problem(), fault.raw());
             case NEEDS_PERSON, STALE_RECORD -> new Decision.Parked(fault.problem(), fault.raw(), false);
-            case BUSY, CREDENTIALS -> new Decision.Again(now, false, posting.solo(), fault.problem());
+            case BUSY -> new Decision.Again(now, false, posting.solo(), fault.problem());
+            // Why it waits is said once, by the connection, and not by each of its postings.
+            case CREDENTIALS -> new Decision.Again(now.plus(backOff.whenBusy()), false, posting.solo(), null);
             case TRANSIENT -> later(posting, fault, now);
         };
     }
@@ -234,7 +236,7 @@ public final class PostingRules {
             case BUSY ->
                 new LaneAdvice.Slower(
                         fault.retryAfter() == null ? backOff.whenBusy() : fault.retryAfter(), fault.problem());
-            case CREDENTIALS -> new LaneAdvice.Stop(null, fault.problem());
+            case CREDENTIALS -> new LaneAdvice.Hold(fault.problem());
             case TRANSIENT ->
                 fault.retryAfter() == null
                         ? new LaneAdvice.GoOn(batchSize)

@@ -6,7 +6,7 @@ import io.tieout.connector.connection.Connections;
 import io.tieout.connector.connection.NotConnected;
 import io.tieout.connector.connection.SecretUnreadable;
 import io.tieout.connector.lane.CompanyBusy;
-import io.tieout.connector.lane.Lanes;
+import io.tieout.connector.lane.ConnectionWaits;
 import io.tieout.connector.posting.Fault;
 import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.profile.CompanyProfile;
@@ -38,7 +38,6 @@ class SyncWorker {
     private final PageReading pageReading;
     private final Concluding concluding;
     private final Announcing announcing;
-    private final Lanes lanes;
     private final ReadingProperties properties;
     private final MeterRegistry metrics;
     private final Clock clock;
@@ -51,7 +50,6 @@ class SyncWorker {
             PageReading pageReading,
             Concluding concluding,
             Announcing announcing,
-            Lanes lanes,
             ReadingProperties properties,
             MeterRegistry metrics,
             Clock clock) {
@@ -62,7 +60,6 @@ class SyncWorker {
         this.pageReading = pageReading;
         this.concluding = concluding;
         this.announcing = announcing;
-        this.lanes = lanes;
         this.properties = properties;
         this.metrics = metrics;
         this.clock = clock;
@@ -97,6 +94,8 @@ class SyncWorker {
                             "CREDENTIALS_UNREADABLE",
                             text(lost),
                             "Save the connection again, then start the sync again."));
+        } catch (ConnectionWaits waits) {
+            waits(run, waits);
         } catch (CompanyBusy busy) {
             later(
                     run,
@@ -140,7 +139,7 @@ class SyncWorker {
             switch (pageReading.read(kind, run, connection)) {
                 case Stepped.Moved moved -> run = moved.run();
                 case Stepped.Stopped stopped -> {
-                    stopped(run, connection, stopped.fault());
+                    stopped(run, stopped.fault());
                     return;
                 }
             }
@@ -148,10 +147,16 @@ class SyncWorker {
         end(run, true, concluding.problem(run, connection));
     }
 
-    private void stopped(SyncRun run, Connection connection, Fault fault) {
-        if (fault.faultClass() == FaultClass.CREDENTIALS) {
-            lanes.pause(connection.companyId(), null, fault.problem());
+    /** What waits for a person says so at once; the next run reads what this one did not. */
+    private void waits(SyncRun run, ConnectionWaits waits) {
+        if (waits.isTriedByItself()) {
+            later(run, waits.problem(), null);
+        } else {
+            end(run, false, waits.problem());
         }
+    }
+
+    private void stopped(SyncRun run, Fault fault) {
         if (fault.faultClass() == FaultClass.TRANSIENT || fault.faultClass() == FaultClass.BUSY) {
             later(run, fault.problem(), fault.retryAfter());
         } else {

@@ -1,12 +1,17 @@
 package io.tieout.connector.session;
 
 import io.tieout.connector.catalogue.ErrorCatalogue;
+import io.tieout.connector.catalogue.GatewayError;
+import io.tieout.connector.catalogue.Level;
 import io.tieout.connector.catalogue.Meaning;
+import io.tieout.connector.catalogue.Refusal;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.wire.Reply;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +35,38 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    /** A session that is open, as far as is known. Whoever comes while it is being opened waits for the same one. */
+    /**
+     * A session that is open, as far as is known. Whoever comes while it is being opened waits for the same one. Where another entity
+     * than the connection's own is refused, the connection's own is tried: if it opens, the entity is the trouble and not the
+     * credentials.
+     */
     public Opened open(Connection connection, @Nullable String entityId) {
+        SessionKey own = SessionKey.of(connection, connection.entityId());
         SessionKey key = SessionKey.of(connection, entityId);
+        Optional<Opened> refused = refusal(own);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        Opened opened = open(key, connection, entityId, false);
+        if (key.equals(own) || !isRefusedForGood(opened)) {
+            return opened;
+        }
+        forgetOpen(own);
+        return open(own, connection, connection.entityId(), false) instanceof Opened.Ready ? ofEntity(opened) : opened;
+    }
+
+    /** A session of a connection that has not proven itself: what comes of it says nothing of its company. */
+    public Opened openOnTrial(Connection connection) {
+        String entityId = connection.entityId();
+        return open(SessionKey.of(connection, entityId), connection, entityId, true);
+    }
+
+    private Opened open(SessionKey key, Connection connection, @Nullable String entityId, boolean onTrial) {
         while (true) {
             var mine = new CompletableFuture<Entry>();
             CompletableFuture<Entry> known = entries.putIfAbsent(key, mine);
             if (known == null) {
-                return fill(key, mine, connection, entityId);
+                return fill(key, mine, connection, entityId, onTrial);
             }
             Entry entry = known.join();
             if (counts(entry)) {
@@ -48,9 +77,13 @@ public final class Sessions {
     }
 
     private Opened fill(
-            SessionKey key, CompletableFuture<Entry> mine, Connection connection, @Nullable String entityId) {
+            SessionKey key,
+            CompletableFuture<Entry> mine,
+            Connection connection,
+            @Nullable String entityId,
+            boolean onTrial) {
         try {
-            Opened opened = signIn.open(key, connection, entityId);
+            Opened opened = signIn.open(key, connection, entityId, onTrial);
             mine.complete(new Entry(opened, clock.instant()));
             if (opened instanceof Opened.NotOpened && !isRefusedForGood(opened)) {
                 entries.remove(key, mine);
@@ -61,6 +94,33 @@ public final class Sessions {
             mine.completeExceptionally(defect);
             throw defect;
         }
+    }
+
+    private Optional<Opened> refusal(SessionKey key) {
+        return now(key).filter(entry -> isRefusedForGood(entry.opened()) && counts(entry))
+                .map(Entry::opened);
+    }
+
+    private void forgetOpen(SessionKey key) {
+        now(key).map(Entry::opened).ifPresent(opened -> {
+            if (opened instanceof Opened.Ready(Session session)) {
+                forget(session);
+            }
+        });
+    }
+
+    private Optional<Entry> now(SessionKey key) {
+        CompletableFuture<Entry> known = entries.get(key);
+        return known != null && known.isDone() && !known.isCompletedExceptionally()
+                ? Optional.of(known.join())
+                : Optional.empty();
+    }
+
+    /** The gateway has one number for a wrong password and a wrong entity (XL03000006). */
+    private static Opened ofEntity(Opened refused) {
+        String words = refused instanceof Opened.NotOpened(Reply.Refused(Refusal refusal)) ? refusal.words() : "";
+        var error = new GatewayError("ENTITY_REFUSED", words, "", "");
+        return new Opened.NotOpened(new Reply.Refused(new Refusal(Level.AUTHENTICATION, 200, List.of(error), null)));
     }
 
     private boolean counts(Entry entry) {

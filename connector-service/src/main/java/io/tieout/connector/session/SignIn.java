@@ -41,7 +41,8 @@ final class SignIn {
         this.clock = clock;
     }
 
-    Opened open(SessionKey key, Connection connection, @Nullable String entityId) {
+    /** @param onTrial the connection has not proven itself */
+    Opened open(SessionKey key, Connection connection, @Nullable String entityId, boolean onTrial) {
         Credentials who = connection.credentials();
         String controlId = UUID.randomUUID().toString();
         Envelope envelope = Envelope.of(
@@ -51,7 +52,7 @@ final class SignIn {
                 Authentication.login(connection.companyId(), who.userId(), who.userPassword(), entityId),
                 List.of(Function.of(FUNCTION, new GetApiSession(), SessionRow.class)));
         Reply reply = wire.exchange(new Call(
-                connection.tenant(), connection.companyId(), Cause.SESSION, controlId, 1, configured, envelope));
+                connection.tenant(), connection.companyId(), onTrial, Cause.SESSION, controlId, 1, configured, envelope));
         return switch (reply) {
             case Reply.Answered answered -> opened(key, answered);
             case Reply.Refused refused -> new Opened.NotOpened(refused);

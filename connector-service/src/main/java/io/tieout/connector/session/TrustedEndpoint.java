@@ -3,16 +3,21 @@ package io.tieout.connector.session;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Which endpoints a session may name. getAPISession answers with an endpoint that later calls have to use; since they carry the
- * session and the sender's password there, only the configured host and hosts under intacct.com are believed, and never an
- * unencrypted one in place of an encrypted one.
+ * session and the sender's password there, only two kinds are believed: the configured address itself, and Intacct's own path at
+ * Intacct's own port on an encrypted host under intacct.com. Nothing else may stand in it, no user, no question, no fragment, and never
+ * an unencrypted address in place of an encrypted one.
  */
 final class TrustedEndpoint {
 
     private static final String VENDOR = ".intacct.com";
+    private static final String PATH = "/ia/xml/xmlgw.phtml";
+    private static final int HTTPS = 443;
+    private static final int HTTP = 80;
 
     private TrustedEndpoint() {}
 
@@ -23,20 +28,40 @@ final class TrustedEndpoint {
         }
         try {
             URI endpoint = new URI(named.strip());
-            return isTrusted(configured, endpoint) ? Optional.of(endpoint) : Optional.empty();
+            return isPlain(endpoint) && (isConfigured(configured, endpoint) || isIntaccts(endpoint))
+                    ? Optional.of(endpoint)
+                    : Optional.empty();
         } catch (URISyntaxException malformed) {
             return Optional.empty();
         }
     }
 
-    private static boolean isTrusted(URI configured, URI endpoint) {
-        if (endpoint.getHost() == null || endpoint.getRawUserInfo() != null) {
-            return false;
+    private static boolean isPlain(URI endpoint) {
+        return endpoint.getHost() != null
+                && endpoint.getScheme() != null
+                && endpoint.getRawUserInfo() == null
+                && endpoint.getRawQuery() == null
+                && endpoint.getRawFragment() == null;
+    }
+
+    private static boolean isConfigured(URI configured, URI endpoint) {
+        return endpoint.getScheme().equalsIgnoreCase(configured.getScheme())
+                && endpoint.getHost().equalsIgnoreCase(configured.getHost())
+                && port(endpoint) == port(configured)
+                && Objects.equals(endpoint.getRawPath(), configured.getRawPath());
+    }
+
+    private static boolean isIntaccts(URI endpoint) {
+        return "https".equalsIgnoreCase(endpoint.getScheme())
+                && endpoint.getHost().toLowerCase(Locale.ROOT).endsWith(VENDOR)
+                && port(endpoint) == HTTPS
+                && PATH.equals(endpoint.getRawPath());
+    }
+
+    private static int port(URI uri) {
+        if (uri.getPort() >= 0) {
+            return uri.getPort();
         }
-        String host = endpoint.getHost().toLowerCase(Locale.ROOT);
-        boolean known = host.equalsIgnoreCase(configured.getHost()) || host.endsWith(VENDOR);
-        boolean encrypted = "https".equals(endpoint.getScheme());
-        boolean asConfigured = "http".equals(configured.getScheme()) && "http".equals(endpoint.getScheme());
-        return known && (encrypted || asConfigured);
+        return "https".equalsIgnoreCase(uri.getScheme()) ? HTTPS : HTTP;
     }
 }

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -21,6 +23,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class ConnectionIT extends ConnectorContext {
 
     private static final String SECRET = "fixture-secret-7731";
+    private static final String SETTINGS = """
+            {"companyId":"demo","userId":"demo","userPassword":"demo","senderId":"demo","senderPassword":"demo","entityId":"demo"}
+            """;
 
     @Autowired
     private Connections connections;
@@ -34,6 +39,7 @@ class ConnectionIT extends ConnectorContext {
         assertThat(read.body())
                 .contains("\"companyId\":\"DEMO\"")
                 .contains("\"permits\":2")
+                .contains("\"state\":\"UNPROVEN\"", "SENDER_REFUSED")
                 .doesNotContain(SECRET);
         assertThat(saved.body()).doesNotContain(SECRET);
         byte[] stored = jdbc.sql("SELECT user_password FROM connection WHERE tenant = 'conn-1'")
@@ -79,6 +85,21 @@ class ConnectionIT extends ConnectorContext {
                 .isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"companyId", "userId", "userPassword", "senderId", "senderPassword", "entityId"})
+    void whatIsTooLongOrCannotBeWrittenIsNamedAndNotStored(String field) {
+        for (String value : List.of("x".repeat(300), "half \\ud800", "nul \\u0000", "bell \\u0007")) {
+            String body = SETTINGS.replace("\"" + field + "\":\"demo\"", "\"" + field + "\":\"" + value + "\"");
+            assertThat(body).contains(value);
+
+            var refused = call("PUT", "/tenants/conn-11/connection", body);
+
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains(field);
+        }
+        assertThat(call("GET", "/tenants/conn-11/connection", "").statusCode()).isEqualTo(404);
+    }
+
     @Test
     void anotherTenantsTokenIsRefused() {
         assertThat(call("GET", "/tenants/conn-4/connection", "", "somebody-else")
@@ -118,7 +139,7 @@ class ConnectionIT extends ConnectorContext {
                 .contains("SIGN_IN_REFUSED")
                 .contains("remedy");
         assertThat(choices.statusCode()).isEqualTo(503);
-        assertThat(SIMULATOR.requests().of("SECURE")).hasSize(1);
+        assertThat(SIMULATOR.requests().of("SECURE")).hasSize(2); // saved and tested
         assertThat(output).doesNotContain(SECRET);
 
         connect("conn-7", "SECURE", "u", "right");

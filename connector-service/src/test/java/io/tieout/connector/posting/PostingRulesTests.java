@@ -78,10 +78,15 @@ class PostingRulesTests {
     }
 
     @Test
-    void refusedCredentialsStopTheLaneUntilAPersonResumesIt() {
-        assertThat(adviceAfter(new Answer.NotDone(fault(FaultClass.CREDENTIALS))))
+    void refusedCredentialsStopTheTenantAndNotTheLane() {
+        assertThat(adviceAfter(new Answer.NotDone(fault(FaultClass.CREDENTIALS)))).isInstanceOf(LaneAdvice.Hold.class);
+    }
+
+    @Test
+    void whyAConnectionWaitsIsSaidByTheConnectionAndNotByEachPosting() {
+        assertThat(afterAnswer(aPosting("1").build(), new Answer.NotDone(fault(FaultClass.CREDENTIALS))))
                 .isInstanceOfSatisfying(
-                        LaneAdvice.Stop.class, stop -> assertThat(stop.pause()).isNull());
+                        Decision.Again.class, again -> assertThat(again.why()).isNull());
     }
 
     @Test

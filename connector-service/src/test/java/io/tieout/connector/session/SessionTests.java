@@ -2,6 +2,7 @@ package io.tieout.connector.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.connector.lane.CompanyId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,7 @@ class SessionTests {
 
     private static Session session(Duration length) {
         return new Session(
-                new SessionKey("acme", "u", null, 1),
+                new SessionKey(CompanyId.of("acme"), "u", null, 1),
                 "secret-id",
                 URI.create("https://api.intacct.com/ia/xml/xmlgw.phtml"),
                 OPENED,

@@ -5,10 +5,10 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.tieout.connector.gateway.wire.Reply;
+import io.tieout.connector.lane.CompanyId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -57,7 +57,7 @@ final class Breakers {
     CircuitBreaker company(String companyId) {
         return companies
                 .compute(
-                        companyId.toLowerCase(Locale.ROOT),
+                        CompanyId.of(companyId).key(),
                         (company, before) -> new Lately(
                                 before == null ? CircuitBreaker.of("company", ofCompany) : before.breaker(),
                                 clock.instant()))

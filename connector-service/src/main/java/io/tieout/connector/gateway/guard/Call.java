@@ -9,11 +9,14 @@ import java.net.URI;
  * One request on its way out.
  *
  * @param controlId of the request
+ * @param onTrial of a connection that has not proven itself: its failures say nothing of the company or the gateway, since anybody may
+ *     name a company
  * @param transactions how many API transactions Intacct counts for it
  */
 public record Call(
         TenantId tenant,
         String companyId,
+        boolean onTrial,
         Cause cause,
         String controlId,
         int transactions,

@@ -21,6 +21,9 @@ public final class GuardedWire {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedWire.class);
 
+    private static final String LIMIT_REACHED = "the limit of requests per second is reached";
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final Wire wire;
     private final Breakers breakers;
     private final RateLimiter limiter;
@@ -39,6 +42,9 @@ public final class GuardedWire {
     }
 
     public Reply exchange(Call call) {
+        if (call.onTrial()) {
+            return limiter.acquirePermission() ? onTrial(call) : held(call, LIMIT_REACHED, SOON);
+        }
         CircuitBreaker company = breakers.company(call.companyId());
         if (!company.tryAcquirePermission()) {
             return held(call, "too many calls to this company failed", pause);
@@ -50,9 +56,16 @@ public final class GuardedWire {
         if (!limiter.acquirePermission()) {
             company.releasePermission();
             breakers.gateway().releasePermission();
-            return held(call, "the limit of requests per second is reached", Duration.ofSeconds(1));
+            return held(call, LIMIT_REACHED, SOON);
         }
         return timed(call, company);
+    }
+
+    private Reply onTrial(Call call) {
+        long start = System.nanoTime();
+        Reply reply = wire.exchange(call.endpoint(), call.envelope(), traceparent(call));
+        record(call, reply, System.nanoTime() - start);
+        return reply;
     }
 
     private Reply timed(Call call, CircuitBreaker company) {

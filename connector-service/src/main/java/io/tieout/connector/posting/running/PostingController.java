@@ -2,6 +2,7 @@ package io.tieout.connector.posting.running;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.tieout.connector.lane.Lanes;
+import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.store.GatewayAnswers;
 import io.tieout.connector.posting.store.KeptAnswer;
@@ -40,6 +41,7 @@ class PostingController {
     private final PostingQueries queries;
     private final PostingActions actions;
     private final GatewayAnswers answers;
+    private final Memberships memberships;
     private final Lanes lanes;
     private final PostingLoop loop;
 
@@ -48,12 +50,14 @@ class PostingController {
             PostingQueries queries,
             PostingActions actions,
             GatewayAnswers answers,
+            Memberships memberships,
             Lanes lanes,
             PostingLoop loop) {
         this.access = access;
         this.answers = answers;
         this.queries = queries;
         this.actions = actions;
+        this.memberships = memberships;
         this.lanes = lanes;
         this.loop = loop;
     }
@@ -98,13 +102,23 @@ class PostingController {
         PostingView posting = existing(id, commandId);
         if (!actions.retry(id, commandId, access.who())) {
             throw new Conflict(
-                    "Posting %s is %s of a tenant that is %s; only parked or rejected postings can be retried."
-                            .formatted(
-                                    command,
-                                    posting.state(),
-                                    lanes.companyOf(id).isPresent() ? "connected" : "not connected"));
+                    whyNot(id, posting));
         }
         loop.wake();
+    }
+
+    private String whyNot(TenantId tenant, PostingView posting) {
+        boolean atRest = posting.state() == PostingState.PARKED || posting.state() == PostingState.REJECTED;
+        if (!atRest) {
+            return "Posting %s is %s; only parked or rejected postings can be retried."
+                    .formatted(posting.commandId(), posting.state());
+        }
+        return memberships.of(tenant).isEmpty()
+                ? "Posting %s is %s of a tenant that is not connected; save its connection settings first."
+                        .formatted(posting.commandId(), posting.state())
+                : ("Posting %s was made for another Intacct company than the tenant is connected to now, and names records of that one. "
+                                + "Retry the payment or invoice that it is of, which makes it anew for this company, or dismiss it.")
+                        .formatted(posting.commandId());
     }
 
     /** All of one cause. */

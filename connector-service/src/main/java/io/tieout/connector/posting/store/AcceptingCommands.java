@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,13 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Accepts commands: one insert for a whole batch. A command that is known already is left alone, unless it was refused and the new
- * one has a higher revision. A command of a tenant that is not connected is parked at once.
+ * one has a higher revision. A command of a tenant that is not connected is parked at once; one of a tenant whose connection does not run
+ * waits outside of all lanes, for the reason that its membership gives.
  */
 @Component
 public class AcceptingCommands {
-
-    private static final String NOT_CONNECTED_CAUSE = "The tenant is not connected to an Intacct company.";
-    private static final String NOT_CONNECTED_REMEDY = "Connect it under Connection, then retry the parked postings.";
 
     private final JdbcClient jdbc;
     private final LaneClock lanes;
@@ -44,17 +43,13 @@ public class AcceptingCommands {
         if (newest.isEmpty()) {
             return;
         }
-        Map<String, String> companies = companiesOf(newest);
-        List<Accepted> accepted = insert(newest, companies);
+        List<Accepted> accepted = insert(newest, lanesOf(newest));
         lanes.dueNow(accepted.stream()
                 .map(Accepted::company)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        tell(accepted.stream()
-                .filter(row -> row.company() == null)
-                .map(Accepted::commandId)
-                .toList());
+        tell(accepted.stream().filter(Accepted::parked).map(Accepted::commandId).toList());
     }
 
     /** Those that are parked already. */
@@ -80,56 +75,69 @@ public class AcceptingCommands {
         return List.copyOf(newest.values());
     }
 
-    private Map<String, String> companiesOf(Collection<Event<? extends IntacctCommand>> commands) {
-        Map<String, String> companies = new HashMap<>();
-        jdbc.sql("SELECT tenant, company FROM lane_member WHERE tenant = ANY(:tenants)")
+    /**
+     * The lanes of the tenants that are connected; empty for one that does not run. They stay as they are until the end of the
+     * transaction: a connection that is paused meanwhile takes out of its lane what is put in here.
+     */
+    private Map<String, Optional<String>> lanesOf(Collection<Event<? extends IntacctCommand>> commands) {
+        Map<String, Optional<String>> lanes = new HashMap<>();
+        jdbc.sql("""
+                        SELECT tenant, CASE WHEN standing = 'RUNNING' THEN company END AS lane FROM lane_member
+                         WHERE tenant = ANY(:tenants) ORDER BY tenant FOR SHARE
+                        """)
                 .param(
                         "tenants",
                         commands.stream()
                                 .map(event -> event.tenant().value())
                                 .distinct()
                                 .toArray(String[]::new))
-                .query((row, number) -> companies.put(row.getString("tenant"), row.getString("company")))
+                .query((row, number) ->
+                        lanes.put(row.getString("tenant"), Optional.ofNullable(row.getString("lane"))))
                 .list();
-        return companies;
+        return lanes;
     }
 
-    private List<Accepted> insert(List<Event<? extends IntacctCommand>> events, Map<String, String> companies) {
+    private List<Accepted> insert(
+            List<Event<? extends IntacctCommand>> events, Map<String, Optional<String>> lanes) {
         return jdbc.sql("""
                         INSERT INTO posting (command_id, tenant, company, entity, document_key, natural_key, event_type,
                                              event_id, traceparent, revision, body, state, due_at, code, cause, remedy,
                                              decisions, accepted_at, updated_at)
                         SELECT command_id, tenant, company, entity, document_key, natural_key, event_type,
                                event_id, traceparent, revision, body,
-                               CASE WHEN company IS NULL THEN 'PARKED' ELSE 'READY' END, :now,
-                               CASE WHEN company IS NULL THEN 'NOT_CONNECTED' END,
-                               CASE WHEN company IS NULL THEN :cause END,
-                               CASE WHEN company IS NULL THEN :remedy END,
-                               CASE WHEN company IS NULL THEN 1 ELSE 0 END, :now, :now
-                          FROM unnest(:ids::text[], :tenants::text[], :companies::text[], :entities::text[],
+                               CASE WHEN connected THEN 'READY' ELSE 'PARKED' END, :now,
+                               CASE WHEN NOT connected THEN :code END,
+                               CASE WHEN NOT connected THEN :cause END,
+                               CASE WHEN NOT connected THEN :remedy END,
+                               CASE WHEN connected THEN 0 ELSE 1 END, :now, :now
+                          FROM unnest(:ids::text[], :tenants::text[], :connected::boolean[], :companies::text[], :entities::text[],
                                       :documents::text[], :keys::text[], :types::text[], :events::text[],
                                       :traces::text[], :revisions::int[], :bodies::text[]) WITH ORDINALITY
-                               AS command (command_id, tenant, company, entity, document_key, natural_key, event_type,
+                               AS command (command_id, tenant, connected, company, entity, document_key, natural_key, event_type,
                                            event_id, traceparent, revision, body, place)
                          ORDER BY place
                         ON CONFLICT (command_id) DO UPDATE
                            SET revision = excluded.revision, body = excluded.body, natural_key = excluded.natural_key,
                                company = excluded.company, entity = excluded.entity, event_id = excluded.event_id,
-                               state = CASE WHEN excluded.company IS NULL THEN 'PARKED'
+                               state = CASE WHEN excluded.state = 'PARKED' THEN 'PARKED'
                                             WHEN posting.doubt IS NOT NULL THEN 'UNCERTAIN' ELSE 'READY' END,
                                urgency = 0, due_at = excluded.due_at, attempts = 0, look_ups = 0, solo = false,
                                code = excluded.code, cause = excluded.cause, remedy = excluded.remedy, raw = NULL,
                                decisions = posting.decisions + excluded.decisions, updated_at = excluded.updated_at
                          WHERE posting.state IN ('REJECTED', 'PARKED') AND excluded.revision > posting.revision
-                        RETURNING posting.command_id, posting.company""")
+                        RETURNING posting.command_id, posting.company, posting.state = 'PARKED' AS parked""")
                 .param("now", Times.of(clock.instant()))
-                .param("cause", NOT_CONNECTED_CAUSE)
-                .param("remedy", NOT_CONNECTED_REMEDY)
+                .param("code", PostingQueries.NOT_CONNECTED.code())
+                .param("cause", PostingQueries.NOT_CONNECTED.cause())
+                .param("remedy", PostingQueries.NOT_CONNECTED.remedy())
                 .param("ids", column(events, event -> event.data().commandId().value()))
                 .param("tenants", column(events, event -> event.tenant().value()))
                 .param(
-                        "companies",
-                        column(events, event -> companies.get(event.tenant().value())))
+                        "connected",
+                        events.stream()
+                                .map(event -> lanes.containsKey(event.tenant().value()))
+                                .toArray(Boolean[]::new))
+                .param("companies", column(events, event -> lane(lanes, event)))
                 .param("entities", column(events, event -> event.data().entityId()))
                 .param("documents", column(events, event -> event.data().documentKey()))
                 .param("keys", column(events, event -> event.data().naturalKey()))
@@ -140,12 +148,21 @@ public class AcceptingCommands {
                         "revisions",
                         events.stream().map(event -> event.data().revision()).toArray(Integer[]::new))
                 .param("bodies", column(events, event -> CommandText.write(event.data())))
-                .query((row, number) -> new Accepted(row.getString("command_id"), row.getString("company")))
+                .query((row, number) -> new Accepted(
+                        row.getString("command_id"), row.getString("company"), row.getBoolean("parked")))
                 .list();
     }
 
-    /** @param company null: the tenant is not connected, and the posting is parked */
-    private record Accepted(String commandId, @Nullable String company) {}
+    private static @Nullable String lane(
+            Map<String, Optional<String>> lanes, Event<? extends IntacctCommand> event) {
+        return lanes.getOrDefault(event.tenant().value(), Optional.empty()).orElse(null);
+    }
+
+    /**
+     * @param company null: in no lane
+     * @param parked the tenant is not connected
+     */
+    private record Accepted(String commandId, @Nullable String company, boolean parked) {}
 
     private static String[] column(
             List<Event<? extends IntacctCommand>> events,

@@ -1,10 +1,12 @@
 package io.tieout.connector.posting.store;
 
+import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.lane.Times;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class PostingActions {
 
     private final JdbcClient jdbc;
+    private final Memberships memberships;
     private final LaneClock lanes;
     private final Outcomes outcomes;
     private final Clock clock;
 
-    PostingActions(JdbcClient jdbc, LaneClock lanes, Outcomes outcomes, Clock clock) {
+    PostingActions(JdbcClient jdbc, Memberships memberships, LaneClock lanes, Outcomes outcomes, Clock clock) {
         this.jdbc = jdbc;
+        this.memberships = memberships;
         this.lanes = lanes;
         this.outcomes = outcomes;
         this.clock = clock;
     }
 
     /**
-     * Sends a parked or rejected posting once more, ahead of all that wait. If the record may exist, Intacct is asked first.
+     * Sends a parked or rejected posting once more, ahead of all that wait. If the record may exist, Intacct is asked first. What was
+     * made for another company than the tenant's is left alone: it names records of that company.
      *
      * @return whether there was such a posting
      */
@@ -50,16 +55,18 @@ public class PostingActions {
     }
 
     private List<String> retry(TenantId tenant, @Nullable String command, @Nullable String code, String who) {
+        memberships.steady(tenant);
         Set<String> companies = new TreeSet<>();
         List<String> retried = jdbc.sql("""
                         UPDATE posting
                            SET state = CASE WHEN posting.doubt IS NULL THEN 'READY' ELSE 'UNCERTAIN' END,
-                               company = lane_member.company, urgency = 0, due_at = :now, attempts = 0, look_ups = 0,
+                               company = CASE WHEN lane_member.standing = 'RUNNING' THEN lane_member.company END, urgency = 0, due_at = :now, attempts = 0, look_ups = 0,
                                solo = false, code = NULL, cause = NULL, remedy = NULL, raw = NULL, updated_at = :now
                           FROM lane_member
                          WHERE posting.tenant = :tenant
                            AND (posting.command_id = :command OR posting.code = :code)
                            AND posting.state IN ('PARKED', 'REJECTED') AND lane_member.tenant = posting.tenant
+                           AND coalesce(posting.company, lane_member.company) = lane_member.company
                         RETURNING posting.command_id, posting.company
                         """)
                 .param("tenant", tenant.value())
@@ -67,7 +74,7 @@ public class PostingActions {
                 .param("code", code)
                 .param("now", Times.of(clock.instant()))
                 .query((row, number) -> {
-                    companies.add(row.getString("company"));
+                    Optional.ofNullable(row.getString("company")).ifPresent(companies::add);
                     return row.getString("command_id");
                 })
                 .list();

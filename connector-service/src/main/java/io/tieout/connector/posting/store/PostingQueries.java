@@ -4,6 +4,7 @@ import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
+import io.tieout.model.outcome.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -21,6 +22,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PostingQueries {
 
+    /** Why postings wait of a tenant without a connection. */
+    static final Problem NOT_CONNECTED = new Problem(
+            "NOT_CONNECTED",
+            "The tenant is not connected to an Intacct company.",
+            "Connect it under Connection; what is parked then has to be retried, the rest goes on by itself.");
+
+    /** Live postings outside of all lanes wait for the connection, whatever became of their last attempt. */
+    private static final String VIEW = """
+            SELECT * FROM (
+                   SELECT posting.command_id, posting.event_type, posting.natural_key, posting.document_key, posting.revision,
+                          posting.state, posting.due_at, posting.attempts, posting.sent_at, posting.doubt, posting.record_no,
+                          posting.raw, posting.accepted_at, posting.updated_at, posting.position,
+                          coalesce(outside.code, posting.code) AS code,
+                          CASE WHEN outside.code IS NULL THEN posting.cause ELSE outside.cause END AS cause,
+                          CASE WHEN outside.code IS NULL THEN posting.remedy ELSE outside.remedy END AS remedy
+                     FROM posting LEFT JOIN LATERAL (
+                          SELECT code, cause, remedy FROM lane_member WHERE lane_member.tenant = posting.tenant
+                          UNION ALL
+                          SELECT :goneCode, :goneCause, :goneRemedy
+                           WHERE NOT EXISTS (SELECT 1 FROM lane_member WHERE lane_member.tenant = posting.tenant))
+                          AS outside ON posting.company IS NULL AND posting.state IN ('READY', 'UNCERTAIN')
+                    WHERE posting.tenant = :tenant) AS seen
+            """;
+
     private final JdbcClient jdbc;
 
     PostingQueries(JdbcClient jdbc) {
@@ -29,14 +54,11 @@ public class PostingQueries {
 
     /** The newest first. */
     public List<PostingView> find(TenantId tenant, @Nullable PostingState state, @Nullable String code, int limit) {
-        return jdbc.sql("""
-                        SELECT * FROM posting
-                         WHERE tenant = :tenant
-                           AND (:state::text IS NULL OR state = :state)
+        return seen(tenant, """
+                         WHERE (:state::text IS NULL OR state = :state)
                            AND (:code::text IS NULL OR code = :code)
                          ORDER BY position DESC LIMIT :limit
                         """)
-                .param("tenant", tenant.value())
                 .param("state", state == null ? null : state.name())
                 .param("code", code)
                 .param("limit", limit)
@@ -45,11 +67,18 @@ public class PostingQueries {
     }
 
     public Optional<PostingView> find(TenantId tenant, CommandId command) {
-        return jdbc.sql("SELECT * FROM posting WHERE tenant = :tenant AND command_id = :command")
-                .param("tenant", tenant.value())
+        return seen(tenant, "WHERE command_id = :command")
                 .param("command", command.value())
                 .query(PostingQueries::view)
                 .optional();
+    }
+
+    private JdbcClient.StatementSpec seen(TenantId tenant, String which) {
+        return jdbc.sql(VIEW + which)
+                .param("tenant", tenant.value())
+                .param("goneCode", NOT_CONNECTED.code())
+                .param("goneCause", NOT_CONNECTED.cause())
+                .param("goneRemedy", NOT_CONNECTED.remedy());
     }
 
     /** Every state is in it, with zero where there is none. */

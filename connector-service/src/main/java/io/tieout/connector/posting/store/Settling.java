@@ -7,6 +7,7 @@ import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.Decision;
 import io.tieout.connector.posting.GatewayWords;
 import io.tieout.connector.posting.LaneAdvice;
+import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.CommandId;
 import java.time.Clock;
@@ -27,6 +28,7 @@ class Settling {
     private final DecisionRows decisions;
     private final GatewayAnswers answers;
     private final Outcomes outcomes;
+    private final MovingPostings moving;
     private final Lanes lanes;
     private final LaneClock laneClock;
     private final LaneProperties properties;
@@ -38,6 +40,7 @@ class Settling {
             DecisionRows decisions,
             GatewayAnswers answers,
             Outcomes outcomes,
+            MovingPostings moving,
             Lanes lanes,
             LaneClock laneClock,
             LaneProperties properties,
@@ -47,6 +50,7 @@ class Settling {
         this.decisions = decisions;
         this.answers = answers;
         this.outcomes = outcomes;
+        this.moving = moving;
         this.lanes = lanes;
         this.laneClock = laneClock;
         this.properties = properties;
@@ -58,10 +62,17 @@ class Settling {
     public void settle(
             Turn turn, Map<CommandId, Decision> made, Map<CommandId, GatewayWords> heard, LaneAdvice advice) {
         end(turn.token());
+        moving.hold(turn.tenant());
         List<SettledRow> settled = decisions.store(turn, made);
         answers.keep(turn, heard);
-        outcomes.tell(settled);
+        outcomes.tell(advice instanceof LaneAdvice.Hold ? atRest(settled) : settled);
+        moving.bringBack(turn.tenant(), turn.company(), turn.token());
         follow(advice, turn);
+    }
+
+    /** Why a connection waits is told once, and not for each of its postings. */
+    private static List<SettledRow> atRest(List<SettledRow> settled) {
+        return settled.stream().filter(row -> row.state() != PostingState.READY).toList();
     }
 
     /** The turn goes on: its own lease keeps its postings until it is settled. */
@@ -93,9 +104,10 @@ class Settling {
                 laneClock.reckon(company);
             }
             case LaneAdvice.Stop(Duration pause, var why) -> {
-                lanes.pause(company, after(pause), why);
+                lanes.pause(company, clock.instant().plus(pause), why);
                 laneClock.reckon(company);
             }
+            case LaneAdvice.Hold hold -> laneClock.reckon(company);
         }
     }
 
@@ -106,10 +118,6 @@ class Settling {
         }
         long millis = Math.max(1, Duration.between(sent, clock.instant()).toMillis());
         return millis / 1000.0 / turn.postings().size();
-    }
-
-    private @Nullable Instant after(@Nullable Duration pause) {
-        return pause == null ? null : clock.instant().plus(pause);
     }
 
     private void slowDown(String company) {

@@ -6,7 +6,9 @@ import io.tieout.connector.lane.Permit;
 import io.tieout.connector.lane.Permits;
 import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.Turn;
+import io.tieout.model.id.TenantId;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,7 @@ class TurnTaking {
     private final Permits permits;
     private final DuePostings due;
     private final LaneClock lanes;
+    private final MovingPostings moving;
     private final LaneProperties properties;
     private final HeldLeases held;
     private final Clock clock;
@@ -35,6 +38,7 @@ class TurnTaking {
             Permits permits,
             DuePostings due,
             LaneClock lanes,
+            MovingPostings moving,
             LaneProperties properties,
             HeldLeases held,
             Clock clock) {
@@ -42,6 +46,7 @@ class TurnTaking {
         this.permits = permits;
         this.due = due;
         this.lanes = lanes;
+        this.moving = moving;
         this.properties = properties;
         this.held = held;
         this.clock = clock;
@@ -124,20 +129,27 @@ class TurnTaking {
     /** The turns whose lease has run out are over; what they had in flight is in doubt, and may have been sent until now. */
     @Transactional
     public int doubtAbandoned() {
-        List<String> companies = jdbc.sql("""
+        List<Abandoned> doubted = jdbc.sql("""
                         WITH abandoned AS (DELETE FROM turn WHERE leased_until < :now RETURNING token)
                         UPDATE posting SET state = 'UNCERTAIN', doubt = 'NO_ANSWER', look_ups = 0, due_at = :now,
                                            sent_at = :now, updated_at = :now
                           FROM abandoned
                          WHERE posting.turn = abandoned.token AND posting.state = 'IN_FLIGHT'
-                        RETURNING posting.company
+                        RETURNING posting.tenant, posting.company, posting.turn
                         """)
                 .param("now", Times.of(clock.instant()))
-                .query(String.class)
+                .query((row, number) -> new Abandoned(
+                        new TenantId(row.getString("tenant")), row.getString("company"), row.getString("turn")))
                 .list();
-        if (!companies.isEmpty()) {
-            lanes.dueNow(companies.stream().distinct().toList());
+        doubted.stream()
+                .distinct()
+                .sorted(Comparator.comparing(turn -> turn.tenant().value()))
+                .forEach(turn -> moving.bringBack(turn.tenant(), turn.company(), turn.token()));
+        if (!doubted.isEmpty()) {
+            lanes.dueNow(doubted.stream().map(Abandoned::company).distinct().toList());
         }
-        return companies.size();
+        return doubted.size();
     }
+
+    private record Abandoned(TenantId tenant, String company, String token) {}
 }

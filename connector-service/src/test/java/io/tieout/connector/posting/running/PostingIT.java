@@ -132,10 +132,10 @@ class PostingIT extends ConnectorContext {
     }
 
     @Test
-    void aCompanyWhoseCredentialsAreRefusedIsAskedOnceAndItsNeighbourIsPosted() {
+    void aPasswordThatWasChangedInIntacctIsTriedOnceAndTheTenantWaitsWithTheReason() {
         TenantId locked = connected("locked");
-        connect("locked", "LOCKED", "u", "wrong");
         TenantId neighbour = connected("neighbour");
+        changePassword("LOCKED", "new");
         int before = SIMULATOR.requests().of("LOCKED").size();
 
         publisher.publish(IntStream.range(0, 5)
@@ -145,14 +145,26 @@ class PostingIT extends ConnectorContext {
 
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(neighbour)).hasSize(1));
         await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(call("GET", "/lanes", "").body()).contains("SIGN_IN_REFUSED"));
-        assertThat(SIMULATOR.requests().of("LOCKED").size() - before).isEqualTo(1);
+                .untilAsserted(() -> assertThat(
+                                call("GET", "/tenants/locked/postings?code=SIGN_IN_REFUSED", "")
+                                        .body())
+                        .contains("cmd-LOCKED-0", "cmd-LOCKED-4", "connection settings"));
+        assertThat(call("GET", "/tenants/locked/connection", "").body()).contains("\"PAUSED\"", "SIGN_IN_REFUSED");
+        assertThat(call("GET", "/lanes", "").body()).contains("SIGN_IN_REFUSED").doesNotContain("\"pausedUntil\":\"+");
+        assertThat(SIMULATOR.requests().of("LOCKED").size() - before).isEqualTo(2); // in the ended session, and the sign-in
         assertThat(outcomes(locked)).isEmpty();
 
-        connect("locked", "LOCKED", "u", "p");
+        connect("locked", "LOCKED", "u", "new");
 
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(locked)).hasSize(5));
+        assertThat(outcomes(locked)).allMatch(outcome -> outcome.state() == OutcomeState.POSTED);
+    }
+
+    /** In Intacct, and the session that is open ends. */
+    private static void changePassword(String company, String password) {
+        SIMULATOR.define(CompanyDefinition.of(company, new User("u", password), new Sender("demo", "demo"))
+                .withClosedThrough(CLOSED_THROUGH));
+        SIMULATOR.faults().add(FaultRule.times(1, FaultMatch.company(company).object("ARPYMT"), new Fault.ExpireSession()));
     }
 
     @Test

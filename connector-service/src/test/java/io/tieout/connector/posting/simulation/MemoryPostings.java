@@ -17,26 +17,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The store as a model: what the tables hold, and what each transaction does to them. */
 final class MemoryPostings implements Postings {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Trace TRACE = Trace.derivedFrom("simulation");
-    private static final TenantId TENANT = new TenantId("acme");
 
     private final Clock clock;
     private final int batchSize;
     private final Map<CommandId, Row> rows = new LinkedHashMap<>();
     private final Map<String, Lane> lanes = new LinkedHashMap<>();
+    private final Set<TenantId> paused = new HashSet<>();
     private int turns;
 
     static final class Row {
         final CreatePayment command;
+        final TenantId tenant;
         final String company;
         PostingState state = PostingState.READY;
         Instant due;
@@ -49,8 +52,9 @@ final class MemoryPostings implements Postings {
         String claim;
         String recordNo;
 
-        Row(CreatePayment command, String company, Instant due) {
+        Row(CreatePayment command, TenantId tenant, String company, Instant due) {
             this.command = command;
+            this.tenant = tenant;
             this.company = company;
             this.due = due;
         }
@@ -84,8 +88,18 @@ final class MemoryPostings implements Postings {
         lanes.put(company, new Lane(permits));
     }
 
-    void accept(CreatePayment command, String company) {
-        rows.putIfAbsent(command.commandId(), new Row(command, company, clock.instant()));
+    void accept(CreatePayment command, TenantId tenant, String company) {
+        rows.putIfAbsent(command.commandId(), new Row(command, tenant, company, clock.instant()));
+    }
+
+    /** Its credentials were refused, and nobody has mended them. */
+    boolean isPaused(TenantId tenant) {
+        return paused.contains(tenant);
+    }
+
+    /** A person saves or tests the connection. */
+    void mend(TenantId tenant) {
+        paused.remove(tenant);
     }
 
     Iterable<Row> rows() {
@@ -110,8 +124,9 @@ final class MemoryPostings implements Postings {
         return lane.leases.values().stream().filter(end -> !end.isBefore(now)).count() < lane.permits;
     }
 
-    private static boolean isDue(Row row, String company, Instant now) {
+    private boolean isDue(Row row, String company, Instant now) {
         return row.company.equals(company)
+                && !paused.contains(row.tenant)
                 && (row.state == PostingState.READY || row.state == PostingState.UNCERTAIN)
                 && !row.due.isAfter(now);
     }
@@ -125,9 +140,17 @@ final class MemoryPostings implements Postings {
         boolean ask =
                 rows.values().stream().anyMatch(row -> isDue(row, company, now) && row.state == PostingState.UNCERTAIN);
         List<Posting> picked = new ArrayList<>();
+        PostingState wanted = ask ? PostingState.UNCERTAIN : PostingState.READY;
+        TenantId tenant = rows.values().stream()
+                .filter(row -> isDue(row, company, now) && row.state == wanted)
+                .findFirst()
+                .orElseThrow()
+                .tenant;
         for (Row row : rows.values()) {
-            PostingState wanted = ask ? PostingState.UNCERTAIN : PostingState.READY;
-            if (isDue(row, company, now) && row.state == wanted && picked.size() < batchSize) {
+            if (row.tenant.equals(tenant)
+                    && isDue(row, company, now)
+                    && row.state == wanted
+                    && picked.size() < batchSize) {
                 if (row.solo && !picked.isEmpty()) {
                     continue;
                 }
@@ -138,7 +161,7 @@ final class MemoryPostings implements Postings {
             }
         }
         Turn.Purpose purpose = ask ? Turn.Purpose.ASK : Turn.Purpose.SEND;
-        return new Turn(token, purpose, company, TENANT, null, leaseEnd, batchSize, picked);
+        return new Turn(token, purpose, company, tenant, null, leaseEnd, batchSize, picked);
     }
 
     private static Posting asked(Row row, String token, Instant leaseEnd) {
@@ -180,9 +203,8 @@ final class MemoryPostings implements Postings {
         switch (advice) {
             case LaneAdvice.GoOn goOn -> lane.pausedUntil = Instant.MIN;
             case LaneAdvice.Slower slower -> lane.pausedUntil = clock.instant().plus(slower.pause());
-            case LaneAdvice.Stop stop ->
-                lane.pausedUntil =
-                        stop.pause() == null ? Instant.MAX : clock.instant().plus(stop.pause());
+            case LaneAdvice.Stop stop -> lane.pausedUntil = clock.instant().plus(stop.pause());
+            case LaneAdvice.Hold hold -> paused.add(turn.tenant());
         }
     }
 

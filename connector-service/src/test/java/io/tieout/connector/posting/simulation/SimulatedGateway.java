@@ -24,11 +24,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Intacct's gateway as the worlds know it. With faults on it loses answers before or after it has committed, goes on for up to a
  * quarter of an hour after its client gave up, answers in part, refuses for a while; in some worlds it also forgets which control
- * ids it has seen, so that only the question before the second sending protects the ledger.
+ * ids it has seen, so that only the question before the second sending protects the ledger. Now and then it refuses a tenant's
+ * credentials, until a person mends them.
  */
 final class SimulatedGateway implements Ledger {
 
@@ -38,6 +40,7 @@ final class SimulatedGateway implements Ledger {
     private final Random chance;
     private final WorldClock clock;
     private final Runnable meanwhile;
+    private final Predicate<TenantId> paused;
     private final boolean forgetful;
     private final Map<String, List<CreatePayment>> records = new HashMap<>();
     private final Set<CommandId> recorded = new HashSet<>();
@@ -46,9 +49,13 @@ final class SimulatedGateway implements Ledger {
 
     private record Late(Instant at, CreatePayment command) {}
 
-    /** @param meanwhile what the rest of the world does while a request is under way */
-    SimulatedGateway(Random chance, WorldClock clock, Runnable meanwhile) {
+    /**
+     * @param meanwhile what the rest of the world does while a request is under way
+     * @param paused tenants whose credentials were refused: nothing is sent of them
+     */
+    SimulatedGateway(Random chance, WorldClock clock, Runnable meanwhile, Predicate<TenantId> paused) {
         this.chance = chance;
+        this.paused = paused;
         this.clock = clock;
         this.meanwhile = meanwhile;
         this.forgetful = chance.nextInt(4) == 0;
@@ -83,10 +90,13 @@ final class SimulatedGateway implements Ledger {
     @Override
     public Answer post(Batch batch) {
         work();
+        if (paused.test(batch.tenant())) {
+            return new Answer.NotDone(fault(FaultClass.CREDENTIALS, null)); // before anything is sent
+        }
         if (!faults) {
             return new Answer.Answered(commitAll(batch, batch.commands().size()));
         }
-        return switch (chance.nextInt(19)) {
+        return switch (chance.nextInt(21)) {
             case 0 -> new Answer.NotDone(fault(FaultClass.BUSY, null));
             case 1 -> new Answer.NotDone(fault(FaultClass.TRANSIENT, Duration.ofSeconds(5)));
             case 2 -> new Answer.Unknown("the connection was reset before the request arrived");
@@ -111,13 +121,16 @@ final class SimulatedGateway implements Ledger {
             }
             case 10 -> throw new Crash();
             case 11 -> new Answer.Answered(refuseAll(batch));
-            case 12 -> new Answer.Answered(abortSome(batch));
+            case 12 -> new Answer.Answered(doSome(batch, FaultClass.TRANSIENT));
             case 13 -> { // refused after a long time, sent once more in the same turn, and that answer was lost
                 clock.pass(Duration.ofSeconds(chance.nextInt((int) LONGEST_ANSWER.toSeconds())));
                 yield lost(() -> commitLater(batch));
             }
             case 14 -> new Answer.Answered(contradict(batch));
             case 15 -> new Answer.Answered(claimKeys(batch));
+            case 16 -> new Answer.NotDone(fault(FaultClass.CREDENTIALS, null));
+            // some are sent once more in a new session, and by then the password has changed
+            case 17 -> new Answer.Answered(doSome(batch, FaultClass.CREDENTIALS));
             default -> new Answer.Answered(commitAll(batch, batch.commands().size()));
         };
     }
@@ -150,13 +163,13 @@ final class SimulatedGateway implements Ledger {
         return results;
     }
 
-    /** An aborted function has done nothing. */
-    private Map<CommandId, Result> abortSome(Batch batch) {
+    /** A function that was aborted or refused has done nothing. */
+    private Map<CommandId, Result> doSome(Batch batch, FaultClass others) {
         Map<CommandId, Result> results = new HashMap<>();
         for (IntacctCommand command : batch.commands()) {
             results.put(
                     command.commandId(),
-                    chance.nextBoolean() ? commitOne(command) : refuseOne(command, FaultClass.TRANSIENT));
+                    chance.nextBoolean() ? commitOne(command) : refuseOne(command, others));
         }
         return results;
     }
@@ -232,7 +245,10 @@ final class SimulatedGateway implements Ledger {
     @Override
     public LookUp find(TenantId tenant, String entityId, List<IntacctCommand> commands) {
         work();
-        int dice = faults ? chance.nextInt(8) : 7;
+        if (paused.test(tenant)) {
+            return new LookUp.NotDone(fault(FaultClass.CREDENTIALS, null));
+        }
+        int dice = faults ? chance.nextInt(9) : 8;
         if (dice == 0) {
             return new LookUp.Unknown("no answer came");
         }
@@ -241,6 +257,9 @@ final class SimulatedGateway implements Ledger {
         }
         if (dice == 2) {
             return new LookUp.NotDone(fault(FaultClass.BUSY, null));
+        }
+        if (dice == 4) {
+            return new LookUp.NotDone(fault(FaultClass.CREDENTIALS, null));
         }
         Map<CommandId, LookUp.FoundRecord> found = new HashMap<>();
         for (IntacctCommand command : commands) {

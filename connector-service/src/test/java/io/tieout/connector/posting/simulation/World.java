@@ -10,6 +10,7 @@ import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.Postings;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.CommandId;
+import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreatePayment;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ final class World {
     private static final Duration FREEZE = Duration.ofMinutes(20);
 
     private static final int REPLICAS = 2;
+
+    /** They share their companies, and each has credentials of its own. */
+    private static final List<TenantId> TENANTS = List.of(new TenantId("acme"), new TenantId("beta"));
 
     /** How far the clock of a replica is off. */
     private static final Duration OFF = Duration.ofHours(1);
@@ -63,8 +67,8 @@ final class World {
     World(long seed) {
         this.seed = seed;
         this.chance = new Random(seed);
-        this.gateway = new SimulatedGateway(chance, clock, this::meanwhile);
         this.store = new MemoryPostings(replicaClock, 1 + chance.nextInt(4));
+        this.gateway = new SimulatedGateway(chance, clock, this::meanwhile, store::isPaused);
         var rules = new PostingRules(PostingFixtures.POLICY, replicaClock, chance);
         this.machine = new PostingMachine(new Mortal(), gateway, rules, replicaClock);
         int companies = 1 + chance.nextInt(2);
@@ -115,11 +119,12 @@ final class World {
     }
 
     private void act() {
-        switch (chance.nextInt(faults ? 8 : 6)) {
+        switch (chance.nextInt(faults ? 9 : 7)) {
             case 0 -> deliver(commands.get(chance.nextInt(commands.size())));
             case 1 -> clock.pass(Duration.ofSeconds(chance.nextInt(faults ? 60 : 600)));
             case 2 -> store.doubtAbandoned();
-            case 7 -> setClock();
+            case 3 -> store.mend(TENANTS.get(chance.nextInt(TENANTS.size())));
+            case 8 -> setClock();
             default -> dispatch();
         }
     }
@@ -133,7 +138,8 @@ final class World {
     private void deliver(CreatePayment command) {
         int company = Math.floorMod(
                 command.docNumber().hashCode(), command.docNumber().endsWith("2") ? 2 : 1);
-        store.accept(command, "COMPANY-" + company);
+        TenantId tenant = TENANTS.get(Math.floorMod(command.documentKey().hashCode(), TENANTS.size()));
+        store.accept(command, tenant, "COMPANY-" + company);
     }
 
     /** Takes a turn, or carries out one that was taken before: a process may sleep in between for as long as it likes. */

@@ -9,10 +9,6 @@ import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.posting.PostingFixtures;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.Turn;
-import io.tieout.model.catalog.EventTypes;
-import io.tieout.model.event.Event;
-import io.tieout.model.event.Json;
-import io.tieout.model.event.Trace;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.EventId;
@@ -23,14 +19,7 @@ import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.Origin;
 import io.tieout.model.outcome.OutcomeState;
-import io.tieout.testsupport.TestDatabase;
-import io.tieout.testsupport.TestInfrastructure;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,32 +29,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PostingStoreIT {
-
-    private static final TenantId ACME = new TenantId("acme");
-    private static final TenantId BETA = new TenantId("beta");
-
-    private final SettableClock clock = new SettableClock();
-    private final BookkeepingLedger ledger = new BookkeepingLedger();
-    private TestDatabase database;
-    private Replica replica;
-
-    @BeforeEach
-    void start() {
-        database = Replica.migrated(TestInfrastructure.postgres().freshDatabase());
-        replica = new Replica(database, ledger, clock);
-        replica.lanes().open(ACME, "acme-inc", 2);
-        replica.lanes().open(BETA, "beta-ltd", 2);
-    }
-
-    @AfterEach
-    void stop() {
-        replica.close();
-    }
+class PostingStoreIT extends StoreFixture {
 
     @Test
     void aCommandThatIsDeliveredTwiceIsPostedOnce() {
@@ -310,7 +276,7 @@ class PostingStoreIT {
 
     @Test
     void whileTheAnswersOfAFullBatchAreStoredTheNextTurnHasThePermit() {
-        replica.lanes().open(BETA, "beta-ltd", 1);
+        replica.connect(BETA, "beta-ltd", 1);
         for (int number = 0; number < 40; number++) {
             accept(BETA, PostingFixtures.aPayment("b" + number));
         }
@@ -401,38 +367,8 @@ class PostingStoreIT {
     }
 
     @Test
-    void refusedCredentialsStopTheLaneAfterOneRequestUntilItIsResumed() {
-        for (int number = 0; number < 30; number++) {
-            accept(ACME, PostingFixtures.aPayment("a" + number));
-        }
-        accept(BETA, PostingFixtures.aPayment("b"));
-        ledger.answer = batch -> batch.tenant().equals(ACME)
-                ? new Answer.NotDone(BookkeepingLedger.fault(FaultClass.CREDENTIALS))
-                : ledger.record(batch);
-
-        drain();
-        clock.pass(Duration.ofDays(1));
-        drain();
-
-        assertThat(ledger.batches)
-                .filteredOn(batch -> batch.tenant().equals(ACME))
-                .hasSize(1);
-        assertThat(ledger.records).extracting(CreatePayment::docNumber).containsExactly("TO-b");
-        assertThat(replica.lanes().all()).anySatisfy(lane -> {
-            assertThat(lane.company()).isEqualTo("ACME-INC");
-            assertThat(lane.pausedUntil()).isEqualTo(Instant.MAX);
-        });
-
-        ledger.answer = ledger::record;
-        replica.lanes().resume("acme-inc");
-        drain();
-
-        assertThat(ledger.records).hasSize(31);
-    }
-
-    @Test
     void busyHalvesTheRequestsAtOnceAndTheyComeBackSlowly() {
-        replica.lanes().open(ACME, "acme-inc", 4);
+        replica.connect(ACME, "acme-inc", 4);
         accept(ACME, PostingFixtures.aPayment("1"));
         ledger.answer = batch -> new Answer.NotDone(BookkeepingLedger.fault(FaultClass.BUSY));
         replica.machine().runOnce();
@@ -480,7 +416,7 @@ class PostingStoreIT {
         assertThat(replica.actions().retry(late, new CommandId("payment-1"), "anna"))
                 .isFalse();
 
-        replica.lanes().open(late, "late-inc", 1);
+        replica.connect(late, "late-inc", 1);
         assertThat(replica.actions().retry(late, new CommandId("payment-1"), "anna"))
                 .isTrue();
         drain();
@@ -549,20 +485,6 @@ class PostingStoreIT {
         assertThat(replica.queries().summary(BETA)).containsEntry(PostingState.PARKED, 0L);
     }
 
-    private void accept(TenantId tenant, CreatePayment command) {
-        var id = new EventId("evt-" + command.naturalKey() + command.revision());
-        Event<CreatePayment> event = new Event<>(
-                id,
-                URI.create("/test"),
-                EventTypes.CREATE_PAYMENT,
-                command.naturalKey(),
-                clock.instant(),
-                tenant,
-                Trace.of(null, id),
-                command);
-        replica.accepting().accept(List.of(event));
-    }
-
     private static CreatePayment ofDocument(String id, String document) {
         CreatePayment like = PostingFixtures.aPayment(id);
         return new CreatePayment(
@@ -583,42 +505,6 @@ class PostingStoreIT {
                 null);
     }
 
-    /** Takes turns until nothing is due at this time. */
-    private void drain() {
-        while (replica.machine().runOnce()) {
-            clock.pass(Duration.ofMillis(1));
-        }
-    }
-
-    private long live() {
-        return replica.jdbc()
-                .sql("SELECT count(*) FROM posting WHERE state IN ('READY', 'IN_FLIGHT', 'UNCERTAIN')")
-                .query(Long.class)
-                .single();
-    }
-
-    private int openPermits() {
-        return replica.jdbc()
-                .sql("SELECT open_permits FROM lane WHERE company = 'ACME-INC'")
-                .query(Integer.class)
-                .single();
-    }
-
-    private PostingState state(String id) {
-        return replica.jdbc()
-                .sql("SELECT state FROM posting WHERE command_id = ?")
-                .param("payment-" + id)
-                .query((row, number) -> PostingState.valueOf(row.getString(1)))
-                .single();
-    }
-
-    private List<IntacctOutcome> outcomes() {
-        return replica.jdbc()
-                .sql("SELECT body FROM outbox ORDER BY position")
-                .query((row, number) -> Json.mapper().readValue(row.getBytes(1), IntacctOutcome.class))
-                .list();
-    }
-
     /** Answers the first request one way and all others another. */
     private record Once(
             java.util.function.Function<io.tieout.connector.posting.Batch, Answer> first,
@@ -635,32 +521,6 @@ class PostingStoreIT {
         @Override
         public Answer apply(io.tieout.connector.posting.Batch batch) {
             return (asked.getAndIncrement() == 0 ? first : others).apply(batch);
-        }
-    }
-
-    private static final class SettableClock extends Clock {
-
-        static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-
-        private volatile Instant now = START;
-
-        synchronized void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

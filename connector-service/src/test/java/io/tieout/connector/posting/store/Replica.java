@@ -2,15 +2,19 @@ package io.tieout.connector.posting.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.lane.HeldLeases;
 import io.tieout.connector.lane.LaneProperties;
 import io.tieout.connector.lane.Lanes;
+import io.tieout.connector.lane.Memberships;
+import io.tieout.connector.lane.Sharing;
 import io.tieout.connector.posting.Ledger;
 import io.tieout.connector.posting.PostingMachine;
 import io.tieout.connector.posting.PostingRules;
 import io.tieout.connector.posting.Postings;
 import io.tieout.connector.posting.running.PostingProperties;
 import io.tieout.model.catalog.EventCodec;
+import io.tieout.model.id.TenantId;
 import io.tieout.starter.event.EventFactory;
 import io.tieout.starter.event.Outbox;
 import io.tieout.testsupport.TestDatabase;
@@ -73,6 +77,33 @@ final class Replica implements AutoCloseable {
 
     Lanes lanes() {
         return context.getBean(Lanes.class);
+    }
+
+    Memberships memberships() {
+        return context.getBean(Memberships.class);
+    }
+
+    Sharing sharing() {
+        return context.getBean(Sharing.class);
+    }
+
+    /** Saves a connection; it is unproven. */
+    void save(TenantId tenant, String company, int permits) {
+        memberships().saved(tenant, CompanyId.of(company), permits, nextVersion());
+    }
+
+    /** Saves a connection that signs in. */
+    void connect(TenantId tenant, String company, int permits) {
+        save(tenant, company, permits);
+        memberships().proven(tenant, version(tenant));
+    }
+
+    long version(TenantId tenant) {
+        return memberships().of(tenant).orElseThrow().version();
+    }
+
+    private long nextVersion() {
+        return jdbc().sql("SELECT nextval('connection_version')").query(Long.class).single();
     }
 
     /** What a running replica does every third of a lease. */

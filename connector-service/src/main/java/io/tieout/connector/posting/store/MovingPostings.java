@@ -1,0 +1,134 @@
+package io.tieout.connector.posting.store;
+
+import io.tieout.connector.lane.CompanyId;
+import io.tieout.connector.lane.Membership;
+import io.tieout.connector.lane.Memberships;
+import io.tieout.connector.lane.Times;
+import io.tieout.connector.lane.WaitingPostings;
+import io.tieout.connector.posting.Turn;
+import io.tieout.model.id.TenantId;
+import io.tieout.model.outcome.Problem;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Moves what waits into lanes and out of them. A posting outside has no company; its state, its doubt and its attempts stay as they
+ * are, so that it goes on where it stood.
+ */
+@Repository
+class MovingPostings implements WaitingPostings {
+
+    private final JdbcClient jdbc;
+    private final LaneClock lanes;
+    private final Outcomes outcomes;
+    private final ObjectProvider<Memberships> memberships;
+    private final Clock clock;
+
+    /** @param memberships handed in late, because they tell this when a tenant enters or leaves */
+    MovingPostings(
+            JdbcClient jdbc, LaneClock lanes, Outcomes outcomes, ObjectProvider<Memberships> memberships, Clock clock) {
+        this.jdbc = jdbc;
+        this.lanes = lanes;
+        this.outcomes = outcomes;
+        this.memberships = memberships;
+        this.clock = clock;
+    }
+
+    @Override
+    public void leave(TenantId tenant) {
+        jdbc.sql("""
+                UPDATE posting SET company = NULL
+                 WHERE tenant = :tenant AND state IN ('READY', 'UNCERTAIN') AND company IS NOT NULL
+                """).param("tenant", tenant.value()).update();
+    }
+
+    @Override
+    public void enter(TenantId tenant, CompanyId company, @Nullable CompanyId former) {
+        if (former != null && !former.equals(company)) {
+            park(
+                    tenant,
+                    "tenant = :tenant AND state IN ('READY', 'UNCERTAIN') AND company IS NULL",
+                    former.key(),
+                    company.key(),
+                    "");
+        }
+        jdbc.sql("""
+                UPDATE posting SET company = :company
+                 WHERE tenant = :tenant AND state IN ('READY', 'UNCERTAIN') AND company IS NULL
+                """)
+                .param("tenant", tenant.value())
+                .param("company", company.key())
+                .update();
+        lanes.reckon(company.key());
+    }
+
+    /**
+     * Where the tenant stands does not change until the end of the transaction. Before postings are written: who changes it locks the
+     * membership before the postings, too.
+     */
+    void hold(TenantId tenant) {
+        memberships.getObject().steady(tenant);
+    }
+
+    /**
+     * What comes back from a turn, or is found abandoned, does not stay in a lane in which its tenant does not run any more. To be called
+     * in the transaction that brings it back.
+     *
+     * @param token of the turn
+     */
+    void bringBack(TenantId tenant, String company, String token) {
+        Optional<Membership> member =
+                memberships.getObject().steady(tenant).filter(Membership::isRunning);
+        if (member.isEmpty()) {
+            jdbc.sql("""
+                    UPDATE posting SET company = NULL
+                     WHERE tenant = :tenant AND state IN ('READY', 'UNCERTAIN') AND turn = :token
+                    """).param("tenant", tenant.value()).param("token", token).update();
+        } else if (!member.get().company().key().equals(company)) {
+            park(
+                    tenant,
+                    "tenant = :tenant AND state IN ('READY', 'UNCERTAIN') AND turn = :token",
+                    company,
+                    member.get().company().key(),
+                    token);
+        }
+    }
+
+    /** They keep the company that they were made for, so that a retry does not send them to another. */
+    private void park(TenantId tenant, String which, String former, String company, String token) {
+        Problem ready = changed(former, company, "It was not sent.");
+        Problem doubtful = changed(
+                former, company, "It was sent to %s, and whether it stands there was not found out.".formatted(former));
+        List<SettledRow> parked = jdbc.sql("""
+                        UPDATE posting
+                           SET company = :former, code = :code, remedy = :remedy, raw = NULL,
+                               cause = CASE WHEN state = 'UNCERTAIN' THEN :doubtful ELSE :cause END,
+                               state = 'PARKED', decisions = decisions + 1, updated_at = :now
+                         WHERE\s""" + which + " RETURNING " + SettledRow.COLUMNS)
+                .param("tenant", tenant.value())
+                .param("token", token)
+                .param("former", former)
+                .param("code", ready.code())
+                .param("cause", ready.cause())
+                .param("doubtful", doubtful.cause())
+                .param("remedy", ready.remedy())
+                .param("now", Times.of(clock.instant()))
+                .query(SettledRows::read)
+                .list();
+        outcomes.tell(parked);
+    }
+
+    private static Problem changed(String former, String company, String how) {
+        return new Problem(
+                "COMPANY_CHANGED",
+                "It was made for Intacct company %s, and the tenant was connected to %s instead. %s"
+                        .formatted(former, company, how),
+                "Look in %s whether it is recorded there. If it is, dismiss it with that reason; if it belongs into %s, retry the payment or invoice that it is of, which makes it anew for this company."
+                        .formatted(former, company));
+    }
+}
