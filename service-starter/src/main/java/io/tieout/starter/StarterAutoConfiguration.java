@@ -15,13 +15,13 @@ import io.tieout.starter.refusal.Refusals;
 import io.tieout.starter.refusal.RefusedRecords;
 import io.tieout.starter.refusal.Standstill;
 import io.tieout.starter.refusal.Stumbles;
-import io.tieout.starter.web.ProblemAdvice;
+import io.tieout.starter.siding.Shunting;
+import io.tieout.starter.siding.Sidings;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,7 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
         })
 @EnableConfigurationProperties(TieoutProperties.class)
-@Import(ProblemAdvice.class)
 public class StarterAutoConfiguration {
 
     @Bean
@@ -123,13 +122,19 @@ public class StarterAutoConfiguration {
     }
 
     @Bean
+    Shunting shunting(KafkaTemplate<String, byte[]> eventTemplate, JdbcClient jdbc, MeterRegistry meters) {
+        return new Shunting(eventTemplate, new Sidings(jdbc), meters);
+    }
+
+    @Bean
     InboundEvents inboundEvents(
             EventCodec codec,
             Refusals refusals,
             Doorkeeper doorkeeper,
             Isolation isolation,
+            Shunting shunting,
             Standstill standstill,
             MeterRegistry meters) {
-        return new InboundEvents(codec, refusals, doorkeeper, isolation, standstill, meters);
+        return new InboundEvents(codec, refusals, doorkeeper, isolation, shunting, standstill, meters);
     }
 }

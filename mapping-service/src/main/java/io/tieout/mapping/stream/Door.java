@@ -7,19 +7,13 @@ import io.tieout.starter.refusal.Refusal;
 import io.tieout.starter.refusal.Refusals;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
-/** Lets in what a function is for; what is not understood or does not belong on the topic is refused at once. */
+/** Lets in what a function is for. What is not understood or stands on the wrong topic was refused before; here it is ids. */
 @Component
 class Door {
-
-    private static final Logger log = LoggerFactory.getLogger(Door.class);
 
     private final InboundEvents inbound;
     private final Refusals refusals;
@@ -29,32 +23,13 @@ class Door {
         this.refusals = refusals;
     }
 
-    /** @param welcome the payloads that the handler is for */
-    void open(List<ConsumerRecord<String, byte[]>> records, Consumer<List<Event<?>>> handler, Class<?>... welcome) {
-        try {
-            inbound.receiveInbound(records, all -> handler.accept(admitted(all, Set.of(welcome))));
-        } catch (RuntimeException failed) {
-            log.warn(
-                    "A batch of {} from {} was not handled and is delivered again: {}",
-                    records.size(),
-                    records.getFirst().topic(),
-                    firstLine(NestedExceptionUtils.getMostSpecificCause(failed).toString()));
-            throw failed;
-        }
+    void open(List<ConsumerRecord<String, byte[]>> records, Consumer<List<Event<?>>> handler) {
+        inbound.receiveInbound(records, all -> handler.accept(admitted(all)));
     }
 
-    private List<Event<?>> admitted(List<Inbound> all, Set<Class<?>> welcome) {
+    private List<Event<?>> admitted(List<Inbound> all) {
         List<Event<?>> admitted = new ArrayList<>(all.size());
         for (Inbound one : all) {
-            if (!welcome.contains(one.event().data().getClass())) {
-                refuse(
-                        one,
-                        "MISPLACED_EVENT",
-                        "an event of type %s does not belong on this topic but on %s"
-                                .formatted(
-                                        one.event().type(), one.event().topic().topicName()));
-                continue;
-            }
             String flaw = BillingIds.flawOf(one.event().data());
             if (flaw == null) {
                 admitted.add(one.event());
@@ -77,9 +52,5 @@ class Door {
                         event.type().name(),
                         event.subject(),
                         event.data().orderingKey()));
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse(text);
     }
 }

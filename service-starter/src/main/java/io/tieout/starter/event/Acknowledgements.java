@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
 
 /** Sends and waits for Kafka. */
 public final class Acknowledgements {
@@ -25,6 +27,27 @@ public final class Acknowledgements {
         template.flush();
         try {
             CompletableFuture.allOf(sends).join();
+        } catch (CompletionException failed) {
+            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+            throw new NotPublished("Kafka did not acknowledge an event: " + cause.getMessage(), cause);
+        }
+    }
+
+    /**
+     * The same for records whose places are asked for.
+     *
+     * @return where each stands now, in their order
+     * @throws NotPublished if any of the sends failed; others may have been published
+     */
+    public static List<RecordMetadata> places(
+            KafkaTemplate<String, byte[]> template, List<ProducerRecord<String, byte[]>> records) {
+        List<CompletableFuture<SendResult<String, byte[]>>> sends =
+                records.stream().map(template::send).toList();
+        template.flush();
+        try {
+            return sends.stream()
+                    .map(send -> send.join().getRecordMetadata())
+                    .toList();
         } catch (CompletionException failed) {
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
             throw new NotPublished("Kafka did not acknowledge an event: " + cause.getMessage(), cause);

@@ -7,6 +7,7 @@ import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;
 import io.tieout.starter.event.KafkaRecords;
 import io.tieout.starter.fetch.Cut;
+import io.tieout.starter.siding.Shunting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one front door of every listener: understands records and hands on, in its order, what is understood and stands on its own
  * topic. The rest is refused by the one service that answers for the topic ({@link Doorkeeper}) and counted by the others. When the
- * handler throws, what it has not dealt with is delivered again; so a handler does its work in transactions and can be run twice.
+ * handler throws, what it has not dealt with is delivered again; so a handler does its work in transactions and can be run twice. A
+ * flood of one tenant goes aside ({@link Shunting}) and comes back through the siding's listener, which has the same handler.
  */
 public class InboundEvents {
 
@@ -29,6 +31,7 @@ public class InboundEvents {
     private final Refusals refusals;
     private final Doorkeeper doorkeeper;
     private final Isolation isolation;
+    private final Shunting shunting;
     private final Standstill standstill;
     private final MeterRegistry meters;
 
@@ -37,12 +40,14 @@ public class InboundEvents {
             Refusals refusals,
             Doorkeeper doorkeeper,
             Isolation isolation,
+            Shunting shunting,
             Standstill standstill,
             MeterRegistry meters) {
         this.codec = codec;
         this.refusals = refusals;
         this.doorkeeper = doorkeeper;
         this.isolation = isolation;
+        this.shunting = shunting;
         this.standstill = standstill;
         this.meters = meters;
     }
@@ -57,7 +62,8 @@ public class InboundEvents {
                 .map(record -> new TopicPartition(record.topic(), record.partition()))
                 .collect(Collectors.toSet());
         try {
-            isolation.handle(understand(records), handler);
+            isolation.handle(understand(shunting.asTheyStood(shunting.passing(records))), handler);
+            shunting.handled(records);
         } catch (RuntimeException failed) {
             standstill.failed(partitions, failed);
             throw failed;
