@@ -3,10 +3,12 @@ package io.tieout.starter.fetch;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import org.apache.kafka.clients.ClientRequest;
 import org.apache.kafka.clients.KafkaClient;
 import org.apache.kafka.clients.RequestCompletionHandler;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.protocol.ApiKeys;
 import org.apache.kafka.common.record.BaseRecords;
 import org.apache.kafka.common.record.MemoryRecords;
 import org.apache.kafka.common.requests.FetchResponse;
@@ -28,7 +30,7 @@ final class FetchedBatches {
             Object network = field(delegate.getClass(), "client").get(delegate);
             Field client = field(network.getClass(), "client");
             client.set(network, looking((KafkaClient) client.get(network)));
-        } catch (ReflectiveOperationException | ClassCastException otherwise) {
+        } catch (ReflectiveOperationException | ClassCastException | IllegalArgumentException otherwise) {
             throw new IllegalStateException(
                     "This release of kafka-clients is not built as FetchedBatches knows it, and a record that does not fit in memory would "
                             + "end the service: use the release that Tieout was built with, with group.protocol=classic.",
@@ -45,8 +47,10 @@ final class FetchedBatches {
     private static KafkaClient looking(KafkaClient client) {
         return (KafkaClient) Proxy.newProxyInstance(
                 FetchedBatches.class.getClassLoader(), new Class<?>[] {KafkaClient.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("newClientRequest") && arguments.length == 6) {
-                        arguments[5] = looking((RequestCompletionHandler) arguments[5]);
+                    if (method.getName().equals("send")
+                            && arguments[0] instanceof ClientRequest request
+                            && request.apiKey() == ApiKeys.FETCH) {
+                        arguments[0] = looking(request);
                     }
                     try {
                         return method.invoke(client, arguments);
@@ -54,6 +58,19 @@ final class FetchedBatches {
                         throw failed.getCause() == null ? failed : failed.getCause();
                     }
                 });
+    }
+
+    /** The same request; what is done with its answer is done after the look. The client keeps its own for those it could not send. */
+    private static ClientRequest looking(ClientRequest request) {
+        return new ClientRequest(
+                request.destination(),
+                request.requestBuilder(),
+                request.correlationId(),
+                request.makeHeader(request.requestBuilder().latestAllowedVersion()).clientId(),
+                request.createdTimeMs(),
+                request.expectResponse(),
+                request.requestTimeoutMs(),
+                looking(request.callback()));
     }
 
     private static RequestCompletionHandler looking(RequestCompletionHandler handler) {
