@@ -19,7 +19,9 @@ import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.sync.RecordUnread;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PoisonIT extends RunningMapping {
 
     private static final byte[] NOT_JSON = "{\"customerId\":".getBytes(StandardCharsets.UTF_8);
+
+    private static final Set<String> REFUSED = Set.of("MALFORMED", "MISPLACED_EVENT");
 
     private final TenantId tenant = new TenantId("t-" + UUID.randomUUID());
 
@@ -71,7 +75,27 @@ class PoisonIT extends RunningMapping {
     }
 
     @Test
-    void aBodyOfTenMegabytesIsRefusedWholeAndDoesNotBlock() {
+    void aPaymentWhoseRequestCannotBeReadIsParkedSoThatItIsNotOnItsWayForEver() {
+        var good = wire.event(
+                EventTypes.POSTING_REQUESTED, tenant, "p-lost", aPayment().transaction("T-lost").customer("C-7").requested());
+        byte[] whole = Wire.record(good).value();
+        byte[] broken = Arrays.copyOf(whole, whole.length - 2);
+
+        wire.send(Wire.record(Topic.PAYMENT_POSTING, good, broken));
+
+        var outcome = wire.one(EventTypes.ERP_OUTCOME, tenant);
+        assertThat(outcome.state()).isEqualTo(OutcomeState.PARKED);
+        assertThat(outcome.kind()).isEqualTo(DocumentKind.PAYMENT);
+        assertThat(outcome.documentId()).isEqualTo("T-lost");
+        assertThat(outcome.customerId()).isEqualTo("C-7");
+        assertThat(outcome.problem()).isNotNull().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("MALFORMED");
+            assertThat(problem.remedy()).contains("retry or dismiss it", "payment.posting.v1");
+        });
+    }
+
+    @Test
+    void aBodyOfTenMegabytesIsKeptAsAReferenceAndDoesNotBlock() {
         var good = wire.event(EventTypes.BILLING_CUSTOMER, tenant, "e-1", customer("C-1"));
 
         wire.send(Wire.record(Topic.BILLING_CUSTOMER, good, new byte[10 * 1024 * 1024]));
@@ -80,7 +104,12 @@ class PoisonIT extends RunningMapping {
         wire.one(EventTypes.CREATE_CUSTOMER, tenant);
         assertThat(letters(Topic.BILLING_CUSTOMER, good.key()))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.value()).hasSize(10 * 1024 * 1024));
+                .satisfies(letter -> {
+                    assertThat(letter.value()).hasSize(64 * 1024);
+                    assertThat(Wire.header(letter, "tieout_body_bytes")).isEqualTo(Integer.toString(10 * 1024 * 1024));
+                    assertThat(Wire.header(letter, "tieout_body_sha256")).hasSize(64);
+                    assertThat(Wire.header(letter, "tieout_topic")).isEqualTo("billing.customer.v1");
+                });
     }
 
     @Test
@@ -147,7 +176,8 @@ class PoisonIT extends RunningMapping {
         return switch (topic) {
             case PAYMENT_POSTING, BILLING_INVOICE, INTACCT_OUTCOME ->
                 wire.events(EventTypes.ERP_OUTCOME, tenant).stream()
-                        .anyMatch(outcome -> outcome.data().state() != OutcomeState.REJECTED);
+                        .map(outcome -> outcome.data().problem())
+                        .anyMatch(problem -> problem == null || !REFUSED.contains(problem.code()));
             case BILLING_CUSTOMER ->
                 !wire.events(EventTypes.CREATE_CUSTOMER, tenant).isEmpty();
             case INTACCT_RECORD -> !wire.events(EventTypes.ERP_INVOICE, tenant).isEmpty();

@@ -69,7 +69,7 @@ class BadInputIT extends ServiceIT {
                 .anySatisfy(reason -> assertThat(reason).contains("add up to"))
                 .anySatisfy(reason -> assertThat(reason).contains("at most 1,048,576 are accepted"))
                 .anySatisfy(reason -> assertThat(reason).contains("the body is empty"))
-                .anySatisfy(reason -> assertThat(reason).contains("belongs on billing.customer.v1"));
+                .anySatisfy(reason -> assertThat(reason).contains("but on billing.customer.v1"));
         assertThat(reasons(strangers)).singleElement().asString().contains("never connected");
         assertThat(letters().stream()
                         .map(letter -> TopicReader.header(letter, "tieout_reason"))

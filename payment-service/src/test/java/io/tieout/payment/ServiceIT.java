@@ -19,6 +19,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.awaitility.core.ThrowingRunnable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,6 +139,7 @@ public abstract class ServiceIT {
             var claims = new JWTClaimsSet.Builder()
                     .subject("anna")
                     .claim("tenants", tenants)
+                    .expirationTime(Date.from(Instant.now().plusSeconds(600)))
                     .build();
             var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
             token.sign(new MACSigner(SECRET));

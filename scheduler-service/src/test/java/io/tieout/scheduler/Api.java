@@ -14,6 +14,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -77,6 +79,7 @@ public final class Api {
             var claims = new JWTClaimsSet.Builder()
                     .subject("tester")
                     .claim("tenants", tenants)
+                    .expirationTime(Date.from(Instant.now().plusSeconds(600)))
                     .build();
             var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
             token.sign(new MACSigner(SECRET));

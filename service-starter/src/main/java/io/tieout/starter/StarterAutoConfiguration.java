@@ -8,18 +8,23 @@ import io.tieout.starter.event.Inbox;
 import io.tieout.starter.event.Outbox;
 import io.tieout.starter.event.OutboxRelay;
 import io.tieout.starter.event.OutboxRelayLoop;
+import io.tieout.starter.refusal.Doorkeeper;
 import io.tieout.starter.refusal.InboundEvents;
+import io.tieout.starter.refusal.Isolation;
 import io.tieout.starter.refusal.Refusals;
 import io.tieout.starter.refusal.RefusedRecords;
-import io.tieout.starter.web.ProblemAdvice;
+import io.tieout.starter.refusal.Standstill;
+import io.tieout.starter.refusal.Stumbles;
+import io.tieout.starter.siding.Shunting;
+import io.tieout.starter.siding.Sidings;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Events, refusals, clock. */
@@ -31,7 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
         })
 @EnableConfigurationProperties(TieoutProperties.class)
-@Import(ProblemAdvice.class)
 public class StarterAutoConfiguration {
 
     @Bean
@@ -90,13 +94,47 @@ public class StarterAutoConfiguration {
             RefusedRecords records,
             Outbox outbox,
             EventFactory events,
-            TransactionTemplate transactions,
+            PlatformTransactionManager transactions,
             MeterRegistry meters) {
         return new Refusals(eventTemplate, records, outbox, events, transactions, meters);
     }
 
     @Bean
-    InboundEvents inboundEvents(EventCodec codec, Refusals refusals, MeterRegistry meters) {
-        return new InboundEvents(codec, refusals, meters);
+    @ConditionalOnMissingBean
+    Doorkeeper doorkeeper(TieoutProperties properties) {
+        return Doorkeeper.of(properties.service());
+    }
+
+    @Bean
+    Stumbles stumbles(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        return new Stumbles(jdbc, transactions, clock);
+    }
+
+    @Bean
+    Isolation isolation(Stumbles stumbles, Refusals refusals, TieoutProperties properties, MeterRegistry meters) {
+        return new Isolation(stumbles, refusals, properties.intake(), meters);
+    }
+
+    /** Its name is the one that the readiness group asks for. */
+    @Bean("intake")
+    Standstill standstill(TieoutProperties properties, Clock clock, MeterRegistry meters) {
+        return new Standstill(properties.intake(), clock, meters);
+    }
+
+    @Bean
+    Shunting shunting(KafkaTemplate<String, byte[]> eventTemplate, JdbcClient jdbc, MeterRegistry meters) {
+        return new Shunting(eventTemplate, new Sidings(jdbc), meters);
+    }
+
+    @Bean
+    InboundEvents inboundEvents(
+            EventCodec codec,
+            Refusals refusals,
+            Doorkeeper doorkeeper,
+            Isolation isolation,
+            Shunting shunting,
+            Standstill standstill,
+            MeterRegistry meters) {
+        return new InboundEvents(codec, refusals, doorkeeper, isolation, shunting, standstill, meters);
     }
 }

@@ -2,26 +2,38 @@ package io.tieout.starter;
 
 import io.tieout.model.event.Event;
 import io.tieout.starter.event.Inbox;
+import io.tieout.starter.refusal.Doorkeeper;
 import io.tieout.starter.refusal.InboundEvents;
 import io.tieout.starter.security.TenantAccess;
+import io.tieout.starter.web.NotFound;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The smallest service that uses everything: it notes each payment event once. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 class SampleService {
+
+    /** It is alone and answers for everything. */
+    @Bean
+    Doorkeeper doorkeeper() {
+        return Doorkeeper.ofAll();
+    }
 
     @Bean
     Noting noting(InboundEvents inbound, Inbox inbox, JdbcClient jdbc, TransactionTemplate transactions) {
@@ -35,6 +47,7 @@ class SampleService {
         private final JdbcClient jdbc;
         private final TransactionTemplate transactions;
         final AtomicInteger failuresToCome = new AtomicInteger();
+        final AtomicLong largestPoll = new AtomicLong();
 
         Noting(InboundEvents inbound, Inbox inbox, JdbcClient jdbc, TransactionTemplate transactions) {
             this.inbound = inbound;
@@ -43,8 +56,31 @@ class SampleService {
             this.transactions = transactions;
         }
 
-        @KafkaListener(topics = "billing.payment.v1", groupId = "sample", batch = "true")
+        @KafkaListener(topics = "billing.payment.v1", groupId = "${sample.group:sample}", batch = "true")
         void on(List<ConsumerRecord<String, byte[]>> records) {
+            inbound.receive(records, events -> transactions.executeWithoutResult(transaction -> note(events)));
+        }
+
+        @KafkaListener(
+                topics = "billing.payment.v1.siding",
+                groupId = "${sample.group:sample}-siding",
+                batch = "true")
+        void onSiding(List<ConsumerRecord<String, byte[]>> records) {
+            on(records);
+        }
+
+        @KafkaListener(
+                topics = {
+                    "billing.customer.v1", "billing.invoice.v1", "erp.customer.v1", "erp.invoice.v1", "payment.posting.v1",
+                    "intacct.command.v1", "intacct.outcome.v1", "intacct.record.v1", "sync.command.v1", "sync.progress.v1",
+                    "sync.unread.v1", "company.v1", "connection.v1"
+                },
+                groupId = "${sample.group:sample}-others",
+                batch = "true")
+        void onOthers(List<ConsumerRecord<String, byte[]>> records) {
+            largestPoll.accumulateAndGet(records.stream()
+                    .mapToLong(record -> record.value() == null ? 0 : record.value().length)
+                    .sum(), Math::max);
             inbound.receive(records, events -> transactions.executeWithoutResult(transaction -> note(events)));
         }
 
@@ -53,9 +89,12 @@ class SampleService {
                 jdbc.sql("INSERT INTO note VALUES (?)")
                         .param(event.id().value())
                         .update();
+                if (event.subject().startsWith("unforeseen")) {
+                    throw new IllegalStateException("nobody foresaw " + event.subject());
+                }
             }
             if (failuresToCome.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                throw new ClassCastException("a failure that Spring Kafka calls fatal by default");
+                throw new TransientDataAccessResourceException("the database is away for a moment");
             }
         }
     }
@@ -73,5 +112,24 @@ class SampleService {
         Map<String, String> sample(@PathVariable String tenant) {
             return Map.of("tenant", access.check(tenant).value(), "who", access.who());
         }
+
+        @GetMapping("/api/v1/tenants/{tenant}/documents/{id}")
+        Map<String, String> document(@PathVariable String tenant, @PathVariable String id) {
+            access.check(tenant);
+            if (id.startsWith("absent")) {
+                throw new NotFound("There is no document %s.".formatted(id));
+            }
+            if (id.startsWith("broken")) {
+                throw new IllegalStateException("the state of " + id);
+            }
+            return Map.of("id", id);
+        }
+
+        @PostMapping("/api/v1/tenants/{tenant}/documents/{id}/dismiss")
+        Map<String, String> dismiss(@PathVariable String tenant, @PathVariable String id, @RequestBody Reason reason) {
+            return Map.of("id", id, "reason", String.valueOf(reason.reason()));
+        }
+
+        record Reason(String reason, boolean recordedByHand) {}
     }
 }

@@ -39,7 +39,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -48,22 +47,20 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(classes = SampleService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext // another service of the same name would share its topics
 class StarterIT {
 
     private static final String SECRET = "a-secret-of-the-starters-own-tests-0123456789";
@@ -141,8 +138,8 @@ class StarterIT {
 
         await().atMost(Duration.ofSeconds(30)).until(() -> isNoted(after));
         assertThat(deadLetters()).anySatisfy(letter -> {
-            assertThat(header(letter, "ce_subject")).isEqualTo(subject);
-            assertThat(header(letter, "tieout_reason")).startsWith("the body is not JSON");
+            assertThat(WholeTopic.header(letter, "ce_subject")).isEqualTo(subject);
+            assertThat(WholeTopic.header(letter, "tieout_reason")).startsWith("the body is not JSON");
             assertThat(letter.value()).isEqualTo(poison.body());
         });
         assertThat(jdbc.sql("SELECT code FROM refused_record WHERE subject = ?")
@@ -261,7 +258,7 @@ class StarterIT {
     }
 
     private List<ErpOutcome> outcomes(String documentId) {
-        return readAll(Topic.ERP_OUTCOME.topicName()).stream()
+        return WholeTopic.read(Topic.ERP_OUTCOME.topicName()).stream()
                 .map(record -> codec.decode(KafkaRecords.raw(record)))
                 .map(decoded ->
                         (ErpOutcome) ((Decoded.Understood) decoded).event().data())
@@ -270,33 +267,7 @@ class StarterIT {
     }
 
     private static List<ConsumerRecord<String, byte[]>> deadLetters() {
-        return readAll(Topic.BILLING_PAYMENT.deadLetterName());
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> readAll(String topic) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                TestInfrastructure.kafka().bootstrapServers(),
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-            return records;
-        }
-    }
-
-    private static String header(ConsumerRecord<?, ?> record, String name) {
-        var header = record.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        return WholeTopic.read(Topic.BILLING_PAYMENT.deadLetterName());
     }
 
     private HttpResponse<String> get(String path, String token) throws Exception {

@@ -23,6 +23,7 @@ public interface Benchmark {
                 new VendorSdk(),
                 new ManyCompanies(),
                 new Neighbour(),
+                new Flood(),
                 new Backlog());
     }
 

@@ -1,14 +1,12 @@
 package io.tieout.benchmarks.measure;
 
 import io.tieout.benchmarks.bed.Place;
-import io.tieout.benchmarks.bed.SimulatorControl.Request;
 import io.tieout.benchmarks.bed.Testbed;
 import io.tieout.benchmarks.bed.Waiting;
 import io.tieout.benchmarks.load.Merchants;
 import io.tieout.benchmarks.load.Onboarding;
 import io.tieout.benchmarks.load.Payments;
 import io.tieout.benchmarks.load.Publishing;
-import io.tieout.benchmarks.load.SteadyStream;
 import io.tieout.benchmarks.result.Aim;
 import io.tieout.benchmarks.result.Figure;
 import io.tieout.benchmarks.result.Findings;
@@ -16,11 +14,8 @@ import io.tieout.benchmarks.result.Percentiles;
 import io.tieout.local.process.Announcer;
 import io.tieout.local.stack.Role;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** What a company whose gateway does not answer costs the others. */
@@ -42,13 +37,14 @@ final class Neighbour implements Benchmark {
         int backlog = scale.waitingOr(100_000);
         int count = scale.paymentsOr(2400);
         try (Testbed bed = Testbed.start(place, Map.of(), announcer)) {
+            var stream = new OthersStream(bed, PER_SECOND, PATIENCE);
             Merchants merchants = new Onboarding(bed).of("NB", companies, INVOICES);
             String stalled = merchants.names().getFirst();
             var others = new Merchants(merchants.names().subList(1, companies), merchants.invoices());
-            latencies(bed, new Payments(others, "warm"), count / 4);
-            Percentiles without = latencies(bed, new Payments(others, "without"), count);
+            stream.toTheBooks(new Payments(others, "warm"), count / 4);
+            Percentiles without = stream.toTheBooks(new Payments(others, "without"), count);
             stall(bed, merchants, stalled, backlog);
-            Percentiles with = latencies(bed, new Payments(others, "with"), count);
+            Percentiles with = stream.toTheBooks(new Payments(others, "with"), count);
             return new Findings(
                     List.of(
                             Figure.aimed(
@@ -66,36 +62,6 @@ final class Neighbour implements Benchmark {
                             "%d companies; %d payments of the others in each phase, %.0f in a second, no delay at their gateway."
                                     .formatted(companies, count, PER_SECOND)));
         }
-    }
-
-    /** From published to in the books, in milliseconds. */
-    private static Percentiles latencies(Testbed bed, Payments payments, int count) {
-        List<String> names = payments.merchants().names();
-        bed.simulator().forgetRequests();
-        List<Instant> published = new SteadyStream(bed.kafka(), PER_SECOND)
-                .publish(payments.ofEach(Math.ceilDiv(count, names.size())).subList(0, count));
-        var ledger = new Ledger(bed);
-        Waiting.until(
-                PATIENCE,
-                "not all payments of the others are in the books",
-                () -> ledger.simulator().creations().stream()
-                                .mapToInt(it -> it.controlIds().size())
-                                .sum()
-                        >= count);
-        Map<String, Request> requests = ledger.requestsByControlId();
-        return new Percentiles(IntStream.range(0, count)
-                .mapToObj(number -> millis(published.get(number), answer(payments, requests, number)))
-                .toList());
-    }
-
-    private static Request answer(Payments payments, Map<String, Request> requests, int number) {
-        List<String> names = payments.merchants().names();
-        String company = names.get(number % names.size());
-        return Objects.requireNonNull(requests.get(payments.controlId(company, number / names.size())));
-    }
-
-    private static double millis(Instant published, Request request) {
-        return Duration.between(published, request.answeredAt()).toMillis();
     }
 
     private static void stall(Testbed bed, Merchants merchants, String company, int backlog) {

@@ -4,6 +4,7 @@ import io.tieout.model.event.EventType;
 import io.tieout.model.event.InvalidPayload;
 import io.tieout.model.event.Json;
 import io.tieout.model.event.Payload;
+import io.tieout.model.text.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON body of an event. */
@@ -18,6 +19,9 @@ final class Bodies {
         if (body.length > EventCodec.LARGEST_BODY) {
             throw new InvalidPayload(
                     "the body has %,d bytes; at most %,d are accepted".formatted(body.length, EventCodec.LARGEST_BODY));
+        }
+        if (!Utf8.isValid(body)) {
+            throw new InvalidPayload("the body is not UTF-8");
         }
         T data = Json.mapper().readValue(body, type.payload());
         if (data == null) {

@@ -13,6 +13,7 @@ import io.tieout.model.event.Trace;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -56,13 +57,22 @@ public final class EventCodec {
         try {
             return new Decoded.Understood(understand(attributes, raw));
         } catch (RuntimeException refused) {
-            return new Decoded.Refused(
-                    Reasons.of(refused),
-                    attributes.tenantIfReadable(),
-                    attributes.idIfReadable(),
-                    attributes.text("type"),
-                    attributes.text("subject"));
+            return refused(attributes, Reasons.of(refused));
         }
+    }
+
+    /** A refusal for a reason that the caller has, with what can be read of the attributes. */
+    public Decoded.Refused refused(RawEvent raw, String reason) {
+        return refused(Attributes.of(raw), reason);
+    }
+
+    private static Decoded.Refused refused(Attributes attributes, String reason) {
+        return new Decoded.Refused(
+                reason,
+                attributes.tenantIfReadable(),
+                attributes.idIfReadable(),
+                attributes.text("type"),
+                attributes.text("subject"));
     }
 
     private static Event<?> understand(Attributes attributes, RawEvent raw) {
@@ -85,7 +95,7 @@ public final class EventCodec {
 
     private static <T extends Payload> Event<T> event(
             EventType<T> type, EventId id, Attributes attributes, byte @org.jspecify.annotations.Nullable [] body) {
-        URI source = URI.create(attributes.required("source"));
+        URI source = source(attributes.required("source"));
         var tenant = new TenantId(attributes.required("tenantid"));
         Instant time = instant(attributes.required("time"));
         T data = Bodies.read(body, type);
@@ -97,6 +107,15 @@ public final class EventCodec {
         String subject = attributes.text("subject");
         Trace trace = Trace.of(attributes.text("traceparent"), id);
         return new Event<>(id, source, type, subject == null ? data.orderingKey() : subject, time, tenant, trace, data);
+    }
+
+    private static URI source(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException notAUri) {
+            throw new IllegalArgumentException(
+                    "header ce_source is \"%s\", which is not a URI reference such as /billing".formatted(text), notAUri);
+        }
     }
 
     /** Without parameters such as {@code charset}; media types are written in any case. */

@@ -1,5 +1,6 @@
 package io.tieout.model.catalog;
 
+import io.tieout.model.text.StorableText;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -12,10 +13,12 @@ final class Reasons {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
+    private static final int LONGEST = 1000;
+
     private Reasons() {}
 
     static String of(RuntimeException refused) {
-        return CONTROL.matcher(sentence(refused)).replaceAll(" ");
+        return StorableText.of(CONTROL.matcher(sentence(refused)).replaceAll(" "), LONGEST);
     }
 
     private static String sentence(RuntimeException refused) {
@@ -33,18 +36,18 @@ final class Reasons {
                 at(unreadable) + "the value cannot be read; see the JSON Schema of the event";
             case StreamConstraintsException excessive ->
                 "the body is nested too deeply, or holds a name, number or text that is too long";
-            case JacksonException malformed ->
-                "the body is not JSON: %s at line %d, column %d"
-                        .formatted(
-                                malformed.getClass().getSimpleName(),
-                                malformed.getLocation() == null
-                                        ? 0
-                                        : malformed.getLocation().getLineNr(),
-                                malformed.getLocation() == null
-                                        ? 0
-                                        : malformed.getLocation().getColumnNr());
-            default -> "the record cannot be read: " + refused.getClass().getSimpleName();
+            case JacksonException malformed -> "the body is not JSON" + place(malformed);
+            default -> "the record cannot be read; see the JSON Schema of the event";
         };
+    }
+
+    private static String place(JacksonException malformed) {
+        return malformed.getLocation() == null
+                ? ""
+                : " (line %d, column %d)"
+                        .formatted(
+                                malformed.getLocation().getLineNr(),
+                                malformed.getLocation().getColumnNr());
     }
 
     private static String at(RuntimeException refused) {

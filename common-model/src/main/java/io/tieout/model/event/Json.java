@@ -33,11 +33,13 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .addModule(new SimpleModule("tieout-wire")
                     .addDeserializer(String.class, new WireText())
+                    .addKeyDeserializer(String.class, new WireText.Key())
                     .addDeserializer(LocalDate.class, new WireDate())
                     .addDeserializer(Instant.class, new WireInstant()))
             .withCoercionConfig(

@@ -4,20 +4,29 @@ import io.tieout.model.money.InvalidMoney;
 import io.tieout.model.money.Money;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that payloads make in their constructors. Each failure names the field as it stands in the JSON. */
 public final class Required {
 
+    /** Ids, numbers and keys of records stand in indexes, which take no text of any length. */
+    private static final Pattern NAMES_A_RECORD = Pattern.compile("(?:^id|Id|No|Number|Key)$");
+
+    private static final int LONGEST_NAME = 200;
+
     private Required() {}
 
-    /** @throws InvalidPayload if the value is null, or a blank text */
+    /** @throws InvalidPayload if the value is null, or a blank text, or an id or number of more than 200 characters */
     public static <T> T present(@Nullable T value, String field) {
         if (value == null) {
             throw new InvalidPayload("\"%s\" is missing".formatted(field));
         }
         if (isBlank(value)) {
             throw new InvalidPayload("\"%s\" is blank".formatted(field));
+        }
+        if (value instanceof String text && text.length() > LONGEST_NAME && NAMES_A_RECORD.matcher(field).find()) {
+            throw new InvalidPayload("\"%s\" is longer than %d characters".formatted(field, LONGEST_NAME));
         }
         return value;
     }

@@ -39,7 +39,10 @@ public enum Topic {
         COMPACT
     }
 
-    /** Large enough that an oversized event reaches its dead-letter topic whole instead of failing at somebody's producer. */
+    /**
+     * The largest record batch of a topic on the wire. Larger than any event may be, so that an oversized one arrives and is refused
+     * with a reason instead of failing at somebody's producer.
+     */
     public static final int MOST_BYTES = 16 * 1024 * 1024;
 
     private static final String DEAD_LETTER_SUFFIX = ".dlt";

@@ -23,6 +23,9 @@ final class WireDate extends StdScalarDeserializer<LocalDate> {
         if (!FORM.matcher(text).matches()) {
             throw new InvalidPayload("the date is not of the form YYYY-MM-DD, for example \"2026-03-01\"");
         }
+        if (text.startsWith("0000")) {
+            throw new InvalidPayload("the date %s is in the year 0, which no ledger has".formatted(text));
+        }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException notInTheCalendar) {

@@ -1,14 +1,14 @@
 package io.tieout.model.event;
 
+import io.tieout.model.text.StorableText;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/**
- * Texts that every store can hold. A NUL character, or half of a surrogate pair, is legal in JSON but not in a PostgreSQL text: let
- * in, it would be a database error that is retried for ever.
- */
+/** Texts that every table can hold, and nothing else; see {@link StorableText}. */
 final class WireText extends StdScalarDeserializer<String> {
 
     WireText() {
@@ -17,20 +17,23 @@ final class WireText extends StdScalarDeserializer<String> {
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) {
-        String text = StringDeserializer.instance.deserialize(parser, context);
-        for (int i = 0; i < text.length(); i++) {
-            char next = text.charAt(i);
-            if (next == 0) {
-                throw new InvalidPayload("the text holds a NUL character, which no ledger can store");
-            }
-            if (Character.isHighSurrogate(next)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(next)) {
-                throw new InvalidPayload("the text holds half of a surrogate pair, which is not a character");
-            }
+        return checked(StringDeserializer.instance.deserialize(parser, context));
+    }
+
+    private static String checked(String text) {
+        String flaw = StorableText.flawOf(text);
+        if (flaw != null) {
+            throw new InvalidPayload("the text " + flaw);
         }
         return text;
+    }
+
+    /** The same for the names in an object that is read as a map. */
+    static final class Key extends KeyDeserializer {
+
+        @Override
+        public @Nullable Object deserializeKey(@Nullable String key, DeserializationContext context) {
+            return key == null ? null : checked(key);
+        }
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tieout.model.event.Decoded;
 import io.tieout.model.event.Json;
 import io.tieout.model.event.RawEvent;
+import io.tieout.model.text.StorableText;
+import java.io.ByteArrayOutputStream;
+import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,7 @@ class RefusalsTests {
             ce_time        | 2026-02-30T12:00:00Z            | header ce_time: the time 2026-02-30T12:00:00Z does not exist
             ce_time        | +999999999-01-01T00:00:00Z      | header ce_time: the time is not RFC 3339, for example "2026-03-01T12:00:00Z"
             ce_tenantid    | acme:eu                         | tenantId may hold letters, digits, '.', '_' and '-', at most 64
-            ce_source      | not a uri                       | Illegal character in path at index 3: not a uri
+            ce_source      | not a uri                       | header ce_source is "not a uri", which is not a URI reference such as /billing
             content-type   | text/xml                        | content-type is "text/xml"; send CloudEvents in binary mode with content-type application/json
             """)
     void anAttributeThatCannotBeUsedIsQuoted(String header, String value, String sentence) {
@@ -89,6 +92,10 @@ class RefusalsTests {
             "CUST-1042"            | ""                           | at "customerId": customerId is missing
             "AUTH 004512"          | "AUTH\\u0000"                | at "reference": the text holds a NUL character, which no ledger can store
             "AUTH 004512"          | "AUTH\\ud800"                | at "reference": the text holds half of a surrogate pair, which is not a character
+            "CUST-1042"            | "C\\ud800X"                  | at "customerId": customerId holds half of a surrogate pair, which is not a character
+            "INV-2026-00298"       | "I\\udc00"                   | invoiceId holds half of a surrogate pair, which is not a character
+            "2026-03-14"           | "0000-03-14"                 | at "effectiveDate": the date 0000-03-14 is in the year 0, which no ledger has
+            "2026-03-14T09:26:53.589Z" | "0000-06-01T00:00:00Z"   | at "occurredAt": the time 0000-06-01T00:00:00Z is not in the years 1 to 9999 (UTC)
             "AUTH 004512"          | 4512                         | at "reference": the contract asks for a text in quotation marks; see
             """)
     void aFieldThatCannotBeUsedIsNamed(String part, String replacement, String sentence) {
@@ -130,7 +137,30 @@ class RefusalsTests {
     @Test
     void aBodyThatIsNotUtf8IsRefused() {
         assertThat(Fixtures.reasonFor(new RawEvent(PAYMENT.raw().headers(), new byte[] {'{', '"', (byte) 0xFF, '"'})))
-                .startsWith("the body is not JSON");
+                .isEqualTo("the body is not UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f4908080", "f8888080 80", "eda080", "c080", "e28082 ff", "c3"})
+    void bytesThatAreNoCharactersAreRefusedWhereverTheyStand(String hex) {
+        byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
+        byte[] body = PAYMENT.body().getBytes(UTF_8);
+        int at = PAYMENT.body().indexOf("AUTH 004512");
+        var hostile = new ByteArrayOutputStream();
+        hostile.write(body, 0, at);
+        hostile.writeBytes(bytes);
+        hostile.write(body, at, body.length - at);
+
+        assertThat(Fixtures.reasonFor(new RawEvent(PAYMENT.raw().headers(), hostile.toByteArray())))
+                .isEqualTo("the body is not UTF-8");
+    }
+
+    @Test
+    void aReasonThatQuotesHalfOfAPairCanStillBeStored() {
+        String amount = "x".repeat(39) + "\uD83D\uDE00";
+
+        assertThat(StorableText.flawOf(withBody(PAYMENT.body().replace("\"1500.00\"", "\"" + amount + "\""))))
+                .isNull();
     }
 
     @Test

@@ -86,6 +86,8 @@ class Trials {
             case Reply.NothingSent none -> catalogue.nothingSent(WHAT, none.reason());
             case Reply.HeldBack held -> catalogue.paused(WHAT, held.reason(), held.retryAfter());
             case Reply.Lost lost -> catalogue.noAnswer(WHAT, lost.reason());
+            case Reply.Unreadable unreadable ->
+                catalogue.unreadable(WHAT, unreadable.httpStatus(), unreadable.reason());
             case Reply.Answered answered -> throw new IllegalStateException("a session that is not open has no answer");
         };
     }

@@ -122,7 +122,7 @@ class SyncWorker {
         if (run.progress().conditions() == null) {
             switch (companies.beforeReading(connection)) {
                 case KnowingCompanies.Knowledge.NotNow not -> {
-                    stopped(run, connection, not.fault());
+                    stopped(run, not.fault());
                     return;
                 }
                 case KnowingCompanies.Knowledge.Known known -> {

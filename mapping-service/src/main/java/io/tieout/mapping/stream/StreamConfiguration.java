@@ -1,19 +1,17 @@
 package io.tieout.mapping.stream;
 
 import io.tieout.mapping.settings.Companies;
-import io.tieout.model.billing.CustomerChanged;
-import io.tieout.model.billing.InvoiceIssued;
 import io.tieout.model.connection.CompanyDescribed;
-import io.tieout.model.intacct.CustomerRead;
-import io.tieout.model.intacct.IntacctOutcome;
-import io.tieout.model.intacct.InvoiceRead;
-import io.tieout.model.posting.PostingRequested;
+import io.tieout.starter.fetch.BoundedPolls;
+import io.tieout.starter.refusal.InboundEvents;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.support.converter.BatchMessageConverter;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.messaging.Message;
 
 /** The functions by their names in application.yml, and how their input reaches them. */
@@ -25,37 +23,54 @@ class StreamConfiguration {
         return new RecordsAsTheyAre();
     }
 
+    /** The binder makes its own consumers; their polls are bounded like all others. */
     @Bean
-    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> payments(Door door, PostingRequests requests) {
-        return batch -> door.open(batch.getPayload(), requests::on, PostingRequested.class);
+    @SuppressWarnings("unchecked") // keys and values are those of BoundedKeys and BoundedValues, in application.yml
+    ClientFactoryCustomizer boundedConsumers(BoundedPolls boundedPolls) {
+        return new ClientFactoryCustomizer() {
+            @Override
+            public void configure(ConsumerFactory<?, ?> consumers) {
+                ((ConsumerFactory<String, byte[]>) consumers).addPostProcessor(boundedPolls);
+            }
+        };
     }
 
     @Bean
-    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> customers(Door door, BillingCustomers customers) {
-        return batch -> door.open(batch.getPayload(), customers::on, CustomerChanged.class);
+    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> payments(InboundEvents door, PostingRequests requests) {
+        return batch -> door.receive(batch.getPayload(), requests::on);
+    }
+
+    /** What was moved out of the others' way. */
+    @Bean
+    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> shunted(InboundEvents door, PostingRequests requests) {
+        return batch -> door.receive(batch.getPayload(), requests::on);
     }
 
     @Bean
-    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> invoices(Door door, BillingInvoices invoices) {
-        return batch -> door.open(batch.getPayload(), invoices::on, InvoiceIssued.class);
+    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> customers(InboundEvents door, BillingCustomers customers) {
+        return batch -> door.receive(batch.getPayload(), customers::on);
     }
 
     @Bean
-    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> outcomes(Door door, IntacctOutcomes outcomes) {
-        return batch -> door.open(batch.getPayload(), outcomes::on, IntacctOutcome.class);
+    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> invoices(InboundEvents door, BillingInvoices invoices) {
+        return batch -> door.receive(batch.getPayload(), invoices::on);
     }
 
     @Bean
-    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> companies(Door door, Companies companies) {
-        return batch -> door.open(
+    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> outcomes(InboundEvents door, IntacctOutcomes outcomes) {
+        return batch -> door.receive(batch.getPayload(), outcomes::on);
+    }
+
+    @Bean
+    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> companies(InboundEvents door, Companies companies) {
+        return batch -> door.receive(
                 batch.getPayload(),
                 events -> events.forEach(event ->
-                        companies.described(event.tenant(), (CompanyDescribed) event.data())),
-                CompanyDescribed.class);
+                        companies.described(event.tenant(), (CompanyDescribed) event.data())));
     }
 
     @Bean
-    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> records(Door door, IntacctRecords records) {
-        return batch -> door.open(batch.getPayload(), records::on, CustomerRead.class, InvoiceRead.class);
+    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> records(InboundEvents door, IntacctRecords records) {
+        return batch -> door.receive(batch.getPayload(), records::on);
     }
 }

@@ -65,7 +65,7 @@ class Outcomes {
             topics = "erp.outcome.v1",
             batch = "true")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        inbound.receiveSecondHand(records, this::take);
+        inbound.receive(records, this::take);
     }
 
     void take(List<Event<?>> events) {

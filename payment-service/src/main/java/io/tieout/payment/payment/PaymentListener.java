@@ -28,4 +28,15 @@ class PaymentListener {
     void on(List<ConsumerRecord<String, byte[]>> records) {
         inbound.receiveInbound(records, arrivals::take);
     }
+
+    /** What was moved out of the others' way. */
+    @KafkaListener(
+            id = "payments-siding",
+            clientIdPrefix = "payment-service-payments-siding",
+            groupId = "payment-service-payments-siding",
+            topics = "billing.payment.v1.siding",
+            batch = "true")
+    void onSiding(List<ConsumerRecord<String, byte[]>> records) {
+        on(records);
+    }
 }

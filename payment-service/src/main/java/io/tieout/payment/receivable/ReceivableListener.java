@@ -29,7 +29,7 @@ class ReceivableListener {
             topics = {"billing.customer.v1", "billing.invoice.v1", "erp.customer.v1", "erp.invoice.v1"},
             batch = "true")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        inbound.receiveSecondHand(records, this::take);
+        inbound.receive(records, this::take);
     }
 
     private void take(List<Event<?>> events) {

@@ -6,16 +6,17 @@ import io.tieout.model.event.Decoded;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;
 import io.tieout.starter.event.KafkaRecords;
+import io.tieout.starter.fetch.BoundedKeys;
+import io.tieout.starter.fetch.BoundedPolls;
+import io.tieout.starter.fetch.BoundedValues;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.stereotype.Component;
@@ -29,22 +30,24 @@ class ConnectionTopic implements AutoCloseable {
 
     private final KafkaProperties properties;
     private final EventCodec codec;
+    private final BoundedPolls bounded;
     private final ReentrantLock reading = new ReentrantLock();
-    private @Nullable KafkaConsumer<String, byte[]> consumer;
+    private @Nullable Consumer<String, byte[]> consumer;
 
-    ConnectionTopic(KafkaProperties properties, EventCodec codec) {
+    ConnectionTopic(KafkaProperties properties, EventCodec codec, BoundedPolls bounded) {
         this.properties = properties;
         this.codec = codec;
+        this.bounded = bounded;
     }
 
     /**
      * Hands over everything that was published before this call and not handed over yet. Partitions that were added are read
      * from their beginning at the next call.
      */
-    void readNew(Consumer<Event<?>> handler) {
+    void readNew(java.util.function.Consumer<Event<?>> handler) {
         reading.lock();
         try {
-            KafkaConsumer<String, byte[]> reader = assigned();
+            Consumer<String, byte[]> reader = assigned();
             Map<TopicPartition, Long> ends = reader.endOffsets(reader.assignment());
             while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
                 reader.poll(POLL).forEach(record -> {
@@ -59,10 +62,10 @@ class ConnectionTopic implements AutoCloseable {
         }
     }
 
-    private KafkaConsumer<String, byte[]> assigned() {
-        KafkaConsumer<String, byte[]> reader = consumer;
+    private Consumer<String, byte[]> assigned() {
+        Consumer<String, byte[]> reader = consumer;
         if (reader == null) {
-            reader = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer());
+            reader = bounded.apply(new KafkaConsumer<>(settings(), new BoundedKeys(), new BoundedValues()));
             consumer = reader;
         }
         List<TopicPartition> partitions = reader.partitionsFor(NAME).stream()
@@ -88,7 +91,7 @@ class ConnectionTopic implements AutoCloseable {
     public void close() {
         reading.lock();
         try {
-            KafkaConsumer<String, byte[]> reader = consumer;
+            Consumer<String, byte[]> reader = consumer;
             consumer = null;
             if (reader != null) {
                 reader.close();

@@ -6,7 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Hears which tenants are connected. The connector says it, so a record that cannot be understood is not ours to refuse. */
+/** Hears which tenants are connected. */
 @Component
 class ConnectionListener {
 
@@ -20,6 +20,6 @@ class ConnectionListener {
 
     @KafkaListener(id = "connection", topics = "connection.v1", groupId = "scheduler-service", batch = "true")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        inbound.receiveSecondHand(records, following::follow);
+        inbound.receive(records, following::follow);
     }
 }

@@ -1,12 +1,14 @@
 package io.tieout.starter.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.starter.TieoutProperties;
+import io.tieout.starter.fetch.BoundedKeys;
+import io.tieout.starter.fetch.BoundedPolls;
+import io.tieout.starter.fetch.BoundedValues;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -30,7 +32,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
  * behind, are published like everything else.
  */
 @AutoConfiguration(beforeName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
-@EnableConfigurationProperties(TopicProperties.class)
+@EnableConfigurationProperties({TieoutProperties.class, TopicProperties.class})
 public class KafkaAutoConfiguration {
 
     @Bean
@@ -49,6 +51,12 @@ public class KafkaAutoConfiguration {
         return new KafkaTemplate<>(producers);
     }
 
+    /** For every consumer of the service, whoever makes it. */
+    @Bean
+    BoundedPolls boundedPolls(TieoutProperties properties) {
+        return new BoundedPolls(properties.intake().pollSize().toBytes());
+    }
+
     /** A batch that fails is delivered again, for ever, with a growing pause; nothing is skipped. */
     @Bean
     CommonErrorHandler redeliverForEver() {
@@ -60,12 +68,16 @@ public class KafkaAutoConfiguration {
     @Bean
     @Primary
     ConcurrentKafkaListenerContainerFactory<String, byte[]> kafkaListenerContainerFactory(
-            KafkaProperties properties, CommonErrorHandler redeliverForEver, ObjectProvider<MeterRegistry> meters) {
+            KafkaProperties properties,
+            CommonErrorHandler redeliverForEver,
+            BoundedPolls boundedPolls,
+            ObjectProvider<MeterRegistry> meters) {
         Map<String, Object> settings = properties.buildConsumerProperties();
-        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
-        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, BoundedKeys.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, BoundedValues.class);
         var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
         var consumers = new DefaultKafkaConsumerFactory<String, byte[]>(settings);
+        consumers.addPostProcessor(boundedPolls);
         meters.ifAvailable(registry -> consumers.addListener(new MicrometerConsumerListener<>(registry)));
         factory.setConsumerFactory(consumers);
         factory.setBatchListener(true);

@@ -4,15 +4,23 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.model.catalog.EventCodec;
 import io.tieout.model.event.Decoded;
 import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
 import io.tieout.starter.event.KafkaRecords;
+import io.tieout.starter.fetch.Cut;
+import io.tieout.starter.siding.Shunting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The door of a listener: understands records, refuses what it cannot understand, and hands the rest on in its order. When the
- * handler throws, the whole batch will be delivered again; so a handler does its work in transactions and can be run twice.
+ * The one front door of every listener: understands records and hands on, in its order, what is understood and stands on its own
+ * topic. The rest is refused by the one service that answers for the topic ({@link Doorkeeper}) and counted by the others. When the
+ * handler throws, what it has not dealt with is delivered again; so a handler does its work in transactions and can be run twice. A
+ * flood of one tenant goes aside ({@link Shunting}) and comes back through the siding's listener, which has the same handler.
  */
 public class InboundEvents {
 
@@ -21,48 +29,94 @@ public class InboundEvents {
 
     private final EventCodec codec;
     private final Refusals refusals;
+    private final Doorkeeper doorkeeper;
+    private final Isolation isolation;
+    private final Shunting shunting;
+    private final Standstill standstill;
     private final MeterRegistry meters;
 
-    public InboundEvents(EventCodec codec, Refusals refusals, MeterRegistry meters) {
+    public InboundEvents(
+            EventCodec codec,
+            Refusals refusals,
+            Doorkeeper doorkeeper,
+            Isolation isolation,
+            Shunting shunting,
+            Standstill standstill,
+            MeterRegistry meters) {
         this.codec = codec;
         this.refusals = refusals;
+        this.doorkeeper = doorkeeper;
+        this.isolation = isolation;
+        this.shunting = shunting;
+        this.standstill = standstill;
         this.meters = meters;
     }
 
-    /** For topics whose refusals this service owns. */
     public void receive(List<ConsumerRecord<String, byte[]>> records, Consumer<List<Event<?>>> handler) {
-        handler.accept(events(understand(records)));
+        receiveInbound(records, inbound -> handler.accept(events(inbound)));
     }
 
     /** The same, with the records, so that the handler can refuse an event it understood but cannot accept. */
     public void receiveInbound(List<ConsumerRecord<String, byte[]>> records, Consumer<List<Inbound>> handler) {
-        handler.accept(understand(records));
-    }
-
-    /** For topics whose refusals another service owns: what cannot be understood is only counted. */
-    public void receiveSecondHand(List<ConsumerRecord<String, byte[]>> records, Consumer<List<Event<?>>> handler) {
-        List<Event<?>> understood = new ArrayList<>(records.size());
-        for (var record : records) {
-            switch (codec.decode(KafkaRecords.raw(record))) {
-                case Decoded.Understood(Event<?> event) -> understood.add(event);
-                case Decoded.Refused refused ->
-                    meters.counter("tieout.events.passed.over", "topic", record.topic())
-                            .increment();
-            }
+        var partitions = records.stream()
+                .map(record -> new TopicPartition(record.topic(), record.partition()))
+                .collect(Collectors.toSet());
+        try {
+            isolation.handle(understand(shunting.asTheyStood(shunting.passing(records))), handler);
+            shunting.handled(records);
+        } catch (RuntimeException failed) {
+            standstill.failed(partitions, failed);
+            throw failed;
         }
-        handler.accept(understood);
+        if (standstill.moved(partitions)) {
+            isolation.forget(records);
+        }
     }
 
     private List<Inbound> understand(List<ConsumerRecord<String, byte[]>> records) {
         List<Inbound> understood = new ArrayList<>(records.size());
+        List<Refused> refused = new ArrayList<>();
         for (var record : records) {
-            switch (codec.decode(KafkaRecords.raw(record))) {
-                case Decoded.Understood(Event<?> event) -> understood.add(new Inbound(record, event));
-                case Decoded.Refused refused -> refusals.refuse(record, Refusal.of(refused));
-            }
             meters.counter("tieout.events.received", "topic", record.topic()).increment();
+            switch (decode(record)) {
+                case Decoded.Understood(Event<?> event)
+                when event.topic().topicName().equals(record.topic()) -> understood.add(new Inbound(record, event));
+                case Decoded.Understood(Event<?> event) -> refused.add(new Refused(record, Refusal.misplaced(event)));
+                case Decoded.Refused unusable -> refused.add(new Refused(record, Refusal.of(unusable)));
+            }
         }
+        refuse(refused);
         return understood;
+    }
+
+    private Decoded decode(ConsumerRecord<String, byte[]> record) {
+        String tooLarge = Cut.reasonOf(record);
+        return tooLarge == null
+                ? codec.decode(KafkaRecords.raw(record))
+                : codec.refused(KafkaRecords.raw(record), tooLarge);
+    }
+
+    private void refuse(List<Refused> unusable) {
+        List<Refused> ours = new ArrayList<>(unusable.size());
+        for (Refused refused : unusable) {
+            Topic topic = topic(refused.record().topic());
+            if (topic == null || doorkeeper.answersFor(topic)) {
+                ours.add(refused);
+            } else {
+                meters.counter("tieout.events.passed.over", "topic", topic.topicName())
+                        .increment();
+            }
+        }
+        refusals.refuse(ours);
+    }
+
+    private static @Nullable Topic topic(String name) {
+        for (Topic topic : Topic.values()) {
+            if (topic.topicName().equals(name)) {
+                return topic;
+            }
+        }
+        return null;
     }
 
     private static List<Event<?>> events(List<Inbound> inbound) {

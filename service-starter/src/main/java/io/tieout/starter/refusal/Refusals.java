@@ -1,42 +1,41 @@
 package io.tieout.starter.refusal;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.tieout.model.catalog.EventTypes;
-import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.event.Event;
-import io.tieout.model.event.Topic;
-import io.tieout.model.event.Trace;
-import io.tieout.model.id.EventId;
-import io.tieout.model.id.TenantId;
-import io.tieout.model.outcome.DocumentKind;
-import io.tieout.model.outcome.OutcomeState;
-import io.tieout.model.outcome.Problem;
 import io.tieout.starter.event.Acknowledgements;
 import io.tieout.starter.event.EventFactory;
 import io.tieout.starter.event.Outbox;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Refuses a record: first it goes whole to its dead-letter topic, then one transaction lists it and, where it names a tenant and
- * came from billing, answers it with a rejection. Killed in between and run again, the letter may stand twice; the list and the
- * answer never do.
+ * Refuses records: first each goes to its dead-letter topic, then one transaction lists them and answers for those that name a tenant.
+ * A record that is listed already was refused at an earlier delivery and is left alone, letter and all. Killed between letter and
+ * list and run again, the letter may stand twice; the list and the answer never do.
+ *
+ * <p>The transaction is one of its own: a refusal stands whatever becomes of the batch.
  */
 public class Refusals {
 
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
-    private static final String REMEDY =
-            "Correct the event and publish it again with a new id; the schema is in docs/events.md.";
 
     private final KafkaTemplate<String, byte[]> template;
     private final RefusedRecords records;
     private final Outbox outbox;
-    private final EventFactory events;
+    private final Answers answers;
     private final TransactionTemplate transactions;
     private final MeterRegistry meters;
 
@@ -45,64 +44,72 @@ public class Refusals {
             RefusedRecords records,
             Outbox outbox,
             EventFactory events,
-            TransactionTemplate transactions,
+            PlatformTransactionManager transactions,
             MeterRegistry meters) {
         this.template = template;
         this.records = records;
         this.outbox = outbox;
-        this.events = events;
-        this.transactions = transactions;
+        this.answers = new Answers(events);
+        this.transactions = new TransactionTemplate(transactions);
+        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.meters = meters;
     }
 
     public void refuse(ConsumerRecord<String, byte[]> record, Refusal refusal) {
-        Acknowledgements.await(template, List.of(DeadLetter.of(record, refusal)));
-        Boolean first = transactions.execute(transaction -> {
-            boolean added = records.add(record, refusal);
-            if (added && refusal.tenant() != null && record.topic().startsWith("billing.")) {
-                outbox.add(rejection(record, refusal, refusal.tenant()));
-            }
+        refuse(List.of(new Refused(record, refusal)));
+    }
+
+    void refuse(List<Refused> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        List<Refused> fresh = records.unknown(all);
+        if (!fresh.isEmpty()) {
+            post(fresh);
+        }
+        List<Refused> listed = transactions.execute(transaction -> {
+            List<Refused> added = fresh.isEmpty() ? List.of() : records.add(fresh);
+            outbox.addAll(added.stream().flatMap(this::answer).toList());
             return added;
         });
-        if (Boolean.TRUE.equals(first)) {
-            count(record.topic());
-            log.atWarn()
-                    .addKeyValue("topic", record.topic())
-                    .addKeyValue("partition", record.partition())
-                    .addKeyValue("offset", record.offset())
-                    .addKeyValue("tenant", refusal.tenant())
-                    .addKeyValue("eventId", refusal.eventId())
-                    .log("Refused a record, which is in {}.dlt now: {}", record.topic(), refusal.reason());
+        if (listed != null) {
+            listed.forEach(this::tell);
         }
     }
 
-    private void count(String topic) {
+    private Stream<Event<?>> answer(Refused refused) {
+        Optional<Event<?>> answer = answers.to(refused);
+        return answer.stream();
+    }
+
+    private void post(List<Refused> fresh) {
+        Map<ProducerRecord<String, byte[]>, Refused> letters = new IdentityHashMap<>();
+        List<ProducerRecord<String, byte[]>> inOrder = new ArrayList<>();
+        for (Refused refused : fresh) {
+            ProducerRecord<String, byte[]> letter = DeadLetter.of(refused);
+            letters.put(letter, refused);
+            inOrder.add(letter);
+        }
+        List<ProducerRecord<String, byte[]>> references = new ArrayList<>();
+        for (var tooLarge : Acknowledgements.awaitButTheTooLarge(template, inOrder)) {
+            log.atWarn().log("A dead letter is larger than {} takes; it is kept as a reference", tooLarge.topic());
+            references.add(DeadLetter.reference(Objects.requireNonNull(letters.get(tooLarge))));
+        }
+        Acknowledgements.await(template, references);
+    }
+
+    private void tell(Refused refused) {
+        String topic = refused.record().topic();
         meters.counter("tieout.events.refused", "topic", topic).increment();
-    }
-
-    private Event<ErpOutcome> rejection(ConsumerRecord<String, byte[]> record, Refusal refusal, TenantId tenant) {
-        String place = record.topic() + "/" + record.partition() + "/" + record.offset();
-        EventId cause = refusal.eventId() == null ? new EventId(place) : refusal.eventId();
-        var outcome = new ErpOutcome(
-                kindOf(record.topic()),
-                refusal.documentId(),
-                refusal.customerId(),
-                refusal.eventId(),
-                OutcomeState.REJECTED,
-                null,
-                new Problem(refusal.code(), refusal.reason(), Objects.requireNonNullElse(refusal.remedy(), REMEDY)),
-                events.now());
-        String subject = Objects.requireNonNullElse(refusal.documentId(), place);
-        return events.event(EventTypes.ERP_OUTCOME, tenant, outcome, subject, Trace.of(null, cause), "refused", place);
-    }
-
-    private static DocumentKind kindOf(String topic) {
-        if (topic.equals(Topic.BILLING_PAYMENT.topicName())) {
-            return DocumentKind.PAYMENT;
-        }
-        if (topic.equals(Topic.BILLING_INVOICE.topicName())) {
-            return DocumentKind.INVOICE;
-        }
-        return topic.equals(Topic.BILLING_CUSTOMER.topicName()) ? DocumentKind.CUSTOMER : DocumentKind.UNKNOWN;
+        log.atWarn()
+                .addKeyValue("topic", topic)
+                .addKeyValue("partition", refused.record().partition())
+                .addKeyValue("offset", refused.record().offset())
+                .addKeyValue("tenant", refused.refusal().tenant())
+                .addKeyValue("eventId", refused.refusal().eventId())
+                .log(
+                        "Refused a record, which is in {}.dlt now: {}",
+                        topic,
+                        refused.refusal().reason());
     }
 }

@@ -1,9 +1,14 @@
 package io.tieout.starter.refusal;
 
+import io.tieout.starter.fetch.Cut;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The table of refused records; each is in it once, however often it was delivered. */
@@ -17,35 +22,77 @@ public class RefusedRecords {
         this.clock = clock;
     }
 
-    /** @return whether it was not there before */
-    boolean add(ConsumerRecord<?, byte[]> record, Refusal refusal) {
-        return jdbc.sql("""
+    /** Those among these that are not there yet. */
+    List<Refused> unknown(List<Refused> all) {
+        Set<Place> known = new HashSet<>(jdbc.sql("""
+                        SELECT topic, partition, "offset"
+                          FROM refused_record
+                          JOIN unnest(:topics::text[], :partitions::int[], :offsets::bigint[])
+                               AS asked (topic, partition, "offset") USING (topic, partition, "offset")
+                        """)
+                .param("topics", texts(all, one -> one.record().topic()))
+                .param("partitions", partitions(all))
+                .param("offsets", offsets(all))
+                .query((row, number) -> new Place(row.getString(1), row.getInt(2), row.getLong(3)))
+                .list());
+        return all.stream().filter(one -> !known.contains(Place.of(one))).toList();
+    }
+
+    /** @return those that were not there before */
+    List<Refused> add(List<Refused> all) {
+        Set<Place> added = new HashSet<>(jdbc.sql("""
                         INSERT INTO refused_record (topic, partition, "offset", tenant, event_id, event_type, subject,
                                                     code, reason, body_bytes, refused_at)
-                        VALUES (:topic, :partition, :offset, :tenant, :eventId, :type, :subject,
-                                :code, :reason, :bytes, :now)
+                        SELECT topic, partition, "offset", tenant, event_id, event_type, subject, code, reason, bytes, :now
+                          FROM unnest(:topics::text[], :partitions::int[], :offsets::bigint[], :tenants::text[],
+                                      :ids::text[], :types::text[], :subjects::text[], :codes::text[], :reasons::text[],
+                                      :bytes::int[])
+                               AS refused (topic, partition, "offset", tenant, event_id, event_type, subject, code, reason,
+                                           bytes)
+                         ORDER BY topic, partition, "offset"
                         ON CONFLICT DO NOTHING
+                        RETURNING topic, partition, "offset"
                         """)
-                        .param("topic", record.topic())
-                        .param("partition", record.partition())
-                        .param("offset", record.offset())
-                        .param(
-                                "tenant",
-                                refusal.tenant() == null
-                                        ? null
-                                        : refusal.tenant().value())
-                        .param(
-                                "eventId",
-                                refusal.eventId() == null
-                                        ? null
-                                        : refusal.eventId().value())
-                        .param("type", refusal.type())
-                        .param("subject", refusal.documentId())
-                        .param("code", refusal.code())
-                        .param("reason", refusal.reason())
-                        .param("bytes", record.value() == null ? 0 : record.value().length)
-                        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                        .update()
-                > 0;
+                .param("topics", texts(all, one -> one.record().topic()))
+                .param("partitions", partitions(all))
+                .param("offsets", offsets(all))
+                .param("tenants", texts(all, one -> text(one.refusal().tenant())))
+                .param("ids", texts(all, one -> text(one.refusal().eventId())))
+                .param("types", texts(all, one -> one.refusal().type()))
+                .param("subjects", texts(all, one -> one.refusal().documentId()))
+                .param("codes", texts(all, one -> one.refusal().code()))
+                .param("reasons", texts(all, one -> one.refusal().reason()))
+                .param(
+                        "bytes",
+                        all.stream().map(one -> Cut.bodyBytes(one.record())).toArray(Integer[]::new))
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query((row, number) -> new Place(row.getString(1), row.getInt(2), row.getLong(3)))
+                .list());
+        return all.stream().filter(one -> added.contains(Place.of(one))).toList();
+    }
+
+    private static @Nullable String text(@Nullable Object id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static String[] texts(List<Refused> all, Function<Refused, @Nullable String> of) {
+        return all.stream().map(of).toArray(String[]::new);
+    }
+
+    private static Integer[] partitions(List<Refused> all) {
+        return all.stream().map(one -> one.record().partition()).toArray(Integer[]::new);
+    }
+
+    private static Long[] offsets(List<Refused> all) {
+        return all.stream().map(one -> one.record().offset()).toArray(Long[]::new);
+    }
+
+    private record Place(String topic, int partition, long offset) {
+        static Place of(Refused refused) {
+            return new Place(
+                    refused.record().topic(),
+                    refused.record().partition(),
+                    refused.record().offset());
+        }
     }
 }

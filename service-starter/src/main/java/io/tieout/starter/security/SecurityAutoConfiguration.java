@@ -1,5 +1,6 @@
 package io.tieout.starter.security;
 
+import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -10,10 +11,16 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Closes every endpoint but health and metrics. */
 @AutoConfiguration(
@@ -31,20 +38,51 @@ public class SecurityAutoConfiguration {
 
     @Bean
     SecurityFilterChain closedUnlessAToken(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        var refusing = new Refusing();
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll() // it answers for a failure, with nothing but the failure
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // no cookies, so there is nothing to forge
-                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults()))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusing).accessDeniedHandler(refusing))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusing)
+                        .accessDeniedHandler(refusing)
+                        .jwt(Customizer.withDefaults()))
                 .build();
+    }
+
+    @Bean
+    HttpFirewall encodedAddresses() {
+        return new EncodedAddresses();
+    }
+
+    @Bean
+    RequestRejectedHandler refusedAddresses() {
+        return new Refusing();
     }
 
     @Bean
     JwtDecoder jwtDecoder(SecurityProperties properties) {
         var key = new SecretKeySpec(properties.jwtSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-        return NimbusJwtDecoder.withSecretKey(key)
+        var decoder = NimbusJwtDecoder.withSecretKey(key)
                 .macAlgorithm(MacAlgorithm.HS256)
                 .build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(), new TokenRules()));
+        return decoder;
+    }
+
+    @Bean
+    WebMvcConfigurer tenantFirst(TenantAccess access) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new TenantFirst(access));
+            }
+        };
     }
 
     @Bean

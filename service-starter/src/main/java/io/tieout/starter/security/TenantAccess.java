@@ -36,7 +36,8 @@ public final class TenantAccess {
     /** Who is asking: the token's subject, for the audit trail. */
     public String who() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null ? "unknown" : authentication.getName();
+        String name = authentication == null ? null : authentication.getName();
+        return name == null || name.isBlank() ? "unknown" : name;
     }
 
     private static List<String> allowedTenants() {

@@ -30,6 +30,12 @@ class CommandListener {
         loop.wake();
     }
 
+    /** What was moved out of the others' way. */
+    @KafkaListener(topics = "intacct.command.v1.siding", groupId = "connector-service-siding", batch = "true")
+    void onSiding(List<ConsumerRecord<String, byte[]>> records) {
+        on(records);
+    }
+
     @SuppressWarnings("unchecked") // the cast is checked by the instanceof before it
     private static List<Event<? extends IntacctCommand>> commands(List<Event<?>> events) {
         List<Event<? extends IntacctCommand>> commands = new ArrayList<>(events.size());
