@@ -15,7 +15,7 @@ public record Selection<T>(
     /** All matching rows. */
     public List<T> rows(Work work) {
         Predicate<T> matches = new Condition<>(work, type, dialect).compile(filter);
-        List<T> found = Plan.candidates(work, type, filter)
+        List<T> found = Plan.candidates(work, type, filter, dialect)
                 .filter(row -> visibility.shows(type.trail(row)))
                 .filter(matches)
                 .toList();
