@@ -159,6 +159,57 @@ class RunningSimulatorIT {
     }
 
     @Test
+    void theControlApiChangesACompanyAndPlantsSituationsInIt() throws Exception {
+        control("PUT", "companies/PLANT", "{\"id\":\"PLANT\",\"users\":[{\"id\":\"u\",\"password\":\"p\"}]}");
+        control("POST", "companies/PLANT/seed", "{\"customers\":2,\"openInvoices\":2,\"paidInvoices\":0}");
+        JsonNode changed = control(
+                "PATCH",
+                "companies/PLANT",
+                "{\"features\":{\"multiCurrency\":false},\"assumptions\":{\"singleCurrency\":\"ABSENT\"}}");
+        assertThat(changed.get("features").get("multiCurrency").booleanValue()).isFalse();
+        assertThat(changed.get("features").get("supportIds").booleanValue()).isTrue();
+        assertThat(changed.get("users").size()).isEqualTo(1);
+
+        long twin = control(
+                        "POST",
+                        "companies/PLANT/invoices",
+                        "{\"number\":\"INV-10001\",\"customerId\":\"C-1002\",\"amount\":\"15.00\"}")
+                .get("recordNo")
+                .longValue();
+        control("POST", "companies/PLANT/invoices/" + twin + "/move", "{\"customerId\":\"C-1001\"}");
+        control("POST", "companies/PLANT/records/ARINVOICE/" + twin + "/state", "{\"state\":\"No Value\"}");
+        control("PATCH", "companies/PLANT/master/GLACCOUNT/4000", "{\"REQUIREDEPT\":\"true\"}");
+        control("POST", "companies/PLANT/customers/C-1001/rename", "{\"name\":\"Nord\\u0001licht\"}");
+        control("POST", "companies/PLANT/contacts", "{\"name\":\"Somebody\"}");
+        assertThat(control("GET", "companies/PLANT/ledger", "")
+                        .get("invoices")
+                        .valueStream()
+                        .filter(invoice -> invoice.get("recordNo").longValue() == twin)
+                        .map(invoice -> invoice.get("customerId").stringValue() + " "
+                                + invoice.get("state").stringValue()))
+                .containsExactly("C-1001 No Value");
+        control("DELETE", "companies/PLANT/records/ARINVOICE/" + twin, "");
+        assertThat(control("GET", "companies/PLANT/ledger/summary", "")
+                        .get("invoices")
+                        .intValue())
+                .isEqualTo(2);
+        assertThat(send("DELETE", "companies/PLANT/records/ARINVOICE/" + twin, "").statusCode())
+                .isEqualTo(400);
+        assertThat(send("PATCH", "companies/PLANT", "{\"features\":{\"noSuch\":1}}").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void assumptionsAndInitialBooksAreOfferedByName() throws Exception {
+        assertThat(control("GET", "assumptions", "").get(0).get("id").stringValue()).isEqualTo("SIM-1");
+        control("POST", "seed/single-currency", "");
+        control("POST", "seed/awkward", "");
+        assertThat(control("GET", "companies", "").valueStream().map(JsonNode::stringValue))
+                .contains("SINGLE", "AWKWARD");
+        assertThat(send("POST", "seed/enormous", "").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void theControlApiSaysWhatIsWrong() throws Exception {
         assertThat(send("GET", "companies/NOBODY", "").statusCode()).isEqualTo(404);
         assertThat(send("GET", "nothing", "").statusCode()).isEqualTo(404);

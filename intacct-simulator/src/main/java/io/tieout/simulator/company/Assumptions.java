@@ -17,7 +17,10 @@ public record Assumptions(
         UsedControlId usedControlId,
         Escaping errorTexts,
         Methods undepositedMethods,
-        ClosedBooks closedBooks) {
+        ClosedBooks closedBooks,
+        PageCounts pageCounts,
+        RecordNumbers recordNumbers,
+        IllegalCharacters illegalCharacters) {
 
     public static final Assumptions DEFAULT = new Assumptions(
             SingleCurrency.EMPTY,
@@ -31,7 +34,10 @@ public record Assumptions(
             UsedControlId.FAILURE,
             Escaping.ONCE,
             Methods.ANY,
-            ClosedBooks.TEXT);
+            ClosedBooks.TEXT,
+                    PageCounts.ANNOUNCED,
+                    RecordNumbers.WHOLE,
+                    IllegalCharacters.LEFT_OUT);
 
     /** How a company with one currency only shows CURRENCY, BASECURR and the exchange rate. */
     public enum SingleCurrency {
@@ -113,6 +119,29 @@ public record Assumptions(
         YEAR_MONTH_DAY
     }
 
+    /** Whether a page says how many rows there are and how many remain. */
+    public enum PageCounts {
+        ANNOUNCED,
+        ABSENT
+    }
+
+    /** How record numbers are written. */
+    public enum RecordNumbers {
+        /** As 992504. */
+        WHOLE,
+        /** As 992504.0. */
+        DECIMAL
+    }
+
+    /** What becomes of characters in values that XML 1.0 does not have. */
+    public enum IllegalCharacters {
+        LEFT_OUT,
+        /** References such as {@code &#x1;}: the answer is not well-formed. */
+        REFERENCES,
+        /** The characters themselves: the answer is not well-formed. */
+        RAW
+    }
+
     public Assumptions {
         singleCurrency = singleCurrency == null ? DEFAULT.singleCurrency : singleCurrency;
         auditKeys = auditKeys == null ? DEFAULT.auditKeys : auditKeys;
@@ -126,5 +155,8 @@ public record Assumptions(
         errorTexts = errorTexts == null ? DEFAULT.errorTexts : errorTexts;
         undepositedMethods = undepositedMethods == null ? DEFAULT.undepositedMethods : undepositedMethods;
         closedBooks = closedBooks == null ? DEFAULT.closedBooks : closedBooks;
+        pageCounts = pageCounts == null ? DEFAULT.pageCounts : pageCounts;
+        recordNumbers = recordNumbers == null ? DEFAULT.recordNumbers : recordNumbers;
+        illegalCharacters = illegalCharacters == null ? DEFAULT.illegalCharacters : illegalCharacters;
     }
 }

@@ -1,5 +1,6 @@
 package io.tieout.simulator.company;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -62,10 +63,12 @@ public record User(
     }
 
     private static ZoneId zoneOf(String zone) {
-        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            throw new IllegalArgumentException("There is no zone '" + zone + "': give one like America/Denver.");
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw new IllegalArgumentException(
+                    "There is no zone '" + zone + "': give one like America/Denver.", unknown);
         }
-        return ZoneId.of(zone);
     }
 
     /** Whether this function on this object is denied. */

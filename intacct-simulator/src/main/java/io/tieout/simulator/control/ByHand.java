@@ -1,6 +1,7 @@
 package io.tieout.simulator.control;
 
 import io.tieout.simulator.company.Company;
+import io.tieout.simulator.ledger.Customer;
 import io.tieout.simulator.ledger.DocumentKind;
 import io.tieout.simulator.ledger.LedgerRecord;
 import io.tieout.simulator.ledger.MasterRecord;
@@ -65,6 +66,17 @@ public final class ByHand {
             LedgerRecord record = find(work, object, recordNo);
             Deleting.delete(work, actor, record);
             return record;
+        });
+    }
+
+    /** Calls a customer by another name, whatever characters are in it. */
+    public void renameCustomer(String customerId, String name) {
+        write((work, actor) -> {
+            Customer old = work.customer(customerId)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "Company " + company.id() + " has no customer '" + customerId + "'."));
+            work.save(old.named(name, old.trail().touched(actor.at())));
+            return old;
         });
     }
 

@@ -42,6 +42,14 @@ final class ByHandRoutes {
                 request, byHand -> byHand.clearWhenModified(request.variable("object"), request.recordNo())));
         routes.add(
                 "POST",
+                "companies/{id}/customers/{customerId}/rename",
+                request -> done(
+                        request,
+                        byHand -> byHand.renameCustomer(
+                                request.variable("customerId"),
+                                request.as(Contact.class).name())));
+        routes.add(
+                "POST",
                 "companies/{id}/contacts",
                 request -> Map.of("recordNo", byHand(request).addContact(request.as(Contact.class).name())));
         routes.add("PATCH", "companies/{id}/master/{object}/{name}", request -> done(request, byHand -> byHand.change(

@@ -28,7 +28,9 @@ final class Aggregates {
         return select.children().stream().anyMatch(child -> FUNCTIONS.contains(child.name()));
     }
 
-    static <T> Answer answer(ObjectType<T> type, Element select, List<T> rows, Work work, Dialect dialect) {
+    /** Answers with one page of the groups, which come in the order of the rows. */
+    static <T> Answer answer(
+            ObjectType<T> type, Element select, List<T> rows, int offset, int pageSize, Work work, Dialect dialect) {
         List<Element> groupBy = select.children("field");
         Map<List<String>, List<T>> groups = rows.stream()
                 .collect(Collectors.groupingBy(
@@ -56,11 +58,17 @@ final class Aggregates {
             }
             lines.add(line);
         });
-        String size = String.valueOf(lines.size());
+        int from = Math.min(offset, lines.size());
+        int to = (int) Math.min((long) offset + pageSize, lines.size());
+        List<Map<String, String>> page = lines.subList(from, Math.max(from, to));
         return Answer.data(
                 Answer.attributes(
-                        "listtype", type.name(), "totalcount", size, "offset", "0", "count", size, "numremaining", "0"),
-                xml -> lines.forEach(line -> write(xml, type.name(), line)));
+                        "listtype", type.name(),
+                        "totalcount", String.valueOf(lines.size()),
+                        "offset", String.valueOf(offset),
+                        "count", String.valueOf(page.size()),
+                        "numremaining", String.valueOf(lines.size() - Math.max(from, to))),
+                xml -> page.forEach(line -> write(xml, type.name(), line)));
     }
 
     private static void write(XmlWriter xml, String name, Map<String, String> line) {

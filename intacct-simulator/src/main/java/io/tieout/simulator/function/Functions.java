@@ -26,8 +26,8 @@ public final class Functions {
         add(new ReadMore(results));
         add(new Read("read", false, catalogue));
         add(new Read("readByName", true, catalogue));
-        add(new Describe("lookup", catalogue));
-        add(new Describe("inspect", catalogue));
+        add(new Lookup(catalogue));
+        add(new Inspect(catalogue));
         add(new GenericWrite("create", true, objects, catalogue));
         add(new GenericWrite("update", false, objects, catalogue));
         add(new GenericDelete(catalogue));

@@ -1,5 +1,6 @@
 package io.tieout.simulator.function;
 
+import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Document;
 import io.tieout.simulator.ledger.DocumentKind;
@@ -90,13 +91,6 @@ final class LegacyDocuments {
     }
 
     static LineDraft line(Element line) {
-        Map<String, String> dimensions = new HashMap<>(LegacyValues.customFields(line));
-        for (String dimension : DIMENSIONS) {
-            String value = line.text(dimension, "");
-            if (!value.isEmpty()) {
-                dimensions.put(dimension.toUpperCase(Locale.ROOT), value);
-            }
-        }
         return new LineDraft(
                 line.text("glaccountno", ""),
                 line.text("accountlabel", ""),
@@ -104,7 +98,18 @@ final class LegacyDocuments {
                 line.text("locationid", ""),
                 line.text("departmentid", ""),
                 line.text("memo", ""),
-                dimensions);
+                dimensions(line));
+    }
+
+    private static Map<String, String> dimensions(Element line) {
+        Map<String, String> dimensions = new HashMap<>(LegacyValues.customFields(line));
+        for (String dimension : DIMENSIONS) {
+            String value = line.text(dimension, "");
+            if (!value.isEmpty()) {
+                dimensions.put(dimension.toUpperCase(Locale.ROOT), value);
+            }
+        }
+        return dimensions;
     }
 
     private static Answer updateInvoice(FunctionCall call, Invocation in) {
@@ -119,13 +124,29 @@ final class LegacyDocuments {
                 body.text("invoiceno", ""),
                 body.text("ponumber"),
                 body.text("description"),
+                body.text("currency", ""),
                 body.text("action", "").equals("Submit"),
                 LegacyValues.customFields(body),
                 body.child("updateinvoiceitems").map(Element::children).orElse(List.of()).stream()
                         .map(LegacyDocuments::lineChange)
                         .toList());
-        Document changed = ChangingInvoices.change(in.work(), in.actor(), LegacyValues.key(body), change);
+        Document changed = ChangingInvoices.change(in.work(), in.actor(), key(body, in, DocumentKind.INVOICE), change);
         return Answer.key(changed.recordNo());
+    }
+
+    /** The record number of the attribute {@code key}, which with {@code externalkey="true"} is the caller's own id. */
+    private static long key(Element body, Invocation in, DocumentKind kind) {
+        if (!"true".equals(body.attribute("externalkey"))) {
+            return LegacyValues.key(body);
+        }
+        String external = body.attributes().getOrDefault("key", "");
+        return in.work()
+                .documents(kind)
+                .filter(document -> external.equals(document.fields().get("EXTERNALID")))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(
+                        GatewayError.NO_RECORD, "No record exits for the externalkey " + external, ""))
+                .recordNo();
     }
 
     private static ChangingInvoices.LineChange lineChange(Element line) {
@@ -144,7 +165,8 @@ final class LegacyDocuments {
                 amount == null ? null : LegacyValues.amount(line, "amount"),
                 line.text("locationid", ""),
                 line.text("departmentid", ""),
-                line.text("memo", ""));
+                line.text("memo", ""),
+                dimensions(line));
     }
 
     private static Answer reverseInvoice(FunctionCall call, Invocation in) {
@@ -152,14 +174,14 @@ final class LegacyDocuments {
         Document reversal = Reversing.invoice(
                 in.work(),
                 in.actor(),
-                LegacyValues.key(body),
+                key(body, in, DocumentKind.INVOICE),
                 LegacyValues.date(body, "datereversed"),
                 body.text("description", ""));
         return Answer.key(reversal.recordNo());
     }
 
     private static Answer delete(FunctionCall call, Invocation in, DocumentKind kind) {
-        long key = LegacyValues.key(call.body());
+        long key = key(call.body(), in, kind);
         Document document = in.work()
                 .document(kind.object(), key)
                 .orElseThrow(() -> Refusal.invalid(

@@ -1,5 +1,7 @@
 package io.tieout.simulator.function;
 
+import java.util.Map;
+
 /** The orders of elements of the legacy functions, after the vendor's 2.1 schema and the additions its pages document. */
 final class LegacySyntax {
 
@@ -9,6 +11,15 @@ final class LegacySyntax {
             .one("amount")
             .maybe("allocationid", "memo", "locationid", "departmentid", "item1099", "key", "totalpaid")
             .maybe("totaldue")
+            .maybe("customfields", Syntax.ANY)
+            .maybe("revrectemplate", "defrevaccount")
+            .maybe("revrecstartdate", Syntax.DATE)
+            .maybe("revrecenddate", Syntax.DATE));
+
+    private static final Syntax CHANGED_LINE = dimensions(Syntax.sequence()
+            .maybeOneOf("accountlabel", "glaccountno")
+            .maybe("offsetglaccountno", "amount", "allocationid", "memo", "locationid", "departmentid", "item1099")
+            .maybe("key", "totalpaid", "totaldue")
             .maybe("customfields", Syntax.ANY)
             .maybe("revrectemplate", "defrevaccount")
             .maybe("revrecstartdate", Syntax.DATE)
@@ -39,7 +50,9 @@ final class LegacySyntax {
                     .maybe("returnto", CONTACT))
             .maybe("supdocid")
             .maybe("customfields", Syntax.ANY)
-            .maybe("updateinvoiceitems", Syntax.ANY);
+            .maybe(
+                    "updateinvoiceitems",
+                    Syntax.sequence().anyOf(Map.of("updatelineitem", CHANGED_LINE, "lineitem", LINE)));
 
     static final Syntax REVERSE =
             Syntax.sequence().one("datereversed", Syntax.DATE).maybe("description", "nsfclosedaccount");

@@ -17,7 +17,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** ARPYMT for the generic functions. A posted payment cannot be changed: it is reversed. */
+/** ARPYMT for the generic functions. A posted payment cannot be changed: it is reversed; of a draft everything can. */
 final class PaymentObject implements GenericObject {
 
     private record CreditFields(String object, String key, String entryKey, String amount) {}
@@ -54,20 +54,16 @@ final class PaymentObject implements GenericObject {
                             + receipt.state().label() + ".",
                     "Reverse the payment instead.");
         }
-        if (!"Submit".equals(element.field("ACTION"))) {
-            throw Refusal.invalid(
-                    "Only ACTION Submit is supported when a draft payment is updated.",
-                    "Delete the draft and create another one.");
-        }
-        return SubmittingDrafts.submit(in.work(), in.actor(), receipt);
+        CurrencyNaming.requireAllowed(element, in);
+        Receipt changed =
+                ReceivingMoney.redraft(in.work(), in.actor(), receipt, PaymentChange.of(receipt, element, in));
+        return "Submit".equals(element.field("ACTION"))
+                ? SubmittingDrafts.submit(in.work(), in.actor(), changed)
+                : changed;
     }
 
     private static ReceiptDraft draft(Element element, Invocation in) {
-        List<DetailDraft> details = element.childIgnoringCase("ARPYMTDETAILS").stream()
-                .flatMap(all -> all.children().stream())
-                .filter(detail -> detail.name().equalsIgnoreCase("ARPYMTDETAIL"))
-                .map(PaymentObject::detail)
-                .toList();
+        List<DetailDraft> details = details(element);
         BigDecimal cash = details.stream().map(DetailDraft::cash).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean movesMoney = cash.signum() > 0 || element.field("OVERPAYMENTAMOUNT") != null;
         boolean creditsOnly = !movesMoney && details.stream().anyMatch(detail -> detail.credit() != null);
@@ -90,7 +86,15 @@ final class PaymentObject implements GenericObject {
                 List.of());
     }
 
-    private static @Nullable BigDecimal amountToPay(Element element) {
+    static List<DetailDraft> details(Element element) {
+        return element.childIgnoringCase("ARPYMTDETAILS").stream()
+                .flatMap(all -> all.children().stream())
+                .filter(detail -> detail.name().equalsIgnoreCase("ARPYMTDETAIL"))
+                .map(PaymentObject::detail)
+                .toList();
+    }
+
+    static @Nullable BigDecimal amountToPay(Element element) {
         String amount = element.field("TRX_AMOUNTTOPAY");
         return amount == null ? null : Amounts.required("TRX_AMOUNTTOPAY", amount);
     }

@@ -55,6 +55,7 @@ final class Query implements GatewayFunction {
 
     private static <T> Answer run(ObjectType<T> type, Element body, Invocation in) {
         Element options = body.child("options").orElse(body);
+        requireXml(options.text("returnformat", ""));
         Dialect dialect =
                 in.queryDialect(options.text("caseinsensitive", "false").equals("true"));
         Visibility visibility = new Visibility(
@@ -65,7 +66,7 @@ final class Query implements GatewayFunction {
         int offset = number(body, "offset", 0, 0, Integer.MAX_VALUE);
         List<T> rows = new Selection<>(type, filter, orders(body), visibility, dialect).rows(in.work());
         if (Aggregates.asked(select)) {
-            return Aggregates.answer(type, select, rows, in.work(), dialect);
+            return Aggregates.answer(type, select, rows, offset, pageSize, in.work(), dialect);
         }
         return page(
                 new RecordXml<>(type, fields(type, select, in.work(), dialect), false, dialect),
@@ -81,12 +82,12 @@ final class Query implements GatewayFunction {
         List<T> page = rows.subList(from, Math.max(from, to));
         String name = xml.type().name();
         return Answer.data(
-                Answer.attributes(
+                in.page(Answer.attributes(
                         "listtype", name,
                         "totalcount", String.valueOf(rows.size()),
                         "offset", String.valueOf(offset),
                         "count", String.valueOf(page.size()),
-                        "numremaining", String.valueOf(rows.size() - Math.max(from, to))),
+                        "numremaining", String.valueOf(rows.size() - Math.max(from, to)))),
                 writer -> page.forEach(row -> xml.write(writer, name, in.work(), row)));
     }
 
@@ -110,6 +111,13 @@ final class Query implements GatewayFunction {
                 .map(order -> new Order(
                         order.text("field", ""), order.child("descending").isPresent()))
                 .toList();
+    }
+
+    /** Answers in JSON or CSV are not there, and must not be mistaken for XML ones. */
+    static void requireXml(String format) {
+        if (!format.isEmpty() && !format.equalsIgnoreCase("xml")) {
+            throw failed("The return format '" + format + "' is not available here: only xml is.");
+        }
     }
 
     static int number(Element body, String name, int otherwise, int least, int most) {

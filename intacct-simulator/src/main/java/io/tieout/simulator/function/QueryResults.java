@@ -23,21 +23,37 @@ final class QueryResults {
 
     private final Map<String, Open> open = new LinkedHashMap<>();
 
-    Answer first(String company, String element, int total, int pageSize, RowWriter rows) {
+    Answer first(Invocation in, String company, String element, int total, int pageSize, RowWriter rows) {
         String id = UUID.randomUUID().toString().replace("-", "");
-        return page(id, new Open(company, element, total, pageSize, rows, 0));
+        return page(in, id, new Open(company, element, total, pageSize, rows, 0));
     }
 
-    Answer more(String company, String id) {
+    Answer more(Invocation in, String company, String id) {
         Open next = take(id).filter(result -> result.company().equals(company))
                 .orElseThrow(() -> new Refusal(List.of(GatewayError.described(
                         "readMore failed",
                         "",
                         "Attempt to readMore with an invalid or expired resultId '" + id + "'."))));
-        return page(id, next);
+        return page(in, id, next);
     }
 
-    private Answer page(String id, Open result) {
+    /** The next page of the latest result of an object, by its name in lower case. */
+    Answer moreOf(Invocation in, String company, String element) {
+        String id = latest(company, element)
+                .orElseThrow(() -> new Refusal(List.of(GatewayError.described(
+                        "readMore failed", "", "There is no more of a query on object '" + element + "'."))));
+        return more(in, company, id);
+    }
+
+    private synchronized Optional<String> latest(String company, String element) {
+        return open.entrySet().stream()
+                .filter(entry -> entry.getValue().company().equals(company)
+                        && entry.getValue().element().equals(element))
+                .map(Map.Entry::getKey)
+                .reduce((earlier, later) -> later);
+    }
+
+    private Answer page(Invocation in, String id, Open result) {
         int to = (int) Math.min((long) result.next() + result.pageSize(), result.total());
         int remaining = result.total() - to;
         if (remaining > 0) {
@@ -46,12 +62,12 @@ final class QueryResults {
                     new Open(result.company(), result.element(), result.total(), result.pageSize(), result.rows(), to));
         }
         return Answer.data(
-                Answer.attributes(
+                in.page(Answer.attributes(
                         "listtype", result.element(),
                         "count", String.valueOf(to - result.next()),
                         "totalcount", String.valueOf(result.total()),
                         "numremaining", String.valueOf(remaining),
-                        "resultId", remaining > 0 ? id : ""),
+                        "resultId", remaining > 0 ? id : "")),
                 xml -> {
                     for (int i = result.next(); i < to; i++) {
                         result.rows().write(xml, i);

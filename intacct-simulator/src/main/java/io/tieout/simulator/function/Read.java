@@ -23,6 +23,7 @@ record Read(String name, boolean byName, Catalogue catalogue) implements Gateway
     }
 
     private <T> Answer run(ObjectType<T> type, FunctionCall call, Invocation in) {
+        Query.requireXml(call.body().text("returnFormat", ""));
         Dialect dialect = in.legacyDialect();
         List<String> keys = Arrays.stream(call.body().text("keys", "").split(","))
                 .map(String::strip)

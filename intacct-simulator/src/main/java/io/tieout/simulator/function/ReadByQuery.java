@@ -3,8 +3,8 @@ package io.tieout.simulator.function;
 import io.tieout.simulator.ledger.Work;
 import io.tieout.simulator.query.Catalogue;
 import io.tieout.simulator.query.Dialect;
-import io.tieout.simulator.query.Filter;
 import io.tieout.simulator.query.ObjectType;
+import io.tieout.simulator.query.RowLimit;
 import io.tieout.simulator.query.Selection;
 import io.tieout.simulator.query.TextFilters;
 import io.tieout.simulator.query.Visibility;
@@ -51,15 +51,24 @@ final class ReadByQuery implements GatewayFunction {
 
     private <T> Answer run(ObjectType<T> type, Element body, Invocation in) {
         Dialect dialect = in.legacyDialect();
-        Filter filter = TextFilters.read(body.text("query", ""));
+        Query.requireXml(body.text("returnFormat", ""));
+        RowLimit limited = RowLimit.of(TextFilters.read(body.text("query", "")));
         int pageSize = Query.number(body, "pagesize", 100, 1, 1000);
         Work work = in.work();
         List<T> rows = new Selection<>(
-                        type, filter, List.of(), new Visibility(in.caller().entity(), false), dialect)
-                .rows(work);
+                        type,
+                        limited.filter(),
+                        List.of(),
+                        new Visibility(in.caller().entity(), false),
+                        dialect)
+                .rows(work)
+                .stream()
+                .limit(limited.rows())
+                .toList();
         RecordXml<T> xml = RecordXml.listed(work, type, body.text("fields", "*"), dialect);
         String element = type.name().toLowerCase(Locale.ROOT);
         return results.first(
+                in,
                 in.caller().company().id(),
                 element,
                 rows.size(),

@@ -1,8 +1,12 @@
 package io.tieout.simulator.function;
 
 import io.tieout.simulator.xml.Element;
+import java.util.Locale;
 
-/** {@code readMore}: the next page of a {@code readByQuery}, by its resultId. */
+/**
+ * {@code readMore}: the next page of a {@code readByQuery}, by its resultId, or by its object for the latest one of that
+ * object.
+ */
 final class ReadMore implements GatewayFunction {
 
     private final QueryResults results;
@@ -18,11 +22,15 @@ final class ReadMore implements GatewayFunction {
 
     @Override
     public void check(Element body) throws SyntaxViolation {
-        Syntax.sequence().one("resultId").check(body);
+        Syntax.sequence().one("resultId", "object").check(body);
     }
 
     @Override
     public Answer execute(FunctionCall call, Invocation in) {
-        return results.more(in.caller().company().id(), call.body().text("resultId", ""));
+        String company = in.caller().company().id();
+        String object = call.body().text("object");
+        return object == null
+                ? results.more(in, company, call.body().text("resultId", ""))
+                : results.moreOf(in, company, object.toLowerCase(Locale.ROOT));
     }
 }

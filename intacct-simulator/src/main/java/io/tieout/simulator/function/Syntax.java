@@ -3,6 +3,7 @@ package io.tieout.simulator.function;
 import io.tieout.simulator.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A fixed order of elements, as the vendor's 2.1 schema demands of the legacy functions. */
@@ -19,7 +20,7 @@ final class Syntax {
             List<String> names,
             boolean required,
             boolean repeats,
-            @Nullable Syntax inside) {}
+            @Nullable Map<String, Syntax> inside) {}
 
     private final boolean anything;
     private final List<Slot> slots = new ArrayList<>();
@@ -38,9 +39,15 @@ final class Syntax {
         return this;
     }
 
+    /** Any number of these elements in any order, each with its own inside. */
+    Syntax anyOf(Map<String, Syntax> elements) {
+        slots.add(new Slot(List.copyOf(elements.keySet()), false, true, elements));
+        return this;
+    }
+
     /** Exactly one element with this inside. */
     Syntax one(String name, Syntax inside) {
-        slots.add(new Slot(List.of(name), true, false, inside));
+        slots.add(new Slot(List.of(name), true, false, Map.of(name, inside)));
         return this;
     }
 
@@ -53,7 +60,7 @@ final class Syntax {
     }
 
     Syntax maybe(String name, Syntax inside) {
-        slots.add(new Slot(List.of(name), false, false, inside));
+        slots.add(new Slot(List.of(name), false, false, Map.of(name, inside)));
         return this;
     }
 
@@ -65,13 +72,13 @@ final class Syntax {
 
     /** Any number of this element. */
     Syntax any(String name, Syntax inside) {
-        slots.add(new Slot(List.of(name), false, true, inside));
+        slots.add(new Slot(List.of(name), false, true, Map.of(name, inside)));
         return this;
     }
 
     /** At least one of this element. */
     Syntax many(String name, Syntax inside) {
-        slots.add(new Slot(List.of(name), true, true, inside));
+        slots.add(new Slot(List.of(name), true, true, Map.of(name, inside)));
         return this;
     }
 
@@ -86,8 +93,11 @@ final class Syntax {
             while (at < children.size()
                     && slot.names().contains(children.get(at).name())
                     && (slot.repeats() || matched == 0)) {
-                if (slot.inside() != null) {
-                    slot.inside().check(children.get(at));
+                Syntax inside = slot.inside() == null
+                        ? null
+                        : slot.inside().get(children.get(at).name());
+                if (inside != null) {
+                    inside.check(children.get(at));
                 }
                 matched++;
                 at++;

@@ -1,6 +1,7 @@
 package io.tieout.simulator.gateway;
 
 import io.tieout.simulator.company.Assumptions.Escaping;
+import io.tieout.simulator.company.Assumptions.IllegalCharacters;
 import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.function.Answer;
 import io.tieout.simulator.function.Caller;
@@ -33,7 +34,8 @@ final class ResponseWriter {
     static byte[] results(GatewayRequest request, SignedIn signedIn, List<FunctionResult> results) {
         Caller caller = signedIn.caller();
         boolean supportIds = caller.company().definition().features().supportIds();
-        XmlWriter xml = new XmlWriter().start("response");
+        IllegalCharacters illegal = caller.company().definition().assumptions().illegalCharacters();
+        XmlWriter xml = new XmlWriter(XmlWriter.Illegal.valueOf(illegal.name())).start("response");
         control(xml, "success", request.control());
         xml.start("operation").start("authentication");
         xml.element("status", "success")

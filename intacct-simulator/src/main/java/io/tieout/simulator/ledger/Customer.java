@@ -40,6 +40,11 @@ public record Customer(
         return new Customer(recordNo, customerId, name, fields, active, totalDue, changed);
     }
 
+    /** The same customer under another name. */
+    public Customer named(String other, Trail at) {
+        return new Customer(recordNo, customerId, other, fields, active, totalDue, at);
+    }
+
     Customer owing(BigDecimal difference) {
         return new Customer(recordNo, customerId, name, fields, active, totalDue.add(difference), trail);
     }

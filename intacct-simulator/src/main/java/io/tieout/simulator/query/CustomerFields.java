@@ -64,6 +64,7 @@ final class CustomerFields {
                         DataType.TIMESTAMP,
                         (work, row) -> row.trail().created())
                 .indexed("CUSTOMERID", TrailFields.naturalKey(Customer.OBJECT, Customer.class));
+        ContactFields.addTo(type);
         return TrailFields.add(type, Customer.class);
     }
 

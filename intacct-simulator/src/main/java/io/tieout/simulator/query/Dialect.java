@@ -1,5 +1,6 @@
 package io.tieout.simulator.query;
 
+import io.tieout.simulator.company.Assumptions.RecordNumbers;
 import io.tieout.simulator.company.Assumptions.SingleCurrency;
 import io.tieout.simulator.company.Notation;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param written how dates and times are written
  * @param compared how the dates and times of filters are read
  * @param singleCurrency what a company with one currency shows of currencies; null in a company with several
+ * @param recordNumbers how whole numbers are written
  */
 public record Dialect(
         boolean codes,
@@ -20,7 +22,8 @@ public record Dialect(
         boolean isoCreation,
         Notation written,
         Notation compared,
-        @Nullable SingleCurrency singleCurrency) {
+        @Nullable SingleCurrency singleCurrency,
+        RecordNumbers recordNumbers) {
 
     private static final Set<String> OF_CURRENCIES = Set.of("CURRENCY", "BASECURR", "EXCHANGE_RATE");
 

@@ -31,6 +31,9 @@ final class DocumentFields {
                 .with("EXTERNALID", DataType.TEXT, (work, row) -> row.fields().get("EXTERNALID"))
                 .with("REVERSEDKEY", DataType.INTEGER, (work, row) -> row.reversalOf())
                 .indexed("RECORDID", TrailFields.naturalKey(kind.object(), Document.class));
+        if (kind == DocumentKind.INVOICE) {
+            ContactFields.addToInvoices(type);
+        }
         return TrailFields.add(type, Document.class);
     }
 

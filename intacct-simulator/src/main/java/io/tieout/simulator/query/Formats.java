@@ -1,5 +1,6 @@
 package io.tieout.simulator.query;
 
+import io.tieout.simulator.company.Assumptions.RecordNumbers;
 import io.tieout.simulator.company.Notation;
 import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.error.Refusal;
@@ -22,6 +23,7 @@ public final class Formats {
             case LocalDate date -> dialect.written().date(date);
             case Instant instant when dialect.isoCreation() && fieldName.equals("AUWHENCREATED") -> instant.toString();
             case Instant instant -> dialect.written().time(instant);
+            case Long number when dialect.recordNumbers() == RecordNumbers.DECIMAL -> number + ".0";
             case Coded coded -> coded.label();
             case Object other -> other.toString();
         };

@@ -23,6 +23,7 @@ public final class ObjectType<T> {
     private final Function<T, Trail> trail;
     private final Function<T, Map<String, String>> custom;
     private final Map<String, Field<T>> fields = new LinkedHashMap<>();
+    private final Map<String, BiFunction<Work, T, Map<String, String>>> related = new LinkedHashMap<>();
     private final Map<String, BiFunction<Work, String, Stream<T>>> indexes = new LinkedHashMap<>();
 
     ObjectType(
@@ -53,6 +54,17 @@ public final class ObjectType<T> {
     ObjectType<T> indexed(String fieldName, BiFunction<Work, String, Stream<T>> index) {
         indexes.put(fieldName, index);
         return this;
+    }
+
+    /** Fields of a contact that a row is related to, which can be queried by this path and a dot. */
+    ObjectType<T> related(String path, BiFunction<Work, T, Map<String, String>> contact) {
+        related.put(path, contact);
+        return this;
+    }
+
+    /** The paths to related contacts. */
+    public Collection<String> relatedPaths() {
+        return related.keySet();
     }
 
     public String name() {
@@ -121,6 +133,13 @@ public final class ObjectType<T> {
         Field<T> known = fields.get(upper);
         if (known != null) {
             return known;
+        }
+        int dot = upper.indexOf('.');
+        BiFunction<Work, T, Map<String, String>> contact = dot < 0 ? null : related.get(upper.substring(0, dot));
+        if (contact != null && ContactFields.NAMES.contains(upper.substring(dot + 1))) {
+            String part = upper.substring(dot + 1);
+            return new Field<>(upper, upper, DataType.TEXT, false, List.of(), (any, row) -> contact.apply(any, row)
+                    .get(part));
         }
         if (rows(work).anyMatch(row -> custom(row).containsKey(upper))) {
             return new Field<>(

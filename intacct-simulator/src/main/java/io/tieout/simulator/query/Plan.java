@@ -12,7 +12,10 @@ final class Plan {
 
     private Plan() {}
 
-    static <T> Stream<T> candidates(Work work, ObjectType<T> type, Filter filter) {
+    static <T> Stream<T> candidates(Work work, ObjectType<T> type, Filter filter, Dialect dialect) {
+        if (dialect.caseInsensitive()) {
+            return type.rows(work); // indexes know exact keys only
+        }
         return indexed(work, type, filter).orElseGet(() -> type.rows(work));
     }
 

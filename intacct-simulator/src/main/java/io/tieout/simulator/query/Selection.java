@@ -3,7 +3,6 @@ package io.tieout.simulator.query;
 import io.tieout.simulator.ledger.Work;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Which rows of an object are wanted, in which order.
@@ -16,15 +15,10 @@ public record Selection<T>(
     /** All matching rows. */
     public List<T> rows(Work work) {
         Predicate<T> matches = new Condition<>(work, type, dialect).compile(filter);
-        List<T> found = candidates(work)
+        List<T> found = Plan.candidates(work, type, filter, dialect)
                 .filter(row -> visibility.shows(type.trail(row)))
                 .filter(matches)
                 .toList();
         return Order.sort(found, orders, work, type, dialect);
-    }
-
-    /** An index knows its keys as they are written; where their letters do not count, all rows are looked at. */
-    private Stream<T> candidates(Work work) {
-        return dialect.caseInsensitive() ? type.rows(work) : Plan.candidates(work, type, filter);
     }
 }

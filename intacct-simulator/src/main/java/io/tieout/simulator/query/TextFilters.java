@@ -76,7 +76,7 @@ public final class TextFilters {
         }
         boolean not = takes("NOT");
         if (takes("LIKE")) {
-            return new Filter.Comparison(field, not ? Operator.NOT_LIKE : Operator.LIKE, List.of(take().text()));
+            return new Filter.Comparison(field, not ? Operator.NOT_LIKE : Operator.LIKE, List.of(value()));
         }
         if (takes("IN")) {
             return new Filter.Comparison(field, not ? Operator.NOT_IN : Operator.IN, list());
@@ -85,17 +85,26 @@ public final class TextFilters {
         if (not || operator == null) {
             throw failed("the condition on '" + field + "' has no operator");
         }
-        return new Filter.Comparison(field, operator, List.of(take().text()));
+        return new Filter.Comparison(field, operator, List.of(value()));
     }
 
     private List<String> list() {
         require("(");
-        List<String> values = new ArrayList<>(List.of(take().text()));
+        List<String> values = new ArrayList<>(List.of(value()));
         while (takes(",")) {
-            values.add(take().text());
+            values.add(value());
         }
         require(")");
         return values;
+    }
+
+    /** A string in single quotes, or a number, which needs none. */
+    private String value() {
+        Token token = take();
+        if (!token.quoted() && !token.text().matches("-?\\d+(\\.\\d+)?")) {
+            throw failed("'" + token.text() + "' is neither a number nor a string in single quotes");
+        }
+        return token.text();
     }
 
     private Token take() {

@@ -15,6 +15,8 @@ record Token(String text, boolean quoted) {
                 at++;
             } else if (c == '\'') {
                 at = string(query, at + 1, tokens);
+            } else if (c == '"') {
+                throw TextFilters.failed("strings stand in single quotes, not in double ones");
             } else if ("(),".indexOf(c) >= 0) {
                 tokens.add(new Token(String.valueOf(c), false));
                 at++;
@@ -27,7 +29,7 @@ record Token(String text, boolean quoted) {
                 at = end;
             } else {
                 int end = at;
-                while (end < query.length() && "(),<>=!' \t\r\n".indexOf(query.charAt(end)) < 0) {
+                while (end < query.length() && "(),<>=!'\" \t\r\n".indexOf(query.charAt(end)) < 0) {
                     end++;
                 }
                 tokens.add(new Token(query.substring(at, end), false));

@@ -32,6 +32,7 @@ public final class ChangingInvoices {
             String number,
             @Nullable String reference,
             @Nullable String description,
+            String currency,
             boolean submit,
             Map<String, String> fields,
             List<LineChange> lines) {}
@@ -48,7 +49,8 @@ public final class ChangingInvoices {
             @Nullable BigDecimal amount,
             String location,
             String department,
-            String memo) {}
+            String memo,
+            Map<String, String> dimensions) {}
 
     /** Changes an invoice and returns its new version. */
     public static Document change(Work work, Actor actor, long recordNo, Change change) {
@@ -67,6 +69,13 @@ public final class ChangingInvoices {
                     "You cannot edit " + Settling.describe(old) + " because it is "
                             + old.state().label() + ".",
                     "Take back what was applied to it first.");
+        }
+        if (!change.currency().isEmpty()
+                && !change.currency().equals(old.money().currency())) {
+            throw Refusal.invalid(
+                    "The currency of " + Settling.describe(old) + " cannot be changed from "
+                            + old.money().currency() + " to " + change.currency() + ".",
+                    "Reverse the invoice and create another one.");
         }
         LocalDate posted = Objects.requireNonNullElse(change.posted(), old.posted());
         Periods.requireOpen(actor, old.trail().entity(), old.posted());
@@ -133,12 +142,12 @@ public final class ChangingInvoices {
                 change.accountNo().isEmpty() && change.accountLabel().isEmpty();
         LineDraft draft = new LineDraft(
                 old != null && saysNothing ? old.accountNo() : change.accountNo(),
-                change.accountLabel(),
+                old != null && saysNothing ? old.accountLabel() : change.accountLabel(),
                 amount,
                 or(change.location(), old == null ? "" : old.location()),
                 or(change.department(), old == null ? "" : old.department()),
                 or(change.memo(), old == null ? "" : old.memo()),
-                old == null ? Map.of() : old.dimensions());
+                dimensions(old, change));
         Line line = Lines.check(work, actor, draft, lineNo);
         return old == null
                 ? line
@@ -153,6 +162,12 @@ public final class ChangingInvoices {
                         line.department(),
                         line.memo(),
                         line.dimensions());
+    }
+
+    private static Map<String, String> dimensions(@Nullable Line old, LineChange change) {
+        Map<String, String> dimensions = new HashMap<>(old == null ? Map.of() : old.dimensions());
+        dimensions.putAll(change.dimensions());
+        return dimensions;
     }
 
     private static String or(String changed, String old) {

@@ -26,8 +26,9 @@ public final class Contacts {
      * Checks a new customer's display contact and writes it.
      *
      * @param fields of the customer, by upper-case dotted name
+     * @return the contact's name
      */
-    static void create(Work work, Trail trail, String customerId, String customerName, Map<String, String> fields) {
+    static String create(Work work, Trail trail, String customerId, String customerName, Map<String, String> fields) {
         checkAddresses(fields, "create");
         String name = nameOf(customerId, customerName, fields);
         if (work.master(MasterRecord.CONTACT, name).isPresent()) {
@@ -40,6 +41,7 @@ public final class Contacts {
                     "Error While Saving the Display Contact");
         }
         save(work, trail, name, fields);
+        return name;
     }
 
     /** Writes a contact of this name that belongs to nobody. */

@@ -34,9 +34,11 @@ public final class KeepingCustomers {
             }
             Uniqueness.requireNewCustomer(work, actor, id);
             checkReferences(work, fields);
-            Contacts.create(work, actor.trail(), id, name, fields);
+            String contact = Contacts.create(work, actor.trail(), id, name, fields);
+            Map<String, String> own = rest(fields);
+            own.put("DISPLAYCONTACT.CONTACTNAME", contact);
             Customer customer = new Customer(
-                    recordNo, id, name, rest(fields), active(fields, true), BigDecimal.ZERO.setScale(2), actor.trail());
+                    recordNo, id, name, own, active(fields, true), BigDecimal.ZERO.setScale(2), actor.trail());
             work.save(customer);
             return customer;
         } catch (Refusal refusal) {

@@ -11,6 +11,7 @@ import io.tieout.simulator.ledger.Line;
 import io.tieout.simulator.ledger.Receipt;
 import io.tieout.simulator.ledger.ReceiptKind;
 import io.tieout.simulator.ledger.RecordState;
+import io.tieout.simulator.ledger.Trail;
 import io.tieout.simulator.ledger.Work;
 import io.tieout.simulator.receivables.ReceiptDraft.DetailDraft;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Receives payments and advances and applies them. */
 public final class ReceivingMoney {
@@ -28,13 +30,25 @@ public final class ReceivingMoney {
     /** Writes a payment, an advance or the use of a credit, moves the balances, and returns it. */
     public static Receipt receive(Work work, Actor actor, ReceiptDraft draft) {
         try {
-            return receiveOrRefuse(work, actor, draft);
+            return receiveOrRefuse(work, actor, draft, null, actor.trail());
         } catch (Refusal refusal) {
             throw Refusal.because(refusal, "Could not create " + draft.kind().object().toLowerCase(Locale.ROOT) + " record!");
         }
     }
 
-    private static Receipt receiveOrRefuse(Work work, Actor actor, ReceiptDraft draft) {
+    /** Writes a draft payment anew under its record number and returns its new version. */
+    public static Receipt redraft(Work work, Actor actor, Receipt old, ReceiptDraft draft) {
+        try {
+            return receiveOrRefuse(
+                    work, actor, draft, old.recordNo(), old.trail().touched(actor.at()));
+        } catch (Refusal refusal) {
+            throw Refusal.because(
+                    refusal, "Could not update " + draft.kind().object().toLowerCase(Locale.ROOT) + " record!");
+        }
+    }
+
+    private static Receipt receiveOrRefuse(
+            Work work, Actor actor, ReceiptDraft draft, @Nullable Long sameRecordNo, Trail trail) {
         requireCustomer(work, draft);
         CurrencyTerms money = terms(work, actor, draft);
         if (draft.kind() != ReceiptKind.APPLIED_CREDIT) {
@@ -43,7 +57,7 @@ public final class ReceivingMoney {
         }
         Periods.requireOpen(actor, actor.entity(), draft.receiptDate());
         BigDecimal amount = amount(draft);
-        long recordNo = work.nextRecordNo();
+        long recordNo = sameRecordNo == null ? work.nextRecordNo() : sameRecordNo;
         List<Line> items = draft.kind() == ReceiptKind.ADVANCE ? Lines.check(work, actor, draft.items()) : List.of();
         List<Application> applications = new ArrayList<>();
         for (DetailDraft detail : draft.details()) {
@@ -68,7 +82,7 @@ public final class ReceivingMoney {
                 null,
                 applications,
                 items,
-                actor.trail());
+                trail);
         work.save(receipt);
         return receipt;
     }

@@ -9,10 +9,24 @@ import org.jspecify.annotations.Nullable;
 /** Writes a response, escaping text and attributes and dropping characters that XML 1.0 forbids. Not thread-safe. */
 public final class XmlWriter {
 
+    private final Illegal illegal;
     private final StringBuilder out = new StringBuilder(2048);
     private final Deque<String> open = new ArrayDeque<>();
 
+    /** What becomes of a character that XML 1.0 does not have: nothing, a reference to it, or the character itself. */
+    public enum Illegal {
+        LEFT_OUT,
+        REFERENCES,
+        RAW
+    }
+
     public XmlWriter() {
+        this(Illegal.LEFT_OUT);
+    }
+
+    /** A writer of answers that are well-formed only where no value has a character that XML does not have. */
+    public XmlWriter(Illegal illegal) {
+        this.illegal = illegal;
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     }
 
@@ -37,6 +51,12 @@ public final class XmlWriter {
     /** Closes the element opened last. */
     public XmlWriter end() {
         out.append("</").append(open.pop()).append('>');
+        return this;
+    }
+
+    /** Writes character data into the element opened last. */
+    public XmlWriter text(String text) {
+        escape(text);
         return this;
     }
 
@@ -70,8 +90,10 @@ public final class XmlWriter {
                 case '"' -> out.append("&quot;");
                 case '\t', '\n', '\r' -> out.append(c);
                 default -> {
-                    if (c >= ' ' && c != '\uFFFE' && c != '\uFFFF') {
+                    if ((c >= ' ' && c != '\uFFFE' && c != '\uFFFF') || illegal == Illegal.RAW) {
                         out.append(c);
+                    } else if (illegal == Illegal.REFERENCES) {
+                        out.append("&#x").append(Integer.toHexString(c)).append(';');
                     }
                 }
             }

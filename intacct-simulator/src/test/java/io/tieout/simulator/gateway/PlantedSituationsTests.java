@@ -11,6 +11,7 @@ import io.tieout.simulator.oracle.DocumentView;
 import io.tieout.simulator.receivables.InvoicesByHand.Planted;
 import io.tieout.simulator.xml.Element;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +116,43 @@ class PlantedSituationsTests {
                 .startsWith("Only check and cash payments");
         assertThat(status(gateway.result(payment("C-1001", key, "1", "").replace("EFT", "Cash"))))
                 .isEqualTo("success");
+    }
+
+    @Test
+    void aPageMayAnnounceNothingAndANumberHaveADecimal() {
+        gateway.change("{\"assumptions\":{\"pageCounts\":\"ABSENT\",\"recordNumbers\":\"DECIMAL\"}}");
+
+        Element page = gateway.data("<query><object>ARINVOICE</object><select><field>RECORDNO</field></select>"
+                + "<pagesize>2</pagesize></query>");
+
+        assertThat(page.attribute("numremaining")).isNull();
+        assertThat(page.attribute("totalcount")).isNull();
+        assertThat(page.attribute("count")).isEqualTo("2");
+        assertThat(page.children().getFirst().text("RECORDNO")).matches("\\d+\\.0");
+        Element first = gateway.data("<readByQuery><object>ARINVOICE</object><query></query><fields>RECORDNO</fields>"
+                + "<pagesize>2</pagesize></readByQuery>");
+        assertThat(first.attribute("numremaining")).isNull();
+        assertThat(first.attribute("resultId")).isNotEmpty();
+    }
+
+    @Test
+    void oneCharacterMakesAnAnswerUnreadable() {
+        gateway.byHand().renameCustomer("C-1002", "Nord\u0001licht");
+        String query = gateway.envelope(
+                "<query><object>CUSTOMER</object><select><field>NAME</field></select><filter><equalto><field>CUSTOMERID"
+                        + "</field><value>C-1002</value></equalto></filter></query>");
+
+        assertThat(answer(query)).contains("<NAME>Nordlicht</NAME>");
+        gateway.change("{\"assumptions\":{\"illegalCharacters\":\"REFERENCES\"}}");
+        assertThat(answer(query)).contains("<NAME>Nord&#x1;licht</NAME>");
+        gateway.change("{\"assumptions\":{\"illegalCharacters\":\"RAW\"}}");
+        assertThat(answer(query)).contains("<NAME>Nord\u0001licht</NAME>");
+        assertThatThrownBy(() -> DemoGateway.tree(gateway.postRaw(query))).isInstanceOf(AssertionError.class);
+        assertThat(answer(query.replace("C-1002", "C-1003"))).contains("<status>success</status>");
+    }
+
+    private String answer(String request) {
+        return new String(((Reply.Send) gateway.postRaw(request)).body(), StandardCharsets.UTF_8);
     }
 
     private static Planted planted(String number, String customer, String amount, String state) {

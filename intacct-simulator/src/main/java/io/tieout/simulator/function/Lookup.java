@@ -5,8 +5,13 @@ import io.tieout.simulator.query.Field;
 import io.tieout.simulator.query.ObjectType;
 import io.tieout.simulator.xml.XmlWriter;
 
-/** {@code lookup} and {@code inspect}: which fields an object has. Both ignore permissions, as the vendor's do. */
-record Describe(String name, Catalogue catalogue) implements GatewayFunction {
+/** {@code lookup}: which fields and relations an object has. Ignores permissions, as the vendor's does. */
+record Lookup(Catalogue catalogue) implements GatewayFunction {
+
+    @Override
+    public String name() {
+        return "lookup";
+    }
 
     @Override
     public Answer execute(FunctionCall call, Invocation in) {
@@ -16,9 +21,16 @@ record Describe(String name, Catalogue catalogue) implements GatewayFunction {
             xml.start("Fields");
             type.fields().forEach(field -> write(xml, field));
             xml.end();
-            if (name.equals("lookup")) {
-                xml.start("Relationships").end();
-            }
+            xml.start("Relationships");
+            type.relatedPaths()
+                    .forEach(path -> xml.start("Relationship")
+                            .element("OBJECTPATH", path)
+                            .element("OBJECTNAME", "CONTACT")
+                            .element("LABEL", "")
+                            .element("RELATIONSHIPTYPE", "MANY2ONE")
+                            .element("RELATEDBY", path + "KEY")
+                            .end());
+            xml.end();
             xml.end();
         });
     }
