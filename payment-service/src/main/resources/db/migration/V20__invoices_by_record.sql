@@ -7,7 +7,9 @@ CREATE TABLE invoice_record (
     record_no    text        NOT NULL,
     -- The order in which the records were heard of.
     position     bigint      GENERATED ALWAYS AS IDENTITY,
+    -- The number that it bears now, and the one that it bore when it was first heard of.
     invoice_id   text        NOT NULL,
+    first_invoice_id text    NOT NULL,
     -- Null while only an outcome told of it that named no customer.
     customer_id  text,
     -- As it was last read; null while it was posted and never read.
@@ -25,6 +27,7 @@ CREATE TABLE invoice_record (
     PRIMARY KEY (tenant_id, record_no)
 );
 CREATE INDEX invoice_record_number ON invoice_record (tenant_id, invoice_id);
+CREATE INDEX invoice_record_renumbered ON invoice_record (tenant_id, first_invoice_id) WHERE first_invoice_id <> invoice_id;
 
 CREATE SEQUENCE invoice_told;
 
@@ -42,9 +45,9 @@ CREATE TABLE invoice_issued (
     PRIMARY KEY (tenant_id, invoice_id, customer_id)
 );
 
-INSERT INTO invoice_record (tenant_id, record_no, invoice_id, customer_id, currency, total, due, standing, read_at,
-                            first_total, first_due, posted)
-SELECT tenant_id, record_no, invoice_id, customer_id, currency, erp_total, erp_due, erp_standing,
+INSERT INTO invoice_record (tenant_id, record_no, invoice_id, first_invoice_id, customer_id, currency, total, due, standing,
+                            read_at, first_total, first_due, posted)
+SELECT tenant_id, record_no, invoice_id, invoice_id, customer_id, currency, erp_total, erp_due, erp_standing,
        CASE WHEN erp_standing IS NOT NULL THEN now() END, CASE WHEN first_due IS NOT NULL THEN erp_total END, first_due, posted
   FROM invoice WHERE record_no IS NOT NULL
 ON CONFLICT DO NOTHING;

@@ -139,6 +139,11 @@ public record TestEvents(TenantId tenant) {
                         decidedAt));
     }
 
+    /** An invoice of this customer stands in Intacct. */
+    public Event<ErpOutcome> invoicePosted(String invoice, String customer) {
+        return invoiceOutcome(invoice, customer, connected(), OutcomeState.POSTED, null);
+    }
+
     /** An outcome of an invoice of this customer, which answers this event. */
     public Event<ErpOutcome> invoiceOutcome(
             String invoice, String customer, Event<?> answered, OutcomeState state, @Nullable String code) {

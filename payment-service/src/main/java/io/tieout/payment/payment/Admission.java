@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what becomes of a payment from what is known of its customer and its invoices. What is merely less than billing says,
@@ -77,7 +78,14 @@ public final class Admission {
     private static Optional<Decision> gone(TenantId tenant, PaymentTransaction payment, Receivables known) {
         return at(Place.GONE, tenant, payment, known)
                 .findFirst()
-                .map(allocation -> new Decision.Park(InvoiceReasons.gone(payment, allocation)));
+                .map(allocation -> new Decision.Park(gone(
+                        payment, allocation, known.invoice(tenant, allocation.invoiceId()).renumbered())));
+    }
+
+    private static Problem gone(PaymentTransaction payment, Allocation allocation, @Nullable String renumbered) {
+        return renumbered == null
+                ? InvoiceReasons.gone(payment, allocation)
+                : InvoiceReasons.renumbered(payment, allocation, renumbered);
     }
 
     // No payment waits without an end for an invoice of nothing.

@@ -87,6 +87,14 @@ final class InvoiceReasons {
                 "Enter the invoice in Intacct anew under its number, run Sync Now and retry; or " + BY_HAND);
     }
 
+    static Problem renumbered(PaymentTransaction payment, Allocation allocation, String number) {
+        return new Problem(
+                "INVOICE_RENUMBERED",
+                "Transaction %s pays invoice %s, which bears the number %s in Intacct now."
+                        .formatted(payment.transactionId(), allocation.invoiceId(), number),
+                "Give the invoice its number back in Intacct, run Sync Now and retry; or " + BY_HAND);
+    }
+
     static Problem nothingOwed(PaymentTransaction payment, Allocation allocation) {
         return new Problem(
                 NOTHING_OWED,

@@ -20,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param records all records of Intacct that bear the number, those that are gone too; in the order in which they were heard of
  * @param refusal why what billing said last is not in Intacct; null where it was not refused. It says nothing of an invoice that
  *     has a record: then a change of it was refused
+ * @param renumbered the number that a record bears now which bore this one before; null where there is none
  */
 public record InvoiceFacts(
-        List<Told> told, List<Recorded> records, @Nullable Refusal refusal) {
+        List<Told> told,
+        List<Recorded> records,
+        @Nullable Refusal refusal,
+        @Nullable String renumbered) {
 
     /** Whether a payment can be applied to it in Intacct. */
     public enum Place {
@@ -32,7 +36,7 @@ public record InvoiceFacts(
         THERE,
         /** Several records bear the number; which of them is meant, nobody but a person can say. */
         AMBIGUOUS,
-        /** It was in Intacct and was reversed or deleted there. */
+        /** It was in Intacct and was reversed or deleted there, or bears another number now. */
         GONE
     }
 
@@ -60,7 +64,7 @@ public record InvoiceFacts(
     /** Why Intacct does not have it. */
     public record Refusal(OutcomeState state, Problem problem) {}
 
-    static final InvoiceFacts NONE = new InvoiceFacts(List.of(), List.of(), null);
+    static final InvoiceFacts NONE = new InvoiceFacts(List.of(), List.of(), null, null);
 
     public InvoiceFacts {
         told = List.copyOf(told);
@@ -70,7 +74,7 @@ public record InvoiceFacts(
     public Place place() {
         List<Recorded> alive = alive();
         return switch (alive.size()) {
-            case 0 -> records.isEmpty() ? Place.ABSENT : Place.GONE;
+            case 0 -> records.isEmpty() && renumbered == null ? Place.ABSENT : Place.GONE;
             case 1 -> alive.getFirst().standing() == Standing.DRAFT ? Place.ABSENT : Place.THERE;
             default -> Place.AMBIGUOUS;
         };

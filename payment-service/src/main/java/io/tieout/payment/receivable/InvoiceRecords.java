@@ -41,9 +41,9 @@ class InvoiceRecords {
         Instant now = clock.instant();
         jdbc.sql("""
                 INSERT INTO invoice_record AS known
-                       (tenant_id, record_no, invoice_id, customer_id, currency, total, due, standing, revision, read_at,
-                        first_total, first_due, posted)
-                SELECT tenant, record_no, invoice, customer, currency, total, due, standing, revision, read_at,
+                       (tenant_id, record_no, invoice_id, first_invoice_id, customer_id, currency, total, due, standing,
+                        revision, read_at, first_total, first_due, posted)
+                SELECT tenant, record_no, invoice, invoice, customer, currency, total, due, standing, revision, read_at,
                        CASE WHEN standing <> 'DRAFT' THEN total END, CASE WHEN standing <> 'DRAFT' THEN due END,
                        standing IS NULL
                   FROM unnest(:tenants::text[], :recordNos::text[], :invoices::text[], :customers::text[],
@@ -119,6 +119,29 @@ class InvoiceRecords {
                     });
         }
         return records;
+    }
+
+    /** The numbers that records bear now which bore one of these before, the latest for each. */
+    Map<ReceivableKey, String> renumbered(Collection<ReceivableKey> invoices) {
+        Map<ReceivableKey, String> renumbered = new HashMap<>();
+        if (!invoices.isEmpty()) {
+            jdbc.sql("""
+                    SELECT record.tenant_id, record.first_invoice_id AS invoice_id, record.invoice_id AS now
+                      FROM invoice_record AS record
+                      JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant_id, invoice_id)
+                           ON wanted.tenant_id = record.tenant_id AND wanted.invoice_id = record.first_invoice_id
+                     WHERE record.first_invoice_id <> record.invoice_id
+                     ORDER BY record.position
+                    """)
+                    .params(Columns.of(invoices)
+                            .with("tenants", ReceivableKey::tenant)
+                            .with("ids", ReceivableKey::id)
+                            .asParameters())
+                    .query((ResultSet row) -> {
+                        renumbered.put(Invoices.key(row), row.getString("now"));
+                    });
+        }
+        return renumbered;
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {

@@ -51,11 +51,15 @@ public class KnownReceivables {
     private Map<ReceivableKey, InvoiceFacts> facts(Map<ReceivableKey, Optional<Refusal>> refusals) {
         Map<ReceivableKey, List<Told>> told = issued.of(refusals.keySet());
         Map<ReceivableKey, List<Recorded>> recorded = records.of(refusals.keySet());
+        Map<ReceivableKey, String> renumbered = records.renumbered(refusals.keySet());
         Map<ReceivableKey, InvoiceFacts> facts = new HashMap<>();
         refusals.forEach((key, refusal) -> facts.put(
                 key,
                 new InvoiceFacts(
-                        told.getOrDefault(key, List.of()), recorded.getOrDefault(key, List.of()), refusal.orElse(null))));
+                        told.getOrDefault(key, List.of()),
+                        recorded.getOrDefault(key, List.of()),
+                        refusal.orElse(null),
+                        renumbered.get(key))));
         return facts;
     }
 

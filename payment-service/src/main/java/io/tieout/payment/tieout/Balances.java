@@ -29,7 +29,8 @@ class Balances {
      * By customer and currency. What takes money back (refunds, voids, late failures, lost disputes) adds to billing's balance.
      *
      * <p>Several records that bear one number count each for its own customer. Where one of a customer's records took the place of
-     * another that is gone, the first one is where the balance starts. Of what billing said for several customers, that counts
+     * another that is gone, the first one is where the balance starts. A record that was renumbered stays with the number that it
+     * bore first, unless billing has issued the new one. Of what billing said for several customers, that counts
      * for which Intacct has a record; while it has none, the last.
      *
      * <p>Customers that neither side has named have no balance; {@link StrangersPayments} lists what billing took from them.
@@ -38,14 +39,23 @@ class Balances {
     public List<Comparison> of(TenantId tenant) {
         var comparisons = new Comparisons();
         jdbc.sql("""
-                        WITH record AS (
+                        WITH numbered AS (
+                            SELECT coalesce(issued.invoice_id, record.first_invoice_id) AS invoice_id, record.customer_id,
+                                   record.currency, record.total, record.due, record.standing, record.read_at,
+                                   record.posted, record.position, record.first_total, record.first_due
+                              FROM invoice_record AS record
+                              LEFT JOIN invoice_issued AS issued ON issued.tenant_id = :tenant
+                                                                AND issued.invoice_id = record.invoice_id
+                                                                AND issued.customer_id = record.customer_id
+                             WHERE record.tenant_id = :tenant),
+                        record AS (
                             SELECT invoice_id, customer_id, currency, total, due, standing, read_at, posted, position,
                                    first_total, first_due,
                                    standing IN ('OPEN', 'PAID') AS stands,
                                    count(*) FILTER (WHERE standing IN ('OPEN', 'PAID')) OVER line AS standing_n,
                                    row_number() OVER (line ORDER BY first_total IS NULL, position) AS place
-                              FROM invoice_record
-                             WHERE tenant_id = :tenant AND standing IS NOT NULL
+                              FROM numbered
+                             WHERE standing IS NOT NULL
                             WINDOW line AS (PARTITION BY invoice_id, customer_id, currency)),
                         recorded AS (
                             SELECT invoice_id, customer_id, currency,
@@ -64,13 +74,13 @@ class Balances {
                              GROUP BY invoice_id, customer_id, currency),
                         owner AS (
                             SELECT invoice_id, customer_id, bool_or(standing IS NULL) AS unread
-                              FROM invoice_record
-                             WHERE tenant_id = :tenant AND customer_id IS NOT NULL
+                              FROM numbered
+                             WHERE customer_id IS NOT NULL
                              GROUP BY invoice_id, customer_id),
                         number AS (
                             SELECT invoice_id, bool_or(standing IS NULL) AS unread,
                                    bool_or(standing IN ('OPEN', 'PAID', 'DRAFT')) AS stands
-                              FROM invoice_record WHERE tenant_id = :tenant
+                              FROM numbered
                              GROUP BY invoice_id),
                         told AS (
                             SELECT issued.invoice_id, issued.customer_id, issued.currency, issued.total, issued.changed,

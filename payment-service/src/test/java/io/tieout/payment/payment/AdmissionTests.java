@@ -169,6 +169,7 @@ class AdmissionTests {
                 new InvoiceFacts(
                         List.of(new Told(new CustomerId("C-1"), USD), new Told(new CustomerId("C-2"), USD)),
                         List.of(record("71", "C-1", Standing.OPEN)),
+                        null,
                         null));
 
         assertThat(decide(payment().on("I-1", "5.00"))).isEqualTo(new Decision.Request());
@@ -183,6 +184,7 @@ class AdmissionTests {
                 new InvoiceFacts(
                         List.of(new Told(new CustomerId("C-1"), USD), new Told(new CustomerId("C-2"), USD)),
                         List.of(),
+                        null,
                         null));
 
         assertThat(waiting(payment().on("I-1", "5.00")).reason().code()).isEqualTo("INVOICE_NOT_IN_INTACCT");
@@ -265,18 +267,18 @@ class AdmissionTests {
             case GONE -> List.of(record("1", customer, Standing.DELETED));
             case AMBIGUOUS -> List.of(record("1", customer, Standing.OPEN), record("2", customer, Standing.PAID));
         };
-        invoices.put(key(id), new InvoiceFacts(told, records, null));
+        invoices.put(key(id), new InvoiceFacts(told, records, null, null));
     }
 
     private void records(String id, Recorded... records) {
-        invoices.put(key(id), new InvoiceFacts(List.of(), List.of(records), null));
+        invoices.put(key(id), new InvoiceFacts(List.of(), List.of(records), null, null));
     }
 
     private void refused(String id, OutcomeState state, Problem problem) {
         invoices.put(
                 key(id),
                 new InvoiceFacts(
-                        List.of(new Told(new CustomerId("C-1"), USD)), List.of(), new Refusal(state, problem)));
+                        List.of(new Told(new CustomerId("C-1"), USD)), List.of(), new Refusal(state, problem), null));
     }
 
     private static Recorded record(String recordNo, String customer, @Nullable Standing standing) {

@@ -89,6 +89,6 @@ class AttemptTests {
                 new CustomerId("C-1"),
                 Currency.getInstance("USD"),
                 place == Place.GONE ? Standing.DELETED : Standing.OPEN);
-        return new InvoiceFacts(List.of(), place == Place.ABSENT ? List.of() : List.of(record), null);
+        return new InvoiceFacts(List.of(), place == Place.ABSENT ? List.of() : List.of(record), null, null);
     }
 }

@@ -3,7 +3,6 @@ package io.tieout.payment.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.model.event.Event;
-import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.posting.PostingRequested;
 import io.tieout.payment.ServiceIT;
 import io.tieout.payment.TopicReader;
@@ -62,7 +61,7 @@ class ReleaseRaceIT extends ServiceIT {
                             .on("J-" + id, "5.00")
                             .event()));
                     read.add(events.erpInvoice("I-" + id, customer, "10.00", "10.00"));
-                    posted.add(events.posted(DocumentKind.INVOICE, "J-" + id));
+                    posted.add(events.invoicePosted("J-" + id, customer));
                 }
                 Collections.shuffle(payments, random);
                 Collections.shuffle(read, random);

@@ -6,8 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.model.money.Money;
 import io.tieout.payment.tieout.Comparison.Cause;
+import io.tieout.payment.tieout.InvoiceLine.Elsewhere;
+import io.tieout.payment.tieout.InvoiceLine.Issued;
+import io.tieout.payment.tieout.InvoiceLine.Sum;
+import io.tieout.payment.tieout.InvoiceLine.Taken;
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparisonTests {
 
@@ -47,5 +55,27 @@ class ComparisonTests {
                 .containsExactly(
                         new TieOut.Total("GBP", "1.00", "2.00", "-1.00", "0.00", "-1.00"),
                         new TieOut.Total("USD", "110.00", "80.00", "30.00", "0.00", "30.00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JPY, 120, 41, 79", "USD, 120.10, 0.01, 120.09", "KWD, 120.105, 0.001, 120.104"})
+    void theSumsAreExactWhateverDecimalsTheCurrencyHas(String currency, String total, String paid, String left) {
+        var requested = new Sum(1, new BigDecimal(paid));
+        var none = new Sum(0, BigDecimal.ZERO);
+        var summing = new Summing("C-1", "Acme", Currency.getInstance(currency));
+        summing.add(new InvoiceLine(
+                "C-1",
+                Currency.getInstance(currency),
+                new Issued(new BigDecimal(total), false),
+                null,
+                new Taken(BigDecimal.ZERO, none, none, BigDecimal.ZERO, requested, none, none),
+                Elsewhere.NOWHERE,
+                null));
+
+        Comparison comparison = summing.comparison();
+
+        assertThat(comparison.billing()).isEqualTo(Money.of(left, currency));
+        assertThat(comparison.inFlight()).isEqualTo(comparison.difference());
+        assertThat(comparison.unexplained()).isEqualTo(Money.zero(Currency.getInstance(currency)));
     }
 }

@@ -32,9 +32,9 @@ class TieOutAtScaleIT extends ServiceIT {
                 SELECT :tenant, 'I-' || n, 'C-' || n % 500, 'USD', 10.01 FROM generate_series(1, :most) AS n
                 """,
                 """
-                INSERT INTO invoice_record (tenant_id, record_no, invoice_id, customer_id, currency, total, due, standing,
-                                            read_at, first_total, first_due, posted)
-                SELECT :tenant, n, 'I-' || n, 'C-' || n % 500, 'USD', 10.01,
+                INSERT INTO invoice_record (tenant_id, record_no, invoice_id, first_invoice_id, customer_id, currency, total, due,
+                                            standing, read_at, first_total, first_due, posted)
+                SELECT :tenant, n, 'I-' || n, 'I-' || n, 'C-' || n % 500, 'USD', 10.01,
                        CASE WHEN n % 10 = 0 THEN 10.01 ELSE 6.01 END, 'OPEN', now(), 10.01, 10.01, true
                   FROM generate_series(1, :most) AS n
                 """,

@@ -111,6 +111,28 @@ class TieOutCausesIT extends ServiceIT {
     }
 
     @Test
+    void aPostedInvoiceThatIsRenumberedInIntacctStaysTheSameInvoice() {
+        publish(
+                events.connected(),
+                events.billingInvoice("I-1", "C-1", "100.00"),
+                events.record("71", "I-1", "C-1", "100.00", Standing.OPEN, 1));
+        becomes("C-1", "100.00 100.00 0.00", Map.of());
+
+        publish(events.record("71", "I-1-NEW", "C-1", "100.00", Standing.OPEN, 2));
+        eventually(() -> assertThat(lines("I-1-NEW")).hasSize(1));
+        becomes("C-1", "100.00 100.00 0.00", Map.of());
+        publish(events.payment("T-1").on("I-1", "40.00").event());
+        becomes("T-1", "PARKED");
+        assertThat(payment("T-1").path("payment").path("reason").path("cause").asString())
+                .contains("I-1-NEW");
+
+        publish(events.record("71", "I-1", "C-1", "100.00", Standing.OPEN, 3));
+        eventually(() -> assertThat(lines("I-1-NEW")).isEmpty());
+        assertThat(post(address("/payments/T-1/retry"), "").status()).isEqualTo(200);
+        becomes("C-1", "60.00 100.00 -40.00", Map.of("REQUESTED", "-40.00"));
+    }
+
+    @Test
     void whatIsDeletedOrReversedInIntacctIsSaidAndTheParkedMoneyStaysInBillingsSide() {
         publish(
                 events.connected(),
