@@ -4,7 +4,8 @@
  *
  * <p>{@link io.tieout.mapping.settings} holds what a person chose (accounts, methods, dimensions), {@link
  * io.tieout.mapping.crosswalk} which billing id stands for which record in Intacct, {@link io.tieout.mapping.translation} the
- * translations themselves as pure functions, {@link io.tieout.mapping.waiting} the documents that cannot be translated yet, and
+ * translations themselves as pure functions, {@link io.tieout.mapping.issued} what billing said of its documents, event by event, and how
+ * each event is answered, {@link io.tieout.mapping.waiting} the documents that cannot be translated yet, and
  * {@link io.tieout.mapping.stream} the functions that Kafka feeds.
  */
 @NullMarked

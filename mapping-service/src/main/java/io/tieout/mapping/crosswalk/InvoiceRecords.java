@@ -61,8 +61,12 @@ public class InvoiceRecords {
                 .param("customers", texts(sorted, InvoiceRecord::customerId))
                 .param("totals", texts(sorted, one -> one.total().amount()))
                 .param("currencies", texts(sorted, one -> one.total().currencyCode()))
-                .param("dates", sorted.stream().map(InvoiceRecord::invoiceDate).toArray(LocalDate[]::new))
-                .param("dueDates", sorted.stream().map(InvoiceRecord::dueDate).toArray(LocalDate[]::new))
+                .param("dates", texts(sorted, one -> one.invoiceDate().toString()))
+                .param(
+                        "dueDates",
+                        sorted.stream()
+                                .map(one -> one.dueDate() == null ? null : one.dueDate().toString())
+                                .toArray(String[]::new))
                 .param("standings", texts(sorted, one -> one.standing().name()))
                 .param("revisions", sorted.stream().map(InvoiceRecord::revision).toArray(Long[]::new))
                 .update();

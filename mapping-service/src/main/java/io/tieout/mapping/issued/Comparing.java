@@ -44,8 +44,12 @@ public final class Comparing {
             InvoiceRecord record = standing.getFirst();
             return new Stands(recordNo, as(record), Differences.of(wanted, customerId, record));
         }
-        return written.map(one -> new Stands(recordNo, as(one, recordNo), toWritten))
-                .orElseGet(() -> new Stands(recordNo, "as record " + recordNo, List.of("it to what this event says")));
+        if (written.isPresent()) {
+            return new Stands(recordNo, as(written.get(), recordNo), toWritten);
+        }
+        boolean isItsOwn = issued != null && issued.hasContentOf(event); // posted a moment ago, and its answer is on the way
+        return new Stands(
+                recordNo, "as record " + recordNo, isItsOwn ? List.of() : List.of("it to what this event says"));
     }
 
     /** @param record null where it was not read yet */

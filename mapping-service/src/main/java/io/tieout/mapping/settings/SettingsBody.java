@@ -13,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 final class SettingsBody {
 
     private static final List<String> FIELDS = names(SettingsRequest.class);
+    /** What the answer says besides: who sends back what he has read means nothing by it. */
+    private static final List<String> OF_THE_ANSWER = List.of("changedBy", "changedAt", "wrong", "unchecked");
+
     private static final List<String> METHOD_FIELDS = names(SettingsRequest.Method.class);
 
     private SettingsBody() {}
@@ -41,7 +44,7 @@ final class SettingsBody {
 
     private static void onlyKnown(JsonNode object, String place, List<String> known) {
         for (String name : object.propertyNames()) {
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !(place.isEmpty() && OF_THE_ANSWER.contains(name))) {
                 throw new InvalidRequest("%s%s is not a field of the mapping settings; use %s"
                         .formatted(place, printable(name), String.join(", ", known)));
             }

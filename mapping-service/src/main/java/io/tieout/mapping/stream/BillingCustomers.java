@@ -71,22 +71,27 @@ class BillingCustomers {
         for (List<BillingEvent> round : Rounds.of(events)) {
             List<Counting> counting =
                     Objects.requireNonNull(transactions.execute(transaction -> judging.judge(round, positions)));
+            counting.stream().filter(Counting::replaced).map(Counting::event).forEach(this::explain);
             settle(counting.stream().map(Counting::event).toList());
-            counting.stream()
-                    .filter(Counting::replaced)
-                    .forEach(one -> invoices.explain(
-                            one.event().key(),
-                            "Customer %s was corrected in billing and is on its way to Intacct; the invoice goes on by itself when it is there."
-                                    .formatted(one.event().key().id())));
         }
     }
 
     /** Settles once more what another event of billing gave its content to, as after a crash. */
     void again(Collection<DocumentKey> customers) {
-        settle(documents.of(customers).values().stream()
+        List<BillingEvent> promoted = documents.of(customers).values().stream()
                 .filter(document -> document.told() == null && document.content() != null)
                 .map(IssuedDocument::event)
-                .toList());
+                .toList();
+        promoted.forEach(this::explain);
+        settle(promoted);
+    }
+
+    /** The invoices that wait for it no longer quote the refusal. */
+    private void explain(BillingEvent corrected) {
+        invoices.explain(
+                corrected.key(),
+                "Customer %s was corrected in billing and is on its way to Intacct; the invoice goes on by itself when it is there."
+                        .formatted(corrected.key().id()));
     }
 
     private void settle(List<BillingEvent> customers) {

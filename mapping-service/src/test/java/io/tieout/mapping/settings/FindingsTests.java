@@ -102,7 +102,7 @@ class FindingsTests {
     @Test
     void theCompanysCurrencyHoldsWhereNoneIsNamedAndALabelStandsForAnAccount() {
         MappingSettings settings = SettingsBody.read(
-                        Json.mapper().readTree("{\"undepositedFundsAccount\":\"1010\",\"defaultItemLabel\":\"Services\"}"))
+                        Json.mapper().readTree("{\"undepositedFundsAccount\":\"1010\",\"defaultItemLabel\":\"Services\",\"wrong\":[]}"))
                 .checked("EUR");
 
         assertThat(settings.baseCurrency()).isEqualTo("EUR");
