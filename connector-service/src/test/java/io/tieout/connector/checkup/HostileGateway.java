@@ -70,8 +70,14 @@ final class HostileGateway implements AutoCloseable {
         try (client) {
             String company = companyOf(client.getInputStream());
             requests.computeIfAbsent(company, key -> new AtomicInteger()).incrementAndGet();
-            answerOf(company).write(client.getOutputStream());
-        } catch (IOException | InterruptedException gone) {
+            if (company.equals("SILENT")) {
+                client.getInputStream().transferTo(OutputStream.nullOutputStream()); // until the client closes
+            } else {
+                answerOf(company).write(client.getOutputStream());
+            }
+        } catch (IOException gone) {
+            return; // the client has closed the connection, as it should
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
             open.decrementAndGet();
@@ -93,7 +99,6 @@ final class HostileGateway implements AutoCloseable {
 
     private Answer answerOf(String company) {
         return switch (company) {
-            case "SILENT" -> to -> over.await();
             case "SLOW-STATUS" -> to -> drip(to, "HTTP/1.1 200 OK\r\n");
             case "SLOW-HEADERS" -> to -> {
                 to.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
