@@ -36,10 +36,10 @@ public record Assumptions(
             Escaping.ONCE,
             Methods.ANY,
             ClosedBooks.TEXT,
-                    PageCounts.ANNOUNCED,
-                    RecordNumbers.WHOLE,
-                    IllegalCharacters.LEFT_OUT,
-                    RefusedSignIn.AUTHENTICATION_FAILURE);
+            PageCounts.ANNOUNCED,
+            RecordNumbers.WHOLE,
+            IllegalCharacters.LEFT_OUT,
+            RefusedSignIn.AUTHENTICATION_FAILURE);
 
     /** How a company with one currency only shows CURRENCY, BASECURR and the exchange rate. */
     public enum SingleCurrency {
