@@ -29,7 +29,7 @@ class UnreadListener {
             topics = "sync.unread.v1",
             batch = "true")
     void on(List<ConsumerRecord<String, byte[]>> batch) {
-        inbound.receiveSecondHand(batch, this::take);
+        inbound.receive(batch, this::take);
     }
 
     private void take(List<Event<?>> events) {
