@@ -78,7 +78,8 @@ final class Queries {
         if (result.isEmpty() || !result.get().succeeded()) {
             String why = result.isEmpty()
                     ? "the answer holds no result, or more than one"
-                    : "the result says \"%s\", neither success nor failure".formatted(result.get().status());
+                    : "the result says \"%s\", neither success nor failure"
+                            .formatted(result.get().status());
             return failed(catalogue.unreadable(what, answered.httpStatus(), why));
         }
         return new PageAnswer.Page<>(result.get().rows(row), result.get().remaining() == 0);

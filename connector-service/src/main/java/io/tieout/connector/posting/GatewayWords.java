@@ -36,8 +36,7 @@ public record GatewayWords(String level, int httpStatus, List<Row> rows, String 
      *
      * @param supportId what Sage's support asks for
      */
-    public record Row(
-            String errorno, String description, String description2, String correction, String supportId) {
+    public record Row(String errorno, String description, String description2, String correction, String supportId) {
 
         private String line() {
             return Stream.of(errorno, description, description2, correction)
@@ -49,7 +48,8 @@ public record GatewayWords(String level, int httpStatus, List<Row> rows, String 
 
     /** All of it on one line. */
     public String line() {
-        String said = rows.stream().map(Row::line).filter(line -> !line.isEmpty()).collect(Collectors.joining(" || "));
+        String said =
+                rows.stream().map(Row::line).filter(line -> !line.isEmpty()).collect(Collectors.joining(" || "));
         return Stream.of("HTTP %d %s".formatted(httpStatus, level), said, note)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
