@@ -91,7 +91,7 @@ final class Complaints {
 
     /** Things become marks, and quoted values become dots, lest a location of the name "Invoice" is taken for an invoice. */
     private String marked(String sentence) {
-        String plain = QUOTED.matcher(sentence)
+        String plain = QUOTED.matcher(sentence.replace('\u00a7', ' '))
                 .replaceAll(quoted -> Matcher.quoteReplacement(
                         mentions.matcher(quoted.group()
                                                 .substring(1, quoted.group().length() - 1))

@@ -23,7 +23,15 @@ public record GatewayWords(String level, int httpStatus, List<Row> rows, String 
 
     public GatewayWords {
         rows = List.copyOf(rows.subList(0, Math.min(rows.size(), MOST_ROWS)));
-        note = note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE) + "…";
+        note = oneLine(note);
+    }
+
+    /** It may quote what the other side wrote, of any length and with anything in it. */
+    private static String oneLine(String note) {
+        boolean isLong = note.length() > LONGEST_NOTE;
+        int end = isLong && Character.isHighSurrogate(note.charAt(LONGEST_NOTE - 1)) ? LONGEST_NOTE - 1 : LONGEST_NOTE;
+        String beginning = isLong ? note.substring(0, end) + "…" : note;
+        return beginning.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 
     /** No answer that could be read. */

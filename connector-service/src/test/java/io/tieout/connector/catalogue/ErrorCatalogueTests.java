@@ -1,6 +1,7 @@
 package io.tieout.connector.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.tieout.connector.posting.FaultClass;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorCatalogueTests {
 
@@ -264,6 +266,21 @@ class ErrorCatalogueTests {
                         .fault()
                         .mostAttempts())
                 .isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a799\u00a7 is not valid ", "'x' 'y' location ", "ar ar account ", "{record} {words} ", "(((", "due "})
+    void hostileTextsAreOnlyTextsAndCostLittle(String seed) {
+        GatewayError[] errors = Stream.generate(
+                        () -> new GatewayError("BL01001973", seed.repeat(900 / seed.length()), seed.repeat(3), seed))
+                .limit(50)
+                .toArray(GatewayError[]::new);
+
+        assertTimeout(
+                Duration.ofSeconds(10), () -> assertThat(catalogue
+                        .find(refusal(Level.FUNCTION, 200, errors), RECORD)
+                        .meaning())
+                        .isEqualTo(Meaning.NEEDS_PERSON));
     }
 
     @Test

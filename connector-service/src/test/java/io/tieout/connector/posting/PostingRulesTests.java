@@ -269,6 +269,14 @@ class PostingRulesTests {
     }
 
     @Test
+    void whatIsQuotedFromTheOtherSideIsOneLineOfBoundedLength() {
+        var words = GatewayWords.none(200, "the result says \"yes\nand\tno" + "\ud83d\ude00".repeat(2000) + "\"");
+
+        assertThat(words.note()).startsWith("the result says \"yes and no").hasSizeLessThan(1010).endsWith("…");
+        assertThat(words.note().codePoints()).noneMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+    }
+
+    @Test
     void whatTheGatewaySaidIsHeardForEachPostingThatWasNoSuccess() {
         Posting created = aPosting("1").build();
         Posting refused = aPosting("2").build();
