@@ -23,8 +23,9 @@ final class Complaints {
     private static final Pattern ASIDE =
             Pattern.compile("\\b(?:for|of|on|in|to|from|with|by|per|at|against)(?: (?:the|a|an|this|that|your))? $");
 
-    private static final String FILLER = "(?:(?:values?|ids?|names?|numbers?|codes?|fields?|for|the|an?|any|this|that|in|of|on|"
-            + "specified|selected|given|following|one|or|more|and|valid|active|gl|'…'|\\(|\\)|:|,) ?){0,8}";
+    private static final String FILLER =
+            "(?:(?:values?|ids?|names?|numbers?|codes?|fields?|for|the|an?|any|this|that|in|of|on|"
+                    + "specified|selected|given|following|one|or|more|and|either|valid|active|gl|'…'|\\(|\\)|:|,) ?){0,8}";
 
     private final List<Thing> things;
     private final Pattern mentions;
@@ -38,7 +39,9 @@ final class Complaints {
      * @param after what stands after it, for example "is not valid"
      */
     record Phrases(
-            Complaint.Kind kind, @Nullable String before, @Nullable String after) {}
+            Complaint.Kind kind,
+            @Nullable String before,
+            @Nullable String after) {}
 
     private record Phrase(Complaint.Kind kind, Pattern pattern, boolean precedes) {}
 
@@ -88,9 +91,11 @@ final class Complaints {
 
     /** Things become marks, and quoted values become dots, lest a location of the name "Invoice" is taken for an invoice. */
     private String marked(String sentence) {
-        String plain = QUOTED.matcher(sentence)
+        String plain = QUOTED.matcher(sentence.replace('\u00a7', ' '))
                 .replaceAll(quoted -> Matcher.quoteReplacement(
-                        mentions.matcher(quoted.group().substring(1, quoted.group().length() - 1)).matches()
+                        mentions.matcher(quoted.group()
+                                                .substring(1, quoted.group().length() - 1))
+                                        .matches()
                                 ? quoted.group()
                                 : "'…'"));
         return mentions.matcher(plain).replaceAll(mention -> "\u00a7" + index((Matcher) mention) + "\u00a7");
@@ -126,8 +131,9 @@ final class Complaints {
         Matcher mention = MENTION.matcher(before);
         String aside = null;
         while (mention.find()) {
-            boolean inPassing = ASIDE.matcher(before.substring(0, mention.start())).find()
-                    || before.startsWith(" with its ", mention.end());
+            boolean inPassing =
+                    ASIDE.matcher(before.substring(0, mention.start())).find()
+                            || before.startsWith(" with its ", mention.end());
             if (!inPassing) {
                 return Optional.of(mention.group(1));
             }

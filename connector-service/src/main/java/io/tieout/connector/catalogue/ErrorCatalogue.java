@@ -107,7 +107,9 @@ public final class ErrorCatalogue {
 
     private Entry otherwise(Said said) {
         Level level = said.refusal().level();
-        if (said.isGeneric() && level == Level.FUNCTION && !said.refusal().errors().isEmpty()) {
+        if (said.isGeneric()
+                && level == Level.FUNCTION
+                && !said.refusal().errors().isEmpty()) {
             return pages.generic();
         }
         Entry entry = pages.otherwise().get(level);
@@ -122,7 +124,9 @@ public final class ErrorCatalogue {
     }
 
     private static String filled(String sentence, String record, String words) {
-        String some = words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS).strip() + "…";
+        String some = words.length() <= LONGEST_WORDS
+                ? words
+                : words.substring(0, LONGEST_WORDS).strip() + "…";
         String ended = some.endsWith(".") ? some.substring(0, some.length() - 1) : some;
         return sentence.replace("{words}", ended).replace("{record}", record);
     }

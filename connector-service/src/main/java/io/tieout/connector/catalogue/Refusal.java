@@ -67,6 +67,9 @@ public record Refusal(
     /** @param note what we noticed ourselves */
     public GatewayWords asWords(String note) {
         return new GatewayWords(
-                level.name(), httpStatus, errors.stream().map(GatewayError::asRow).toList(), note);
+                level.name(),
+                httpStatus,
+                errors.stream().map(GatewayError::asRow).toList(),
+                note);
     }
 }

@@ -20,6 +20,9 @@ record Said(
         boolean isGeneric,
         @Nullable Complaint complaint) {
 
+    /** What says something stands among the first rows; the others are kept, and not compared. */
+    private static final int MOST_ROWS = 10;
+
     /** @param plain what it says, without what stands behind every refusal */
     record Row(GatewayError error, String plain) {
 
@@ -30,10 +33,12 @@ record Said(
 
     static Said of(Refusal refusal, Pattern boilerplate, Complaints complaints) {
         List<Row> rows = refusal.errors().stream()
+                .limit(MOST_ROWS)
                 .map(error -> new Row(error, plain(error, boilerplate)))
                 .toList();
         List<Row> telling = rows.stream().filter(Row::says).toList();
         String all = refusal.errors().stream()
+                .limit(MOST_ROWS)
                 .map(error -> PlainText.of(String.join(" | ", error.texts())))
                 .collect(Collectors.joining(" || "));
         Complaint complaint = complaints

@@ -92,8 +92,10 @@ final class IntacctGateway {
         return reply instanceof Reply.Answered answered
                 && answered.functions().stream()
                         .filter(FunctionReply::refused)
+                        .findFirst()
                         .map(refused -> catalogue.find(Refusal.ofFunction(refused.errors()), ""))
-                        .anyMatch(finding -> finding.meaning() == Meaning.INVALID_SESSION);
+                        .filter(finding -> finding.meaning() == Meaning.INVALID_SESSION)
+                        .isPresent();
     }
 
     private boolean isEndedSession(Reply reply) {

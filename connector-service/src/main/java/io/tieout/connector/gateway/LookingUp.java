@@ -123,10 +123,15 @@ final class LookingUp {
             }
             if (result.get().refused()) {
                 return new LookUp.NotDone(catalogue
-                        .find(Refusal.ofFunction(answered.httpStatus(), result.get().errors()), what)
+                        .find(
+                                Refusal.ofFunction(
+                                        answered.httpStatus(), result.get().errors()),
+                                what)
                         .fault());
             }
-            if (!result.get().succeeded() || answered.httpStatus() != OK || result.get().remaining() > 0) {
+            if (!result.get().succeeded()
+                    || answered.httpStatus() != OK
+                    || result.get().remaining() > 0) {
                 return unclear(answered, "the result for %s is no clear success", entry.getKey());
             }
             match(entry.getKey(), entry.getValue(), result.get().rows(KeyRow.class), records, currency);

@@ -22,8 +22,7 @@ public record Fault(
         @Nullable Integer mostAttempts) {
 
     /** A fault of our own side. */
-    public Fault(
-            FaultClass faultClass, Problem problem, @Nullable Duration retryAfter, String raw) {
+    public Fault(FaultClass faultClass, Problem problem, @Nullable Duration retryAfter, String raw) {
         this(faultClass, problem, retryAfter, raw, null, null);
     }
 

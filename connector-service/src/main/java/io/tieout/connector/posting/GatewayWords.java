@@ -23,7 +23,15 @@ public record GatewayWords(String level, int httpStatus, List<Row> rows, String 
 
     public GatewayWords {
         rows = List.copyOf(rows.subList(0, Math.min(rows.size(), MOST_ROWS)));
-        note = note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE) + "…";
+        note = oneLine(note);
+    }
+
+    /** It may quote what the other side wrote, of any length and with anything in it. */
+    private static String oneLine(String note) {
+        boolean isLong = note.length() > LONGEST_NOTE;
+        int end = isLong && Character.isHighSurrogate(note.charAt(LONGEST_NOTE - 1)) ? LONGEST_NOTE - 1 : LONGEST_NOTE;
+        String beginning = isLong ? note.substring(0, end) + "…" : note;
+        return beginning.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 
     /** No answer that could be read. */
@@ -36,8 +44,7 @@ public record GatewayWords(String level, int httpStatus, List<Row> rows, String 
      *
      * @param supportId what Sage's support asks for
      */
-    public record Row(
-            String errorno, String description, String description2, String correction, String supportId) {
+    public record Row(String errorno, String description, String description2, String correction, String supportId) {
 
         private String line() {
             return Stream.of(errorno, description, description2, correction)
@@ -49,7 +56,8 @@ public record GatewayWords(String level, int httpStatus, List<Row> rows, String 
 
     /** All of it on one line. */
     public String line() {
-        String said = rows.stream().map(Row::line).filter(line -> !line.isEmpty()).collect(Collectors.joining(" || "));
+        String said =
+                rows.stream().map(Row::line).filter(line -> !line.isEmpty()).collect(Collectors.joining(" || "));
         return Stream.of("HTTP %d %s".formatted(httpStatus, level), said, note)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));

@@ -29,8 +29,8 @@ final class Heard {
 
     private static Map<CommandId, GatewayWords> ofEach(Turn turn, Map<CommandId, Result> results) {
         Map<CommandId, GatewayWords> heard = new LinkedHashMap<>();
-        turn.postings().forEach(posting ->
-                of(results.get(posting.id())).ifPresent(words -> heard.put(posting.id(), words)));
+        turn.postings()
+                .forEach(posting -> of(results.get(posting.id())).ifPresent(words -> heard.put(posting.id(), words)));
         return heard;
     }
 
@@ -40,7 +40,8 @@ final class Heard {
             case Result.Created created -> Optional.empty();
             case Result.AlreadyRecorded(GatewayWords words) -> Optional.of(words);
             case Result.Unclear(GatewayWords words) -> Optional.of(words);
-            case Result.Doubtful doubtful -> Optional.ofNullable(doubtful.fault().words());
+            case Result.Doubtful doubtful ->
+                Optional.ofNullable(doubtful.fault().words());
             case Result.Failed(Fault fault) -> Optional.ofNullable(fault.words());
         };
     }

@@ -43,8 +43,7 @@ public sealed interface LookUp {
             @Nullable Money amount,
             @Nullable String otherKey) {
 
-        public FoundRecord(
-                String recordNo, @Nullable String customerId, @Nullable Money amount) {
+        public FoundRecord(String recordNo, @Nullable String customerId, @Nullable Money amount) {
             this(recordNo, customerId, amount, null);
         }
     }

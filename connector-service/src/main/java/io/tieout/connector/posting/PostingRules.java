@@ -49,8 +49,7 @@ public final class PostingRules {
         return switch (result) {
             case null -> ask(posting, Doubt.NO_ANSWER, null);
             case Result.Created(String recordNo) -> new Decision.Posted(recordNo);
-            case Result.AlreadyRecorded(GatewayWords words) ->
-                ask(posting, Doubt.ALREADY_RECORDED, words.line());
+            case Result.AlreadyRecorded(GatewayWords words) -> ask(posting, Doubt.ALREADY_RECORDED, words.line());
             case Result.Doubtful(Fault fault, Doubt doubt) -> ask(posting, doubt, fault.raw());
             case Result.Unclear(GatewayWords words) -> ask(posting, Doubt.NO_ANSWER, words.line());
             case Result.Failed(Fault fault) -> afterFault(posting, fault);

@@ -26,8 +26,7 @@ public interface Postings {
      *
      * @param heard what the gateway said where it was no success, kept beside the postings
      */
-    void settle(
-            Turn turn, Map<CommandId, Decision> decisions, Map<CommandId, GatewayWords> heard, LaneAdvice advice);
+    void settle(Turn turn, Map<CommandId, Decision> decisions, Map<CommandId, GatewayWords> heard, LaneAdvice advice);
 
     /**
      * The turn is over, settled or not: its lease is not renewed any more. One that was not settled gives back its permit and its

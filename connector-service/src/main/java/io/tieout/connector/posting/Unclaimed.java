@@ -14,9 +14,11 @@ final class Unclaimed {
         return new Problem(
                 "CLAIMED_BUT_NOT_FOUND",
                 "Intacct refuses %s because something of it exists already, but shows no record with that key to our user.%s"
-                        .formatted(key, claim == null || claim.isBlank() ? "" : " Intacct's own words: %s.".formatted(claim)),
+                        .formatted(
+                                key,
+                                claim == null || claim.isBlank() ? "" : " Intacct's own words: %s.".formatted(claim)),
                 "Search for %s in Intacct in all entities, look whether its name or another of its values is taken, and check that "
-                        .formatted(key)
+                                .formatted(key)
                         + "the web-services user may see it; then retry.");
     }
 

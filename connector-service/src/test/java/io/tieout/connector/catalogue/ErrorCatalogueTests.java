@@ -1,6 +1,7 @@
 package io.tieout.connector.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.tieout.connector.posting.FaultClass;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorCatalogueTests {
 
@@ -146,7 +148,8 @@ class ErrorCatalogueTests {
         assertThat(finding.fault().faultClass()).isEqualTo(FaultClass.NEEDS_PERSON);
         assertThat(finding.fault().problem().cause())
                 .contains("does not know why")
-                .contains(RECORD).contains("The moon is in the wrong house");
+                .contains(RECORD)
+                .contains("The moon is in the wrong house");
     }
 
     @Test
@@ -219,11 +222,10 @@ class ErrorCatalogueTests {
     @Test
     void everyRowSaysWhoMendsItAndWhere() {
         assertThat(catalogue.rows()).allSatisfy(entry -> {
-            boolean byItself =
-                    switch (entry.meaning()) {
-                        case TRANSIENT, BUSY, INVALID_SESSION, ALREADY_RECORDED, IN_PROCESS -> true;
-                        case PERMANENT, NEEDS_PERSON, CREDENTIALS, STALE_RECORD, DUPLICATE_KEY -> false;
-                    };
+            boolean byItself = switch (entry.meaning()) {
+                case TRANSIENT, BUSY, INVALID_SESSION, ALREADY_RECORDED, IN_PROCESS -> true;
+                case PERMANENT, NEEDS_PERSON, CREDENTIALS, STALE_RECORD, DUPLICATE_KEY -> false;
+            };
             if (byItself) {
                 assertThat(entry.mends()).as(entry.code()).isIn(Mender.NOBODY, Mender.TIEOUT);
             } else {
@@ -233,8 +235,7 @@ class ErrorCatalogueTests {
             }
             assertThat(entry.meaning() == Meaning.PERMANENT)
                     .as("%s: only what billing corrects is rejected", entry.code())
-                    .isEqualTo(entry.meaning() != Meaning.NEEDS_PERSON
-                            && entry.mends() == Mender.BILLING);
+                    .isEqualTo(entry.meaning() != Meaning.NEEDS_PERSON && entry.mends() == Mender.BILLING);
         });
     }
 
@@ -251,17 +252,35 @@ class ErrorCatalogueTests {
     void aLevelIsBelieved() {
         for (String number : List.of("XL03000006", "DL03000006", "PL04000055")) {
             assertThat(catalogue.find(function(number, ""), RECORD).meaning()).isEqualTo(Meaning.NEEDS_PERSON);
-            assertThat(catalogue.find(control(number, "", 200), RECORD).meaning()).isEqualTo(Meaning.CREDENTIALS);
-            assertThat(catalogue.find(authentication(number, ""), RECORD).meaning()).isEqualTo(Meaning.CREDENTIALS);
+            assertThat(catalogue.find(control(number, "", 200), RECORD).meaning())
+                    .isEqualTo(Meaning.CREDENTIALS);
+            assertThat(catalogue.find(authentication(number, ""), RECORD).meaning())
+                    .isEqualTo(Meaning.CREDENTIALS);
         }
     }
 
     @Test
     void onlyAFewAttemptsAreMadeWhereIntacctDoesNotSayWhy() {
-        assertThat(catalogue.find(function("BL01001973", "Could not create arpymt record!"), RECORD)
+        assertThat(catalogue
+                        .find(function("BL01001973", "Could not create arpymt record!"), RECORD)
                         .fault()
                         .mostAttempts())
                 .isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a799\u00a7 is not valid ", "'x' 'y' location ", "ar ar account ", "{record} {words} ", "(((", "due "})
+    void hostileTextsAreOnlyTextsAndCostLittle(String seed) {
+        GatewayError[] errors = Stream.generate(
+                        () -> new GatewayError("BL01001973", seed.repeat(900 / seed.length()), seed.repeat(3), seed))
+                .limit(50)
+                .toArray(GatewayError[]::new);
+
+        assertTimeout(
+                Duration.ofSeconds(10), () -> assertThat(catalogue
+                        .find(refusal(Level.FUNCTION, 200, errors), RECORD)
+                        .meaning())
+                        .isEqualTo(Meaning.NEEDS_PERSON));
     }
 
     @Test

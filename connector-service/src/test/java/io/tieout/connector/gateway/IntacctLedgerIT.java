@@ -217,13 +217,10 @@ class IntacctLedgerIT extends ConnectorContext {
                 null,
                 null);
 
-        assertThat(one(payment))
-                .isInstanceOfSatisfying(
-                        Result.Failed.class,
-                        failed -> {
-                            assertThat(failed.fault().faultClass()).isEqualTo(FaultClass.NEEDS_PERSON);
-                            assertThat(failed.fault().code()).isEqualTo("STALE_INVOICE");
-                        });
+        assertThat(one(payment)).isInstanceOfSatisfying(Result.Failed.class, failed -> {
+            assertThat(failed.fault().faultClass()).isEqualTo(FaultClass.NEEDS_PERSON);
+            assertThat(failed.fault().code()).isEqualTo("STALE_INVOICE");
+        });
     }
 
     @Test

@@ -82,7 +82,8 @@ class OddAnswersIT extends ConnectorContext {
                                 + "</errormessage></result>"),
                 Arguments.of("an empty status", 200, "<result><status></status><controlid>@</controlid></result>"),
                 Arguments.of("another word", 200, "<result><status>partial</status><controlid>@</controlid></result>"),
-                Arguments.of("an error without a status", 200, "<result><controlid>@</controlid>" + ERROR + "</result>"),
+                Arguments.of(
+                        "an error without a status", 200, "<result><controlid>@</controlid>" + ERROR + "</result>"),
                 Arguments.of("no record", 200, "<result><status>success</status><controlid>@</controlid></result>"),
                 Arguments.of("a fraction", 200, success("992504.0")),
                 Arguments.of("zero", 200, success("0")),
@@ -111,12 +112,15 @@ class OddAnswersIT extends ConnectorContext {
         Answer answer = post(payment);
 
         assertThat(isDoubt(answer, payment)).as("%s: %s", what, answer).isTrue();
-        ReceiptView record =
-                SIMULATOR.ledger(COMPANY).paymentsByDocNumber(payment.docNumber()).getFirst();
+        ReceiptView record = SIMULATOR
+                .ledger(COMPANY)
+                .paymentsByDocNumber(payment.docNumber())
+                .getFirst();
         assertThat(ledger.find(TENANT, null, List.of(payment)))
                 .isInstanceOfSatisfying(
                         LookUp.Found.class,
-                        found -> assertThat(found.records().get(payment.commandId()).recordNo())
+                        found -> assertThat(
+                                        found.records().get(payment.commandId()).recordNo())
                                 .isEqualTo(Long.toString(record.recordNo())));
     }
 
@@ -181,20 +185,21 @@ class OddAnswersIT extends ConnectorContext {
                         1,
                         FaultMatch.company(COMPANY).function("query"),
                         new Fault.FunctionError(List.of(GatewayError.of(
-                                "DL02000001", "There was an error processing the request: TRX_TOTALENTERED is no field")))));
+                                "DL02000001",
+                                "There was an error processing the request: TRX_TOTALENTERED is no field")))));
 
         assertThat(ledger.find(TENANT, null, List.of(payment)))
                 .isInstanceOfSatisfying(
                         LookUp.Found.class,
-                        found -> assertThat(found.records().get(payment.commandId()).amount())
+                        found -> assertThat(
+                                        found.records().get(payment.commandId()).amount())
                                 .isEqualTo(payment.amount()));
     }
 
     @Test
     void garbledReadsDoNotStopTheCompanysPayments() {
         SIMULATOR.seed(
-                CompanyDefinition.of("GARBLED", new User("u", "p"), new Sender("demo", "demo")),
-                new SeedPlan(1, 2, 0));
+                CompanyDefinition.of("GARBLED", new User("u", "p"), new Sender("demo", "demo")), new SeedPlan(1, 2, 0));
         connect("garbled", "GARBLED", "u", "p");
         TenantId tenant = new TenantId("garbled");
         CreatePayment payment =
@@ -204,7 +209,9 @@ class OddAnswersIT extends ConnectorContext {
                 new Fault.Verbatim(200, "text/xml", "<response><control>", false),
                 new Fault.Verbatim(200, "text/xml", "<response><a>\u0001</a></response>", false),
                 new Fault.Verbatim(200, "text/xml", "", false))) {
-            SIMULATOR.faults().add(FaultRule.times(5, FaultMatch.company("GARBLED").function("query"), fault));
+            SIMULATOR
+                    .faults()
+                    .add(FaultRule.times(5, FaultMatch.company("GARBLED").function("query"), fault));
         }
 
         for (int asked = 0; asked < 20; asked++) {
@@ -228,7 +235,8 @@ class OddAnswersIT extends ConnectorContext {
                 .singleElement()
                 .satisfies(receipt -> assertThat(receipt.details())
                         .singleElement()
-                        .satisfies(detail -> assertThat(detail.documentRecordNo()).isEqualTo(invoice.recordNo())));
+                        .satisfies(
+                                detail -> assertThat(detail.documentRecordNo()).isEqualTo(invoice.recordNo())));
     }
 
     @ParameterizedTest
@@ -258,9 +266,10 @@ class OddAnswersIT extends ConnectorContext {
         refuse("ARPYMT", GatewayError.of("DL03000005", "No record exists for the recordkey " + invoice.recordNo()));
 
         assertThat(one(payment))
-                .isInstanceOfSatisfying(Result.Failed.class, failed -> assertThat(
-                                failed.fault().problem().cause())
-                        .contains("under the same record numbers"));
+                .isInstanceOfSatisfying(
+                        Result.Failed.class,
+                        failed ->
+                                assertThat(failed.fault().problem().cause()).contains("under the same record numbers"));
     }
 
     @Test
@@ -290,7 +299,8 @@ class OddAnswersIT extends ConnectorContext {
         CreateCustomer inCapitals = customer("b" + key, ("HB-" + key));
         refuse(
                 "CUSTOMER",
-                GatewayError.of("BL34000061", "Another Customer with the given value(s) hb-" + key + " already exists"));
+                GatewayError.of(
+                        "BL34000061", "Another Customer with the given value(s) hb-" + key + " already exists"));
 
         assertThat(one(inCapitals))
                 .isInstanceOfSatisfying(
@@ -299,7 +309,9 @@ class OddAnswersIT extends ConnectorContext {
         assertThat(ledger.find(TENANT, null, List.of(inCapitals)))
                 .isInstanceOfSatisfying(
                         LookUp.Found.class,
-                        found -> assertThat(found.records().get(inCapitals.commandId()).otherKey())
+                        found -> assertThat(found.records()
+                                        .get(inCapitals.commandId())
+                                        .otherKey())
                                 .isEqualTo("hb-" + key));
     }
 
@@ -383,7 +395,8 @@ class OddAnswersIT extends ConnectorContext {
     }
 
     private static String failure() {
-        return "<result><status>failure</status><function>create</function><controlid>@</controlid>" + ERROR + "</result>";
+        return "<result><status>failure</status><function>create</function><controlid>@</controlid>" + ERROR
+                + "</result>";
     }
 
     private Answer post(IntacctCommand command) {
@@ -408,8 +421,7 @@ class OddAnswersIT extends ConnectorContext {
     }
 
     private static CreateCustomer customer(String id, String customerId) {
-        return new CreateCustomer(
-                new CommandId("c" + id), 1, origin(), null, customerId, "N " + id, null, null, null);
+        return new CreateCustomer(new CommandId("c" + id), 1, origin(), null, customerId, "N " + id, null, null, null);
     }
 
     private static CreateInvoice invoice(String customerId, String number) {

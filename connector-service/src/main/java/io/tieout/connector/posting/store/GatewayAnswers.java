@@ -77,7 +77,9 @@ public class GatewayAnswers {
                 .param("commands", rows.stream().map(Heard::command).toArray(String[]::new))
                 .param("fingerprints", rows.stream().map(Heard::fingerprint).toArray(String[]::new))
                 .param("levels", rows.stream().map(row -> row.words().level()).toArray(String[]::new))
-                .param("statuses", rows.stream().map(row -> row.words().httpStatus()).toArray(Integer[]::new))
+                .param(
+                        "statuses",
+                        rows.stream().map(row -> row.words().httpStatus()).toArray(Integer[]::new))
                 .param("rows", rows.stream().map(Heard::json).toArray(String[]::new))
                 .param("notes", rows.stream().map(row -> row.words().note()).toArray(String[]::new))
                 .update();

@@ -201,14 +201,13 @@ class PostingIT extends ConnectorContext {
     void intacctsOwnWordsAreKeptAndShownAndARetryPosts() {
         TenantId tenant = connected("words");
         var refusal = new Fault.FunctionError(List.of(
-                GatewayError.of("BL01001973", "Payment cannot be processed because one or more invoices are already paid"),
+                GatewayError.of(
+                        "BL01001973", "Payment cannot be processed because one or more invoices are already paid"),
                 GatewayError.of(
                         "BL01001973",
                         "Currently, we can't create the transaction",
                         "Check the transaction for errors or inconsistencies, then try again.")));
-        SIMULATOR
-                .faults()
-                .add(FaultRule.times(2, FaultMatch.company("WORDS").object("ARPYMT"), refusal));
+        SIMULATOR.faults().add(FaultRule.times(2, FaultMatch.company("WORDS").object("ARPYMT"), refusal));
 
         publisher.publish(List.of(command(tenant, "WORDS-1", "INV-10001", "C-1001")));
 
@@ -223,14 +222,16 @@ class PostingIT extends ConnectorContext {
         call("POST", "/tenants/words/postings/cmd-WORDS-1/retry", "");
 
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(tenant)).hasSize(2));
-        assertThat(call("GET", "/tenants/words/postings/cmd-WORDS-1", "").body()).contains("\"times\":2");
+        assertThat(call("GET", "/tenants/words/postings/cmd-WORDS-1", "").body())
+                .contains("\"times\":2");
 
         call("POST", "/tenants/words/postings/retry", "{\"code\":\"MORE_THAN_DUE\"}");
 
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(tenant)).hasSize(3));
         assertThat(outcomes(tenant).getLast().state()).isEqualTo(OutcomeState.POSTED);
         assertThat(records("words", "WORDS-1")).isEqualTo(1);
-        assertThat(call("GET", "/tenants/words/postings/cmd-WORDS-1", "", "other").statusCode())
+        assertThat(call("GET", "/tenants/words/postings/cmd-WORDS-1", "", "other")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -249,7 +250,8 @@ class PostingIT extends ConnectorContext {
         publisher.publish(List.of(command(tenant, "MANY-1", "INV-10001", "C-1001")));
         for (int time = 1; time < 25; time++) {
             int decided = time;
-            await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(tenant)).hasSize(decided));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(outcomes(tenant)).hasSize(decided));
             call("POST", "/tenants/many/postings/cmd-MANY-1/retry", "");
         }
 
