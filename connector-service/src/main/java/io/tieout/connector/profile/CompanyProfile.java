@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,9 +129,10 @@ public record CompanyProfile(
 
     /** What a reading assumes. */
     List<Problem> remarksOf(Part... parts) {
-        return Stream.of(parts)
-                .filter(unknown::containsKey)
-                .map(part -> remark(part, unknown.get(part)))
+        List<Part> asked = List.of(parts);
+        return unknown.entrySet().stream()
+                .filter(entry -> asked.contains(entry.getKey()))
+                .map(entry -> remark(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
