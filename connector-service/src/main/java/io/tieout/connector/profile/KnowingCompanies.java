@@ -79,22 +79,26 @@ public class KnowingCompanies {
     public Knowledge beforeReading(Connection connection) {
         Optional<CompanyProfile> known = profile(connection.tenant());
         if (known.isEmpty()) {
-            return ask(connection, Cause.PROFILE);
+            return switch (ask(connection, Cause.PROFILE)) {
+                case Knowledge.Known first -> assumedInReading(first.profile());
+                case Knowledge.NotNow not -> not;
+            };
         }
         CompanyProfile profile = known.get();
         return switch (formattings.ask(connection, Cause.READ, PERMIT_WAIT, profile.formatting())) {
-            case PageAnswer.Page<Formatting> page -> {
-                CompanyProfile now = profile.formatted(page.rows().getFirst());
-                yield new Knowledge.Known(now, now.remarksOf(CompanyProfile.Part.FORMATTING, CompanyProfile.Part.CURRENCIES));
-            }
+            case PageAnswer.Page<Formatting> page ->
+                assumedInReading(profile.formatted(page.rows().getFirst()));
             case PageAnswer.Failed<Formatting> failed
             when isPassing(failed.fault()) || failed.fault().faultClass() == FaultClass.CREDENTIALS ->
                 new Knowledge.NotNow(failed.fault());
-            case PageAnswer.Failed<Formatting> failed -> {
-                CompanyProfile now = profile.unformatted(failed.fault().problem());
-                yield new Knowledge.Known(now, now.remarksOf(CompanyProfile.Part.FORMATTING, CompanyProfile.Part.CURRENCIES));
-            }
+            case PageAnswer.Failed<Formatting> failed ->
+                assumedInReading(profile.unformatted(failed.fault().problem()));
         };
+    }
+
+    private static Knowledge assumedInReading(CompanyProfile profile) {
+        return new Knowledge.Known(
+                profile, profile.remarksOf(CompanyProfile.Part.FORMATTING, CompanyProfile.Part.CURRENCIES));
     }
 
     private static boolean isPassing(Fault fault) {

@@ -15,7 +15,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Reads the profiles of companies that were connected anew, and of all others once a day. One company at a time in each replica. */
-@Component("profileTimes")
+@Component
 class ProfileTimes {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProfileTimes.class);
@@ -26,28 +26,20 @@ class ProfileTimes {
     private final Profiles profiles;
     private final Connections connections;
     private final KnowingCompanies companies;
-    private final ProfileProperties properties;
     private final Clock clock;
 
     ProfileTimes(
             Profiles profiles,
             Connections connections,
             KnowingCompanies companies,
-            ProfileProperties properties,
             Clock clock) {
         this.profiles = profiles;
         this.connections = connections;
         this.companies = companies;
-        this.properties = properties;
         this.clock = clock;
     }
 
-    /** Milliseconds between two looks. */
-    public long getPoll() {
-        return properties.poll().toMillis();
-    }
-
-    @Scheduled(fixedDelayString = "#{profileTimes.poll}", initialDelayString = "#{profileTimes.poll}")
+    @Scheduled(fixedDelayString = "#{profilePace.poll}", initialDelayString = "#{profilePace.poll}")
     void run() {
         boolean worked = true;
         while (worked) {

@@ -12,7 +12,6 @@ import io.tieout.connector.usage.Cause;
 import io.tieout.model.event.Payload;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -93,10 +92,7 @@ class PageReading {
             Position position,
             PageAnswer.Failed<R> failed) {
         if (failed.unreadable()) {
-            // An answer that was cut off once may be whole the next time: only what stays so is looked at more closely.
-            return run.attempts() < 2 && position.pageSize() == null
-                    ? new Stepped.Stopped(failed.fault())
-                    : narrower(kind, run, connection, position, failed.fault());
+            return narrower(kind, run, connection, position, failed.fault());
         }
         List<String> refused = refusedFields(kind, conditions(run), failed.fault());
         if (refused.isEmpty()) {
@@ -129,17 +125,18 @@ class PageReading {
                 : passOver(kind, run, connection, position, fault);
     }
 
-    /** The record itself cannot be read; its number may be. */
+    /**
+     * The record itself cannot be read; its number may be. Where even that cannot be had, it was no record that is at fault but the
+     * way to Intacct.
+     */
     private <R extends ReadRow, P extends Payload> Stepped passOver(
             RecordKind<R, P> kind, SyncRun run, Connection connection, Position position, Fault fault) {
-        Query bare = PageQueries.bare(kind, position, conditions(run));
-        Optional<R> record =
-                switch (ask(kind, run, connection, bare, kind.row())) {
-                    case PageAnswer.Page<R> page -> page.rows().stream().findFirst();
-                    case PageAnswer.Failed<R> failed -> Optional.empty();
-                };
-        return record.isPresent()
-                ? changes.passOver(kind, run, connection, position, record.get(), fault)
-                : new Stepped.Stopped(fault);
+        return switch (ask(kind, run, connection, PageQueries.bare(kind, position, conditions(run)), kind.row())) {
+            case PageAnswer.Failed<R> failed -> new Stepped.Stopped(fault);
+            case PageAnswer.Page<R> page when page.rows().isEmpty() ->
+                changes.read(kind, run, connection, position, page);
+            case PageAnswer.Page<R> page ->
+                changes.passOver(kind, run, connection, position, page.rows().getFirst(), fault);
+        };
     }
 }

@@ -174,7 +174,8 @@ class OddAnswersIT extends ReadingContext {
     @Test
     void aListThatDoesNotSayThatItEndsIsReadUntilAPageIsEmpty() {
         TenantId tenant = company("SILENT", 1, 3, 0);
-        answer("SILENT", "ARINVOICE", 1, "<data>" + invoice("1", "S-1", "C-1", "5.00") + "</data>");
+        String early = invoice("1", "S-1", "C-1", "5.00").replace("03/10/2026 11:45:00", "01/01/2026 00:00:00");
+        answer("SILENT", "ARINVOICE", 1, "<data>" + early + "</data>");
 
         SyncProgressed run = sync(tenant, true);
 

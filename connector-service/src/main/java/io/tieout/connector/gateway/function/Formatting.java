@@ -36,8 +36,8 @@ public record Formatting(String dateFormat, int clock, int offsetSeconds, boolea
 
     private static final Pattern OFFSET =
             Pattern.compile("(?:GMT|UTC)?\\s*([+-])?\\s*(\\d{1,2})(?::?([0-5]\\d))?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DATE = Pattern.compile("(\\d{1,4})([/.\\- ])(\\d{1,2})\\2(\\d{1,4})");
-    private static final Pattern TIME = Pattern.compile("(?<date>\\d{1,4}([/.\\- ])\\d{1,2}\\2\\d{1,4})"
+    private static final Pattern DATE = Pattern.compile("(\\d{1,4})([/.\\- ])(\\d{1,4})\\2(\\d{1,4})");
+    private static final Pattern TIME = Pattern.compile("(?<date>\\d{1,4}([/.\\- ])\\d{1,4}\\2\\d{1,4})"
             + "(?:(?:T|\\s+)(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d+)?)?"
             + "\\s*(?<half>[AaPp]\\.?[Mm]\\.?)?\\s*(?<zone>Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?");
 
