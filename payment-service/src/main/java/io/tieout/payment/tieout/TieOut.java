@@ -40,11 +40,7 @@ record TieOut(
          * @param since UTC
          */
         record Record(
-                String kind,
-                String recordNo,
-                @Nullable String number,
-                String reason,
-                Instant since) {}
+                String kind, String recordNo, @Nullable String number, String reason, Instant since) {}
     }
 
     /**
