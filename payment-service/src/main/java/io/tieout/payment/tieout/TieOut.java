@@ -30,7 +30,7 @@ record TieOut(
     record Taken(String currency, long payments, String amount) {}
 
     /** The records of Intacct that could not be read. */
-    record Unread(long count, List<Unread.Record> records) {
+    record Unread(long count, List<Unread.Entry> records) {
 
         /**
          * One of them.
@@ -39,7 +39,7 @@ record TieOut(
          * @param number the number or id of the document, where it could be read
          * @param since UTC
          */
-        record Record(
+        record Entry(
                 String kind, String recordNo, @Nullable String number, String reason, Instant since) {}
     }
 
