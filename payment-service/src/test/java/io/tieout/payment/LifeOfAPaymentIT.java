@@ -77,16 +77,14 @@ class LifeOfAPaymentIT extends ServiceIT {
         assertThat(payment("T-1").path("payment").path("amount").path("amount").asString())
                 .isEqualTo("40.00");
         assertThat(outcomes("T-1")).isEmpty();
-        eventually(() -> assertThat(contradictions())
-                .singleElement()
-                .satisfies(outcome -> {
-                    assertThat(outcome.state()).isEqualTo(OutcomeState.REJECTED);
-                    assertThat(outcome.documentId()).isNull();
-                    assertThat(outcome.eventId()).isEqualTo(other.id());
-                    Problem problem = Objects.requireNonNull(outcome.problem());
-                    assertThat(problem.cause()).contains("T-1", "40.00 USD", "41.00 USD", "first stands");
-                    assertThat(problem.remedy()).contains("T-1 stands", "not to be sent again");
-                }));
+        eventually(() -> assertThat(contradictions()).singleElement().satisfies(outcome -> {
+            assertThat(outcome.state()).isEqualTo(OutcomeState.REJECTED);
+            assertThat(outcome.documentId()).isNull();
+            assertThat(outcome.eventId()).isEqualTo(other.id());
+            Problem problem = Objects.requireNonNull(outcome.problem());
+            assertThat(problem.cause()).contains("T-1", "40.00 USD", "41.00 USD", "first stands");
+            assertThat(problem.remedy()).contains("T-1 stands", "not to be sent again");
+        }));
     }
 
     @Test

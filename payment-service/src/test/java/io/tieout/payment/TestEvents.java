@@ -91,7 +91,8 @@ public record TestEvents(TenantId tenant) {
     /** A reading of a record of its own, counted. */
     public Event<ErpInvoice> record(
             String recordNo, String invoice, String customer, String due, ErpInvoice.Standing standing, long revision) {
-        String owed = standing == ErpInvoice.Standing.DELETED || standing == ErpInvoice.Standing.REVERSED ? "0.00" : due;
+        String owed =
+                standing == ErpInvoice.Standing.DELETED || standing == ErpInvoice.Standing.REVERSED ? "0.00" : due;
         return record(recordNo, invoice, customer, due, owed, standing, NOON, revision);
     }
 

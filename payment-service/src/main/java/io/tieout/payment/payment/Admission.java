@@ -79,7 +79,9 @@ public final class Admission {
         return at(Place.GONE, tenant, payment, known)
                 .findFirst()
                 .map(allocation -> new Decision.Park(gone(
-                        payment, allocation, known.invoice(tenant, allocation.invoiceId()).renumbered())));
+                        payment,
+                        allocation,
+                        known.invoice(tenant, allocation.invoiceId()).renumbered())));
     }
 
     private static Problem gone(PaymentTransaction payment, Allocation allocation, @Nullable String renumbered) {
@@ -104,8 +106,7 @@ public final class Admission {
                 && invoice.records().isEmpty();
     }
 
-    private static Stream<Allocation> at(
-            Place place, TenantId tenant, PaymentTransaction payment, Receivables known) {
+    private static Stream<Allocation> at(Place place, TenantId tenant, PaymentTransaction payment, Receivables known) {
         return payment.allocations().stream()
                 .filter(allocation ->
                         known.invoice(tenant, allocation.invoiceId()).place() == place);
@@ -119,11 +120,10 @@ public final class Admission {
     }
 
     private static Optional<Decision> missingInvoices(TenantId tenant, PaymentTransaction payment, Receivables known) {
-        List<Allocation> missing =
-                at(Place.ABSENT, tenant, payment, known).toList();
+        List<Allocation> missing = at(Place.ABSENT, tenant, payment, known).toList();
         return missing.stream()
-                .flatMap(allocation -> needsAPerson(payment, allocation, known.invoice(tenant, allocation.invoiceId()))
-                        .stream())
+                .flatMap(allocation ->
+                        needsAPerson(payment, allocation, known.invoice(tenant, allocation.invoiceId())).stream())
                 .findFirst()
                 .or(() -> onTheirWay(tenant, payment, missing, known))
                 .map(why -> new Decision.Wait(why, Patience.UNTIL_IT_COMES));

@@ -33,9 +33,7 @@ final class ArrivalRefusals {
         return new Refusal(
                 "CONTRADICTS_EARLIER",
                 "Transaction %s was taken before with %s. The first stands as it was taken."
-                        .formatted(
-                                event.data().transactionId(),
-                                String.join("; with ", contradiction.differences())),
+                        .formatted(event.data().transactionId(), String.join("; with ", contradiction.differences())),
                 event.tenant(),
                 borrowed ? null : event.id(),
                 event.type().name(),

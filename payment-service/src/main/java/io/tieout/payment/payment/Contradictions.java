@@ -51,7 +51,10 @@ class Contradictions {
             }
             Payment first = stand.get(candidate.key());
             boolean borrowed = before != null
-                    || (first != null && first.receipt().eventId().equals(candidate.event().id()));
+                    || (first != null
+                            && first.receipt()
+                                    .eventId()
+                                    .equals(candidate.event().id()));
             refusals.refuse(candidate.inbound().record(), ArrivalRefusals.contradicts(contradiction, borrowed));
             if (!borrowed) {
                 Retelling told = candidate.retelling(true, List.of(), clock.instant());

@@ -21,8 +21,8 @@ record Enrichment(PaymentTransaction richer, List<Change> changes) {
     /** One field, in the form of the contract; an absent value is JSON's null. */
     record Change(String field, JsonNode from, JsonNode to) {}
 
-    private static final List<String> FIELDS = List.of(
-            "paymentId", "occurredAt", "method", "gateway", "reference", "originalTransactionId", "fees");
+    private static final List<String> FIELDS =
+            List.of("paymentId", "occurredAt", "method", "gateway", "reference", "originalTransactionId", "fees");
 
     static Enrichment of(PaymentTransaction before, PaymentTransaction told) {
         PaymentTransaction richer = new PaymentTransaction(

@@ -22,7 +22,8 @@ final class InvoiceReasons {
     static final String INVOICE_REFUSED = "INVOICE_REFUSED";
     static final String INVOICE_IS_DRAFT = "INVOICE_IS_DRAFT";
 
-    private static final String BY_HAND = "record the money in Intacct by hand and dismiss this payment as recorded by hand.";
+    private static final String BY_HAND =
+            "record the money in Intacct by hand and dismiss this payment as recorded by hand.";
     private static final String GOES_ON = " The payment goes on by itself when the invoice is in Intacct.";
 
     private InvoiceReasons() {}
@@ -30,9 +31,7 @@ final class InvoiceReasons {
     static Problem ambiguous(PaymentTransaction payment, Allocation allocation, List<Recorded> records) {
         String which = records.stream()
                 .map(record -> "record %s of customer %s"
-                        .formatted(
-                                record.recordNo(),
-                                record.customer() == null ? "not known yet" : record.customer()))
+                        .formatted(record.recordNo(), record.customer() == null ? "not known yet" : record.customer()))
                 .collect(Collectors.joining(" and "));
         return new Problem(
                 "AMBIGUOUS_INVOICE",
@@ -41,8 +40,7 @@ final class InvoiceReasons {
                 "Renumber, reverse or delete the wrong record in Intacct, run Sync Now and retry; or " + BY_HAND);
     }
 
-    static Problem customerMismatch(
-            PaymentTransaction payment, Allocation allocation, Collection<CustomerId> owners) {
+    static Problem customerMismatch(PaymentTransaction payment, Allocation allocation, Collection<CustomerId> owners) {
         return new Problem(
                 "CUSTOMER_MISMATCH",
                 "Transaction %s is a payment of customer %s, but its invoice %s belongs to customer %s."

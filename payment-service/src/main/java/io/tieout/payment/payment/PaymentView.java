@@ -53,10 +53,7 @@ record PaymentView(
      * @param events the events that told of it, the one that it came with first
      */
     record WithHistory(
-            PaymentView payment,
-            List<History.Line> history,
-            List<AuditTrail.Entry> actions,
-            List<Told> events) {}
+            PaymentView payment, List<History.Line> history, List<AuditTrail.Entry> actions, List<Told> events) {}
 
     /**
      * An event that told of the payment.
@@ -90,7 +87,10 @@ record PaymentView(
                             .filter(told -> told.event().equals(first))
                             .flatMap(told -> told.changes().stream())
                             .toList()));
-            again.stream().filter(told -> !told.event().equals(first)).map(Told::of).forEach(all::add);
+            again.stream()
+                    .filter(told -> !told.event().equals(first))
+                    .map(Told::of)
+                    .forEach(all::add);
             return all;
         }
     }

@@ -44,7 +44,12 @@ final class Reasons {
                 .formatted(payment.transactionId(), payment.customerId());
         return refused == null
                 ? new Problem(
-                        "CUSTOMER_NOT_IN_INTACCT", waits + ".", "Nothing to do: billing has named the customer, and the payment is posted when the customer is.")
-                : new Problem("CUSTOMER_REFUSED", waits + ", which it is not, because: " + refused.cause(), refused.remedy() + " The payment goes on by itself when the customer is in Intacct.");
+                        "CUSTOMER_NOT_IN_INTACCT",
+                        waits + ".",
+                        "Nothing to do: billing has named the customer, and the payment is posted when the customer is.")
+                : new Problem(
+                        "CUSTOMER_REFUSED",
+                        waits + ", which it is not, because: " + refused.cause(),
+                        refused.remedy() + " The payment goes on by itself when the customer is in Intacct.");
     }
 }

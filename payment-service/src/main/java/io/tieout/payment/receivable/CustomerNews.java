@@ -54,7 +54,8 @@ record CustomerNews(
         TenantId tenant = invoice.key().tenant();
         return switch (invoice) {
             case InvoiceNews.Issued issued -> Optional.of(shown(tenant, issued.customer(), true, false));
-            case InvoiceNews.Read read -> Optional.of(shown(tenant, read.invoice().customerId(), false, true));
+            case InvoiceNews.Read read ->
+                Optional.of(shown(tenant, read.invoice().customerId(), false, true));
             case InvoiceNews.Posted posted -> Optional.empty();
             case InvoiceNews.Refused refused -> Optional.empty();
         };

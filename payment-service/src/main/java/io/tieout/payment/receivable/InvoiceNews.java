@@ -26,18 +26,20 @@ sealed interface InvoiceNews {
     /** A record of Intacct bears its number. */
     record Read(ReceivableKey key, ErpInvoice invoice) implements InvoiceNews {}
 
-    /** It was posted as this record. @param customer whose it is there; null where the outcome does not say */
-    record Posted(
-            ReceivableKey key,
-            @Nullable CustomerId customer,
-            String recordNo) implements InvoiceNews {}
+    /**
+     * It was posted as this record.
+     *
+     * @param customer whose it is there; null where the outcome does not say
+     */
+    record Posted(ReceivableKey key, @Nullable CustomerId customer, String recordNo) implements InvoiceNews {}
 
-    /** What billing said of it was not posted. @param event which word of billing this answers; null where it had none */
-    record Refused(
-            ReceivableKey key,
-            @Nullable EventId event,
-            OutcomeState state,
-            Problem problem) implements InvoiceNews {}
+    /**
+     * What billing said of it was not posted.
+     *
+     * @param event which word of billing this answers; null where it had none
+     */
+    record Refused(ReceivableKey key, @Nullable EventId event, OutcomeState state, Problem problem)
+            implements InvoiceNews {}
 
     /** Empty for events that say nothing of an invoice. */
     static Optional<InvoiceNews> in(Event<?> event) {

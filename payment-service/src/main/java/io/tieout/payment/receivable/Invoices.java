@@ -82,7 +82,9 @@ class Invoices {
      * @param word what billing said; the refusal of this very word stays
      */
     private record Change(
-            ReceivableKey key, @Nullable EventId word, @Nullable Refused refused) {
+            ReceivableKey key,
+            @Nullable EventId word,
+            @Nullable Refused refused) {
 
         static Optional<Change> in(InvoiceNews news) {
             return switch (news) {

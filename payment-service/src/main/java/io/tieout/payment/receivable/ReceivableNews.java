@@ -57,8 +57,9 @@ public class ReceivableNews {
                 CustomerNews.behind(news).ifPresent(customerNews::add);
             });
         }
-        List<RecordNews> recordNews =
-                invoiceNews.stream().flatMap(news -> RecordNews.in(news).stream()).toList();
+        List<RecordNews> recordNews = invoiceNews.stream()
+                .flatMap(news -> RecordNews.in(news).stream())
+                .toList();
         Set<ReceivableKey> changed = new TreeSet<>();
         customerNews.forEach(news -> changed.add(news.key()));
         invoiceNews.forEach(news -> changed.add(news.key()));
@@ -75,9 +76,7 @@ public class ReceivableNews {
     // What billing said first and delivers late, or once more, must not count as its last word.
     private List<Event<?>> withoutRepeatedWords(List<? extends Event<?>> events) {
         List<Event<?>> words = new ArrayList<>();
-        events.stream()
-                .filter(event -> event.data() instanceof InvoiceIssued)
-                .forEach(words::add);
+        events.stream().filter(event -> event.data() instanceof InvoiceIssued).forEach(words::add);
         Set<Event<?>> first = new HashSet<>(seen.firstSeen(ISSUED, words));
         return events.stream()
                 .<Event<?>>map(event -> event)

@@ -196,19 +196,16 @@ class Balances {
                                             AND customer.customer_id = shown.customer_id
                           LEFT JOIN invoice ON invoice.tenant_id = :tenant AND invoice.invoice_id = shown.invoice_id
                          ORDER BY shown.customer_id, shown.currency
-                        """)
-                .param("tenant", tenant.value())
-                .withFetchSize(AT_ONCE)
-                .query((ResultSet row) -> {
-                    String customer = row.getString("customer_id");
-                    Currency currency = Currency.getInstance(row.getString("currency"));
-                    Summing summing = comparisons.of(customer, row.getString("name"), currency);
-                    if (row.getString("invoice_id") == null) {
-                        summing.addSettled(row.getBigDecimal("due"));
-                    } else {
-                        summing.add(rows.line(row, customer, currency));
-                    }
-                });
+                        """).param("tenant", tenant.value()).withFetchSize(AT_ONCE).query((ResultSet row) -> {
+            String customer = row.getString("customer_id");
+            Currency currency = Currency.getInstance(row.getString("currency"));
+            Summing summing = comparisons.of(customer, row.getString("name"), currency);
+            if (row.getString("invoice_id") == null) {
+                summing.addSettled(row.getBigDecimal("due"));
+            } else {
+                summing.add(rows.line(row, customer, currency));
+            }
+        });
         return comparisons.all();
     }
 }

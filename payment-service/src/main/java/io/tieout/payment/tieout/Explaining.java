@@ -5,7 +5,6 @@ import io.tieout.model.outcome.OutcomeState;
 import io.tieout.payment.tieout.InvoiceLine.Elsewhere;
 import io.tieout.payment.tieout.InvoiceLine.Issued;
 import io.tieout.payment.tieout.InvoiceLine.Recorded;
-import io.tieout.payment.tieout.InvoiceLine.Sum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +77,9 @@ final class Explaining {
         } else if (line.issued() == null && line.elsewhere() != Elsewhere.NOWHERE) {
             add(elsewhereKind(), settled().negate().subtract(recorded.due()));
         } else if (recorded.standing() == 0) {
-            add(recorded.draft() ? Kind.DRAFT_IN_INTACCT : goneKind(recorded), start(line).subtract(settled()));
+            add(
+                    recorded.draft() ? Kind.DRAFT_IN_INTACCT : goneKind(recorded),
+                    start(line).subtract(settled()));
         } else {
             changedInBilling(recorded);
             requestedThere = changedInIntacct(recorded);
@@ -147,7 +148,8 @@ final class Explaining {
         if (left.signum() < 0) {
             return NOTHING;
         }
-        BigDecimal requestedThere = line.taken().requested().amount().max(NOTHING).min(left);
+        BigDecimal requestedThere =
+                line.taken().requested().amount().max(NOTHING).min(left);
         add(Kind.CHANGED_IN_INTACCT, left.subtract(requestedThere));
         return requestedThere;
     }
@@ -173,7 +175,10 @@ final class Explaining {
                 taken.requested().payments(),
                 requestedThere.subtract(taken.requested().amount()));
         add(Kind.PARKED, taken.parked().payments(), taken.parked().amount().negate());
-        add(Kind.REJECTED, taken.rejected().payments(), taken.rejected().amount().negate());
+        add(
+                Kind.REJECTED,
+                taken.rejected().payments(),
+                taken.rejected().amount().negate());
     }
 
     private BigDecimal settled() {

@@ -45,7 +45,9 @@ class InvoiceLineRows {
                 row.getBigDecimal("due"),
                 row.getInt("standing_n"),
                 row.getBoolean("draft"),
-                Optional.ofNullable(row.getString("gone")).map(Standing::valueOf).orElse(null),
+                Optional.ofNullable(row.getString("gone"))
+                        .map(Standing::valueOf)
+                        .orElse(null),
                 row.getBoolean("posted"));
     }
 

@@ -30,7 +30,7 @@ record TieOut(
     record Taken(String currency, long payments, String amount) {}
 
     /** The records of Intacct that could not be read. */
-    record Unread(long count, List<Unread.Record> records) {
+    record Unread(long count, List<Unread.Entry> records) {
 
         /**
          * One of them.
@@ -39,12 +39,8 @@ record TieOut(
          * @param number the number or id of the document, where it could be read
          * @param since UTC
          */
-        record Record(
-                String kind,
-                String recordNo,
-                @Nullable String number,
-                String reason,
-                Instant since) {}
+        record Entry(
+                String kind, String recordNo, @Nullable String number, String reason, Instant since) {}
     }
 
     /**

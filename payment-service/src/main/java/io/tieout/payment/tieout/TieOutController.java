@@ -36,7 +36,6 @@ class TieOutController {
     @GetMapping("/api/v1/tenants/{tenant}/tie-out")
     TieOut tieOut(@PathVariable String tenant) {
         TenantId id = access.check(tenant);
-        return TieOut.of(
-                balances.of(id), unread.of(id), strangers.of(id), refused.payments(id), clock.instant());
+        return TieOut.of(balances.of(id), unread.of(id), strangers.of(id), refused.payments(id), clock.instant());
     }
 }

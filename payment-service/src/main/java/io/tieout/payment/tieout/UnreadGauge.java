@@ -15,7 +15,8 @@ class UnreadGauge {
     UnreadGauge(UnreadRecords records, MeterRegistry meters) {
         this.records = records;
         Gauge.builder("tieout.records.unread", this, gauge -> gauge.latest)
-                .description("Records of Intacct that could not be understood; the tie-out of their tenants is not complete")
+                .description(
+                        "Records of Intacct that could not be understood; the tie-out of their tenants is not complete")
                 .register(meters);
     }
 

@@ -91,13 +91,13 @@ class UnreadRecords {
                 .param("tenant", tenant.value())
                 .query(Long.class)
                 .single();
-        List<Unread.Record> records = jdbc.sql("""
+        List<Unread.Entry> records = jdbc.sql("""
                         SELECT kind, record_no, number, reason, since FROM unread_record
                          WHERE tenant_id = :tenant ORDER BY kind, record_no LIMIT :most
                         """)
                 .param("tenant", tenant.value())
                 .param("most", MOST_SHOWN)
-                .query((row, number) -> new Unread.Record(
+                .query((row, number) -> new Unread.Entry(
                         row.getString("kind"),
                         row.getString("record_no"),
                         row.getString("number"),

@@ -48,10 +48,7 @@ class SameMoneyTests {
                 payment().on("I-1", "40.00").fee("1.20").transaction(),
                 payment().on("I-1", "40.00").payout("po_1").transaction(),
                 payment().on("I-1", "40.00").reference("check 7").transaction(),
-                payment()
-                        .on("I-1", "40.00")
-                        .at(TestEvents.NOON.plusSeconds(1))
-                        .transaction());
+                payment().on("I-1", "40.00").at(TestEvents.NOON.plusSeconds(1)).transaction());
     }
 
     @ParameterizedTest
@@ -73,7 +70,8 @@ class SameMoneyTests {
                 .payout("po_1")
                 .reference("check 7")
                 .transaction();
-        Enrichment enrichment = Enrichment.of(first, payment().on("I-1", "40.00").transaction());
+        Enrichment enrichment =
+                Enrichment.of(first, payment().on("I-1", "40.00").transaction());
 
         assertThat(enrichment.richer()).isEqualTo(first);
         assertThat(enrichment.changes()).isEmpty();

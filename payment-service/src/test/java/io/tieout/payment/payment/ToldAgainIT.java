@@ -30,7 +30,8 @@ class ToldAgainIT extends ServiceIT {
 
     @Test
     void feesAndPayoutsThatComeLaterEnrichAndEveryEventIsAnsweredOnce() {
-        Event<PaymentTransaction> first = events.payment("T-1").on("I-1", "156.50").event();
+        Event<PaymentTransaction> first =
+                events.payment("T-1").on("I-1", "156.50").event();
         Event<PaymentTransaction> fee = events.payment("T-1")
                 .on("I-1", "156.50")
                 .fee("4.84")
@@ -54,16 +55,19 @@ class ToldAgainIT extends ServiceIT {
             assertThat(answersTo(otherMoney)).containsExactly("REJECTED null null");
         });
 
-        Event<PaymentTransaction> afterwards = events.payment("T-1")
-                .on("I-1", "156.50")
-                .reference("check 7")
-                .event();
+        Event<PaymentTransaction> afterwards =
+                events.payment("T-1").on("I-1", "156.50").reference("check 7").event();
         publish(afterwards, afterwards);
         eventually(() -> assertThat(answersTo(afterwards)).containsExactly("POSTED T-1 R-T-1"));
         assertThat(answersTo(first)).isEmpty();
 
         JsonNode shown = payment("T-1");
-        assertThat(shown.path("payment").path("fees").path(0).path("amount").path("amount").asString())
+        assertThat(shown.path("payment")
+                        .path("fees")
+                        .path(0)
+                        .path("amount")
+                        .path("amount")
+                        .asString())
                 .isEqualTo("4.84");
         assertThat(shown.path("payment").path("gateway").path("payoutId").asString())
                 .isEqualTo("po_1");
@@ -86,8 +90,10 @@ class ToldAgainIT extends ServiceIT {
 
     @Test
     void whoToldOfAPaymentUnderAnotherIdHearsOfEachDecision() {
-        Event<PaymentTransaction> first = events.payment("T-1").on("I-2", "5.00").event();
-        Event<PaymentTransaction> again = events.payment("T-1").on("I-2", "5.00").event();
+        Event<PaymentTransaction> first =
+                events.payment("T-1").on("I-2", "5.00").event();
+        Event<PaymentTransaction> again =
+                events.payment("T-1").on("I-2", "5.00").event();
         publish(first, again);
         eventually(() -> assertThat(payment("T-1").path("events")).hasSize(2));
         assertThat(answersTo(again)).isEmpty();
@@ -107,8 +113,10 @@ class ToldAgainIT extends ServiceIT {
 
     @Test
     void otherMoneyUnderTheIdOfThePaymentThatStandsIsNoAnswerToIt() {
-        Event<PaymentTransaction> first = events.payment("T-1").on("I-1", "100.00").event();
-        Event<PaymentTransaction> other = events.payment("T-1").on("I-1", "99.00").event();
+        Event<PaymentTransaction> first =
+                events.payment("T-1").on("I-1", "100.00").event();
+        Event<PaymentTransaction> other =
+                events.payment("T-1").on("I-1", "99.00").event();
         publish(
                 first,
                 new Event<>(
@@ -121,13 +129,11 @@ class ToldAgainIT extends ServiceIT {
                         other.trace(),
                         other.data()));
 
-        eventually(() -> assertThat(outcomes())
-                .singleElement()
-                .satisfies(outcome -> {
-                    assertThat(outcome.eventId()).isNull();
-                    assertThat(outcome.documentId()).isNull();
-                    assertThat(Objects.requireNonNull(outcome.problem()).cause()).contains("100.00 USD", "99.00 USD");
-                }));
+        eventually(() -> assertThat(outcomes()).singleElement().satisfies(outcome -> {
+            assertThat(outcome.eventId()).isNull();
+            assertThat(outcome.documentId()).isNull();
+            assertThat(Objects.requireNonNull(outcome.problem()).cause()).contains("100.00 USD", "99.00 USD");
+        }));
     }
 
     private List<String> answersTo(Event<?> event) {

@@ -113,9 +113,7 @@ class ExplainingTests {
                         .map(cells -> cells[1].strip() + " " + cells[2].strip()))
                 .containsExactlyElementsOf(Arrays.stream(Kind.values())
                         .map(kind -> "`%s` %s"
-                                .formatted(
-                                        kind,
-                                        kind == Kind.WAITING ? "partly" : kind.goesByItself() ? "yes" : "no"))
+                                .formatted(kind, kind == Kind.WAITING ? "partly" : kind.goesByItself() ? "yes" : "no"))
                         .toList());
     }
 
@@ -126,9 +124,8 @@ class ExplainingTests {
     }
 
     private static String unexplained(InvoiceLine line) {
-        BigDecimal explained = Explaining.parts(line).stream()
-                .map(Part::effect)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal explained =
+                Explaining.parts(line).stream().map(Part::effect).reduce(BigDecimal.ZERO, BigDecimal::add);
         return Explaining.billing(line)
                 .subtract(Explaining.intacct(line))
                 .subtract(explained)
@@ -136,8 +133,7 @@ class ExplainingTests {
     }
 
     private static InvoiceLine line(@Nullable Issued issued, Recorded recorded, Taken taken) {
-        return new InvoiceLine(
-                "C-1", Currency.getInstance("USD"), issued, recorded, taken, Elsewhere.NOWHERE, null);
+        return new InvoiceLine("C-1", Currency.getInstance("USD"), issued, recorded, taken, Elsewhere.NOWHERE, null);
     }
 
     private static Recorded record(int firstTotal, int firstDue, int total, int due) {
@@ -151,8 +147,7 @@ class ExplainingTests {
     }
 
     private static Taken taken(int inIntacct, int sinceRead, int requested, int parked) {
-        return new Taken(
-                decimal(inIntacct), sum(sinceRead), sum(0), decimal(0), sum(requested), sum(parked), sum(0));
+        return new Taken(decimal(inIntacct), sum(sinceRead), sum(0), decimal(0), sum(requested), sum(parked), sum(0));
     }
 
     private static Sum sum(int amount) {

@@ -56,7 +56,8 @@ class TieOutAtScaleIT extends ServiceIT {
                     .param("most", PAYMENTS)
                     .update();
         }
-        for (String table : List.of("customer", "invoice", "invoice_issued", "invoice_record", "allocation", "payment")) {
+        for (String table :
+                List.of("customer", "invoice", "invoice_issued", "invoice_record", "allocation", "payment")) {
             assertThatNoException()
                     .isThrownBy(() -> jdbc.sql("ANALYZE " + table).update());
         }

@@ -39,12 +39,10 @@ class TieOutCausesIT extends ServiceIT {
         Event<?> third = events.billingInvoice("I-1", "C-2", "120.00");
         publish(third, events.invoiceOutcome("I-1", "C-2", third, OutcomeState.REJECTED, "CHANGED"));
 
-        eventually(() -> assertThat(get(address("/ledger")).body().path("customers").asInt())
+        eventually(() -> assertThat(
+                        get(address("/ledger")).body().path("customers").asInt())
                 .isEqualTo(2));
-        becomes(
-                "C-1",
-                "0.00 120.00 -120.00",
-                Map.of("PARKED", "-132.00", "INVOICE_CHANGED_IN_BILLING", "12.00"));
+        becomes("C-1", "0.00 120.00 -120.00", Map.of("PARKED", "-132.00", "INVOICE_CHANGED_IN_BILLING", "12.00"));
         assertThat(customers()).doesNotContain("C-2");
         assertThat(lines("I-1")).containsExactly("C-1 billing=132.00 intacct=120.00 OPEN R-I-1");
         publish(first);
@@ -150,10 +148,7 @@ class TieOutCausesIT extends ServiceIT {
         becomes("T-1", "PARKED");
         assertThat(payment("T-1").path("payment").path("reason").path("code").asString())
                 .isEqualTo("INVOICE_GONE");
-        becomes(
-                "C-1",
-                "268.61 268.61 0.00",
-                Map.of("PARKED", "-156.50", "DELETED_IN_INTACCT", "156.50"));
+        becomes("C-1", "268.61 268.61 0.00", Map.of("PARKED", "-156.50", "DELETED_IN_INTACCT", "156.50"));
     }
 
     @Test
@@ -180,7 +175,11 @@ class TieOutCausesIT extends ServiceIT {
         assertThat(row("C-1").path("inFlight").asString()).isEqualTo("200.00");
 
         publish(events.payment("T-1").on("I-1", "4.00").event());
-        eventually(() -> assertThat(payment("T-1").path("payment").path("reason").path("cause").asString())
+        eventually(() -> assertThat(payment("T-1")
+                        .path("payment")
+                        .path("reason")
+                        .path("cause")
+                        .asString())
                 .contains("I-1", "It went wrong."));
         assertThat(row("C-1").path("inFlight").asString()).isEqualTo("200.00");
         publish(events.invoiceOutcome("I-1", "C-1", refused, OutcomeState.POSTED, null));
@@ -221,10 +220,14 @@ class TieOutCausesIT extends ServiceIT {
         assertThat(tieOut().path("complete").asBoolean()).isTrue();
 
         publish(unread("INVOICE", "5.0", "the record number \"5.0\" is not a whole number"));
-        eventually(() -> assertThat(tieOut().path("unread").path("count").asInt())
-                .isEqualTo(1));
+        eventually(
+                () -> assertThat(tieOut().path("unread").path("count").asInt()).isEqualTo(1));
         assertThat(tieOut().path("complete").asBoolean(true)).isFalse();
-        assertThat(tieOut().path("unread").path("records").path(0).path("reason").asString())
+        assertThat(tieOut().path("unread")
+                        .path("records")
+                        .path(0)
+                        .path("reason")
+                        .asString())
                 .contains("5.0");
         eventually(() -> assertThat(text("/actuator/prometheus").lines())
                 .anyMatch(line -> line.startsWith("tieout_records_unread") && !line.endsWith(" 0.0")));
@@ -236,8 +239,7 @@ class TieOutCausesIT extends ServiceIT {
     private Event<RecordUnread> unread(String kind, String recordNo, @Nullable String reason) {
         return events.event(
                 EventTypes.RECORD_UNREAD,
-                new RecordUnread(
-                        DocumentKind.valueOf(kind), recordNo, null, reason, reason != null, TestEvents.NOON));
+                new RecordUnread(DocumentKind.valueOf(kind), recordNo, null, reason, reason != null, TestEvents.NOON));
     }
 
     private void becomes(String transaction, String state) {
@@ -247,7 +249,8 @@ class TieOutCausesIT extends ServiceIT {
     private void becomes(String customer, String balances, Map<String, String> causes) {
         eventually(() -> {
             JsonNode row = row(customer);
-            assertThat(row.path("billing").asString() + " " + row.path("intacct").asString() + " "
+            assertThat(row.path("billing").asString() + " "
+                            + row.path("intacct").asString() + " "
                             + row.path("difference").asString())
                     .isEqualTo(balances);
             assertThat(row.path("causes")
@@ -280,7 +283,10 @@ class TieOutCausesIT extends ServiceIT {
     }
 
     private List<String> lines(String invoice) {
-        return get(address("/invoices")).body().path("invoices").valueStream()
+        return get(address("/invoices"))
+                .body()
+                .path("invoices")
+                .valueStream()
                 .filter(line -> line.path("invoiceId").asString().equals(invoice))
                 .map(line -> "%s billing=%s intacct=%s %s %s"
                         .formatted(

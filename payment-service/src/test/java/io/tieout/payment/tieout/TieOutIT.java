@@ -72,8 +72,7 @@ class TieOutIT extends ServiceIT {
         eventually(() -> {
             assertThat(row("C-1")).isEqualTo("billing=30.00 intacct=0.00 difference=30.00");
             assertThat(field("C-1", "unexplained")).isEqualTo("0.00");
-            assertThat(causes("C-1"))
-                    .containsExactly("WAITING -20.00", "INVOICE_WAITING 50.00");
+            assertThat(causes("C-1")).containsExactly("WAITING -20.00", "INVOICE_WAITING 50.00");
         });
     }
 
