@@ -46,7 +46,7 @@ class StreamConfiguration {
     }
 
     @Bean
-    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> companies(Door door, Companies companies) {
+    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> descriptions(Door door, Companies companies) {
         return batch -> door.open(
                 batch.getPayload(),
                 events -> events.forEach(event ->
