@@ -62,7 +62,7 @@ class StreamConfiguration {
     }
 
     @Bean
-    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> companies(InboundEvents door, Companies companies) {
+    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> descriptions(InboundEvents door, Companies companies) {
         return batch -> door.receive(
                 batch.getPayload(),
                 events -> events.forEach(event ->
