@@ -13,6 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Answers failures with problem details whose {@code detail} is a sentence. */
@@ -66,8 +67,18 @@ public class ProblemAdvice {
             if (cause instanceof UnrecognizedPropertyException unknown) {
                 return Problems.of(HttpStatus.BAD_REQUEST, unknownField(unknown));
             }
+            if (cause instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+                return Problems.of(HttpStatus.BAD_REQUEST, mismatched(mismatch));
+            }
         }
         return Problems.of(HttpStatus.BAD_REQUEST, "The body is not the JSON that this address expects; see docs/rest.md.");
+    }
+
+    private static String mismatched(MismatchedInputException mismatch) {
+        String path = mismatch.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
+        return "\"%s\" is missing, or of another kind than this address expects; see docs/rest.md.".formatted(path);
     }
 
     private static String unknownField(UnrecognizedPropertyException unknown) {
