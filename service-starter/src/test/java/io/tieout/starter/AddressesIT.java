@@ -30,7 +30,10 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
         classes = Documents.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"TIEOUT_JWT_SECRET=" + AddressesIT.SECRET, "management.endpoint.health.group.readiness.include=readinessState"})
+        properties = {
+            "TIEOUT_JWT_SECRET=" + AddressesIT.SECRET,
+            "management.endpoint.health.group.readiness.include=readinessState"
+        })
 class AddressesIT {
 
     static final String SECRET = "a-secret-of-the-starters-own-tests-0123456789";
@@ -46,9 +49,40 @@ class AddressesIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "BR/2026/000117", "FV#2026&03", "100%", "a;b=c", "a//b", "ÅRE-1", "A B", "..", ".", "x\\y", "/", "//", "%2F", "%252F",
-                "?", "a?b=c", "../../other", "..\\..", "..;/", "/../", "请求", "\uD83D\uDE00", "+", "a+b", "'\"<>|^`{}", "%00", "a:b@c", "*", "~",
-                "...", "a/./b", "%", "a,b;c=d;", "\u00A0x"
+                "BR/2026/000117",
+                "FV#2026&03",
+                "100%",
+                "a;b=c",
+                "a//b",
+                "ÅRE-1",
+                "A B",
+                "..",
+                ".",
+                "x\\y",
+                "/",
+                "//",
+                "%2F",
+                "%252F",
+                "?",
+                "a?b=c",
+                "../../other",
+                "..\\..",
+                "..;/",
+                "/../",
+                "请求",
+                "\uD83D\uDE00",
+                "+",
+                "a+b",
+                "'\"<>|^`{}",
+                "%00",
+                "a:b@c",
+                "*",
+                "~",
+                "...",
+                "a/./b",
+                "%",
+                "a,b;c=d;",
+                "\u00A0x"
             })
     void anIdIsOneSegmentWhateverItHolds(String id) throws Exception {
         String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
@@ -138,7 +172,8 @@ class AddressesIT {
 
     /** Health answers itself for what it does not know, without a body. */
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/health/../../api/v1/tenants/other/documents/x", "/actuator/health/%2e%2e/%2e%2e/api"})
+    @ValueSource(
+            strings = {"/actuator/health/../../api/v1/tenants/other/documents/x", "/actuator/health/%2e%2e/%2e%2e/api"})
     void whatIsOpenLeadsNowhereElse(String address) throws Exception {
         assertThat(statusLine("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 404");
@@ -148,8 +183,13 @@ class AddressesIT {
     void aBodyOfMoreThanSixtyFourKibibytesIsNotRead() throws Exception {
         String large = "{\"reason\":\"" + "x".repeat(70_000) + "\"}";
 
-        assertThat(send("POST", DOCUMENTS + "x/dismiss", token("acme"), large).status()).isEqualTo(413);
-        assertThat(send("POST", DOCUMENTS + "x/dismiss", token("acme"), "{\"reason\":\"" + "x".repeat(60_000) + "\",\"recordedByHand\":false}")
+        assertThat(send("POST", DOCUMENTS + "x/dismiss", token("acme"), large).status())
+                .isEqualTo(413);
+        assertThat(send(
+                                "POST",
+                                DOCUMENTS + "x/dismiss",
+                                token("acme"),
+                                "{\"reason\":\"" + "x".repeat(60_000) + "\",\"recordedByHand\":false}")
                         .status())
                 .isEqualTo(200);
         Answer chunked = raw("POST " + DOCUMENTS + "x/dismiss HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
@@ -163,9 +203,10 @@ class AddressesIT {
     /** The body never comes: whoever read it before looking at the tenant would wait for it. */
     @Test
     void theTenantIsCheckedBeforeTheBodyIsRead() throws Exception {
-        String answer = statusLine("POST /api/v1/tenants/other/documents/x/dismiss HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-                + "Content-Type: application/json\r\nAuthorization: Bearer " + token("acme")
-                + "\r\nContent-Length: 100000000\r\n\r\n{");
+        String answer =
+                statusLine("POST /api/v1/tenants/other/documents/x/dismiss HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                        + "Content-Type: application/json\r\nAuthorization: Bearer " + token("acme")
+                        + "\r\nContent-Length: 100000000\r\n\r\n{");
 
         assertThat(answer).startsWith("HTTP/1.1 403");
     }
@@ -174,26 +215,38 @@ class AddressesIT {
     void aTokenHasAnEndAndAListOfTenants() throws Exception {
         Date soon = Date.from(Instant.now().plusSeconds(60));
         Map<String, JWTClaimsSet> bad = Map.of(
-                "its claim \"exp\" is missing", new JWTClaimsSet.Builder().claim("tenants", List.of("acme")).build(),
+                "its claim \"exp\" is missing",
+                        new JWTClaimsSet.Builder()
+                                .claim("tenants", List.of("acme"))
+                                .build(),
                 "has to be a list of texts",
-                        new JWTClaimsSet.Builder().claim("tenants", "acme").expirationTime(soon).build(),
-                "expired", new JWTClaimsSet.Builder()
-                        .claim("tenants", List.of("acme"))
-                        .expirationTime(Date.from(Instant.now().minusSeconds(3600)))
-                        .build(),
-                "longer than 200 characters", new JWTClaimsSet.Builder()
-                        .subject("x".repeat(201))
-                        .claim("tenants", List.of("acme"))
-                        .expirationTime(soon)
-                        .build());
+                        new JWTClaimsSet.Builder()
+                                .claim("tenants", "acme")
+                                .expirationTime(soon)
+                                .build(),
+                "expired",
+                        new JWTClaimsSet.Builder()
+                                .claim("tenants", List.of("acme"))
+                                .expirationTime(Date.from(Instant.now().minusSeconds(3600)))
+                                .build(),
+                "longer than 200 characters",
+                        new JWTClaimsSet.Builder()
+                                .subject("x".repeat(201))
+                                .claim("tenants", List.of("acme"))
+                                .expirationTime(soon)
+                                .build());
         for (var claims : bad.entrySet()) {
             Answer answer = send("GET", DOCUMENTS + "x", signed(claims.getValue(), SECRET), null);
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.body().path("detail").asString()).contains(claims.getKey());
         }
         for (Object tenants : List.of(7, List.of(1, 2), Map.of("acme", true), "*")) {
-            var claims = new JWTClaimsSet.Builder().claim("tenants", tenants).expirationTime(soon).build();
-            assertThat(send("GET", DOCUMENTS + "x", signed(claims, SECRET), null).status())
+            var claims = new JWTClaimsSet.Builder()
+                    .claim("tenants", tenants)
+                    .expirationTime(soon)
+                    .build();
+            assertThat(send("GET", DOCUMENTS + "x", signed(claims, SECRET), null)
+                            .status())
                     .isEqualTo(401);
         }
         Answer nobody = send("GET", DOCUMENTS + "x", null, null);
@@ -201,7 +254,10 @@ class AddressesIT {
                 "GET",
                 DOCUMENTS + "x",
                 signed(
-                        new JWTClaimsSet.Builder().claim("tenants", List.of("acme")).expirationTime(soon).build(),
+                        new JWTClaimsSet.Builder()
+                                .claim("tenants", List.of("acme"))
+                                .expirationTime(soon)
+                                .build(),
                         "another-secret-that-is-long-enough-0123456789"),
                 null);
         assertThat(nobody.status()).isEqualTo(401);
@@ -273,6 +329,7 @@ class AddressesIT {
                 .findFirst()
                 .orElse("");
         assertThat(type).as(all).contains("json");
-        return new Answer(Integer.parseInt(head.substring(9, 12)), type, Json.mapper().readTree(body));
+        return new Answer(
+                Integer.parseInt(head.substring(9, 12)), type, Json.mapper().readTree(body));
     }
 }

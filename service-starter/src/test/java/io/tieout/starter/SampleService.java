@@ -58,26 +58,27 @@ class SampleService {
             inbound.receive(records, events -> transactions.executeWithoutResult(transaction -> note(events)));
         }
 
-        @KafkaListener(
-                topics = "billing.payment.v1.siding",
-                groupId = "${sample.group:sample}-siding",
-                batch = "true")
+        @KafkaListener(topics = "billing.payment.v1.siding", groupId = "${sample.group:sample}-siding", batch = "true")
         void onSiding(List<ConsumerRecord<String, byte[]>> records) {
             on(records);
         }
 
         @KafkaListener(
                 topics = {
-                    "billing.customer.v1", "billing.invoice.v1", "erp.customer.v1", "erp.invoice.v1", "payment.posting.v1",
-                    "intacct.command.v1", "intacct.outcome.v1", "intacct.record.v1", "sync.command.v1", "sync.progress.v1",
+                    "billing.customer.v1", "billing.invoice.v1", "erp.customer.v1", "erp.invoice.v1",
+                            "payment.posting.v1",
+                    "intacct.command.v1", "intacct.outcome.v1", "intacct.record.v1", "sync.command.v1",
+                            "sync.progress.v1",
                     "sync.unread.v1", "company.v1", "connection.v1"
                 },
                 groupId = "${sample.group:sample}-others",
                 batch = "true")
         void onOthers(List<ConsumerRecord<String, byte[]>> records) {
-            largestPoll.accumulateAndGet(records.stream()
-                    .mapToLong(record -> record.value() == null ? 0 : record.value().length)
-                    .sum(), Math::max);
+            largestPoll.accumulateAndGet(
+                    records.stream()
+                            .mapToLong(record -> record.value() == null ? 0 : record.value().length)
+                            .sum(),
+                    Math::max);
             inbound.receive(records, events -> transactions.executeWithoutResult(transaction -> note(events)));
         }
 

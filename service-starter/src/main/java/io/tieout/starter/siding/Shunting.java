@@ -36,8 +36,7 @@ public class Shunting {
     private final Map<String, Map<String, Integer>> crowdedPolls = new ConcurrentHashMap<>();
 
     /** @param beside topics whose sidings this service reads too; of no other topic anything is moved */
-    public Shunting(
-            KafkaTemplate<String, byte[]> template, Sidings sidings, Set<String> beside, MeterRegistry meters) {
+    public Shunting(KafkaTemplate<String, byte[]> template, Sidings sidings, Set<String> beside, MeterRegistry meters) {
         this.template = template;
         this.sidings = sidings;
         this.beside = Siding.checked(beside);
@@ -124,12 +123,18 @@ public class Shunting {
         for (int i = 0; i < records.size(); i++) {
             String tenant = Siding.tenantOf(records.get(i));
             if (tenant != null) {
-                last.merge(new Train(records.get(i).partition(), tenant), places.get(i).offset(), Math::max);
+                last.merge(
+                        new Train(records.get(i).partition(), tenant),
+                        places.get(i).offset(),
+                        Math::max);
             }
         }
         sidings.parked(topic, parked(last));
         meters.counter("tieout.events.shunted", "topic", topic).increment(records.size());
-        log.atDebug().addKeyValue("topic", topic).addKeyValue("records", records.size()).log("Shunted");
+        log.atDebug()
+                .addKeyValue("topic", topic)
+                .addKeyValue("records", records.size())
+                .log("Shunted");
     }
 
     private static Collection<Parked> parked(Map<Train, Long> last) {
