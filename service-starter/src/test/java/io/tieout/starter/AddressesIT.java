@@ -157,7 +157,7 @@ class AddressesIT {
             {"reason":"x"}                          | "recordedByHand" is missing, or of another kind
             {"reason":"x","recordedByHand":"maybe"} | "recordedByHand" is missing, or of another kind
             {"reason":                              | The body is not the JSON
-            {"reason":"x"} {}                       | The body is not the JSON
+            {"reason":"x","recordedByHand":true} {} | The body is not the JSON
             {"reason":"a\\u0000b"}                  | "reason" holds a NUL character
             {"reason":"a\\ud800b"}                  | "reason" holds half of a surrogate pair
             []                                      | The body is not the JSON
@@ -320,8 +320,7 @@ class AddressesIT {
         String head = all.substring(0, end);
         String body = all.substring(end + 4);
         if (head.toLowerCase(java.util.Locale.ROOT).contains("transfer-encoding: chunked")) {
-            body = body.substring(body.indexOf("\r\n") + 2);
-            body = body.substring(0, body.lastIndexOf("\r\n0\r\n"));
+            body = joined(body);
         }
         String type = head.lines()
                 .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-type:"))
@@ -331,5 +330,19 @@ class AddressesIT {
         assertThat(type).as(all).contains("json");
         return new Answer(
                 Integer.parseInt(head.substring(9, 12)), type, Json.mapper().readTree(body));
+    }
+
+    /** The chunks of a body, each of which is announced by its size. */
+    private static String joined(String chunks) {
+        var body = new StringBuilder();
+        for (int at = 0; ; ) {
+            int line = chunks.indexOf("\r\n", at);
+            int size = Integer.parseInt(chunks.substring(at, line), 16);
+            if (size == 0) {
+                return body.toString();
+            }
+            body.append(chunks, line + 2, line + 2 + size);
+            at = line + 2 + size + 2;
+        }
     }
 }
