@@ -77,7 +77,10 @@ class PoisonIT extends RunningMapping {
     @Test
     void aPaymentWhoseRequestCannotBeReadIsParkedSoThatItIsNotOnItsWayForEver() {
         var good = wire.event(
-                EventTypes.POSTING_REQUESTED, tenant, "p-lost", aPayment().transaction("T-lost").customer("C-7").requested());
+                EventTypes.POSTING_REQUESTED,
+                tenant,
+                "p-lost",
+                aPayment().transaction("T-lost").customer("C-7").requested());
         byte[] whole = Wire.record(good).value();
         byte[] broken = Arrays.copyOf(whole, whole.length - 2);
 
@@ -102,14 +105,12 @@ class PoisonIT extends RunningMapping {
         wire.send(good);
 
         wire.one(EventTypes.CREATE_CUSTOMER, tenant);
-        assertThat(letters(Topic.BILLING_CUSTOMER, good.key()))
-                .singleElement()
-                .satisfies(letter -> {
-                    assertThat(letter.value()).hasSize(64 * 1024);
-                    assertThat(Wire.header(letter, "tieout_body_bytes")).isEqualTo(Integer.toString(10 * 1024 * 1024));
-                    assertThat(Wire.header(letter, "tieout_body_sha256")).hasSize(64);
-                    assertThat(Wire.header(letter, "tieout_topic")).isEqualTo("billing.customer.v1");
-                });
+        assertThat(letters(Topic.BILLING_CUSTOMER, good.key())).singleElement().satisfies(letter -> {
+            assertThat(letter.value()).hasSize(64 * 1024);
+            assertThat(Wire.header(letter, "tieout_body_bytes")).isEqualTo(Integer.toString(10 * 1024 * 1024));
+            assertThat(Wire.header(letter, "tieout_body_sha256")).hasSize(64);
+            assertThat(Wire.header(letter, "tieout_topic")).isEqualTo("billing.customer.v1");
+        });
     }
 
     @Test

@@ -122,8 +122,13 @@ public class StarterAutoConfiguration {
     }
 
     @Bean
-    Shunting shunting(KafkaTemplate<String, byte[]> eventTemplate, JdbcClient jdbc, MeterRegistry meters) {
-        return new Shunting(eventTemplate, new Sidings(jdbc), meters);
+    Shunting shunting(
+            KafkaTemplate<String, byte[]> eventTemplate,
+            JdbcClient jdbc,
+            TieoutProperties properties,
+            MeterRegistry meters) {
+        return new Shunting(
+                eventTemplate, new Sidings(jdbc), properties.intake().sidings(), meters);
     }
 
     @Bean

@@ -22,10 +22,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** What may stand in an address, a body and a token, sent byte by byte, as no client library would. */
-class AddressesIT extends RunningSample {
+@SpringBootTest(
+        classes = Documents.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "TIEOUT_JWT_SECRET=" + AddressesIT.SECRET,
+            "management.endpoint.health.group.readiness.include=readinessState"
+        })
+class AddressesIT {
+
+    static final String SECRET = "a-secret-of-the-starters-own-tests-0123456789";
+
+    @LocalServerPort
+    private int port;
 
     private static final String DOCUMENTS = "/api/v1/tenants/acme/documents/";
     private static final String BODY = "{\"reason\":\"entered by hand\",\"recordedByHand\":true}";
@@ -35,9 +49,40 @@ class AddressesIT extends RunningSample {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "BR/2026/000117", "FV#2026&03", "100%", "a;b=c", "a//b", "ÅRE-1", "A B", "..", ".", "x\\y", "/", "//", "%2F", "%252F",
-                "?", "a?b=c", "../../other", "..\\..", "..;/", "/../", "请求", "\uD83D\uDE00", "+", "a+b", "'\"<>|^`{}", "%00", "a:b@c", "*", "~",
-                "...", "a/./b", "%", "a,b;c=d;", "\u00A0x"
+                "BR/2026/000117",
+                "FV#2026&03",
+                "100%",
+                "a;b=c",
+                "a//b",
+                "ÅRE-1",
+                "A B",
+                "..",
+                ".",
+                "x\\y",
+                "/",
+                "//",
+                "%2F",
+                "%252F",
+                "?",
+                "a?b=c",
+                "../../other",
+                "..\\..",
+                "..;/",
+                "/../",
+                "请求",
+                "\uD83D\uDE00",
+                "+",
+                "a+b",
+                "'\"<>|^`{}",
+                "%00",
+                "a:b@c",
+                "*",
+                "~",
+                "...",
+                "a/./b",
+                "%",
+                "a,b;c=d;",
+                "\u00A0x"
             })
     void anIdIsOneSegmentWhateverItHolds(String id) throws Exception {
         String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
@@ -64,7 +109,6 @@ class AddressesIT extends RunningSample {
                 "/api/v1/tenants/acme%3B/documents/x",
                 "/api/v1/tenants/other%00/documents/x",
                 "/api/v1/tenants/*/documents/x",
-                "/actuator/health/../../api/v1/tenants/other/documents/x",
                 "/actuator/health/..%2f..%2fapi/v1/tenants/other/documents/x",
                 "/livez/../api/v1/tenants/other/documents/x",
                 "/actuator/env",
@@ -80,7 +124,7 @@ class AddressesIT extends RunningSample {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            GET    | /api/v1/tenants/acme/documents/absent%2F1        | 404 | There is no document absent/1.
+            GET    | /api/v1/tenants/acme/documents/absent%2F1        | 404 | There is no document absent/1 of acme.
             GET    | /api/v1/tenants/acme/documents/broken            | 500 | the log of the service names it
             GET    | /api/v1/tenants/acme/nothing                     | 404 |
             DELETE | /api/v1/tenants/acme/documents/x                 | 405 |
@@ -109,9 +153,11 @@ class AddressesIT extends RunningSample {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"reason":"x","recordedByhand":true}    | "recordedByhand" is no field of this address; there are reason, recordedByHand.
+            {"reason":"x","recordedByHand":true,"byHand":1} | "byHand" is no field of this address; there are reason, recordedByHand.
+            {"reason":"x"}                          | "recordedByHand" is missing, or of another kind
+            {"reason":"x","recordedByHand":"maybe"} | "recordedByHand" is missing, or of another kind
             {"reason":                              | The body is not the JSON
-            {"reason":"x"} {}                       | The body is not the JSON
+            {"reason":"x","recordedByHand":true} {} | The body is not the JSON
             {"reason":"a\\u0000b"}                  | "reason" holds a NUL character
             {"reason":"a\\ud800b"}                  | "reason" holds half of a surrogate pair
             []                                      | The body is not the JSON
@@ -124,12 +170,26 @@ class AddressesIT extends RunningSample {
         assertThat(answer.body().path("detail").asString()).contains(sentence);
     }
 
+    /** Health answers itself for what it does not know, without a body. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/actuator/health/../../api/v1/tenants/other/documents/x", "/actuator/health/%2e%2e/%2e%2e/api"})
+    void whatIsOpenLeadsNowhereElse(String address) throws Exception {
+        assertThat(statusLine("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 404");
+    }
+
     @Test
     void aBodyOfMoreThanSixtyFourKibibytesIsNotRead() throws Exception {
         String large = "{\"reason\":\"" + "x".repeat(70_000) + "\"}";
 
-        assertThat(send("POST", DOCUMENTS + "x/dismiss", token("acme"), large).status()).isEqualTo(413);
-        assertThat(send("POST", DOCUMENTS + "x/dismiss", token("acme"), "{\"reason\":\"" + "x".repeat(60_000) + "\"}")
+        assertThat(send("POST", DOCUMENTS + "x/dismiss", token("acme"), large).status())
+                .isEqualTo(413);
+        assertThat(send(
+                                "POST",
+                                DOCUMENTS + "x/dismiss",
+                                token("acme"),
+                                "{\"reason\":\"" + "x".repeat(60_000) + "\",\"recordedByHand\":false}")
                         .status())
                 .isEqualTo(200);
         Answer chunked = raw("POST " + DOCUMENTS + "x/dismiss HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
@@ -143,37 +203,50 @@ class AddressesIT extends RunningSample {
     /** The body never comes: whoever read it before looking at the tenant would wait for it. */
     @Test
     void theTenantIsCheckedBeforeTheBodyIsRead() throws Exception {
-        Answer answer = raw("POST /api/v1/tenants/other/documents/x/dismiss HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
-                + "Content-Type: application/json\r\nAuthorization: Bearer " + token("acme")
-                + "\r\nContent-Length: 100000000\r\n\r\n{");
+        String answer =
+                statusLine("POST /api/v1/tenants/other/documents/x/dismiss HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                        + "Content-Type: application/json\r\nAuthorization: Bearer " + token("acme")
+                        + "\r\nContent-Length: 100000000\r\n\r\n{");
 
-        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer).startsWith("HTTP/1.1 403");
     }
 
     @Test
     void aTokenHasAnEndAndAListOfTenants() throws Exception {
         Date soon = Date.from(Instant.now().plusSeconds(60));
         Map<String, JWTClaimsSet> bad = Map.of(
-                "its claim \"exp\" is missing", new JWTClaimsSet.Builder().claim("tenants", List.of("acme")).build(),
+                "its claim \"exp\" is missing",
+                        new JWTClaimsSet.Builder()
+                                .claim("tenants", List.of("acme"))
+                                .build(),
                 "has to be a list of texts",
-                        new JWTClaimsSet.Builder().claim("tenants", "acme").expirationTime(soon).build(),
-                "expired", new JWTClaimsSet.Builder()
-                        .claim("tenants", List.of("acme"))
-                        .expirationTime(Date.from(Instant.now().minusSeconds(3600)))
-                        .build(),
-                "longer than 200 characters", new JWTClaimsSet.Builder()
-                        .subject("x".repeat(201))
-                        .claim("tenants", List.of("acme"))
-                        .expirationTime(soon)
-                        .build());
+                        new JWTClaimsSet.Builder()
+                                .claim("tenants", "acme")
+                                .expirationTime(soon)
+                                .build(),
+                "expired",
+                        new JWTClaimsSet.Builder()
+                                .claim("tenants", List.of("acme"))
+                                .expirationTime(Date.from(Instant.now().minusSeconds(3600)))
+                                .build(),
+                "longer than 200 characters",
+                        new JWTClaimsSet.Builder()
+                                .subject("x".repeat(201))
+                                .claim("tenants", List.of("acme"))
+                                .expirationTime(soon)
+                                .build());
         for (var claims : bad.entrySet()) {
             Answer answer = send("GET", DOCUMENTS + "x", signed(claims.getValue(), SECRET), null);
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.body().path("detail").asString()).contains(claims.getKey());
         }
         for (Object tenants : List.of(7, List.of(1, 2), Map.of("acme", true), "*")) {
-            var claims = new JWTClaimsSet.Builder().claim("tenants", tenants).expirationTime(soon).build();
-            assertThat(send("GET", DOCUMENTS + "x", signed(claims, SECRET), null).status())
+            var claims = new JWTClaimsSet.Builder()
+                    .claim("tenants", tenants)
+                    .expirationTime(soon)
+                    .build();
+            assertThat(send("GET", DOCUMENTS + "x", signed(claims, SECRET), null)
+                            .status())
                     .isEqualTo(401);
         }
         Answer nobody = send("GET", DOCUMENTS + "x", null, null);
@@ -181,7 +254,10 @@ class AddressesIT extends RunningSample {
                 "GET",
                 DOCUMENTS + "x",
                 signed(
-                        new JWTClaimsSet.Builder().claim("tenants", List.of("acme")).expirationTime(soon).build(),
+                        new JWTClaimsSet.Builder()
+                                .claim("tenants", List.of("acme"))
+                                .expirationTime(soon)
+                                .build(),
                         "another-secret-that-is-long-enough-0123456789"),
                 null);
         assertThat(nobody.status()).isEqualTo(401);
@@ -215,6 +291,16 @@ class AddressesIT extends RunningSample {
                 + "\r\n" + (body == null ? "" : body));
     }
 
+    /** As soon as it comes. */
+    private String statusLine(String request) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
+        }
+    }
+
     private Answer raw(String request) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(20_000);
@@ -234,8 +320,7 @@ class AddressesIT extends RunningSample {
         String head = all.substring(0, end);
         String body = all.substring(end + 4);
         if (head.toLowerCase(java.util.Locale.ROOT).contains("transfer-encoding: chunked")) {
-            body = body.substring(body.indexOf("\r\n") + 2);
-            body = body.substring(0, body.lastIndexOf("\r\n0\r\n"));
+            body = joined(body);
         }
         String type = head.lines()
                 .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-type:"))
@@ -243,6 +328,21 @@ class AddressesIT extends RunningSample {
                 .findFirst()
                 .orElse("");
         assertThat(type).as(all).contains("json");
-        return new Answer(Integer.parseInt(head.substring(9, 12)), type, Json.mapper().readTree(body));
+        return new Answer(
+                Integer.parseInt(head.substring(9, 12)), type, Json.mapper().readTree(body));
+    }
+
+    /** The chunks of a body, each of which is announced by its size. */
+    private static String joined(String chunks) {
+        var body = new StringBuilder();
+        for (int at = 0; ; ) {
+            int line = chunks.indexOf("\r\n", at);
+            int size = Integer.parseInt(chunks.substring(at, line), 16);
+            if (size == 0) {
+                return body.toString();
+            }
+            body.append(chunks, line + 2, line + 2 + size);
+            at = line + 2 + size + 2;
+        }
     }
 }

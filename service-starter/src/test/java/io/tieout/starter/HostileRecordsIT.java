@@ -61,11 +61,14 @@ class HostileRecordsIT extends RunningSample {
             refusable.add(sent.where());
         }
 
-        await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
-                        lag(group, List.of("billing.payment.v1")) + lag(group + "-others", otherTopics()))
-                .isZero());
+        await().atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(
+                                lag(group, List.of("billing.payment.v1")) + lag(group + "-others", otherTopics()))
+                        .isZero());
 
-        assertThat(good).allSatisfy(sent -> assertThat(isNoted(sent.id())).as(sent.id()).isTrue());
+        assertThat(good)
+                .allSatisfy(sent -> assertThat(isNoted(sent.id())).as(sent.id()).isTrue());
         assertThat(jdbc.sql("SELECT topic || '/' || partition || '/' || \"offset\" FROM refused_record")
                         .query(String.class)
                         .list())
@@ -85,8 +88,9 @@ class HostileRecordsIT extends RunningSample {
                 .map(type -> type.topic().deadLetterName())
                 .distinct()
                 .flatMap(topic -> WholeTopic.read(topic).stream())
-                .map(letter -> WholeTopic.header(letter, "tieout_topic") + "/"
-                        + WholeTopic.header(letter, "tieout_partition") + "/" + WholeTopic.header(letter, "tieout_offset"))
+                .map(letter ->
+                        WholeTopic.header(letter, "tieout_topic") + "/" + WholeTopic.header(letter, "tieout_partition")
+                                + "/" + WholeTopic.header(letter, "tieout_offset"))
                 .toList();
     }
 
@@ -99,9 +103,8 @@ class HostileRecordsIT extends RunningSample {
     }
 
     private static String foreign(EventType<?> type, Random random) {
-        List<EventType<?>> others = TYPES.stream()
-                .filter(other -> other.topic() != type.topic())
-                .toList();
+        List<EventType<?>> others =
+                TYPES.stream().filter(other -> other.topic() != type.topic()).toList();
         return nameOf(others.get(random.nextInt(others.size())));
     }
 

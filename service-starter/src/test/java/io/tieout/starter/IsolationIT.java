@@ -71,11 +71,7 @@ class IsolationIT extends RunningSample {
         for (int i = 0; i < 60; i++) {
             var valid = HostileRecords.valid(TOPIC, TYPE, "acme", "again-" + i);
             records.add(new ProducerRecord<>(
-                    TOPIC,
-                    null,
-                    valid.key(),
-                    "{\"paymentId\":".getBytes(StandardCharsets.UTF_8),
-                    valid.headers()));
+                    TOPIC, null, valid.key(), "{\"paymentId\":".getBytes(StandardCharsets.UTF_8), valid.headers()));
         }
         records.add(HostileRecords.valid(TOPIC, TYPE, "acme", "behind-sixty"));
         send(records);
@@ -98,7 +94,9 @@ class IsolationIT extends RunningSample {
 
         await().atMost(Duration.ofSeconds(20)).until(() -> get("/readyz").statusCode() == 503);
         assertThat(get("/livez").statusCode()).isEqualTo(200);
-        assertThat(get("/actuator/prometheus").body().lines()
+        assertThat(get("/actuator/prometheus")
+                        .body()
+                        .lines()
                         .filter(line -> line.startsWith("tieout_intake_standstill_seconds") && line.contains(TOPIC)))
                 .singleElement()
                 .asString()

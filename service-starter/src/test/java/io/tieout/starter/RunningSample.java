@@ -60,7 +60,8 @@ abstract class RunningSample {
     }
 
     protected Optional<String> refusalOf(String topic, int partition, long offset) {
-        return jdbc.sql("SELECT code || ': ' || reason FROM refused_record WHERE topic = ? AND partition = ? AND \"offset\" = ?")
+        return jdbc.sql(
+                        "SELECT code || ': ' || reason FROM refused_record WHERE topic = ? AND partition = ? AND \"offset\" = ?")
                 .params(topic, partition, offset)
                 .query(String.class)
                 .optional();
@@ -68,17 +69,21 @@ abstract class RunningSample {
 
     protected static KafkaProducer<String, byte[]> producer(Map<String, Object> more) {
         var settings = new java.util.HashMap<String, Object>(Map.of(
-                "bootstrap.servers", TestInfrastructure.kafka().bootstrapServers(), "max.request.size", 32 * 1024 * 1024));
+                "bootstrap.servers",
+                TestInfrastructure.kafka().bootstrapServers(),
+                "max.request.size",
+                32 * 1024 * 1024));
         settings.putAll(more);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     /** Records of these topics that the group has not committed. */
     protected static long lag(String group, List<String> topics) {
-        try (Admin admin = Admin.create(Map.of(
-                "bootstrap.servers", TestInfrastructure.kafka().bootstrapServers()))) {
-            Map<TopicPartition, OffsetAndMetadata> committed =
-                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+        try (Admin admin = Admin.create(
+                Map.of("bootstrap.servers", TestInfrastructure.kafka().bootstrapServers()))) {
+            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
             long lag = 0;
             for (var description :
                     admin.describeTopics(topics).allTopicNames().get().values()) {

@@ -5,7 +5,6 @@ import io.tieout.starter.event.Inbox;
 import io.tieout.starter.refusal.Doorkeeper;
 import io.tieout.starter.refusal.InboundEvents;
 import io.tieout.starter.security.TenantAccess;
-import io.tieout.starter.web.NotFound;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,8 +19,6 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The smallest service that uses everything: it notes each payment event once. */
@@ -61,26 +58,27 @@ class SampleService {
             inbound.receive(records, events -> transactions.executeWithoutResult(transaction -> note(events)));
         }
 
-        @KafkaListener(
-                topics = "billing.payment.v1.siding",
-                groupId = "${sample.group:sample}-siding",
-                batch = "true")
+        @KafkaListener(topics = "billing.payment.v1.siding", groupId = "${sample.group:sample}-siding", batch = "true")
         void onSiding(List<ConsumerRecord<String, byte[]>> records) {
             on(records);
         }
 
         @KafkaListener(
                 topics = {
-                    "billing.customer.v1", "billing.invoice.v1", "erp.customer.v1", "erp.invoice.v1", "payment.posting.v1",
-                    "intacct.command.v1", "intacct.outcome.v1", "intacct.record.v1", "sync.command.v1", "sync.progress.v1",
+                    "billing.customer.v1", "billing.invoice.v1", "erp.customer.v1", "erp.invoice.v1",
+                            "payment.posting.v1",
+                    "intacct.command.v1", "intacct.outcome.v1", "intacct.record.v1", "sync.command.v1",
+                            "sync.progress.v1",
                     "sync.unread.v1", "company.v1", "connection.v1"
                 },
                 groupId = "${sample.group:sample}-others",
                 batch = "true")
         void onOthers(List<ConsumerRecord<String, byte[]>> records) {
-            largestPoll.accumulateAndGet(records.stream()
-                    .mapToLong(record -> record.value() == null ? 0 : record.value().length)
-                    .sum(), Math::max);
+            largestPoll.accumulateAndGet(
+                    records.stream()
+                            .mapToLong(record -> record.value() == null ? 0 : record.value().length)
+                            .sum(),
+                    Math::max);
             inbound.receive(records, events -> transactions.executeWithoutResult(transaction -> note(events)));
         }
 
@@ -112,24 +110,5 @@ class SampleService {
         Map<String, String> sample(@PathVariable String tenant) {
             return Map.of("tenant", access.check(tenant).value(), "who", access.who());
         }
-
-        @GetMapping("/api/v1/tenants/{tenant}/documents/{id}")
-        Map<String, String> document(@PathVariable String tenant, @PathVariable String id) {
-            access.check(tenant);
-            if (id.startsWith("absent")) {
-                throw new NotFound("There is no document %s.".formatted(id));
-            }
-            if (id.startsWith("broken")) {
-                throw new IllegalStateException("the state of " + id);
-            }
-            return Map.of("id", id);
-        }
-
-        @PostMapping("/api/v1/tenants/{tenant}/documents/{id}/dismiss")
-        Map<String, String> dismiss(@PathVariable String tenant, @PathVariable String id, @RequestBody Reason reason) {
-            return Map.of("id", id, "reason", String.valueOf(reason.reason()));
-        }
-
-        record Reason(String reason, boolean recordedByHand) {}
     }
 }

@@ -30,8 +30,8 @@ public final class HostileRecords {
     private static final List<String> REQUIRED =
             List.of("ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time", "ce_tenantid");
     private static final List<String> NO_UTF8 = List.of("f4908080", "ff", "eda080", "c080", "f8888080", "c3");
-    private static final List<String> NO_EVENT =
-            List.of("null", "[]", "{}", "\"text\"", "17", "<xml/>", "{\"a\":" + "[".repeat(80) + "]".repeat(80) + "}", "NaN");
+    private static final List<String> NO_EVENT = List.of(
+            "null", "[]", "{}", "\"text\"", "17", "<xml/>", "{\"a\":" + "[".repeat(80) + "]".repeat(80) + "}", "NaN");
     private static final List<Header> BAD_HEADERS = List.of(
             new Header("ce_specversion", "0.3"),
             new Header("ce_id", "x".repeat(201)),
@@ -85,14 +85,18 @@ public final class HostileRecords {
                 Header bad = any(BAD_HEADERS);
                 headers.put(bad.name(), bytes(bad.value()));
             }
-            case 3 -> headers.put(any(List.of("ce_id", "ce_tenantid", "ce_type")), HexFormat.of().parseHex("41" + any(NO_UTF8)));
+            case 3 ->
+                headers.put(
+                        any(List.of("ce_id", "ce_tenantid", "ce_type")),
+                        HexFormat.of().parseHex("41" + any(NO_UTF8)));
             case 4 -> body = null;
             case 5 -> body = new byte[0];
             case 6 -> body = cut(recorded(name));
             case 7 -> body = noise();
             case 8 -> body = bytes(any(NO_EVENT));
             case 9 -> body = inAText(recorded(name), HexFormat.of().parseHex(any(NO_UTF8)));
-            case 10, 11 -> body = inAText(recorded(name), bytes(any(List.of("\\u0000", "\\ud800", "\\udc00x", "\\udbff\\ud800"))));
+            case 10, 11 ->
+                body = inAText(recorded(name), bytes(any(List.of("\\u0000", "\\ud800", "\\udc00x", "\\udbff\\ud800"))));
             case 12 -> {
                 headers.put("ce_type", bytes("io.tieout." + foreign));
                 body = recorded(foreign);

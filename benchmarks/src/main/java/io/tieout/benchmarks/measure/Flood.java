@@ -53,8 +53,9 @@ final class Flood implements Benchmark {
                             Figure.of("p50 during the flood", with.median(), "ms"),
                             Figure.of("p99 before it", without.at(0.99), "ms"),
                             Figure.of("p50 before it", without.median(), "ms")),
-                    List.of("%d payments of one company at once; %d payments of %d others, %.0f in a second, from the same moment on."
-                            .formatted(flood, count, companies - 1, PER_SECOND)));
+                    List.of(
+                            "%d payments of one company at once; %d payments of %d others, %.0f in a second, from the same moment on."
+                                    .formatted(flood, count, companies - 1, PER_SECOND)));
         }
     }
 

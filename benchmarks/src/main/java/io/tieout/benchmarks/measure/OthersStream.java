@@ -37,7 +37,8 @@ record OthersStream(Testbed bed, double perSecond, Duration patience) {
                 () -> ledger.requestsByControlId().keySet().containsAll(ids));
         Map<String, Request> requests = ledger.requestsByControlId();
         return new Percentiles(IntStream.range(0, count)
-                .mapToObj(number -> millis(published.get(number), Objects.requireNonNull(requests.get(ids.get(number)))))
+                .mapToObj(
+                        number -> millis(published.get(number), Objects.requireNonNull(requests.get(ids.get(number)))))
                 .toList());
     }
 

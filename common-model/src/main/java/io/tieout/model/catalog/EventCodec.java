@@ -114,7 +114,8 @@ public final class EventCodec {
             return new URI(text);
         } catch (URISyntaxException notAUri) {
             throw new IllegalArgumentException(
-                    "header ce_source is \"%s\", which is not a URI reference such as /billing".formatted(text), notAUri);
+                    "header ce_source is \"%s\", which is not a URI reference such as /billing".formatted(text),
+                    notAUri);
         }
     }
 

@@ -25,7 +25,9 @@ public final class Required {
         if (isBlank(value)) {
             throw new InvalidPayload("\"%s\" is blank".formatted(field));
         }
-        if (value instanceof String text && text.length() > LONGEST_NAME && NAMES_A_RECORD.matcher(field).find()) {
+        if (value instanceof String text
+                && text.length() > LONGEST_NAME
+                && NAMES_A_RECORD.matcher(field).find()) {
             throw new InvalidPayload("\"%s\" is longer than %d characters".formatted(field, LONGEST_NAME));
         }
         return value;

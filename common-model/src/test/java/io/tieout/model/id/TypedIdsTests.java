@@ -29,7 +29,8 @@ class TypedIdsTests {
     void everyIdKeepsTheSameRules(Function<String, Object> type) {
         assertThat(type.apply("Ünï 12/4:x")).hasToString("Ünï 12/4:x");
         assertThat(type.apply("x".repeat(200))).isEqualTo(type.apply("x".repeat(200)));
-        for (String bad : new String[] {"", " ", " x", "x ", "a\nb", "a\u0000b", "a\uD800b", "\uDC00", "x".repeat(201)}) {
+        for (String bad :
+                new String[] {"", " ", " x", "x ", "a\nb", "a\u0000b", "a\uD800b", "\uDC00", "x".repeat(201)}) {
             assertThatThrownBy(() -> type.apply(bad)).isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -16,7 +16,16 @@ class StorableTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "a\uD800", "\uD800b", "\uDC00", "\uDC00\uD800", "\uD800\uD83D\uDE00", "\uD83D\uDE00\uDE00"})
+    @ValueSource(
+            strings = {
+                "\u0000",
+                "a\uD800",
+                "\uD800b",
+                "\uDC00",
+                "\uDC00\uD800",
+                "\uD800\uD83D\uDE00",
+                "\uD83D\uDE00\uDE00"
+            })
     void whatNoTableHoldsHasAFlawAndIsReplacedCharacterByCharacter(String text) {
         assertThat(StorableText.flawOf(text)).isNotNull();
         assertThat(StorableText.flawOf(StorableText.of(text, 200))).isNull();

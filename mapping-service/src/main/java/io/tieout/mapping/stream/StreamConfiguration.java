@@ -10,8 +10,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.support.converter.BatchMessageConverter;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.support.converter.BatchMessageConverter;
 import org.springframework.messaging.Message;
 
 /** The functions by their names in application.yml, and how their input reaches them. */

@@ -45,9 +45,7 @@ public final class Acknowledgements {
                 records.stream().map(template::send).toList();
         template.flush();
         try {
-            return sends.stream()
-                    .map(send -> send.join().getRecordMetadata())
-                    .toList();
+            return sends.stream().map(send -> send.join().getRecordMetadata()).toList();
         } catch (CompletionException failed) {
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
             throw new NotPublished("Kafka did not acknowledge an event: " + cause.getMessage(), cause);

@@ -46,7 +46,9 @@ final class FetchedBatches {
 
     private static KafkaClient looking(KafkaClient client) {
         return (KafkaClient) Proxy.newProxyInstance(
-                FetchedBatches.class.getClassLoader(), new Class<?>[] {KafkaClient.class}, (proxy, method, arguments) -> {
+                FetchedBatches.class.getClassLoader(),
+                new Class<?>[] {KafkaClient.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("send")
                             && arguments[0] instanceof ClientRequest request
                             && request.apiKey() == ApiKeys.FETCH) {
@@ -66,7 +68,8 @@ final class FetchedBatches {
                 request.destination(),
                 request.requestBuilder(),
                 request.correlationId(),
-                request.makeHeader(request.requestBuilder().latestAllowedVersion()).clientId(),
+                request.makeHeader(request.requestBuilder().latestAllowedVersion())
+                        .clientId(),
                 request.createdTimeMs(),
                 request.expectResponse(),
                 request.requestTimeoutMs(),
@@ -76,12 +79,14 @@ final class FetchedBatches {
     private static RequestCompletionHandler looking(RequestCompletionHandler handler) {
         return response -> {
             if (response.hasResponse() && response.responseBody() instanceof FetchResponse fetched) {
-                fetched.data().responses().forEach(topic -> topic.partitions().forEach(partition -> {
-                    BaseRecords records = partition.records();
-                    if (records instanceof MemoryRecords batches) {
-                        partition.setRecords(GiantRecords.cutIn(batches));
-                    }
-                }));
+                fetched.data()
+                        .responses()
+                        .forEach(topic -> topic.partitions().forEach(partition -> {
+                            BaseRecords records = partition.records();
+                            if (records instanceof MemoryRecords batches) {
+                                partition.setRecords(GiantRecords.cutIn(batches));
+                            }
+                        }));
             }
             handler.onComplete(response);
         };

@@ -43,8 +43,7 @@ final class GiantRecords {
     private static boolean hasGiant(DefaultRecordBatch batch) {
         if (!batch.isCompressed()
                 || batch.isControlBatch()
-                || (batch.compressionType() != CompressionType.ZSTD
-                        && batch.sizeInBytes() * MOST_OF_A_BYTE <= GIANT)) {
+                || (batch.compressionType() != CompressionType.ZSTD && batch.sizeInBytes() * MOST_OF_A_BYTE <= GIANT)) {
             return false;
         }
         try (var buffers = BufferSupplier.create();
@@ -58,7 +57,9 @@ final class GiantRecords {
             }
             return false;
         } catch (IOException | RuntimeException unreadable) {
-            log.debug("A batch cannot be looked at and is left to the client, which says what is wrong with it", unreadable);
+            log.debug(
+                    "A batch cannot be looked at and is left to the client, which says what is wrong with it",
+                    unreadable);
             return false;
         }
     }
@@ -74,7 +75,8 @@ final class GiantRecords {
                 parts.add(same.flip());
             }
         }
-        var all = ByteBuffer.allocate(parts.stream().mapToInt(ByteBuffer::remaining).sum());
+        var all = ByteBuffer.allocate(
+                parts.stream().mapToInt(ByteBuffer::remaining).sum());
         parts.forEach(all::put);
         return MemoryRecords.readableRecords(all.flip());
     }

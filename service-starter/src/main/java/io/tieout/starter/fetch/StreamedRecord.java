@@ -68,7 +68,9 @@ record StreamedRecord(
             byte[] value = size < 0 ? null : beginning(in, size, most, null);
             all += nameSize + (long) Math.max(size, 0);
             String text = new String(name, StandardCharsets.UTF_8);
-            boolean fits = nameSize <= Cut.LARGEST_KEY && size <= Cut.LARGEST_KEY && kept + nameSize + size <= Cut.BEGINNING / 2;
+            boolean fits = nameSize <= Cut.LARGEST_KEY
+                    && size <= Cut.LARGEST_KEY
+                    && kept + nameSize + size <= Cut.BEGINNING / 2;
             if (!giant || (fits && !Cut.BODY_BYTES.equals(text) && !Cut.BODY_SHA256.equals(text))) {
                 headers.add(new RecordHeader(text, value));
                 kept += nameSize + (long) Math.max(size, 0);

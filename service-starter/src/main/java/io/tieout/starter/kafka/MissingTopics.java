@@ -48,8 +48,7 @@ final class MissingTopics implements SmartInitializingSingleton {
     private List<NewTopic> all() {
         short replicas = (short) properties.replicas();
         return Stream.concat(
-                        Arrays.stream(Topic.values())
-                                .flatMap(topic -> pair(topic.topicName(), topic, replicas)),
+                        Arrays.stream(Topic.values()).flatMap(topic -> pair(topic.topicName(), topic, replicas)),
                         Siding.topics().stream().flatMap(topic -> pair(Siding.of(topic), topic, replicas)))
                 .toList();
     }

@@ -57,8 +57,7 @@ final class Answers {
             case PAYMENT_POSTING, INTACCT_OUTCOME -> Optional.of(parked(refused, tenant, legible));
             case INTACCT_COMMAND -> Optional.of(commandParked(refused, tenant, legible));
             case INTACCT_RECORD -> Optional.of(unread(refused, tenant, legible));
-            case SYNC_COMMAND ->
-                Optional.ofNullable(legible.run()).map(run -> runFailed(refused, tenant, run));
+            case SYNC_COMMAND -> Optional.ofNullable(legible.run()).map(run -> runFailed(refused, tenant, run));
             case ERP_CUSTOMER, ERP_INVOICE, ERP_OUTCOME, SYNC_PROGRESS, SYNC_UNREAD, COMPANY, CONNECTION ->
                 Optional.empty();
         };
@@ -133,7 +132,12 @@ final class Answers {
                 tenant,
                 recordNo,
                 new RecordUnread(
-                        legible.kind(), recordNo, legible.number(), refused.refusal().reason(), true, events.now()));
+                        legible.kind(),
+                        recordNo,
+                        legible.number(),
+                        refused.refusal().reason(),
+                        true,
+                        events.now()));
     }
 
     private Event<?> runFailed(Refused refused, TenantId tenant, RunId run) {
@@ -153,8 +157,7 @@ final class Answers {
 
     private <T extends Payload> Event<T> event(
             EventType<T> type, Refused refused, TenantId tenant, String subject, T data) {
-        return events.event(
-                type, tenant, data, subject, Trace.of(null, cause(refused)), "refused", refused.place());
+        return events.event(type, tenant, data, subject, Trace.of(null, cause(refused)), "refused", refused.place());
     }
 
     private static EventId cause(Refused refused) {

@@ -37,7 +37,8 @@ final class LegibleFields {
         Deque<String> path = new ArrayDeque<>();
         for (JsonToken token = parser.nextToken(); token != null && byPath.size() < MOST; token = parser.nextToken()) {
             switch (token) {
-                case START_OBJECT, START_ARRAY -> path.addLast(parser.currentName() == null ? "" : parser.currentName());
+                case START_OBJECT, START_ARRAY ->
+                    path.addLast(parser.currentName() == null ? "" : parser.currentName());
                 case END_OBJECT, END_ARRAY -> path.pollLast();
                 case VALUE_STRING, VALUE_NUMBER_INT -> note(path, parser);
                 default -> {

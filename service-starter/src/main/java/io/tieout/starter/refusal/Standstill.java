@@ -41,9 +41,12 @@ public class Standstill implements HealthIndicator {
         Instant now = clock.instant();
         for (TopicPartition partition : partitions) {
             measure(partition.topic());
-            failing.merge(partition, new Failing(now, sentence), (before, next) -> new Failing(before.since(), sentence));
+            failing.merge(
+                    partition, new Failing(now, sentence), (before, next) -> new Failing(before.since(), sentence));
         }
-        log.atWarn().addKeyValue("partitions", partitions).log("A batch was not handled and is delivered again: {}", sentence);
+        log.atWarn()
+                .addKeyValue("partitions", partitions)
+                .log("A batch was not handled and is delivered again: {}", sentence);
     }
 
     /** @return whether one of them had failed before */

@@ -50,7 +50,9 @@ public class Stumbles {
                  WHERE stumble.topic = done.topic AND stumble.partition = done.partition AND stumble."offset" = done."offset"
                 """)
                 .param("topics", records.stream().map(ConsumerRecord::topic).toArray(String[]::new))
-                .param("partitions", records.stream().map(ConsumerRecord::partition).toArray(Integer[]::new))
+                .param(
+                        "partitions",
+                        records.stream().map(ConsumerRecord::partition).toArray(Integer[]::new))
                 .param("offsets", records.stream().map(ConsumerRecord::offset).toArray(Long[]::new))
                 .update();
     }

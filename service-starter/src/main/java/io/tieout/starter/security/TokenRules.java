@@ -2,12 +2,12 @@ package io.tieout.starter.security;
 
 import io.tieout.model.text.StorableText;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.jspecify.annotations.Nullable;
 
 /** What a token has to say: when it ends, and which tenants it opens, as a list. A single text would be read as a list by some. */
 final class TokenRules implements OAuth2TokenValidator<Jwt> {

@@ -31,21 +31,30 @@ public class Shunting {
 
     private final KafkaTemplate<String, byte[]> template;
     private final Sidings sidings;
+    private final Set<String> beside;
     private final MeterRegistry meters;
     private final Map<String, Map<String, Integer>> crowdedPolls = new ConcurrentHashMap<>();
 
-    public Shunting(KafkaTemplate<String, byte[]> template, Sidings sidings, MeterRegistry meters) {
+    /** @param beside topics whose sidings this service reads too; of no other topic anything is moved */
+    public Shunting(KafkaTemplate<String, byte[]> template, Sidings sidings, Set<String> beside, MeterRegistry meters) {
         this.template = template;
         this.sidings = sidings;
+        this.beside = Siding.checked(beside);
         this.meters = meters;
     }
 
-    /** What is to be handled now of a poll of one topic; the rest stands in the siding when this returns. */
+    /** What is to be handled now of a poll; the rest stands in the siding when this returns. */
     public List<ConsumerRecord<String, byte[]>> passing(List<ConsumerRecord<String, byte[]>> records) {
-        String topic = records.isEmpty() ? "" : records.getFirst().topic();
-        if (!Siding.isBeside(topic)) {
-            return records;
+        List<ConsumerRecord<String, byte[]>> passing = records;
+        for (String topic : beside) {
+            if (records.stream().anyMatch(record -> record.topic().equals(topic))) {
+                passing = passing(topic, passing);
+            }
         }
+        return passing;
+    }
+
+    private List<ConsumerRecord<String, byte[]>> passing(String topic, List<ConsumerRecord<String, byte[]>> records) {
         Set<Train> standing = sidings.of(topic);
         Set<String> flooding = flooding(topic, records);
         if (standing.isEmpty() && flooding.isEmpty()) {
@@ -55,7 +64,8 @@ public class Shunting {
         List<ConsumerRecord<String, byte[]>> shunted = new ArrayList<>();
         for (var record : records) {
             String tenant = Siding.tenantOf(record);
-            boolean aside = tenant != null
+            boolean aside = record.topic().equals(topic)
+                    && tenant != null
                     && isName(tenant)
                     && (flooding.contains(tenant) || standing.contains(new Train(record.partition(), tenant)));
             (aside ? shunted : passing).add(record);
@@ -64,35 +74,28 @@ public class Shunting {
         return passing;
     }
 
-    /** In the siding as it was before; in its own topic whatever is no record of a siding. */
+    /** Records of a siding where they stood before; whatever else it is stays as it is. */
     public List<ConsumerRecord<String, byte[]>> asTheyStood(List<ConsumerRecord<String, byte[]>> records) {
-        return records.isEmpty() || !Siding.isOne(records.getFirst().topic())
-                ? records
-                : records.stream().map(Siding::asItStood).toList();
+        return records.stream().map(Siding::asItStood).toList();
     }
 
     /** @param records as they came, handled */
     public void handled(List<ConsumerRecord<String, byte[]>> records) {
-        if (records.isEmpty() || !Siding.isOne(records.getFirst().topic())) {
-            return;
-        }
-        Map<Train, Long> last = new HashMap<>();
-        String topic = null;
+        Map<String, Map<Train, Long>> last = new HashMap<>();
         for (var record : records) {
             var stood = Siding.asItStood(record);
             String tenant = Siding.tenantOf(record);
             if (!stood.topic().equals(record.topic()) && tenant != null) {
-                topic = stood.topic();
-                last.merge(new Train(stood.partition(), tenant), record.offset(), Math::max);
+                last.computeIfAbsent(stood.topic(), topic -> new HashMap<>())
+                        .merge(new Train(stood.partition(), tenant), record.offset(), Math::max);
             }
         }
-        if (topic != null) {
-            sidings.handled(topic, parked(last));
-        }
+        last.forEach((topic, trains) -> sidings.handled(topic, parked(trains)));
     }
 
     private Set<String> flooding(String topic, List<ConsumerRecord<String, byte[]>> records) {
         Map<String, Long> counts = records.stream()
+                .filter(record -> record.topic().equals(topic))
                 .map(Siding::tenantOf)
                 .filter(tenant -> tenant != null && isName(tenant))
                 .collect(Collectors.groupingBy(tenant -> tenant, Collectors.counting()));
@@ -120,12 +123,18 @@ public class Shunting {
         for (int i = 0; i < records.size(); i++) {
             String tenant = Siding.tenantOf(records.get(i));
             if (tenant != null) {
-                last.merge(new Train(records.get(i).partition(), tenant), places.get(i).offset(), Math::max);
+                last.merge(
+                        new Train(records.get(i).partition(), tenant),
+                        places.get(i).offset(),
+                        Math::max);
             }
         }
         sidings.parked(topic, parked(last));
         meters.counter("tieout.events.shunted", "topic", topic).increment(records.size());
-        log.atDebug().addKeyValue("topic", topic).addKeyValue("records", records.size()).log("Shunted");
+        log.atDebug()
+                .addKeyValue("topic", topic)
+                .addKeyValue("records", records.size())
+                .log("Shunted");
     }
 
     private static Collection<Parked> parked(Map<Train, Long> last) {

@@ -31,12 +31,15 @@ public final class Siding {
         return topic.topicName() + SUFFIX;
     }
 
-    static boolean isBeside(String topic) {
-        return WITH_SIDING.stream().anyMatch(one -> one.topicName().equals(topic));
-    }
-
-    static boolean isOne(String topic) {
-        return WITH_SIDING.stream().anyMatch(one -> of(one).equals(topic));
+    /** @throws IllegalArgumentException if one of the topics has no siding */
+    static Set<String> checked(Set<String> names) {
+        for (String name : names) {
+            if (WITH_SIDING.stream().noneMatch(topic -> topic.topicName().equals(name))) {
+                throw new IllegalArgumentException(
+                        "tieout.intake.sidings names %s, which has no siding; there are %s".formatted(name, topics()));
+            }
+        }
+        return Set.copyOf(names);
     }
 
     static ProducerRecord<String, byte[]> shunted(ConsumerRecord<String, byte[]> record) {

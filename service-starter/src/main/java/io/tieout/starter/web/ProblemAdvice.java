@@ -13,6 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Answers failures with problem details whose {@code detail} is a sentence. */
@@ -46,9 +47,10 @@ public class ProblemAdvice {
     ProblemDetail unusable(MethodArgumentTypeMismatchException mismatch) {
         Class<?> type = mismatch.getRequiredType();
         String expected = type != null && type.isEnum()
-                ? "one of " + java.util.Arrays.stream(type.getEnumConstants())
-                        .map(Object::toString)
-                        .collect(Collectors.joining(", "))
+                ? "one of "
+                        + java.util.Arrays.stream(type.getEnumConstants())
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", "))
                 : "of another form; see docs/rest.md";
         return Problems.of(HttpStatus.BAD_REQUEST, "\"%s\" has to be %s".formatted(mismatch.getName(), expected));
     }
@@ -66,8 +68,20 @@ public class ProblemAdvice {
             if (cause instanceof UnrecognizedPropertyException unknown) {
                 return Problems.of(HttpStatus.BAD_REQUEST, unknownField(unknown));
             }
+            if (cause instanceof MismatchedInputException mismatch
+                    && !mismatch.getPath().isEmpty()) {
+                return Problems.of(HttpStatus.BAD_REQUEST, mismatched(mismatch));
+            }
         }
-        return Problems.of(HttpStatus.BAD_REQUEST, "The body is not the JSON that this address expects; see docs/rest.md.");
+        return Problems.of(
+                HttpStatus.BAD_REQUEST, "The body is not the JSON that this address expects; see docs/rest.md.");
+    }
+
+    private static String mismatched(MismatchedInputException mismatch) {
+        String path = mismatch.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
+        return "\"%s\" is missing, or of another kind than this address expects; see docs/rest.md.".formatted(path);
     }
 
     private static String unknownField(UnrecognizedPropertyException unknown) {
@@ -79,6 +93,7 @@ public class ProblemAdvice {
                 ? "\"%s\" is no field of this address; see docs/rest.md.".formatted(name)
                 : "\"%s\" is no field of this address; there are %s."
                         .formatted(
-                                name, known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")));
+                                name,
+                                known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ")));
     }
 }

@@ -45,7 +45,8 @@ public final class Problems {
                 "The request is not HTTP as it should be: write ids in addresses percent-encoded, each in one segment (docs/rest.md).";
             case NOT_FOUND -> "There is nothing at this address; docs/rest.md lists what there is.";
             case METHOD_NOT_ALLOWED -> "This address does not take this method; docs/rest.md lists what there is.";
-            case URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE -> "The address and the headers of the request are too long.";
+            case URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE ->
+                "The address and the headers of the request are too long.";
             default ->
                 status.is5xxServerError()
                         ? "Something failed here that has nothing to do with the request; the log of the service names it."

@@ -16,8 +16,8 @@ final class SmallHeap {
 
     /** @param arguments bootstrap servers, topic, records to read, settings of tieout-defaults.yml as {@code name=value} */
     public static void main(String[] arguments) {
-        var settings = new java.util.HashMap<String, Object>(Map.of(
-                "bootstrap.servers", arguments[0], "group.id", "small-heap", "auto.offset.reset", "earliest"));
+        var settings = new java.util.HashMap<String, Object>(
+                Map.of("bootstrap.servers", arguments[0], "group.id", "small-heap", "auto.offset.reset", "earliest"));
         for (int i = 3; i < arguments.length; i++) {
             String[] setting = arguments[i].split("=", 2);
             settings.put(setting[0], setting[1]);

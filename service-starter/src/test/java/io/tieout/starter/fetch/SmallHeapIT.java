@@ -33,7 +33,8 @@ class SmallHeapIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "zstd", "lz4", "snappy"})
-    void aRecordOfThreeHundredMegabytesAndFiveHundredOfOneAreReadInAHeapOfNinetySix(String compression) throws Exception {
+    void aRecordOfThreeHundredMegabytesAndFiveHundredOfOneAreReadInAHeapOfNinetySix(String compression)
+            throws Exception {
         String topic = "small-heap-" + compression + "-" + UUID.randomUUID();
         TestInfrastructure.kafka()
                 .createTopics(List.of(new NewTopic(topic, 1, (short) 1)

@@ -63,14 +63,15 @@ class RefusedCommandsIT extends ConnectorContext {
 
         send(Topic.INTACCT_COMMAND, command, new RawEvent(good.headers(), spoilt.getBytes(StandardCharsets.UTF_8)));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(outcomes()).singleElement().satisfies(outcome -> {
-            assertThat(outcome.state()).isEqualTo(OutcomeState.PARKED);
-            assertThat(outcome.origin().kind()).isEqualTo(DocumentKind.PAYMENT);
-            assertThat(outcome.origin().documentId()).isEqualTo("T-x");
-            assertThat(outcome.origin().customerId().value()).isEqualTo("C-1");
-            assertThat(outcome.problem()).isNotNull();
-            assertThat(outcome.problem().remedy()).contains("intacct.command.v1");
-        }));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(outcomes()).singleElement().satisfies(outcome -> {
+                    assertThat(outcome.state()).isEqualTo(OutcomeState.PARKED);
+                    assertThat(outcome.origin().kind()).isEqualTo(DocumentKind.PAYMENT);
+                    assertThat(outcome.origin().documentId()).isEqualTo("T-x");
+                    assertThat(outcome.origin().customerId().value()).isEqualTo("C-1");
+                    assertThat(outcome.problem()).isNotNull();
+                    assertThat(outcome.problem().remedy()).contains("intacct.command.v1");
+                }));
     }
 
     @Test
@@ -88,13 +89,13 @@ class RefusedCommandsIT extends ConnectorContext {
         send(Topic.INTACCT_COMMAND, misplaced, codec.encode(misplaced));
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(jdbc.sql(
-                                        "SELECT code || ': ' || reason FROM refused_record WHERE tenant = ?")
-                                .param(tenant.value())
-                                .query(String.class)
-                                .list())
-                        .containsExactly(
-                                "MISPLACED_EVENT: an event of type io.tieout.sync.run.v1 does not belong on this topic but on sync.command.v1"));
+                .untilAsserted(
+                        () -> assertThat(jdbc.sql("SELECT code || ': ' || reason FROM refused_record WHERE tenant = ?")
+                                        .param(tenant.value())
+                                        .query(String.class)
+                                        .list())
+                                .containsExactly(
+                                        "MISPLACED_EVENT: an event of type io.tieout.sync.run.v1 does not belong on this topic but on sync.command.v1"));
     }
 
     @Test
@@ -114,8 +115,7 @@ class RefusedCommandsIT extends ConnectorContext {
         send(Topic.SYNC_COMMAND, command, new RawEvent(good.headers(), broken));
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                KafkaReader.payloads(Topic.SYNC_PROGRESS, tenant, SyncProgressed.class))
+                .untilAsserted(() -> assertThat(KafkaReader.payloads(Topic.SYNC_PROGRESS, tenant, SyncProgressed.class))
                         .singleElement()
                         .satisfies(progress -> {
                             assertThat(progress.runId()).isEqualTo(new RunId("R-7"));
@@ -141,6 +141,7 @@ class RefusedCommandsIT extends ConnectorContext {
     }
 
     private void send(Topic topic, Event<?> event, RawEvent raw) {
-        template.send(KafkaRecords.producerRecord(topic.topicName(), event.key(), raw)).join();
+        template.send(KafkaRecords.producerRecord(topic.topicName(), event.key(), raw))
+                .join();
     }
 }
