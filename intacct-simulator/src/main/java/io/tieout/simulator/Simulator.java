@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,6 +197,11 @@ public final class Simulator implements AutoCloseable {
     /** What a person does in a company without a gateway call. */
     public ByHand byHand(String company) {
         return new ByHand(companies.get(company), clock);
+    }
+
+    /** Changes fields of master data, such as REQUIREDEPT of a GLACCOUNT or STATUS of a LOCATION. */
+    public void changeMaster(String company, String object, String name, Map<String, String> fields) {
+        byHand(company).change(object, name, fields);
     }
 
     /** Deletes and remakes an invoice under a new RECORDNO, as an edit in Order Entry does; returns the new one. */

@@ -193,15 +193,18 @@ class RunningSimulatorIT {
                         .get("invoices")
                         .intValue())
                 .isEqualTo(2);
-        assertThat(send("DELETE", "companies/PLANT/records/ARINVOICE/" + twin, "").statusCode())
+        assertThat(send("DELETE", "companies/PLANT/records/ARINVOICE/" + twin, "")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(send("PATCH", "companies/PLANT", "{\"features\":{\"noSuch\":1}}").statusCode())
+        assertThat(send("PATCH", "companies/PLANT", "{\"features\":{\"noSuch\":1}}")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void assumptionsAndInitialBooksAreOfferedByName() throws Exception {
-        assertThat(control("GET", "assumptions", "").get(0).get("id").stringValue()).isEqualTo("SIM-1");
+        assertThat(control("GET", "assumptions", "").get(0).get("id").stringValue())
+                .isEqualTo("SIM-1");
         control("POST", "seed/single-currency", "");
         control("POST", "seed/awkward", "");
         assertThat(control("GET", "companies", "").valueStream().map(JsonNode::stringValue))

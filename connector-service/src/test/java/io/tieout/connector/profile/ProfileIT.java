@@ -55,7 +55,7 @@ class ProfileIT extends ConnectorContext {
         readWhatIsDue();
         assertThat(described(tenant, 1)).hasSize(1);
 
-        SIMULATOR.changeMaster("PROFILE-NEW", "GLACCOUNT", "4000", Map.of("STATUS", "inactive"));
+        SIMULATOR.byHand("PROFILE-NEW").change("GLACCOUNT", "4000", Map.of("STATUS", "inactive"));
         jdbc.sql("UPDATE company_profile SET due_at = now() - interval '1 second' WHERE tenant = :tenant")
                 .param("tenant", tenant.value())
                 .update();

@@ -20,7 +20,8 @@ public record Assumptions(
         ClosedBooks closedBooks,
         PageCounts pageCounts,
         RecordNumbers recordNumbers,
-        IllegalCharacters illegalCharacters) {
+        IllegalCharacters illegalCharacters,
+        RefusedSignIn refusedSignIn) {
 
     public static final Assumptions DEFAULT = new Assumptions(
             SingleCurrency.EMPTY,
@@ -35,9 +36,10 @@ public record Assumptions(
             Escaping.ONCE,
             Methods.ANY,
             ClosedBooks.TEXT,
-                    PageCounts.ANNOUNCED,
-                    RecordNumbers.WHOLE,
-                    IllegalCharacters.LEFT_OUT);
+            PageCounts.ANNOUNCED,
+            RecordNumbers.WHOLE,
+            IllegalCharacters.LEFT_OUT,
+            RefusedSignIn.AUTHENTICATION_FAILURE);
 
     /** How a company with one currency only shows CURRENCY, BASECURR and the exchange rate. */
     public enum SingleCurrency {
@@ -142,6 +144,15 @@ public record Assumptions(
         RAW
     }
 
+    /** How a user or password that is not right is refused. */
+    public enum RefusedSignIn {
+        AUTHENTICATION_FAILURE,
+        /** The control block fails, with a number of the gateway in front. */
+        CONTROL_FAILURE,
+        /** HTTP 401 with a body that is no XML. */
+        HTTP_401
+    }
+
     public Assumptions {
         singleCurrency = singleCurrency == null ? DEFAULT.singleCurrency : singleCurrency;
         auditKeys = auditKeys == null ? DEFAULT.auditKeys : auditKeys;
@@ -158,5 +169,6 @@ public record Assumptions(
         pageCounts = pageCounts == null ? DEFAULT.pageCounts : pageCounts;
         recordNumbers = recordNumbers == null ? DEFAULT.recordNumbers : recordNumbers;
         illegalCharacters = illegalCharacters == null ? DEFAULT.illegalCharacters : illegalCharacters;
+        refusedSignIn = refusedSignIn == null ? DEFAULT.refusedSignIn : refusedSignIn;
     }
 }

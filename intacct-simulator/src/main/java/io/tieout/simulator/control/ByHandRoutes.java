@@ -32,14 +32,31 @@ final class ByHandRoutes {
                 "POST",
                 "companies/{id}/invoices/{recordNo}/recreate",
                 request -> Map.of("recordNo", byHand(request).recreate(request.recordNo())));
-        routes.add("POST", "companies/{id}/invoices/{recordNo}/move", request -> done(request, byHand -> byHand.moveInvoice(
-                request.recordNo(), request.as(Target.class).customerId())));
-        routes.add("POST", "companies/{id}/records/{object}/{recordNo}/state", request -> done(request, byHand -> byHand.putInto(
-                request.variable("object"), request.recordNo(), request.as(State.class).state())));
-        routes.add("DELETE", "companies/{id}/records/{object}/{recordNo}", request -> done(request, byHand -> byHand.delete(
-                request.variable("object"), request.recordNo())));
-        routes.add("POST", "companies/{id}/records/{object}/{recordNo}/clear-when-modified", request -> done(
-                request, byHand -> byHand.clearWhenModified(request.variable("object"), request.recordNo())));
+        routes.add(
+                "POST",
+                "companies/{id}/invoices/{recordNo}/move",
+                request -> done(
+                        request,
+                        byHand -> byHand.moveInvoice(
+                                request.recordNo(), request.as(Target.class).customerId())));
+        routes.add(
+                "POST",
+                "companies/{id}/records/{object}/{recordNo}/state",
+                request -> done(
+                        request,
+                        byHand -> byHand.putInto(
+                                request.variable("object"),
+                                request.recordNo(),
+                                request.as(State.class).state())));
+        routes.add(
+                "DELETE",
+                "companies/{id}/records/{object}/{recordNo}",
+                request -> done(request, byHand -> byHand.delete(request.variable("object"), request.recordNo())));
+        routes.add(
+                "POST",
+                "companies/{id}/records/{object}/{recordNo}/clear-when-modified",
+                request -> done(
+                        request, byHand -> byHand.clearWhenModified(request.variable("object"), request.recordNo())));
         routes.add(
                 "POST",
                 "companies/{id}/customers/{customerId}/rename",
@@ -51,9 +68,16 @@ final class ByHandRoutes {
         routes.add(
                 "POST",
                 "companies/{id}/contacts",
-                request -> Map.of("recordNo", byHand(request).addContact(request.as(Contact.class).name())));
-        routes.add("PATCH", "companies/{id}/master/{object}/{name}", request -> done(request, byHand -> byHand.change(
-                request.variable("object"), request.variable("name"), request.texts())));
+                request -> Map.of(
+                        "recordNo",
+                        byHand(request).addContact(request.as(Contact.class).name())));
+        routes.add(
+                "PATCH",
+                "companies/{id}/master/{object}/{name}",
+                request -> done(
+                        request,
+                        byHand ->
+                                byHand.change(request.variable("object"), request.variable("name"), request.texts())));
     }
 
     private Object done(ControlRequest request, Consumer<ByHand> change) {

@@ -8,11 +8,23 @@ import io.tieout.simulator.receivables.ReceiptDraft;
 import io.tieout.simulator.receivables.ReceivingMoney;
 import io.tieout.simulator.xml.Element;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** ARADVANCE for the generic functions. */
 final class AdvanceObject implements GenericObject {
+
+    private static final List<String> DIMENSIONS = List.of(
+            "PROJECTID",
+            "TASKID",
+            "CUSTOMERID",
+            "VENDORID",
+            "EMPLOYEEID",
+            "ITEMID",
+            "CLASSID",
+            "CONTRACTID",
+            "WAREHOUSEID");
 
     @Override
     public String name() {
@@ -46,6 +58,17 @@ final class AdvanceObject implements GenericObject {
         return ReceivingMoney.receive(in.work(), in.actor(), draft);
     }
 
+    private static Map<String, String> dimensions(Element item) {
+        Map<String, String> dimensions = new HashMap<>();
+        for (String dimension : DIMENSIONS) {
+            String value = GenericValues.text(item, dimension);
+            if (!value.isEmpty()) {
+                dimensions.put(dimension, value);
+            }
+        }
+        return dimensions;
+    }
+
     private static LineDraft item(Element item) {
         return new LineDraft(
                 GenericValues.text(item, "ACCOUNTNO"),
@@ -54,6 +77,6 @@ final class AdvanceObject implements GenericObject {
                 GenericValues.text(item, "LOCATIONID"),
                 GenericValues.text(item, "DEPARTMENTID"),
                 GenericValues.text(item, "ENTRYDESCRIPTION"),
-                Map.of());
+                dimensions(item));
     }
 }

@@ -29,10 +29,15 @@ record Inspect(Catalogue catalogue) implements GatewayFunction {
         if (asked.equals("*")) {
             return Answer.data(
                     Answer.attributes(
-                            "listtype", "All", "count", String.valueOf(catalogue.types().size())),
-                    xml -> catalogue.types().forEach(type -> xml.start("type", Answer.attributes("typename", type.name()))
-                            .text(type.name())
-                            .end()));
+                            "listtype",
+                            "All",
+                            "count",
+                            String.valueOf(catalogue.types().size())),
+                    xml -> catalogue
+                            .types()
+                            .forEach(type -> xml.start("type", Answer.attributes("typename", type.name()))
+                                    .text(type.name())
+                                    .end()));
         }
         ObjectType<?> type = catalogue.type(asked);
         return Answer.data(Answer.attributes("listtype", "All", "count", "1"), xml -> write(xml, type, detail));

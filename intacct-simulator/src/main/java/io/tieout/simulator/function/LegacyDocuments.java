@@ -144,8 +144,8 @@ final class LegacyDocuments {
                 .documents(kind)
                 .filter(document -> external.equals(document.fields().get("EXTERNALID")))
                 .findFirst()
-                .orElseThrow(() -> Refusal.of(
-                        GatewayError.NO_RECORD, "No record exits for the externalkey " + external, ""))
+                .orElseThrow(
+                        () -> Refusal.of(GatewayError.NO_RECORD, "No record exits for the externalkey " + external, ""))
                 .recordNo();
     }
 

@@ -78,8 +78,7 @@ final class LegacyPayments {
     private static void requireDue(Invocation in, String object, long key, BigDecimal amount) {
         Document document = in.work()
                 .document(object, key)
-                .orElseThrow(() -> Refusal.of(
-                        GatewayError.NO_RECORD, "No record exits for the invoicekey " + key, ""));
+                .orElseThrow(() -> Refusal.of(GatewayError.NO_RECORD, "No record exits for the invoicekey " + key, ""));
         if (document.state() == RecordState.PAID) {
             throw Refusal.of(GatewayError.ALREADY_PAID, "The invoice with key " + key + " is already paid", "");
         }

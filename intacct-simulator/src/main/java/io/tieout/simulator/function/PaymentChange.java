@@ -30,18 +30,19 @@ final class PaymentChange {
                 movesFunds ? funding : old.funding(),
                 received == null ? old.receiptDate() : received,
                 paid == null ? old.paymentDate() : paid,
-                given(element, "CURRENCY", element.childIgnoringCase("ARPYMTDETAILS").isPresent()
-                        ? ""
-                        : old.money().currency()),
+                given(
+                        element,
+                        "CURRENCY",
+                        element.childIgnoringCase("ARPYMTDETAILS").isPresent()
+                                ? ""
+                                : old.money().currency()),
                 GenericValues.rate(element),
                 PaymentObject.amountToPay(element),
                 element.childIgnoringCase("OVERPAYMENTAMOUNT").isPresent()
                         ? Amounts.orZero("OVERPAYMENTAMOUNT", element.field("OVERPAYMENTAMOUNT"))
                         : old.credit(),
                 true,
-                element.childIgnoringCase("ARPYMTDETAILS").isPresent()
-                        ? PaymentObject.details(element)
-                        : details(old),
+                element.childIgnoringCase("ARPYMTDETAILS").isPresent() ? PaymentObject.details(element) : details(old),
                 List.of());
     }
 
@@ -54,7 +55,6 @@ final class PaymentChange {
     }
 
     private static DetailDraft detail(Application old) {
-        return new DetailDraft(
-                old.targetObject(), old.targetKey(), old.entryKey(), old.cash(), old.discount(), null);
+        return new DetailDraft(old.targetObject(), old.targetKey(), old.entryKey(), old.cash(), old.discount(), null);
     }
 }

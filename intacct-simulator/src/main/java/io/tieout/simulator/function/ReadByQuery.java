@@ -61,10 +61,7 @@ final class ReadByQuery implements GatewayFunction {
                         List.of(),
                         new Visibility(in.caller().entity(), false),
                         dialect)
-                .rows(work)
-                .stream()
-                .limit(limited.rows())
-                .toList();
+                .rows(work).stream().limit(limited.rows()).toList();
         RecordXml<T> xml = RecordXml.listed(work, type, body.text("fields", "*"), dialect);
         String element = type.name().toLowerCase(Locale.ROOT);
         return results.first(

@@ -15,7 +15,9 @@ final class AdditionalInfo {
 
     static void write(XmlWriter xml, GatewayError error, String supportId) {
         xml.start("additionalinfo")
-                .element("errorid", "AR-%04d".formatted(Math.floorMod(error.errorno().hashCode(), 10_000)))
+                .element(
+                        "errorid",
+                        "AR-%04d".formatted(Math.floorMod(error.errorno().hashCode(), 10_000)))
                 .element("category", category(error));
         target(xml, supportId);
         part(xml, "description", error.description());

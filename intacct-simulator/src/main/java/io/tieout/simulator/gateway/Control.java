@@ -7,7 +7,6 @@ package io.tieout.simulator.gateway;
  * @param moreOfErrors whether errors shall come with {@code additionalinfo}
  */
 record Control(
-        
         String senderId,
         String password,
         String controlId,

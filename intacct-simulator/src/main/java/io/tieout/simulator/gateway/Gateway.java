@@ -1,5 +1,6 @@
 package io.tieout.simulator.gateway;
 
+import io.tieout.simulator.company.Assumptions.RefusedSignIn;
 import io.tieout.simulator.company.Companies;
 import io.tieout.simulator.company.Company;
 import io.tieout.simulator.company.Gate;
@@ -65,12 +66,29 @@ public final class Gateway {
                 return admit(request, signedIn, arrived, entry);
             } catch (AuthenticationFailure failure) {
                 entry.end("AUTHENTICATION_FAILURE");
-                return Reply.xml(200, ResponseWriter.authenticationFailure(request, failure));
+                return refused(request, failure);
             }
         } catch (ControlFailure failure) {
             entry.end("CONTROL_FAILURE");
             return Reply.xml(failure.status(), ResponseWriter.controlFailure(failure.control(), failure.error()));
         }
+    }
+
+    /** A session that ended is always the same; who has a wrong password may meet other answers. */
+    private Reply refused(GatewayRequest request, AuthenticationFailure failure) {
+        RefusedSignIn how = companies
+                .find(failure.company())
+                .map(company -> company.definition().assumptions().refusedSignIn())
+                .orElse(RefusedSignIn.AUTHENTICATION_FAILURE);
+        return switch (how) {
+            case AUTHENTICATION_FAILURE -> Reply.xml(200, ResponseWriter.authenticationFailure(request, failure));
+            case CONTROL_FAILURE ->
+                Reply.xml(
+                        401,
+                        ResponseWriter.gatewayFailure(
+                                "UJPP0002", "Sign-in information is incorrect. Please check your request."));
+            case HTTP_401 -> Reply.text(401, "text/plain; charset=UTF-8", "Unauthorized\n");
+        };
     }
 
     private Reply admit(GatewayRequest request, SignedIn signedIn, Instant arrived, RequestEntry entry)

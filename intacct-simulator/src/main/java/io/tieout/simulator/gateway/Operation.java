@@ -129,8 +129,7 @@ final class Operation {
                 Answer answer = functions.find(call.name()).orElseThrow().execute(call, invocation);
                 return answer.success()
                         ? new FunctionResult(call, Status.SUCCESS, answer)
-                        : new FunctionResult(
-                                call, Status.FAILURE, answer.failing(ErrorRows.of(call, answer.errors())));
+                        : new FunctionResult(call, Status.FAILURE, answer.failing(ErrorRows.of(call, answer.errors())));
             } catch (Refusal refusal) {
                 invocation.work().returnTo(before);
                 return failed(call, Status.FAILURE, ErrorRows.of(call, refusal.errors()));

@@ -1,6 +1,5 @@
 package io.tieout.simulator.gateway;
 
-import io.tieout.simulator.company.Assumptions.Escaping;
 import io.tieout.simulator.company.Assumptions.IllegalCharacters;
 import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.function.Answer;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +31,6 @@ final class ResponseWriter {
 
     static byte[] results(GatewayRequest request, SignedIn signedIn, List<FunctionResult> results) {
         Caller caller = signedIn.caller();
-        boolean supportIds = caller.company().definition().features().supportIds();
         IllegalCharacters illegal = caller.company().definition().assumptions().illegalCharacters();
         XmlWriter xml = new XmlWriter(XmlWriter.Illegal.valueOf(illegal.name())).start("response");
         control(xml, "success", request.control());
@@ -45,14 +42,12 @@ final class ResponseWriter {
                 .element("sessiontimestamp", iso(signedIn.since()))
                 .element("sessiontimeout", iso(signedIn.expires()))
                 .end();
-        boolean twice = caller.company().definition().assumptions().errorTexts() == Escaping.TWICE;
-        boolean more = request.control().moreOfErrors();
-        results.forEach(result -> result(xml, result, supportIds, twice, more));
+        ErrorManner manner = ErrorManner.of(caller.company().definition(), request.control());
+        results.forEach(result -> result(xml, result, manner));
         return xml.end().end().toBytes();
     }
 
-    private static void result(
-            XmlWriter xml, FunctionResult result, boolean supportIds, boolean twice, boolean more) {
+    private static void result(XmlWriter xml, FunctionResult result, ErrorManner manner) {
         Answer answer = result.answer();
         xml.start("result")
                 .elementIfPresent("status", result.status().text())
@@ -69,11 +64,7 @@ final class ResponseWriter {
         }
         if (!answer.errors().isEmpty()) {
             String supportId = SupportIds.next();
-            List<GatewayError> errors = new ArrayList<>(answer.errors());
-            if (supportIds) {
-                errors.set(0, errors.getFirst().withSupportId(supportId));
-            }
-            errors(xml, twice ? errors.stream().map(GatewayError::escaped).toList() : errors, more ? supportId : null);
+            errors(xml, manner.write(answer.errors(), supportId), manner.more() ? supportId : null);
         }
         xml.end();
     }

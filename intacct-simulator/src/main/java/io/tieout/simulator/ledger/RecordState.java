@@ -30,7 +30,9 @@ public enum RecordState {
 
     /** The state with this label. */
     public static Optional<RecordState> labelled(String label) {
-        return Arrays.stream(values()).filter(state -> state.label.equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(state -> state.label.equals(label))
+                .findFirst();
     }
 
     public String label() {

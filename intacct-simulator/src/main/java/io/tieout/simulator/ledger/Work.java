@@ -53,13 +53,12 @@ public final class Work {
 
     /** All records of this natural key. */
     public Stream<LedgerRecord> findAll(String object, String naturalKey) {
-        Stream<LedgerRecord> committed = books.table(object)
-                .findAll(naturalKey)
-                .filter(found -> !changes.containsKey(RecordKey.of(found)));
+        Stream<LedgerRecord> committed =
+                books.table(object).findAll(naturalKey).filter(found -> !changes.containsKey(RecordKey.of(found)));
         Stream<LedgerRecord> changed = changes.values().stream()
                 .flatMap(Optional::stream)
-                .filter(record -> record.object().equals(object)
-                        && record.naturalKey().equals(naturalKey));
+                .filter(record ->
+                        record.object().equals(object) && record.naturalKey().equals(naturalKey));
         return changes.isEmpty() ? committed : Stream.concat(committed, changed);
     }
 

@@ -49,10 +49,14 @@ final class ContactFields {
         for (String path : List.of("CONTACT", "BILLTO", "SHIPTO")) {
             type.related(path, (work, row) -> of(work, row, path));
         }
-        type.with("BILLTOPAYTOCONTACTNAME", DataType.TEXT, (work, row) -> of(work, row, "BILLTO")
-                        .get("CONTACTNAME"))
-                .with("SHIPTORETURNTOCONTACTNAME", DataType.TEXT, (work, row) -> of(work, row, "SHIPTO")
-                        .get("CONTACTNAME"));
+        type.with(
+                        "BILLTOPAYTOCONTACTNAME",
+                        DataType.TEXT,
+                        (work, row) -> of(work, row, "BILLTO").get("CONTACTNAME"))
+                .with(
+                        "SHIPTORETURNTOCONTACTNAME",
+                        DataType.TEXT,
+                        (work, row) -> of(work, row, "SHIPTO").get("CONTACTNAME"));
     }
 
     private static Map<String, String> of(Work work, Document document, String path) {

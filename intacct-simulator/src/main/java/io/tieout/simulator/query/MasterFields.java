@@ -47,7 +47,8 @@ final class MasterFields {
                         "MAILADDRESS.CITY",
                         "MAILADDRESS.ZIP",
                         "MAILADDRESS.COUNTRY"),
-                type(MasterRecord.USER,
+                type(
+                        MasterRecord.USER,
                         "LOGINID",
                         "DESCRIPTION",
                         "USERTYPE",

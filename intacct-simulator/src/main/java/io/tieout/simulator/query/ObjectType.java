@@ -138,8 +138,13 @@ public final class ObjectType<T> {
         BiFunction<Work, T, Map<String, String>> contact = dot < 0 ? null : related.get(upper.substring(0, dot));
         if (contact != null && ContactFields.NAMES.contains(upper.substring(dot + 1))) {
             String part = upper.substring(dot + 1);
-            return new Field<>(upper, upper, DataType.TEXT, false, List.of(), (any, row) -> contact.apply(any, row)
-                    .get(part));
+            return new Field<>(
+                    upper,
+                    upper,
+                    DataType.TEXT,
+                    false,
+                    List.of(),
+                    (any, row) -> contact.apply(any, row).get(part));
         }
         if (rows(work).anyMatch(row -> custom(row).containsKey(upper))) {
             return new Field<>(

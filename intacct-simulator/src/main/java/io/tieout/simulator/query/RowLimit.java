@@ -27,12 +27,11 @@ public record RowLimit(Filter filter, long rows) {
                 others.add(part);
             }
         }
-        Filter rest =
-                switch (others.size()) {
-                    case 0 -> new Filter.Everything();
-                    case 1 -> others.getFirst();
-                    default -> new Filter.And(others);
-                };
+        Filter rest = switch (others.size()) {
+            case 0 -> new Filter.Everything();
+            case 1 -> others.getFirst();
+            default -> new Filter.And(others);
+        };
         return new RowLimit(rest, rows);
     }
 
@@ -48,8 +47,9 @@ public record RowLimit(Filter filter, long rows) {
             case EQUAL -> number == 1 ? 1 : 0;
             case GREATER -> number < 1 ? Long.MAX_VALUE : 0;
             case GREATER_OR_EQUAL -> number <= 1 ? Long.MAX_VALUE : 0;
-            default -> throw TextFilters.failed("ROWNUM cannot be compared by " + Operator.class.getSimpleName() + " "
-                    + comparison.operator());
+            default ->
+                throw TextFilters.failed(
+                        "ROWNUM cannot be compared by " + Operator.class.getSimpleName() + " " + comparison.operator());
         };
     }
 }

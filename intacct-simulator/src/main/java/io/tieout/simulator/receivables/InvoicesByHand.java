@@ -40,8 +40,8 @@ public final class InvoicesByHand {
     /** Writes an invoice of one line and returns it. */
     public static Document plant(Work work, Actor actor, Planted planted) {
         String base = actor.company().baseCurrencyOf(actor.entity());
-        BigDecimal amount =
-                Amounts.orZero("amount", planted.amount() == null ? null : planted.amount().toPlainString());
+        BigDecimal amount = Amounts.orZero(
+                "amount", planted.amount() == null ? null : planted.amount().toPlainString());
         LocalDate date = Objects.requireNonNullElseGet(planted.date(), actor::today);
         long recordNo = work.nextRecordNo();
         Line line = new Line(
@@ -93,8 +93,8 @@ public final class InvoicesByHand {
     /** Puts an invoice or adjustment into a state, whatever is paid on it, and returns its new version. */
     public static Document putInto(Work work, Actor actor, DocumentKind kind, long recordNo, String state) {
         Document old = References.document(work, kind, recordNo);
-        Document changed = old.inState(
-                state(state, RecordState.POSTED), old.trail().touched(actor.at()));
+        Document changed =
+                old.inState(state(state, RecordState.POSTED), old.trail().touched(actor.at()));
         work.save(changed);
         return changed;
     }

@@ -32,7 +32,8 @@ public final class ReceivingMoney {
         try {
             return receiveOrRefuse(work, actor, draft, null, actor.trail());
         } catch (Refusal refusal) {
-            throw Refusal.because(refusal, "Could not create " + draft.kind().object().toLowerCase(Locale.ROOT) + " record!");
+            throw Refusal.because(
+                    refusal, "Could not create " + draft.kind().object().toLowerCase(Locale.ROOT) + " record!");
         }
     }
 

@@ -29,8 +29,7 @@ final class Uniqueness {
         boolean perCustomer = actor.company().assumptions().invoiceNumbers() == Numbers.PER_CUSTOMER;
         boolean taken = with(work, actor, kind.object(), number)
                 .map(Document.class::cast)
-                .anyMatch(document ->
-                        !perCustomer || document.customerId().equals(customerId));
+                .anyMatch(document -> !perCustomer || document.customerId().equals(customerId));
         if (taken) {
             throw Refusal.of(
                     GatewayError.DUPLICATE_NUMBER,

@@ -82,6 +82,19 @@ class CompanyRulesTests {
     }
 
     @Test
+    void theItemsOfAnAdvanceBringTheirDimensions() {
+        gateway.setMaster("GLACCOUNT", "2400", Map.of("REQUIRECLASS", "true"));
+        String advance = "<create><ARADVANCE><CUSTOMERID>C-1001</CUSTOMERID><PAYMENTMETHOD>EFT</PAYMENTMETHOD>"
+                + "<FINANCIALENTITY>BOA</FINANCIALENTITY><PAYMENTDATE>06/10/2026</PAYMENTDATE><RECEIPTDATE>06/10/2026"
+                + "</RECEIPTDATE><ARADVANCEITEMS><ARADVANCEITEM><ACCOUNTNO>2400</ACCOUNTNO><LOCATIONID>100</LOCATIONID>"
+                + "<TRX_AMOUNT>5</TRX_AMOUNT></ARADVANCEITEM></ARADVANCEITEMS></ARADVANCE></create>";
+
+        assertThat(errorText(gateway.result(advance))).contains("'Class' dimension");
+        assertThat(status(gateway.result(advance.replace("<TRX_AMOUNT>", "<CLASSID>C1</CLASSID><TRX_AMOUNT>"))))
+                .isEqualTo("success");
+    }
+
+    @Test
     void aCompanyMayRequireAccountLabels() {
         gateway.change("{\"features\":{\"accountLabels\":true}}");
         String invoice = newInvoice("C-1001", "LABEL-1", "10");

@@ -120,7 +120,8 @@ class DocumentedTests {
         calls.put("lookup", "<lookup><object>ARINVOICE</object></lookup>");
         calls.put("inspect", "<inspect detail=\"1\"><object>ARINVOICE</object></inspect>");
         calls.put(
-                "retrievepdf", "<retrievepdf><ARINVOICE><RECORDNO>" + invoice + "</RECORDNO></ARINVOICE></retrievepdf>");
+                "retrievepdf",
+                "<retrievepdf><ARINVOICE><RECORDNO>" + invoice + "</RECORDNO></ARINVOICE></retrievepdf>");
         calls.put("create", customer("DOC-C2"));
         calls.put(
                 "update",

@@ -107,7 +107,10 @@ class PaymentTests {
 
     @Test
     void whatDoesNotFitIsRefusedAndChangesNothing() {
-        assertRefused(payment("C-1001", invoice, "60.01", ""), "BL03000018", "exceeds total amount due (60.00) for invoice PAID-1");
+        assertRefused(
+                payment("C-1001", invoice, "60.01", ""),
+                "BL03000018",
+                "exceeds total amount due (60.00) for invoice PAID-1");
         assertRefused(payment("C-1002", invoice, "10", ""), "BL03000018", "belongs to customer 'C-1001'");
         assertRefused(payment("C-1001", 999_999, "10", ""), "BL01001973", "can't find this transaction");
         assertRefused(payment("C-1001", invoice, "-1", ""), "BL03000018", "negative");

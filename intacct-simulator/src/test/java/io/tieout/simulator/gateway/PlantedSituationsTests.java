@@ -33,8 +33,9 @@ class PlantedSituationsTests {
                 .containsExactlyInAnyOrder("C-1001", "C-1002");
         long first = twins().getFirst().recordNo();
         gateway.result("<delete><object>ARINVOICE</object><keys>" + first + "</keys></delete>");
-        assertThat(found("TWIN")).singleElement().satisfies(row -> assertThat(row.text("CUSTOMERID"))
-                .isEqualTo("C-1002"));
+        assertThat(found("TWIN"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.text("CUSTOMERID")).isEqualTo("C-1002"));
     }
 
     @Test
@@ -100,7 +101,8 @@ class PlantedSituationsTests {
                 + "</PRINTAS></DISPLAYCONTACT></CUSTOMER></create>";
         gateway.change("{\"assumptions\":{\"ids\":\"CASE_INSENSITIVE\"}}");
         assertThat(errorno(gateway.result(upper))).isEqualTo("BL34000061");
-        assertThat(errorno(gateway.result(newInvoice("C-1001", "inv-10001", "1")))).isEqualTo("BL03002185");
+        assertThat(errorno(gateway.result(newInvoice("C-1001", "inv-10001", "1"))))
+                .isEqualTo("BL03002185");
 
         gateway.change("{\"assumptions\":{\"ids\":\"CASE_SENSITIVE\"}}");
         assertThat(status(gateway.result(upper))).isEqualTo("success");

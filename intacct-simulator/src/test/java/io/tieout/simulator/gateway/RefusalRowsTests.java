@@ -68,7 +68,8 @@ class RefusalRowsTests {
         List<Element> rows = rows(gateway.result(customer("HB-15", "Harbour Bakery", "ap@harbour.example")));
 
         assertThat(rows)
-                .extracting(row -> row.text("errorno") + " " + row.text("description2", "").replaceAll(" \\[.*", ""))
+                .extracting(row ->
+                        row.text("errorno") + " " + row.text("description2", "").replaceAll(" \\[.*", ""))
                 .containsExactly(
                         "BL34000061 Another Contact with the given value(s)   already exists",
                         "BL01001973 Could not create Contact record!",
@@ -100,23 +101,27 @@ class RefusalRowsTests {
 
     @Test
     void aDeletedCustomersContactIsFreeAgain() {
-        assertThat(status(gateway.result(customer("AGAIN", "Again", "a@b.example")))).isEqualTo("success");
+        assertThat(status(gateway.result(customer("AGAIN", "Again", "a@b.example"))))
+                .isEqualTo("success");
         gateway.result("<delete_customer customerid=\"AGAIN\"/>");
-        assertThat(status(gateway.result(customer("AGAIN", "Again", "a@b.example")))).isEqualTo("success");
+        assertThat(status(gateway.result(customer("AGAIN", "Again", "a@b.example"))))
+                .isEqualTo("success");
     }
 
     @Test
     void paidGoneAndTooMuchAreToldInTheWordsOfEachFunction() {
         gateway.result(newInvoice("C-1001", "WORDS", "10"));
         long key = gateway.invoice("WORDS").recordNo();
-        assertThat(legacy(key, "11")).isEqualTo("XL03000027 The amount paid if greater than the amount due for invoice with key " + key);
+        assertThat(legacy(key, "11"))
+                .isEqualTo("XL03000027 The amount paid if greater than the amount due for invoice with key " + key);
         assertThat(legacy(999_999, "1")).isEqualTo("DL03000005 No record exits for the invoicekey 999999");
         gateway.result(payment("C-1001", key, "10", ""));
 
         assertThat(legacy(key, "1")).startsWith("BL03000130 ");
         Element paid = gateway.result(payment("C-1001", key, "1", ""));
         assertThat(errorno(paid)).isEqualTo("BL01001973");
-        assertThat(errorText(paid)).startsWith("Payment cannot be processed because one or more invoices are already paid");
+        assertThat(errorText(paid))
+                .startsWith("Payment cannot be processed because one or more invoices are already paid");
     }
 
     @Test
@@ -129,8 +134,8 @@ class RefusalRowsTests {
 
     @Test
     void anUnknownCompanyIsAnsweredWithoutAnEchoOfControl() {
-        Element response = tree(gateway.as(DemoGateway.LOGIN.replace("DEMO", "NOBODY"))
-                .postRaw(gateway.envelope("<getAPISession/>")));
+        Element response = tree(
+                gateway.as(DemoGateway.LOGIN.replace("DEMO", "NOBODY")).postRaw(gateway.envelope("<getAPISession/>")));
 
         assertThat(response.child("control").orElseThrow().children())
                 .extracting(Element::name)

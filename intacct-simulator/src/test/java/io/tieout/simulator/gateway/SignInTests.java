@@ -33,6 +33,20 @@ class SignInTests {
     }
 
     @Test
+    void aWrongPasswordMayBeRefusedInOtherForms() {
+        gateway.as(LOGIN.replace("<password>demo", "<password>guess"));
+        gateway.change("{\"assumptions\":{\"refusedSignIn\":\"CONTROL_FAILURE\"}}");
+        Reply.Send control = (Reply.Send) gateway.postRaw(gateway.envelope(READ));
+        assertThat(control.status()).isEqualTo(401);
+        assertThat(errorno(tree(control))).isEqualTo("UJPP0002");
+
+        gateway.change("{\"assumptions\":{\"refusedSignIn\":\"HTTP_401\"}}");
+        Reply.Send plain = (Reply.Send) gateway.postRaw(gateway.envelope(READ));
+        assertThat(plain.status()).isEqualTo(401);
+        assertThat(plain.contentType()).startsWith("text/plain");
+    }
+
+    @Test
     void anUnknownCompanyIsHttp401WithAControlFailure() {
         Reply.Send reply =
                 (Reply.Send) gateway.as(LOGIN.replace("DEMO", "NOBODY")).postRaw(gateway.envelope(READ));

@@ -26,10 +26,12 @@ class VendorsPagesTests {
         long second = invoice("D-2", "100");
         String draft = recordNo(DemoGateway.payment("C-1001", first, "10", "<ACTION>Draft</ACTION>"));
 
-        gateway.data("<update><ARPYMT><RECORDNO>" + draft + "</RECORDNO><DOCNUMBER>OTHER</DOCNUMBER>"
-                + "<RECEIPTDATE>06/11/2026</RECEIPTDATE><ARPYMTDETAILS><ARPYMTDETAIL><RECORDKEY>" + second
-                + "</RECORDKEY><TRX_PAYMENTAMOUNT>20</TRX_PAYMENTAMOUNT></ARPYMTDETAIL><ARPYMTDETAIL><RECORDKEY>" + first
-                + "</RECORDKEY><TRX_PAYMENTAMOUNT>5</TRX_PAYMENTAMOUNT></ARPYMTDETAIL></ARPYMTDETAILS></ARPYMT></update>");
+        gateway.data(
+                "<update><ARPYMT><RECORDNO>" + draft + "</RECORDNO><DOCNUMBER>OTHER</DOCNUMBER>"
+                        + "<RECEIPTDATE>06/11/2026</RECEIPTDATE><ARPYMTDETAILS><ARPYMTDETAIL><RECORDKEY>" + second
+                        + "</RECORDKEY><TRX_PAYMENTAMOUNT>20</TRX_PAYMENTAMOUNT></ARPYMTDETAIL><ARPYMTDETAIL><RECORDKEY>"
+                        + first
+                        + "</RECORDKEY><TRX_PAYMENTAMOUNT>5</TRX_PAYMENTAMOUNT></ARPYMTDETAIL></ARPYMTDETAILS></ARPYMT></update>");
 
         ReceiptView changed = payment(draft);
         assertThat(changed.state()).isEqualTo("Draft");
@@ -37,7 +39,8 @@ class VendorsPagesTests {
         assertThat(changed.method()).isEqualTo("EFT");
         assertThat(changed.amount()).isEqualTo("25.00");
         assertThat(changed.receiptDate()).isEqualTo("2026-06-11");
-        assertThat(changed.details()).extracting(detail -> detail.documentNumber() + " " + detail.cash())
+        assertThat(changed.details())
+                .extracting(detail -> detail.documentNumber() + " " + detail.cash())
                 .containsExactly("D-2 20.00", "D-1 5.00");
         assertThat(gateway.invoice("D-2").paid()).isEqualTo("0.00");
 
@@ -60,8 +63,9 @@ class VendorsPagesTests {
 
     @Test
     void aQueryWithoutCaseFindsKeysTooInAnyCase() {
-        String query = "<query><object>CUSTOMER</object><select><field>CUSTOMERID</field></select><filter><equalto><field>"
-                + "CUSTOMERID</field><value>c-1001</value></equalto></filter>%s</query>";
+        String query =
+                "<query><object>CUSTOMER</object><select><field>CUSTOMERID</field></select><filter><equalto><field>"
+                        + "CUSTOMERID</field><value>c-1001</value></equalto></filter>%s</query>";
 
         assertThat(gateway.data(query.formatted("")).attribute("count")).isEqualTo("0");
         assertThat(gateway.data(query.formatted("<options><caseinsensitive>true</caseinsensitive></options>"))
@@ -102,13 +106,16 @@ class VendorsPagesTests {
 
     @Test
     void inspectListsNamesAndWithDetailMore() {
-        Element plain = gateway.data("<inspect><object>ARTERM</object></inspect>").children().getFirst();
+        Element plain = gateway.data("<inspect><object>ARTERM</object></inspect>")
+                .children()
+                .getFirst();
         assertThat(plain.attribute("Name")).isEqualTo("ARTERM");
         assertThat(plain.child("Fields").orElseThrow().children())
                 .extracting(Element::text)
                 .contains("NAME", "DUEDATE");
-        Element detailed =
-                gateway.data("<inspect detail=\"1\"><object>ARTERM</object></inspect>").children().getFirst();
+        Element detailed = gateway.data("<inspect detail=\"1\"><object>ARTERM</object></inspect>")
+                .children()
+                .getFirst();
         assertThat(detailed.child("Attributes")).isPresent();
         assertThat(detailed.child("Fields").orElseThrow().children())
                 .extracting(field -> field.text("Name"))
@@ -127,7 +134,8 @@ class VendorsPagesTests {
         }
 
         assertThat(seen).hasSize(45);
-        assertThat(status(gateway.result("<readMore><object>CUSTOMER</object></readMore>"))).isEqualTo("failure");
+        assertThat(status(gateway.result("<readMore><object>CUSTOMER</object></readMore>")))
+                .isEqualTo("failure");
     }
 
     @Test
@@ -154,8 +162,8 @@ class VendorsPagesTests {
             ROWNUM > 5                                         | 0
             """)
     void rownumLimitsTheRows(String query, int rows) {
-        assertThat(gateway.data("<readByQuery><object>CUSTOMER</object><query>" + query + "</query><fields>NAME</fields>"
-                                + "</readByQuery>")
+        assertThat(gateway.data("<readByQuery><object>CUSTOMER</object><query>" + query
+                                + "</query><fields>NAME</fields>" + "</readByQuery>")
                         .attribute("totalcount"))
                 .isEqualTo(String.valueOf(rows));
     }
@@ -178,13 +186,15 @@ class VendorsPagesTests {
 
     @Test
     void contactsAreQueriedByDot() {
-        gateway.data("<create><CUSTOMER><CUSTOMERID>CON</CUSTOMERID><NAME>Con</NAME><DISPLAYCONTACT><PRINTAS>Con</PRINTAS>"
-                + "<EMAIL1>a@con.example</EMAIL1></DISPLAYCONTACT><BILLTO><EMAIL1>b@con.example</EMAIL1></BILLTO></CUSTOMER></create>");
+        gateway.data(
+                "<create><CUSTOMER><CUSTOMERID>CON</CUSTOMERID><NAME>Con</NAME><DISPLAYCONTACT><PRINTAS>Con</PRINTAS>"
+                        + "<EMAIL1>a@con.example</EMAIL1></DISPLAYCONTACT><BILLTO><EMAIL1>b@con.example</EMAIL1></BILLTO></CUSTOMER></create>");
         gateway.result(newInvoice("CON", "CON-1", "1"));
 
-        Element customer = gateway.data("<query><object>CUSTOMER</object><select><field>DISPLAYCONTACT.EMAIL1</field>"
-                        + "<field>BILLTO.EMAIL1</field><field>SHIPTO.EMAIL1</field><field>DISPLAYCONTACT.FAX</field></select>"
-                        + "<filter><equalto><field>BILLTO.EMAIL1</field><value>b@con.example</value></equalto></filter></query>")
+        Element customer = gateway.data(
+                        "<query><object>CUSTOMER</object><select><field>DISPLAYCONTACT.EMAIL1</field>"
+                                + "<field>BILLTO.EMAIL1</field><field>SHIPTO.EMAIL1</field><field>DISPLAYCONTACT.FAX</field></select>"
+                                + "<filter><equalto><field>BILLTO.EMAIL1</field><value>b@con.example</value></equalto></filter></query>")
                 .children()
                 .getFirst();
         assertThat(customer.text("BILLTO.EMAIL1")).isEqualTo("b@con.example");
@@ -197,21 +207,26 @@ class VendorsPagesTests {
                 .getFirst();
         assertThat(invoice.text("BILLTO.EMAIL1")).isEqualTo("b@con.example");
         assertThat(invoice.text("BILLTOPAYTOCONTACTNAME")).isEqualTo("Con(CCON)");
-        assertThat(errorno(gateway.result("<query><object>CUSTOMER</object><select><field>BILLTO.SHOESIZE</field></select>"
-                        + "</query>")))
+        assertThat(errorno(
+                        gateway.result("<query><object>CUSTOMER</object><select><field>BILLTO.SHOESIZE</field></select>"
+                                + "</query>")))
                 .isEqualTo("DL02000001");
     }
 
     @Test
     void theLinesOfAnUpdateAreChecked() {
         long key = invoice("LINES", "10");
-        String update = "<update_invoice key=\"" + key + "\"><updateinvoiceitems>%s</updateinvoiceitems></update_invoice>";
+        String update =
+                "<update_invoice key=\"" + key + "\"><updateinvoiceitems>%s</updateinvoiceitems></update_invoice>";
 
         assertThat(control(update.formatted("<line><amount>1</amount></line>"))).isEqualTo("failure");
-        assertThat(control(update.formatted("<updatelineitem line_num=\"1\"><memo>m</memo><amount>1</amount></updatelineitem>")))
+        assertThat(control(update.formatted(
+                        "<updatelineitem line_num=\"1\"><memo>m</memo><amount>1</amount></updatelineitem>")))
                 .isEqualTo("failure");
-        assertThat(control(update.formatted("<lineitem><amount>1</amount></lineitem>"))).isEqualTo("failure");
-        assertThat(status(gateway.result(update.formatted("<updatelineitem line_num=\"2\"><amount>1</amount></updatelineitem>"))))
+        assertThat(control(update.formatted("<lineitem><amount>1</amount></lineitem>")))
+                .isEqualTo("failure");
+        assertThat(status(gateway.result(
+                        update.formatted("<updatelineitem line_num=\"2\"><amount>1</amount></updatelineitem>"))))
                 .isEqualTo("failure");
         assertThat(status(gateway.result(update.formatted(
                         "<updatelineitem line_num=\"1\"><amount>12</amount><classid>C9</classid></updatelineitem>"))))

@@ -168,9 +168,9 @@ class RequestXmlTests {
                 null,
                 "Advances");
 
-        assertThat(xml(body(new CreateInvoiceFunction(invoice))))
+        assertThat(xml(body(new CreateInvoiceFunction(invoice, true))))
                 .contains("<lineitem><accountlabel>Services</accountlabel><amount>5.00</amount></lineitem>");
-        assertThat(xml(body(CreateObject.of(advance))))
+        assertThat(xml(body(CreateObject.of(advance, true))))
                 .contains("<ARADVANCEITEM><ACCOUNTLABEL>Advances</ACCOUNTLABEL><TRX_AMOUNT>500</TRX_AMOUNT></ARADVANCEITEM>");
     }
 
