@@ -42,7 +42,7 @@ public record Refusal(
                 .map(GatewayError::words)
                 .filter(text -> !text.isEmpty())
                 .distinct()
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(" "));
         return words.isEmpty() ? "no reason given, HTTP status " + httpStatus + numbers() : words;
     }
 

@@ -13,8 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the companies of the tenants said of themselves last. */
-@Repository
+/**
+ * What the companies of the tenants said of themselves last. Its bean has a name of its own, because the function that hears of them
+ * is called {@code companies}.
+ */
+@Repository("describedCompanies")
 public class Companies {
 
     private static final Logger log = LoggerFactory.getLogger(Companies.class);
