@@ -31,8 +31,7 @@ class GatewayConfiguration {
     }
 
     @Bean
-    Ledger ledger(
-            Connections connections, Memberships memberships, IntacctGateway gateway, ErrorCatalogue catalogue) {
+    Ledger ledger(Connections connections, Memberships memberships, IntacctGateway gateway, ErrorCatalogue catalogue) {
         return new IntacctLedger(
                 new ConnectionsInUse(connections, memberships), gateway, new LookingUp(gateway, catalogue), catalogue);
     }
