@@ -72,7 +72,8 @@ class TestingConnections {
         }
         for (String object : NEEDED) {
             Read read = read(connection, object, time);
-            checks.add(new Check("read " + object, read.problem().isEmpty(), read.problem().orElse(null)));
+            checks.add(new Check(
+                    "read " + object, read.problem().isEmpty(), read.problem().orElse(null)));
             if (!read.goOn()) {
                 break;
             }

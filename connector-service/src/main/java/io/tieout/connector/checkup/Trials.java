@@ -39,8 +39,8 @@ class Trials {
     /** @throws Conflict if another trial of the tenant is under way in this replica */
     <T> T alone(TenantId tenant, Supplier<T> trial) {
         if (!underWay.add(tenant)) {
-            throw new Conflict(
-                    "The connection of tenant %s is being tried at this moment; wait for the result.".formatted(tenant));
+            throw new Conflict("The connection of tenant %s is being tried at this moment; wait for the result."
+                    .formatted(tenant));
         }
         try {
             return trial.get();

@@ -58,7 +58,11 @@ final class ConnectionsInUse {
     private static Found usable(Membership member, Connection connection) {
         return member.problem() == null
                 ? new Usable(connection)
-                : new Unusable(new Fault(FaultClass.CREDENTIALS, member.problem(), null, member.standing().name()));
+                : new Unusable(new Fault(
+                        FaultClass.CREDENTIALS,
+                        member.problem(),
+                        null,
+                        member.standing().name()));
     }
 
     private static Found savedMeanwhile(String what) {

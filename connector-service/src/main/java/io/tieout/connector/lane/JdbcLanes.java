@@ -45,10 +45,11 @@ class JdbcLanes implements Lanes {
     public List<LaneView> all() {
         Map<String, LaneView> lanes = new TreeMap<>();
         lanes().forEach(lane -> lanes.put(lane.company(), lane));
-        members().forEach((company, members) -> lanes.merge(
-                company,
-                new LaneView(company, 0, 0, 0, null, null, members),
-                (lane, none) -> lane.with(members)));
+        members()
+                .forEach((company, members) -> lanes.merge(
+                        company,
+                        new LaneView(company, 0, 0, 0, null, null, members),
+                        (lane, none) -> lane.with(members)));
         return List.copyOf(lanes.values());
     }
 

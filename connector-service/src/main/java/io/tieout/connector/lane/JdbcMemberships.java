@@ -36,8 +36,7 @@ class JdbcMemberships implements Memberships {
     private final WaitingPostings waiting;
     private final Clock clock;
 
-    JdbcMemberships(
-            JdbcClient jdbc, LaneRows lanes, JdbcConsents consents, WaitingPostings waiting, Clock clock) {
+    JdbcMemberships(JdbcClient jdbc, LaneRows lanes, JdbcConsents consents, WaitingPostings waiting, Clock clock) {
         this.jdbc = jdbc;
         this.lanes = lanes;
         this.consents = consents;
@@ -150,7 +149,10 @@ class JdbcMemberships implements Memberships {
         jdbc.sql("""
                 INSERT INTO lane_home (tenant, company) VALUES (:tenant, :company)
                 ON CONFLICT (tenant) DO UPDATE SET company = excluded.company
-                """).param("tenant", tenant.value()).param("company", company.key()).update();
+                """)
+                .param("tenant", tenant.value())
+                .param("company", company.key())
+                .update();
         return before.map(CompanyId::of).orElse(null);
     }
 
@@ -177,7 +179,8 @@ class JdbcMemberships implements Memberships {
     public void undecided(TenantId tenant, long version, Problem why) {
         locked(tenant)
                 .filter(one -> one.version() == version && one.standing() == Standing.UNPROVEN)
-                .ifPresent(member -> stand(member, Standing.UNPROVEN, why, clock.instant().plus(pause(tenant))));
+                .ifPresent(member ->
+                        stand(member, Standing.UNPROVEN, why, clock.instant().plus(pause(tenant))));
     }
 
     private Duration pause(TenantId tenant) {

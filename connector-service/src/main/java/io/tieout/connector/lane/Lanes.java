@@ -46,5 +46,9 @@ public interface Lanes {
      * @param waitsFor null when it is running
      */
     record ConnectionView(
-            String tenant, int permits, Standing state, Instant since, @Nullable Problem waitsFor) {}
+            String tenant,
+            int permits,
+            Standing state,
+            Instant since,
+            @Nullable Problem waitsFor) {}
 }

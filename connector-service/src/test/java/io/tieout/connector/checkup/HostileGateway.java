@@ -100,33 +100,37 @@ final class HostileGateway implements AutoCloseable {
     private Answer answerOf(String company) {
         return switch (company) {
             case "SLOW-STATUS" -> to -> drip(to, "HTTP/1.1 200 OK\r\n");
-            case "SLOW-HEADERS" -> to -> {
-                to.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
-                for (int line = 0; pause(100); line++) {
-                    to.write("X-%d: y\r\n".formatted(line).getBytes(StandardCharsets.US_ASCII));
-                    to.flush();
-                }
-            };
-            case "SLOW-BODY" -> to -> {
-                head(to, "Content-Type: application/xml\r\nContent-Length: 100000\r\n");
-                drip(to, "<response><control><status>success</status>");
-            };
-            case "SLOW-CHUNKS" -> to -> {
-                head(to, "Content-Type: application/xml\r\nTransfer-Encoding: chunked\r\n");
-                drip(to, "1\r\n \r\n");
-            };
-            case "SLOW-GZIP" -> to -> {
-                head(to, "Content-Type: application/xml\r\nContent-Encoding: gzip\r\nContent-Length: 100000\r\n");
-                drip(to, "\u001f");
-            };
-            case "HUGE" -> to -> {
-                head(to, "Content-Type: application/xml\r\n");
-                while (true) {
-                    to.write(BLANKS);
-                }
-            };
-            case "REDIRECTS" -> to ->
-                head(to, "Location: " + uri() + "?again\r\nContent-Length: 0\r\n", "302 Found");
+            case "SLOW-HEADERS" ->
+                to -> {
+                    to.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+                    for (int line = 0; pause(100); line++) {
+                        to.write("X-%d: y\r\n".formatted(line).getBytes(StandardCharsets.US_ASCII));
+                        to.flush();
+                    }
+                };
+            case "SLOW-BODY" ->
+                to -> {
+                    head(to, "Content-Type: application/xml\r\nContent-Length: 100000\r\n");
+                    drip(to, "<response><control><status>success</status>");
+                };
+            case "SLOW-CHUNKS" ->
+                to -> {
+                    head(to, "Content-Type: application/xml\r\nTransfer-Encoding: chunked\r\n");
+                    drip(to, "1\r\n \r\n");
+                };
+            case "SLOW-GZIP" ->
+                to -> {
+                    head(to, "Content-Type: application/xml\r\nContent-Encoding: gzip\r\nContent-Length: 100000\r\n");
+                    drip(to, "\u001f");
+                };
+            case "HUGE" ->
+                to -> {
+                    head(to, "Content-Type: application/xml\r\n");
+                    while (true) {
+                        to.write(BLANKS);
+                    }
+                };
+            case "REDIRECTS" -> to -> head(to, "Location: " + uri() + "?again\r\nContent-Length: 0\r\n", "302 Found");
             default -> throw new IllegalStateException("no such company: " + company);
         };
     }

@@ -76,8 +76,7 @@ class HostileGatewayIT extends ConnectorContext {
     private Took one(String method, String path, String company) {
         String body = method.equals("PUT") ? settings(company, "u", "p", "demo") : "";
         long begin = System.nanoTime();
-        HttpResponse<String> answer =
-                call(method, "/tenants/hostile-" + company.toLowerCase(Locale.ROOT) + path, body);
+        HttpResponse<String> answer = call(method, "/tenants/hostile-" + company.toLowerCase(Locale.ROOT) + path, body);
         return new Took(company, answer, Duration.ofNanos(System.nanoTime() - begin));
     }
 }

@@ -89,11 +89,16 @@ class TenancyIT extends ConnectorContext {
 
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(victim)).hasSize(PAYMENTS));
         assertThat(outcomes(victim)).allMatch(outcome -> outcome.state() == OutcomeState.POSTED);
-        assertThat(lane(company)).contains("\"permits\":3").contains("\"openPermits\":3").doesNotContain("pausedFor");
+        assertThat(lane(company))
+                .contains("\"permits\":3")
+                .contains("\"openPermits\":3")
+                .doesNotContain("pausedFor");
         assertThat(outcomes(attacker)).isEmpty();
-        assertThat(call("GET", "/tenants/" + attacker + "/postings?code=SIGN_IN_REFUSED", "").body())
+        assertThat(call("GET", "/tenants/" + attacker + "/postings?code=SIGN_IN_REFUSED", "")
+                        .body())
                 .contains("cmd-" + attacker + "-100", "\"READY\"");
-        assertThat(SIMULATOR.ledger(company).paymentsByDocNumber("doc-" + attacker + "-100")).isEmpty();
+        assertThat(SIMULATOR.ledger(company).paymentsByDocNumber("doc-" + attacker + "-100"))
+                .isEmpty();
         call("DELETE", "/tenants/" + attacker + "/connection", "");
         assertThat(lane(company)).contains("\"permits\":3");
     }
@@ -102,7 +107,8 @@ class TenancyIT extends ConnectorContext {
         String path = "/tenants/" + attacker + "/connection";
         assertThat(save(attacker, company, "wrong", 1)).contains("\"state\":\"UNPROVEN\"");
         assertThat(call("POST", path + "/test", "").body()).contains("\"ok\":false");
-        assertThat(call("GET", "/tenants/" + attacker + "/choices", "").statusCode()).isEqualTo(503);
+        assertThat(call("GET", "/tenants/" + attacker + "/choices", "").statusCode())
+                .isEqualTo(503);
         publisher.publish(List.of(event(
                 attacker,
                 EventTypes.RUN_SYNC,
@@ -119,8 +125,7 @@ class TenancyIT extends ConnectorContext {
                 tenant, EventTypes.RUN_SYNC, new RunSync(new RunId("run-u"), List.of(SyncObject.CUSTOMERS), true))));
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                KafkaReader.payloads(Topic.SYNC_PROGRESS, tenant, SyncProgressed.class))
+                .untilAsserted(() -> assertThat(KafkaReader.payloads(Topic.SYNC_PROGRESS, tenant, SyncProgressed.class))
                         .anySatisfy(progress -> {
                             assertThat(progress.stage()).isEqualTo(SyncProgressed.Stage.FAILED);
                             assertThat(progress.problem().code()).isEqualTo("SIGN_IN_REFUSED");
@@ -144,7 +149,8 @@ class TenancyIT extends ConnectorContext {
                         .contains("cmd-shared-second-0", "cmd-shared-second-1"));
 
         String consent = "/tenants/" + first + "/connection/consents";
-        assertThat(call("PUT", consent + "/" + second, "", second.value()).statusCode()).isEqualTo(403);
+        assertThat(call("PUT", consent + "/" + second, "", second.value()).statusCode())
+                .isEqualTo(403);
         assertThat(call("PUT", "/lanes/SHARED/consents/" + second, "", first.value())
                         .statusCode())
                 .isEqualTo(403);
@@ -154,7 +160,8 @@ class TenancyIT extends ConnectorContext {
         assertThat(call("GET", consent, "", first.value()).body()).contains("shared-second");
         assertThat(outcomes(second)).isEmpty();
 
-        assertThat(call("PUT", consent + "/" + second, "", first.value()).statusCode()).isEqualTo(204);
+        assertThat(call("PUT", consent + "/" + second, "", first.value()).statusCode())
+                .isEqualTo(204);
         publisher.publish(payments(first, "SHARED", 0, 2));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(second)).hasSize(2));
@@ -187,7 +194,9 @@ class TenancyIT extends ConnectorContext {
         TenantId tenant = company("AWAY");
         SIMULATOR.faults().add(FaultRule.times(1, FaultMatch.company("AWAY"), new Fault.HttpStatus(503, false)));
 
-        assertThat(save(tenant, "AWAY", "p", 2)).contains("\"state\":\"UNPROVEN\"").doesNotContain("REFUSED");
+        assertThat(save(tenant, "AWAY", "p", 2))
+                .contains("\"state\":\"UNPROVEN\"")
+                .doesNotContain("REFUSED");
         publisher.publish(payments(tenant, "AWAY", 0, 1));
         jdbc.sql("UPDATE lane_member SET try_at = now() WHERE tenant = 'away'").update(); // half a minute passes
 
@@ -206,7 +215,10 @@ class TenancyIT extends ConnectorContext {
         call("PUT", "/lanes/parted/consents/parted-second", "");
         SIMULATOR.define(CompanyDefinition.of("PARTED", new User("u", "p"), new Sender("demo", "demo"))
                 .withUsers(List.of(new User("u", "p"), new User("v", "changed"))));
-        SIMULATOR.faults().add(FaultRule.times(1, FaultMatch.company("PARTED").bodyContains("doc-parted-second"), new Fault.ExpireSession()));
+        SIMULATOR
+                .faults()
+                .add(FaultRule.times(
+                        1, FaultMatch.company("PARTED").bodyContains("doc-parted-second"), new Fault.ExpireSession()));
 
         publisher.publish(payments(second, "PARTED", 0, 3));
         await().atMost(SOON)
@@ -218,11 +230,13 @@ class TenancyIT extends ConnectorContext {
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(first)).hasSize(3));
         assertThat(outcomes(second)).isEmpty();
         assertThat(lane("PARTED")).contains("\"permits\":2", "\"PAUSED\"").doesNotContain("pausedFor");
-        assertThat(call("POST", "/tenants/parted-second/connection/test", "").body()).contains("\"ok\":false");
+        assertThat(call("POST", "/tenants/parted-second/connection/test", "").body())
+                .contains("\"ok\":false");
 
         SIMULATOR.define(CompanyDefinition.of("PARTED", new User("u", "p"), new Sender("demo", "demo"))
                 .withUsers(List.of(new User("u", "p"), new User("v", "q"))));
-        assertThat(call("POST", "/tenants/parted-second/connection/test", "").body()).contains("\"ok\":true");
+        assertThat(call("POST", "/tenants/parted-second/connection/test", "").body())
+                .contains("\"ok\":true");
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(second)).hasSize(3));
     }
 
@@ -235,8 +249,7 @@ class TenancyIT extends ConnectorContext {
                 new SeedPlan(5, 10, 0));
         save(tenant, "ENTITIES", "p", 2);
 
-        publisher.publish(List.of(
-                payment(tenant, "ENTITIES", 1, "999"), payment(tenant, "ENTITIES", 2, null)));
+        publisher.publish(List.of(payment(tenant, "ENTITIES", 1, "999"), payment(tenant, "ENTITIES", 2, null)));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(tenant)).hasSize(2));
         assertThat(outcomes(tenant))
@@ -290,7 +303,10 @@ class TenancyIT extends ConnectorContext {
                         new CommandId("cmd-" + tenant + "-" + number),
                         1,
                         new Origin(
-                                DocumentKind.PAYMENT, doc, new CustomerId(invoice.customerId()), new EventId("e-" + doc)),
+                                DocumentKind.PAYMENT,
+                                doc,
+                                new CustomerId(invoice.customerId()),
+                                new EventId("e-" + doc)),
                         entity,
                         invoice.customerId(),
                         doc,
@@ -300,14 +316,12 @@ class TenancyIT extends ConnectorContext {
                         LocalDate.of(2026, 6, 1),
                         null,
                         money,
-                        List.of(new CreatePayment.Detail(
-                                String.valueOf(invoice.recordNo()), invoice.number(), money)),
+                        List.of(new CreatePayment.Detail(String.valueOf(invoice.recordNo()), invoice.number(), money)),
                         null,
                         null));
     }
 
-    private static <T extends Payload> Event<T> event(
-            TenantId tenant, EventType<T> type, T data) {
+    private static <T extends Payload> Event<T> event(TenantId tenant, EventType<T> type, T data) {
         var id = new EventId("evt-" + tenant + "-" + Integer.toHexString(data.hashCode()));
         return new Event<>(id, URI.create("/test"), type, "subject", Instant.now(), tenant, Trace.of(null, id), data);
     }

@@ -79,7 +79,8 @@ class PostingRulesTests {
 
     @Test
     void refusedCredentialsStopTheTenantAndNotTheLane() {
-        assertThat(adviceAfter(new Answer.NotDone(fault(FaultClass.CREDENTIALS)))).isInstanceOf(LaneAdvice.Hold.class);
+        assertThat(adviceAfter(new Answer.NotDone(fault(FaultClass.CREDENTIALS))))
+                .isInstanceOf(LaneAdvice.Hold.class);
     }
 
     @Test

@@ -101,8 +101,7 @@ class PostingController {
         var commandId = new CommandId(command);
         PostingView posting = existing(id, commandId);
         if (!actions.retry(id, commandId, access.who())) {
-            throw new Conflict(
-                    whyNot(id, posting));
+            throw new Conflict(whyNot(id, posting));
         }
         loop.wake();
     }

@@ -60,7 +60,8 @@ class PostingMeters {
                 .list();
         postings.register(rows, true);
         connections.register(
-                jdbc.sql("SELECT standing, count(*) AS waiting FROM lane_member WHERE standing <> 'RUNNING' GROUP BY standing")
+                jdbc.sql(
+                                "SELECT standing, count(*) AS waiting FROM lane_member WHERE standing <> 'RUNNING' GROUP BY standing")
                         .<MultiGauge.Row<?>>query((row, number) -> MultiGauge.Row.of(
                                 Tags.of("state", row.getString("standing").toLowerCase(Locale.ROOT)),
                                 row.getLong("waiting")))

@@ -91,14 +91,12 @@ public class AcceptingCommands {
                                 .map(event -> event.tenant().value())
                                 .distinct()
                                 .toArray(String[]::new))
-                .query((row, number) ->
-                        lanes.put(row.getString("tenant"), Optional.ofNullable(row.getString("lane"))))
+                .query((row, number) -> lanes.put(row.getString("tenant"), Optional.ofNullable(row.getString("lane"))))
                 .list();
         return lanes;
     }
 
-    private List<Accepted> insert(
-            List<Event<? extends IntacctCommand>> events, Map<String, Optional<String>> lanes) {
+    private List<Accepted> insert(List<Event<? extends IntacctCommand>> events, Map<String, Optional<String>> lanes) {
         return jdbc.sql("""
                         INSERT INTO posting (command_id, tenant, company, entity, document_key, natural_key, event_type,
                                              event_id, traceparent, revision, body, state, due_at, code, cause, remedy,
@@ -148,13 +146,12 @@ public class AcceptingCommands {
                         "revisions",
                         events.stream().map(event -> event.data().revision()).toArray(Integer[]::new))
                 .param("bodies", column(events, event -> CommandText.write(event.data())))
-                .query((row, number) -> new Accepted(
-                        row.getString("command_id"), row.getString("company"), row.getBoolean("parked")))
+                .query((row, number) ->
+                        new Accepted(row.getString("command_id"), row.getString("company"), row.getBoolean("parked")))
                 .list();
     }
 
-    private static @Nullable String lane(
-            Map<String, Optional<String>> lanes, Event<? extends IntacctCommand> event) {
+    private static @Nullable String lane(Map<String, Optional<String>> lanes, Event<? extends IntacctCommand> event) {
         return lanes.getOrDefault(event.tenant().value(), Optional.empty()).orElse(null);
     }
 

@@ -5,7 +5,6 @@ import io.tieout.connector.lane.Membership;
 import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.lane.Times;
 import io.tieout.connector.lane.WaitingPostings;
-import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
 import java.time.Clock;
@@ -82,8 +81,7 @@ class MovingPostings implements WaitingPostings {
      * @param token of the turn
      */
     void bringBack(TenantId tenant, String company, String token) {
-        Optional<Membership> member =
-                memberships.getObject().steady(tenant).filter(Membership::isRunning);
+        Optional<Membership> member = memberships.getObject().steady(tenant).filter(Membership::isRunning);
         if (member.isEmpty()) {
             jdbc.sql("""
                     UPDATE posting SET company = NULL

@@ -145,13 +145,13 @@ class PostingIT extends ConnectorContext {
 
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(neighbour)).hasSize(1));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                call("GET", "/tenants/locked/postings?code=SIGN_IN_REFUSED", "")
-                                        .body())
+                .untilAsserted(() -> assertThat(call("GET", "/tenants/locked/postings?code=SIGN_IN_REFUSED", "")
+                                .body())
                         .contains("cmd-LOCKED-0", "cmd-LOCKED-4", "connection settings"));
         assertThat(call("GET", "/tenants/locked/connection", "").body()).contains("\"PAUSED\"", "SIGN_IN_REFUSED");
         assertThat(call("GET", "/lanes", "").body()).contains("SIGN_IN_REFUSED").doesNotContain("\"pausedUntil\":\"+");
-        assertThat(SIMULATOR.requests().of("LOCKED").size() - before).isEqualTo(2); // in the ended session, and the sign-in
+        assertThat(SIMULATOR.requests().of("LOCKED").size() - before)
+                .isEqualTo(2); // in the ended session, and the sign-in
         assertThat(outcomes(locked)).isEmpty();
 
         connect("locked", "LOCKED", "u", "new");
@@ -164,7 +164,9 @@ class PostingIT extends ConnectorContext {
     private static void changePassword(String company, String password) {
         SIMULATOR.define(CompanyDefinition.of(company, new User("u", password), new Sender("demo", "demo"))
                 .withClosedThrough(CLOSED_THROUGH));
-        SIMULATOR.faults().add(FaultRule.times(1, FaultMatch.company(company).object("ARPYMT"), new Fault.ExpireSession()));
+        SIMULATOR
+                .faults()
+                .add(FaultRule.times(1, FaultMatch.company(company).object("ARPYMT"), new Fault.ExpireSession()));
     }
 
     @Test

@@ -167,9 +167,7 @@ final class SimulatedGateway implements Ledger {
     private Map<CommandId, Result> doSome(Batch batch, FaultClass others) {
         Map<CommandId, Result> results = new HashMap<>();
         for (IntacctCommand command : batch.commands()) {
-            results.put(
-                    command.commandId(),
-                    chance.nextBoolean() ? commitOne(command) : refuseOne(command, others));
+            results.put(command.commandId(), chance.nextBoolean() ? commitOne(command) : refuseOne(command, others));
         }
         return results;
     }

@@ -176,8 +176,9 @@ class MembershipIT extends StoreFixture {
 
     @Test
     void ofTwoThatConnectAtTheSameMomentOneIsFirst() throws Exception {
-        List<TenantId> tenants =
-                IntStream.range(0, 8).mapToObj(number -> new TenantId("racer-" + number)).toList();
+        List<TenantId> tenants = IntStream.range(0, 8)
+                .mapToObj(number -> new TenantId("racer-" + number))
+                .toList();
         tenants.forEach(tenant -> replica.save(tenant, "raced-inc", 2));
         try (var other = new Replica(database, ledger, clock);
                 var threads = Executors.newFixedThreadPool(8)) {
@@ -195,7 +196,8 @@ class MembershipIT extends StoreFixture {
         }
 
         assertThat(tenants)
-                .extracting(tenant -> replica.memberships().of(tenant).orElseThrow().standing())
+                .extracting(
+                        tenant -> replica.memberships().of(tenant).orElseThrow().standing())
                 .containsOnlyOnce(Standing.RUNNING)
                 .contains(Standing.AWAITING_CONSENT);
     }

@@ -103,7 +103,9 @@ final class Replica implements AutoCloseable {
     }
 
     private long nextVersion() {
-        return jdbc().sql("SELECT nextval('connection_version')").query(Long.class).single();
+        return jdbc().sql("SELECT nextval('connection_version')")
+                .query(Long.class)
+                .single();
     }
 
     /** What a running replica does every third of a lease. */
