@@ -40,7 +40,9 @@ final class SimulatorProcess implements AutoCloseable {
                     .redirectOutput(log.toFile())
                     .start();
             Waiting.until(
-                    START_PATIENCE, "the simulator does not serve yet", () -> Health.ofProgram(Role.SIMULATOR, port) == Condition.UP);
+                    START_PATIENCE,
+                    "the simulator does not serve yet",
+                    () -> Health.ofProgram(Role.SIMULATOR, port) == Condition.UP);
             return new SimulatorProcess(process);
         } catch (IOException e) {
             throw new Problem("The simulator could not be started: " + e.getMessage(), e);

@@ -40,11 +40,7 @@ class TestingConnections {
     private final KnowingCompanies companies;
 
     TestingConnections(
-            Pages pages,
-            Connecting connecting,
-            Memberships memberships,
-            Trials trials,
-            KnowingCompanies companies) {
+            Pages pages, Connecting connecting, Memberships memberships, Trials trials, KnowingCompanies companies) {
         this.pages = pages;
         this.connecting = connecting;
         this.memberships = memberships;
@@ -87,7 +83,8 @@ class TestingConnections {
         try {
             return time.call(() -> companies.ask(connection, Cause.TEST))
                     .map(TestingConnections::profile)
-                    .orElseGet(() -> List.of(new Check(PROFILE, true, Trials.tooLong("Reading the company's profile"))));
+                    .orElseGet(
+                            () -> List.of(new Check(PROFILE, true, Trials.tooLong("Reading the company's profile"))));
         } catch (ConnectionWaits waits) {
             return List.of(new Check(PROFILE, true, waits.problem()));
         } catch (CompanyBusy busy) {
@@ -99,8 +96,8 @@ class TestingConnections {
         return switch (knowledge) {
             case KnowingCompanies.Knowledge.NotNow not ->
                 List.of(new Check(PROFILE, true, not.fault().problem()));
-            case KnowingCompanies.Knowledge.Known known when known.remarks().isEmpty() ->
-                List.of(new Check(PROFILE, true, null));
+            case KnowingCompanies.Knowledge.Known known
+            when known.remarks().isEmpty() -> List.of(new Check(PROFILE, true, null));
             case KnowingCompanies.Knowledge.Known known ->
                 known.remarks().stream()
                         .map(remark -> new Check(PROFILE, true, remark))

@@ -88,7 +88,10 @@ final class LookingUp {
     }
 
     private static List<Function> functions(
-            Map<KeyedObject, List<IntacctCommand>> byObject, KeyedObject.View view, boolean topLevel, CompanyCurrency currency) {
+            Map<KeyedObject, List<IntacctCommand>> byObject,
+            KeyedObject.View view,
+            boolean topLevel,
+            CompanyCurrency currency) {
         return byObject.entrySet().stream()
                 .map(entry -> {
                     KeyedObject object = entry.getKey();

@@ -67,8 +67,7 @@ class Itinerary {
     private Instant earlyEnough(SyncCursors.Reached reached, SyncRun run) {
         Instant now = clock.instant();
         Instant believed = reached.at().isAfter(now.plus(LITTLE)) ? now.minus(WIDEST) : reached.at();
-        return believed
-                .minus(Duration.ofSeconds(Math.abs((long) reached.offsetSeconds() - offsetSeconds(run))))
+        return believed.minus(Duration.ofSeconds(Math.abs((long) reached.offsetSeconds() - offsetSeconds(run))))
                 .minus(properties.overlap())
                 .minus(SUMMER);
     }

@@ -36,7 +36,8 @@ final class KafkaServerJars {
                     .map(Path::toString)
                     .collect(Collectors.joining(File.pathSeparator));
         } catch (IOException e) {
-            throw new NodeFailed("The jars of the Kafka server cannot be read from " + jars + ": " + Reason.of(e) + ".", e);
+            throw new NodeFailed(
+                    "The jars of the Kafka server cannot be read from " + jars + ": " + Reason.of(e) + ".", e);
         }
     }
 

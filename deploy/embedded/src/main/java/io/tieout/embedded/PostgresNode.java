@@ -162,7 +162,8 @@ public final class PostgresNode implements AutoCloseable {
             try {
                 handle.close();
             } catch (Exception e) {
-                throw new NodeFailed("The folder " + folder.data() + " could not be released: " + Reason.of(e) + ".", e);
+                throw new NodeFailed(
+                        "The folder " + folder.data() + " could not be released: " + Reason.of(e) + ".", e);
             }
         });
     }

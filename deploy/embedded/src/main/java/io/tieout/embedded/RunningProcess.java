@@ -49,7 +49,8 @@ public record RunningProcess(long pid, Instant startedAt) {
                     .start();
             kill.waitFor();
         } catch (IOException e) {
-            throw new NodeFailed("Signal " + name + " could not be sent to process " + pid + ": " + Reason.of(e) + ".", e);
+            throw new NodeFailed(
+                    "Signal " + name + " could not be sent to process " + pid + ": " + Reason.of(e) + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -41,8 +41,10 @@ class ReasonTests {
         var cause = new IllegalStateException("org.apache.kafka.common.errors.TimeoutException: No node answered.");
 
         assertThat(Reason.of(new ExecutionException(cause))).isEqualTo("No node answered");
-        assertThat(Reason.of(new ExecutionException(new NoSuchFileException("x")))).isEqualTo("there is no such file");
-        assertThat(Reason.of(new IllegalStateException("java.net.ConnectException"))).isEqualTo("no reason was given");
+        assertThat(Reason.of(new ExecutionException(new NoSuchFileException("x"))))
+                .isEqualTo("there is no such file");
+        assertThat(Reason.of(new IllegalStateException("java.net.ConnectException")))
+                .isEqualTo("no reason was given");
     }
 
     @Test

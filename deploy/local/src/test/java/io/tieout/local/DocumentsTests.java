@@ -37,7 +37,8 @@ class DocumentsTests {
     private static final Pattern BLOCK = Pattern.compile("```.*?```", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/events.md", "docs/rest.md", "docs/reliability.md", "docs/performance.md"})
+    @ValueSource(
+            strings = {"README.md", "docs/events.md", "docs/rest.md", "docs/reliability.md", "docs/performance.md"})
     void portsInWhatCanBeCopiedAreThoseOfTheLocalStack(String document) throws IOException {
         Set<String> usual = Stream.of(Role.values())
                 .map(it -> Integer.toString(it.usualPort()))
@@ -67,7 +68,8 @@ class DocumentsTests {
         var payment = Json.mapper()
                 .readValue(Files.readString(HOME.resolve("docs/examples/payment.json")), PaymentTransaction.class);
 
-        assertThat(EventTypes.payment(payment.transactionType()).topic().topicName()).isEqualTo("billing.payment.v1");
+        assertThat(EventTypes.payment(payment.transactionType()).topic().topicName())
+                .isEqualTo("billing.payment.v1");
         assertThat(Files.readString(HOME.resolve("docs/events.md")))
                 .contains("-k demo:" + payment.customerId(), "docs/examples/payment.json");
     }
@@ -77,7 +79,8 @@ class DocumentsTests {
         assertThat(Situations.all().stream().map(Situation::name))
                 .doesNotHaveDuplicates()
                 .allMatch(it -> it.matches("[a-z]+(-[a-z]+)*"));
-        assertThat(Situations.all()).allSatisfy(it -> assertThat(it.expected().events()).isNotEmpty());
+        assertThat(Situations.all())
+                .allSatisfy(it -> assertThat(it.expected().events()).isNotEmpty());
     }
 
     private static Decoded.Understood understood(ProducerRecord<String, byte[]> message) {

@@ -48,8 +48,8 @@ class NewcomerIT {
 
         Ended published = tieout.run("publish", EXAMPLE.toString());
         assertThat(published.output()).isEqualTo("4 events published to 2 topics");
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(payments())
-                .isEqualTo(new Counts(3, 0, 0, 3, 0, 0, 0)));
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(payments()).isEqualTo(new Counts(3, 0, 0, 3, 0, 0, 0)));
         assertThat(rooms().simulator().documentsOfTieout("DEMO")).hasSize(3);
 
         Ended logs = tieout.run("logs", "payment", "-n", "5");

@@ -51,7 +51,8 @@ class ScriptIT {
 
     @Test
     void twoThatBeginToBuildAtOnceBuildOnceAndTheOtherWaits() throws Exception {
-        // The build is replaced by one that would notice another beside it, and is not over before the other waits for it.
+        // The build is replaced by one that would notice another beside it, and is not over before the other waits for
+        // it.
         String twoAtOnce = """
                 home="$2"
                 is_built() { [ -f "$home/built" ]; }

@@ -65,8 +65,8 @@ class StreamConfiguration {
     Consumer<Message<List<ConsumerRecord<String, byte[]>>>> descriptions(InboundEvents door, Companies companies) {
         return batch -> door.receive(
                 batch.getPayload(),
-                events -> events.forEach(event ->
-                        companies.described(event.tenant(), (CompanyDescribed) event.data())));
+                events ->
+                        events.forEach(event -> companies.described(event.tenant(), (CompanyDescribed) event.data())));
     }
 
     @Bean

@@ -39,8 +39,7 @@ record TieOut(
          * @param number the number or id of the document, where it could be read
          * @param since UTC
          */
-        record Entry(
-                String kind, String recordNo, @Nullable String number, String reason, Instant since) {}
+        record Entry(String kind, String recordNo, @Nullable String number, String reason, Instant since) {}
     }
 
     /**

@@ -139,6 +139,7 @@ public final class Chaos {
         simulator.clearFaults();
         Ports ports = settings.ports();
         new Patience(RECOVERY_PATIENCE, "not every process is up again")
-                .until(() -> Stream.of(Role.values()).allMatch(it -> Health.of(it, settings.folder(), ports.of(it)) == Condition.UP));
+                .until(() -> Stream.of(Role.values())
+                        .allMatch(it -> Health.of(it, settings.folder(), ports.of(it)) == Condition.UP));
     }
 }

@@ -60,6 +60,10 @@ final class DataFolderOption {
     }
 
     List<DataFolder> folders() {
-        return List.of(dataFolder(), dataFolder().demo(), dataFolder().chaos(), dataFolder().reality());
+        return List.of(
+                dataFolder(),
+                dataFolder().demo(),
+                dataFolder().chaos(),
+                dataFolder().reality());
     }
 }

@@ -30,7 +30,9 @@ final class GrowingFile {
             String text = new String(added, StandardCharsets.ISO_8859_1);
             int finished = text.lastIndexOf('\n') + 1;
             read += finished;
-            return new String(added, 0, finished, StandardCharsets.UTF_8).lines().toList();
+            return new String(added, 0, finished, StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new Problem("The log " + path + " cannot be read: " + Reason.of(e) + ".", e);
         }

@@ -52,9 +52,11 @@ final class LogsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Run run = runToShow();
-        List<Path> logs = logs(run.folder()).filter(it -> follow || Files.exists(it)).toList();
+        List<Path> logs =
+                logs(run.folder()).filter(it -> follow || Files.exists(it)).toList();
         if (logs.isEmpty()) {
-            throw new Problem("Nothing was written yet with the data folder " + run.folder().root() + ".");
+            throw new Problem("Nothing was written yet with the data folder "
+                    + run.folder().root() + ".");
         }
         spec.commandLine().getErr().println(run.heading());
         List<String> command = new ArrayList<>(List.of("tail", "-n", Integer.toString(lines)));
@@ -68,7 +70,8 @@ final class LogsCommand implements Callable<Integer> {
     /** What runs; or else what wrote last, however it ended. */
     Run runToShow() {
         List<DataFolder> running = common.allRunning();
-        return running.stream().findFirst()
+        return running.stream()
+                .findFirst()
                 .map(it -> new Run(it, running))
                 .or(this::latest)
                 .orElseThrow(() -> new Problem("There are no logs in "
@@ -88,7 +91,10 @@ final class LogsCommand implements Callable<Integer> {
     private Optional<Run> latest() {
         return common.folders().stream()
                 .filter(folder -> logs(folder).anyMatch(Files::exists))
-                .max(Comparator.comparing(folder -> logs(folder).map(LogsCommand::writtenAt).max(Comparator.naturalOrder()).orElse(FileTime.fromMillis(0))))
+                .max(Comparator.comparing(folder -> logs(folder)
+                        .map(LogsCommand::writtenAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(FileTime.fromMillis(0))))
                 .map(it -> new Run(it, List.of()));
     }
 
@@ -110,10 +116,8 @@ final class LogsCommand implements Callable<Integer> {
             if (running.isEmpty()) {
                 return "Nothing runs. Logs of what ran last, with the data folder " + folder.root() + ":";
             }
-            String others = running.stream()
-                    .skip(1)
-                    .map(it -> it.root().toString())
-                    .collect(Collectors.joining(", "));
+            String others =
+                    running.stream().skip(1).map(it -> it.root().toString()).collect(Collectors.joining(", "));
             return "Logs of what runs with the data folder " + folder.root()
                     + (others.isEmpty() ? ":" : " (more runs with " + others + "; choose with --data-dir):");
         }

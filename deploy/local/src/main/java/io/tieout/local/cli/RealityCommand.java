@@ -57,7 +57,8 @@ final class RealityCommand implements Callable<Integer> {
         List<String> names = Situations.all().stream().map(Situation::name).toList();
         for (String name : only) {
             if (!names.contains(name)) {
-                throw new Problem("There is no situation \"" + name + "\"; there are " + String.join(", ", names) + ".");
+                throw new Problem(
+                        "There is no situation \"" + name + "\"; there are " + String.join(", ", names) + ".");
             }
         }
         return Situations.all().stream()

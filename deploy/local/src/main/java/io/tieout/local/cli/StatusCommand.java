@@ -83,8 +83,8 @@ final class StatusCommand implements Callable<Integer> {
     private static Row row(Role role, Optional<DataFolder> folder, Optional<State> state) {
         Optional<ProcessRecord> process = state.flatMap(it -> it.named(role.label()))
                 .filter(it -> it.process().isAlive());
-        return process.map(it -> new Row(
-                        role.label(), it.pid(), it.port(), condition(role, folder.orElseThrow(), it.port())))
+        return process.map(it ->
+                        new Row(role.label(), it.pid(), it.port(), condition(role, folder.orElseThrow(), it.port())))
                 .orElseGet(() -> new Row(role.label(), 0, 0, Condition.DOWN));
     }
 

@@ -92,16 +92,19 @@ final class UpCommand implements Callable<Integer> {
     /** What cannot be connected is no reason to stop what runs: a person looks into it while it runs. */
     private boolean hasConnected(Settings settings, Announcer announcer) {
         List<Role> missing = without.stream()
-                .filter(role -> Health.of(role, settings.folder(), settings.ports().of(role)) != Condition.UP)
+                .filter(role ->
+                        Health.of(role, settings.folder(), settings.ports().of(role)) != Condition.UP)
                 .toList();
         if (!missing.isEmpty()) {
-            announcer.say("The demo company is not connected, because %s was left out; run ./tieout up again when it runs."
-                    .formatted(missing.stream().map(Role::label).collect(Collectors.joining(", "))));
+            announcer.say(
+                    "The demo company is not connected, because %s was left out; run ./tieout up again when it runs."
+                            .formatted(missing.stream().map(Role::label).collect(Collectors.joining(", "))));
             return true;
         }
         var company = DemoCompany.ORDINARY;
         try {
-            new ConnectingCompany(company, Rooms.of(settings, company.tenant(), Clock.systemUTC()), announcer).connect();
+            new ConnectingCompany(company, Rooms.of(settings, company.tenant(), Clock.systemUTC()), announcer)
+                    .connect();
             announcer.say("tenant %s is ready for events: ./tieout publish docs/examples/payments.jsonl"
                     .formatted(company.tenant()));
             return true;
@@ -112,6 +115,10 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private static List<String> simulatorArguments(DataFolder folder) {
-        return List.of("--seed-data", DemoCompany.ORDINARY.seedData(), "--data", folder.simulator().toString());
+        return List.of(
+                "--seed-data",
+                DemoCompany.ORDINARY.seedData(),
+                "--data",
+                folder.simulator().toString());
     }
 }

@@ -23,7 +23,8 @@ public record StateFile(Path path) {
                     ? Optional.of(Json.mapper().readValue(Files.readString(path), State.class))
                     : Optional.empty();
         } catch (JacksonException e) {
-            throw new Problem("The state file " + path + " is damaged. If nothing of Tieout runs any more, delete it.", e);
+            throw new Problem(
+                    "The state file " + path + " is damaged. If nothing of Tieout runs any more, delete it.", e);
         } catch (IOException e) {
             throw new Problem("The state file " + path + " cannot be read: " + Reason.of(e) + ".", e);
         }

@@ -75,7 +75,10 @@ final class FileEvent {
                         .toString());
         attributes.put("source", "/billing/file");
         attributes.put("time", clock.instant().toString());
-        DOCUMENTS.stream().flatMap(it -> inData(it).stream()).findFirst().ifPresent(it -> attributes.put("subject", it));
+        DOCUMENTS.stream()
+                .flatMap(it -> inData(it).stream())
+                .findFirst()
+                .ifPresent(it -> attributes.put("subject", it));
         for (String name : json.propertyNames()) {
             if (!NOT_ATTRIBUTES.contains(name)) {
                 text(name).ifPresent(value -> attributes.put(name, value));

@@ -35,8 +35,7 @@ final class JsonValues {
     static List<Found> in(String text) {
         List<Found> values = new ArrayList<>();
         int begun = 1;
-        try (JsonParser parser =
-                READER.createParser(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)) {
+        try (JsonParser parser = READER.createParser(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)) {
             boolean list = false;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_ARRAY && !list) {

@@ -42,11 +42,13 @@ final class Findings {
         Set<String> events = new TreeSet<>(seen.published());
         events.addAll(expected.events().keySet());
         for (String event : events) {
-            List<Answer> answers =
-                    seen.answers().stream().filter(it -> it.event().equals(event)).toList();
+            List<Answer> answers = seen.answers().stream()
+                    .filter(it -> it.event().equals(event))
+                    .toList();
             End end = expected.events().get(event);
             if (end == null) {
-                findings.add("event %s was published, but the situation does not say how it has to end".formatted(event));
+                findings.add(
+                        "event %s was published, but the situation does not say how it has to end".formatted(event));
             } else if (answers.isEmpty()) {
                 findings.add("event %s was answered by nobody; it has to be %s".formatted(event, end));
             } else {
@@ -76,7 +78,9 @@ final class Findings {
         for (Answer answer : seen.answers()) {
             boolean wrong = !answer.state().equals("POSTED");
             String said = answer.cause() + " " + answer.remedy();
-            if (wrong && !answer.state().equals("DISMISSED") && (answer.cause().isBlank() || answer.remedy().isBlank())) {
+            if (wrong
+                    && !answer.state().equals("DISMISSED")
+                    && (answer.cause().isBlank() || answer.remedy().isBlank())) {
                 findings.add("event %s is %s without a sentence on why and what to do"
                         .formatted(answer.event(), answer.state()));
             }
@@ -120,7 +124,13 @@ final class Findings {
             compared.add(row.customerId());
             if (row.unexplained().signum() != 0) {
                 findings.add("of customer %s %s %s are unexplained: billing %s, Intacct %s, causes %s"
-                        .formatted(row.customerId(), row.unexplained(), row.currency(), row.billing(), row.intacct(), explained));
+                        .formatted(
+                                row.customerId(),
+                                row.unexplained(),
+                                row.currency(),
+                                row.billing(),
+                                row.intacct(),
+                                explained));
             }
             if (sum(explained).add(row.unexplained()).compareTo(row.difference()) != 0) {
                 findings.add("the causes of customer %s do not add up to the difference of %s: %s"

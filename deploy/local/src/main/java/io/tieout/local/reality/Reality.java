@@ -73,7 +73,9 @@ public final class Reality {
                     .formatted(
                             verdicts.size(),
                             right,
-                            over.stream().mapToInt(it -> it.stage().published().size()).sum()));
+                            over.stream()
+                                    .mapToInt(it -> it.stage().published().size())
+                                    .sum()));
             return right == verdicts.size();
         }
     }
@@ -98,7 +100,9 @@ public final class Reality {
         try {
             played.stage().sync();
             new Patience(REST, "")
-                    .lasts(() -> Findings.in(Seen.on(played.stage(), answers), played.situation().expected())
+                    .lasts(() -> Findings.in(
+                                    Seen.on(played.stage(), answers),
+                                    played.situation().expected())
                             .isEmpty());
             findings.addAll(Findings.in(
                     Seen.on(played.stage(), answers), played.situation().expected()));
@@ -134,7 +138,8 @@ public final class Reality {
 
         /** In one piece, since others speak at the same time. */
         Verdict said(Announcer announcer) {
-            String first = "%-24s %-6s %s".formatted(situation.name(), isRight() ? "right" : "WRONG", situation.story());
+            String first =
+                    "%-24s %-6s %s".formatted(situation.name(), isRight() ? "right" : "WRONG", situation.story());
             announcer.say(Stream.concat(Stream.of(first), findings.stream().map(it -> "    " + it))
                     .collect(Collectors.joining(System.lineSeparator())));
             return this;

@@ -17,11 +17,7 @@ import java.util.List;
  * @param ledger the simulator's own books: names of what may be there only once
  */
 record Seen(
-        List<String> published,
-        List<Answer> answers,
-        Counts counts,
-        List<PaymentApi.Row> tieOut,
-        List<String> ledger) {
+        List<String> published, List<Answer> answers, Counts counts, List<PaymentApi.Row> tieOut, List<String> ledger) {
 
     static Seen on(Stage stage, Answers answers) {
         return new Seen(

@@ -75,7 +75,8 @@ public final class Api {
 
     /** Posts XML and gives back the text of the answer. */
     public String postXml(String path, String xml) {
-        return expectOk("POST", path, call("POST", path, xml, "application/xml")).asString();
+        return expectOk("POST", path, call("POST", path, xml, "application/xml"))
+                .asString();
     }
 
     private JsonNode expectOk(String method, String path, Answer answer) {

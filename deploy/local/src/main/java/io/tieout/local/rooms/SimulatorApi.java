@@ -36,8 +36,8 @@ public record SimulatorApi(Api api) {
     /** Everything in the books that may be there only once, by the name by which it would be doubled. */
     public List<String> onceOnly(String company) {
         JsonNode ledger = api.get("/control/companies/" + company + "/ledger");
-        List<String> names = new ArrayList<>(
-                Stream.concat(documents(ledger.path("payments")), documents(ledger.path("advances")))
+        List<String> names =
+                new ArrayList<>(Stream.concat(documents(ledger.path("payments")), documents(ledger.path("advances")))
                         .toList());
         names(ledger.path("invoices"), "number").map(it -> "invoice " + it).forEach(names::add);
         names(ledger.path("customers"), "customerId")

@@ -50,7 +50,8 @@ class FileEventTests {
                 .isEqualTo("TX-1");
         assertThat(subjectOf("billing.invoice.issued", "\"customerId\":\"C1\",\"invoiceId\":\"INV-1\""))
                 .isEqualTo("INV-1");
-        assertThat(subjectOf("billing.customer.changed", "\"customerId\":\"C1\"")).isEqualTo("C1");
+        assertThat(subjectOf("billing.customer.changed", "\"customerId\":\"C1\""))
+                .isEqualTo("C1");
         assertThat(read("{\"type\":\"%s\",\"tenantid\":\"acme\",\"data\":{}}".formatted(TYPE))
                         .headers()
                         .lastHeader("ce_subject"))
@@ -79,7 +80,8 @@ class FileEventTests {
         assertUnusable("{\"type\":\"%s\",\"data\":{}}".formatted(TYPE), "\"tenantid\" is missing");
         assertUnusable("{\"type\":\"%s\",\"tenantid\":\"acme\"}".formatted(TYPE), "\"data\" is missing");
         assertUnusable("[1]", "this is no JSON object; an event is {");
-        assertUnusable("{\"type\":\"%s\",\"tenantid\":\"acme\",\"data_base64\":\"?\"}".formatted(TYPE), "is not base64");
+        assertUnusable(
+                "{\"type\":\"%s\",\"tenantid\":\"acme\",\"data_base64\":\"?\"}".formatted(TYPE), "is not base64");
     }
 
     @Test

@@ -29,8 +29,7 @@ class FindingsTests {
 
     @Test
     void silenceIsFound() {
-        assertThat(in(List.of(), ONE_POSTED))
-                .containsExactly("event e-1 was answered by nobody; it has to be POSTED");
+        assertThat(in(List.of(), ONE_POSTED)).containsExactly("event e-1 was answered by nobody; it has to be POSTED");
     }
 
     @Test
@@ -65,8 +64,10 @@ class FindingsTests {
     void aSentenceThatHelpsNobodyIsFound() {
         var expected = Expectation.ofNothing().event("e-1", End.parked("X"));
 
-        assertThat(in(List.of(parked("It was refused.; again.", "Call.")), expected)).hasSize(1);
-        assertThat(in(List.of(parked("StreamReadException at line 1", "Call.")), expected)).hasSize(1);
+        assertThat(in(List.of(parked("It was refused.; again.", "Call.")), expected))
+                .hasSize(1);
+        assertThat(in(List.of(parked("StreamReadException at line 1", "Call.")), expected))
+                .hasSize(1);
         assertThat(in(List.of(parked("It was refused.", "")), expected)).hasSize(1);
         assertThat(in(List.of(parked("It was refused.", "Nothing to do: it is tried again.")), expected))
                 .hasSize(1);
@@ -78,7 +79,11 @@ class FindingsTests {
         var lost = new Seen(List.of("e-1"), List.of(POSTED), new Counts(2, 0, 0, 1, 0, 0, 0), List.of(), List.of());
         var onTheWay = new Seen(List.of("e-1"), List.of(POSTED), new Counts(1, 0, 1, 0, 0, 0, 0), List.of(), List.of());
 
-        assertThat(Findings.in(lost, ONE_POSTED)).hasSize(1).first().asString().startsWith("the payments do not add up");
+        assertThat(Findings.in(lost, ONE_POSTED))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("the payments do not add up");
         assertThat(Findings.in(onTheWay, ONE_POSTED)).hasSize(1);
     }
 
@@ -96,10 +101,12 @@ class FindingsTests {
         assertThat(tieOut(expected, row("-5.00", "0", Map.of("PARKED", "-5.0", "WAITING", "0.00"))))
                 .isEmpty();
         assertThat(tieOut(expected, row("-5.00", "-5.00", Map.of()))).hasSize(2); // unexplained, and not the cause
-        assertThat(tieOut(expected, row("-5.00", "0", Map.of("REJECTED", "-5.00")))).hasSize(1);
+        assertThat(tieOut(expected, row("-5.00", "0", Map.of("REJECTED", "-5.00"))))
+                .hasSize(1);
         assertThat(tieOut(expected, row("-5.01", "0", Map.of("PARKED", "-5.00"))))
                 .containsExactly("the causes of customer C-1 do not add up to the difference of -5.01: {PARKED=-5.00}");
-        assertThat(tieOut(ONE_POSTED, row("-5.00", "0", Map.of("PARKED", "-5.00")))).hasSize(1);
+        assertThat(tieOut(ONE_POSTED, row("-5.00", "0", Map.of("PARKED", "-5.00"))))
+                .hasSize(1);
         assertThat(tieOut(expected)).containsExactly("customer C-1 is not in the tie-out");
     }
 

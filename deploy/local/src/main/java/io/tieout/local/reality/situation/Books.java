@@ -24,11 +24,16 @@ public enum Books {
     /** The definition of a company with this id for the simulator; user and sender are {@code demo}. */
     public Map<String, Object> definition(String company) {
         Map<String, Object> definition = new HashMap<>(Map.of(
-                "id", company,
-                "title", "Merchant " + company,
-                "baseCurrency", "USD",
-                "users", List.of(Map.of("id", "demo", "password", "demo")),
-                "senders", List.of(Map.of("id", "demo", "password", "demo"))));
+                "id",
+                company,
+                "title",
+                "Merchant " + company,
+                "baseCurrency",
+                "USD",
+                "users",
+                List.of(Map.of("id", "demo", "password", "demo")),
+                "senders",
+                List.of(Map.of("id", "demo", "password", "demo"))));
         definition.putAll(peculiarities);
         return definition;
     }

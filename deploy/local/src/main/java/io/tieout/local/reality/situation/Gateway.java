@@ -30,10 +30,14 @@ public final class Gateway {
     public void refusesOnce(String function, String object, String errno, String... texts) {
         List<Map<String, String>> errors = Stream.of(texts)
                 .map(text -> Map.of(
-                        "errorno", text.equals(texts[0]) ? errno : "BL01001973",
-                        "description", "",
-                        "description2", text,
-                        "correction", ""))
+                        "errorno",
+                        text.equals(texts[0]) ? errno : "BL01001973",
+                        "description",
+                        "",
+                        "description2",
+                        text,
+                        "correction",
+                        ""))
                 .toList();
         rule(Map.of("function", function, "object", object), Map.of("type", "function-error", "errors", errors), 1);
     }

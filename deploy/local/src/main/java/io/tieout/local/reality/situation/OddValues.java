@@ -21,8 +21,10 @@ final class OddValues implements Situation {
                         InvoiceRow.row("880203", "ODD-3", "C-1003", "No Value", "0"),
                         InvoiceRow.open("880204", "ODD-4", "C-1003", "14.00"));
         stage.sync();
-        stage.await("ODD-4 was not read", () -> stage.rooms().payments().openInvoices().stream()
-                .anyMatch(it -> it.invoiceId().value().equals("ODD-4")));
+        stage.await(
+                "ODD-4 was not read",
+                () -> stage.rooms().payments().openInvoices().stream()
+                        .anyMatch(it -> it.invoiceId().value().equals("ODD-4")));
         stage.gateway().isItselfAgain();
         stage.billing(Says.payment("meanwhile", "TXN-ODD-1", "C-1002", "INV-10002", "93.87"));
         stage.awaitAnswers("meanwhile");

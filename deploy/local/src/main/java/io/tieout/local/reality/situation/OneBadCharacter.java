@@ -14,12 +14,15 @@ final class OneBadCharacter implements Situation {
 
     @Override
     public void play(Stage stage) {
-        stage.gateway().showsInvoices(
-                InvoiceRow.open("880101", "BAD-1", "C-1001", "11.00"),
-                InvoiceRow.open("880102", "BAD-2&#12;", "C-1002", "22.00"),
-                InvoiceRow.open("880103", "BAD-3", "C-1003", "33.00"));
+        stage.gateway()
+                .showsInvoices(
+                        InvoiceRow.open("880101", "BAD-1", "C-1001", "11.00"),
+                        InvoiceRow.open("880102", "BAD-2&#12;", "C-1002", "22.00"),
+                        InvoiceRow.open("880103", "BAD-3", "C-1003", "33.00"));
         stage.sync();
-        stage.await("BAD-1 and BAD-3 were not read", () -> stage.rooms().payments().imported().openInvoices() >= 8);
+        stage.await(
+                "BAD-1 and BAD-3 were not read",
+                () -> stage.rooms().payments().imported().openInvoices() >= 8);
         stage.gateway().isItselfAgain();
         stage.billing(Says.payment("meanwhile", "TXN-BAD-1", "C-1001", "INV-10001", "156.50"));
         stage.awaitAnswers("meanwhile");

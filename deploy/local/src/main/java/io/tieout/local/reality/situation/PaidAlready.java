@@ -14,14 +14,32 @@ final class PaidAlready implements Situation {
 
     @Override
     public void play(Stage stage) {
-        refused(stage, "exceeds", "TXN-PAID-1", "C-1001", "INV-10001", "156.50",
+        refused(
+                stage,
+                "exceeds",
+                "TXN-PAID-1",
+                "C-1001",
+                "INV-10001",
+                "156.50",
                 "The payment amount exceeds total amount due (0) for invoice INV-10001");
-        refused(stage, "already-paid", "TXN-PAID-2", "C-1002", "INV-10002", "193.87",
+        refused(
+                stage,
+                "already-paid",
+                "TXN-PAID-2",
+                "C-1002",
+                "INV-10002",
+                "193.87",
                 "Payment cannot be processed because one or more invoices are already paid");
     }
 
     private static void refused(
-            Stage stage, String event, String transaction, String customer, String invoice, String amount, String text) {
+            Stage stage,
+            String event,
+            String transaction,
+            String customer,
+            String invoice,
+            String amount,
+            String text) {
         stage.gateway().refusesOnce("create", "ARPYMT", "BL03000018", text, "Could not create arpymt record!");
         stage.billing(Says.payment(event, transaction, customer, invoice, amount));
         stage.awaitAnswers(event);

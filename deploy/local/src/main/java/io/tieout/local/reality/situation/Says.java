@@ -45,12 +45,18 @@ public final class Says {
                 id,
                 "billing.invoice.issued.v1",
                 Map.of(
-                        "invoiceId", invoice,
-                        "customerId", customer,
-                        "invoiceDate", "2026-03-01",
-                        "dueDate", "2026-03-31",
-                        "total", dollars(total.toPlainString()),
-                        "lines", lines));
+                        "invoiceId",
+                        invoice,
+                        "customerId",
+                        customer,
+                        "invoiceDate",
+                        "2026-03-01",
+                        "dueDate",
+                        "2026-03-31",
+                        "total",
+                        dollars(total.toPlainString()),
+                        "lines",
+                        lines));
     }
 
     /** A payment of one invoice in US dollars. */
@@ -61,8 +67,7 @@ public final class Says {
     /** A payment of one invoice in another currency. */
     public static Says payment(
             String id, String transaction, String customer, String invoice, String amount, String currency) {
-        return movement(
-                id, "RECEIVED", transaction, customer, invoice, Map.of("amount", amount, "currency", currency));
+        return movement(id, "RECEIVED", transaction, customer, invoice, Map.of("amount", amount, "currency", currency));
     }
 
     /** A refund of a payment of one invoice in US dollars. */
@@ -108,7 +113,8 @@ public final class Says {
         data.put("occurredAt", MOMENT);
         data.put("method", Map.of("type", "CARD", "brand", "visa", "last4", "4242"));
         data.put("fees", List.of());
-        return new Says(id, kind.equals("RECEIVED") ? "billing.payment.received.v1" : "billing.payment.refunded.v1", data);
+        return new Says(
+                id, kind.equals("RECEIVED") ? "billing.payment.received.v1" : "billing.payment.refunded.v1", data);
     }
 
     /** Money as the contract writes it. */

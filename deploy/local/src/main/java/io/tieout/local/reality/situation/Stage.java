@@ -1,16 +1,15 @@
 package io.tieout.local.reality.situation;
 
 import io.tieout.local.Problem;
-import io.tieout.local.reality.outcome.Answers;
 import io.tieout.local.publish.EventFile;
 import io.tieout.local.publish.Publisher;
+import io.tieout.local.reality.outcome.Answers;
 import io.tieout.local.rooms.Patience;
 import io.tieout.local.rooms.Rooms;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -101,7 +100,9 @@ public final class Stage {
     /** Waits until each of these events was answered, by whatever word. */
     public void awaitAnswers(String... events) {
         for (String event : events) {
-            await("event " + event + " of " + tenant + " was not answered", () -> !answers.to(tenant, event).isEmpty());
+            await(
+                    "event " + event + " of " + tenant + " was not answered",
+                    () -> !answers.to(tenant, event).isEmpty());
         }
     }
 
@@ -109,7 +110,8 @@ public final class Stage {
     public void awaitAnswer(String event, String state) {
         await(
                 "event " + event + " of " + tenant + " was not answered with " + state,
-                () -> answers.to(tenant, event).stream().anyMatch(it -> it.state().equals(state)));
+                () -> answers.to(tenant, event).stream()
+                        .anyMatch(it -> it.state().equals(state)));
     }
 
     /** Waits until something else is the case. */
