@@ -269,7 +269,15 @@ class ErrorCatalogueTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u00a799\u00a7 is not valid ", "'x' 'y' location ", "ar ar account ", "{record} {words} ", "(((", "due "})
+    @ValueSource(
+            strings = {
+                "\u00a799\u00a7 is not valid ",
+                "'x' 'y' location ",
+                "ar ar account ",
+                "{record} {words} ",
+                "(((",
+                "due "
+            })
     void hostileTextsAreOnlyTextsAndCostLittle(String seed) {
         GatewayError[] errors = Stream.generate(
                         () -> new GatewayError("BL01001973", seed.repeat(900 / seed.length()), seed.repeat(3), seed))
@@ -277,9 +285,10 @@ class ErrorCatalogueTests {
                 .toArray(GatewayError[]::new);
 
         assertTimeout(
-                Duration.ofSeconds(10), () -> assertThat(catalogue
-                        .find(refusal(Level.FUNCTION, 200, errors), RECORD)
-                        .meaning())
+                Duration.ofSeconds(10),
+                () -> assertThat(catalogue
+                                .find(refusal(Level.FUNCTION, 200, errors), RECORD)
+                                .meaning())
                         .isEqualTo(Meaning.NEEDS_PERSON));
     }
 

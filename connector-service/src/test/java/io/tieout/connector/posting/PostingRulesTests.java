@@ -272,7 +272,10 @@ class PostingRulesTests {
     void whatIsQuotedFromTheOtherSideIsOneLineOfBoundedLength() {
         var words = GatewayWords.none(200, "the result says \"yes\nand\tno" + "\ud83d\ude00".repeat(2000) + "\"");
 
-        assertThat(words.note()).startsWith("the result says \"yes and no").hasSizeLessThan(1010).endsWith("…");
+        assertThat(words.note())
+                .startsWith("the result says \"yes and no")
+                .hasSizeLessThan(1010)
+                .endsWith("…");
         assertThat(words.note().codePoints()).noneMatch(point -> point >= 0xD800 && point <= 0xDFFF);
     }
 
