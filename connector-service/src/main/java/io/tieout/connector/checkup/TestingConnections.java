@@ -69,8 +69,8 @@ class TestingConnections {
         return switch (companies.ask(connection, Cause.TEST)) {
             case KnowingCompanies.Knowledge.NotNow not ->
                 List.of(new Check(PROFILE, true, not.fault().problem()));
-            case KnowingCompanies.Knowledge.Known known when known.remarks().isEmpty() ->
-                List.of(new Check(PROFILE, true, null));
+            case KnowingCompanies.Knowledge.Known known
+            when known.remarks().isEmpty() -> List.of(new Check(PROFILE, true, null));
             case KnowingCompanies.Knowledge.Known known ->
                 known.remarks().stream()
                         .map(remark -> new Check(PROFILE, true, remark))

@@ -30,10 +30,7 @@ class GatewayConfiguration {
 
     @Bean
     Ledger ledger(
-            Connections connections,
-            IntacctGateway gateway,
-            ErrorCatalogue catalogue,
-            CompanyCurrencies currencies) {
+            Connections connections, IntacctGateway gateway, ErrorCatalogue catalogue, CompanyCurrencies currencies) {
         return new KnownCurrencies(
                 new IntacctLedger(new ConnectionsInUse(connections), gateway, catalogue, currencies), currencies);
     }

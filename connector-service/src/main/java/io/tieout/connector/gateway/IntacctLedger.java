@@ -138,8 +138,7 @@ final class IntacctLedger implements Ledger {
             case Reply.HeldBack held -> failed(catalogue.paused(what, held.reason(), held.retryAfter()));
             case Reply.Lost lost -> Optional.of(new Result.Unclear(GatewayWords.none(0, lost.reason())));
             case Reply.Unreadable unreadable ->
-                Optional.of(
-                        new Result.Unclear(GatewayWords.none(unreadable.httpStatus(), unreadable.reason())));
+                Optional.of(new Result.Unclear(GatewayWords.none(unreadable.httpStatus(), unreadable.reason())));
         };
     }
 
@@ -164,8 +163,7 @@ final class IntacctLedger implements Ledger {
         renewing.renew(connection, entity(batch, connection), stale).forEach((payment, renewal) -> {
             switch (renewal) {
                 case Renewal.Renewed(CreatePayment today) -> renewed.add(today);
-                case Renewal.NotRenewed(Fault fault) ->
-                    byCommand.put(payment.commandId(), new Result.Failed(fault));
+                case Renewal.NotRenewed(Fault fault) -> byCommand.put(payment.commandId(), new Result.Failed(fault));
             }
         });
         if (!renewed.isEmpty()) {

@@ -51,7 +51,9 @@ final class KnownCurrencies implements Ledger {
             return new Answer.Answered(foreign);
         }
         Answer answer = ledger.post(new Batch(batch.id(), batch.tenant(), batch.entityId(), own));
-        return answer instanceof Answer.Answered answered ? new Answer.Answered(both(foreign, answered.results())) : answer;
+        return answer instanceof Answer.Answered answered
+                ? new Answer.Answered(both(foreign, answered.results()))
+                : answer;
     }
 
     private static Map<CommandId, Result> both(Map<CommandId, Result> some, Map<CommandId, Result> others) {

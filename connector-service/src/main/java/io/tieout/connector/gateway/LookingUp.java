@@ -69,7 +69,8 @@ final class LookingUp {
         };
     }
 
-    private static List<Function> functions(Map<KeyedObject, List<IntacctCommand>> byObject, boolean topLevel, CompanyCurrency currency) {
+    private static List<Function> functions(
+            Map<KeyedObject, List<IntacctCommand>> byObject, boolean topLevel, CompanyCurrency currency) {
         return byObject.entrySet().stream()
                 .map(entry -> {
                     KeyedObject object = entry.getKey();
@@ -103,10 +104,15 @@ final class LookingUp {
             }
             if (result.get().refused()) {
                 return new LookUp.NotDone(catalogue
-                        .find(Refusal.ofFunction(answered.httpStatus(), result.get().errors()), what)
+                        .find(
+                                Refusal.ofFunction(
+                                        answered.httpStatus(), result.get().errors()),
+                                what)
                         .fault());
             }
-            if (!result.get().succeeded() || answered.httpStatus() != OK || result.get().remaining() > 0) {
+            if (!result.get().succeeded()
+                    || answered.httpStatus() != OK
+                    || result.get().remaining() > 0) {
                 return unclear(answered, "the result for %s is no clear success", entry.getKey());
             }
             match(entry.getKey(), entry.getValue(), result.get().rows(KeyRow.class), records, currency);

@@ -30,7 +30,8 @@ public final class Pages {
         return answer instanceof Answers.None none && isPassing(none.fault())
                 || answer instanceof Answers.Given given
                         && given.byName().values().stream()
-                                .anyMatch(one -> one instanceof PageAnswer.Failed<?> failed && isPassing(failed.fault()));
+                                .anyMatch(
+                                        one -> one instanceof PageAnswer.Failed<?> failed && isPassing(failed.fault()));
     }
 
     private static boolean isPassing(Fault fault) {

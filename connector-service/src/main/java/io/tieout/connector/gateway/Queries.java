@@ -58,7 +58,8 @@ final class Queries {
 
     private boolean isWorthAskingAgain(Reply reply, String what) {
         return switch (reply) {
-            case Reply.Refused refused -> catalogue.find(refused.refusal(), what).retriedOnce();
+            case Reply.Refused refused ->
+                catalogue.find(refused.refusal(), what).retriedOnce();
             case Reply.Answered answered ->
                 answered.functions().size() == 1
                         && refusal(answered, answered.functions().getFirst(), what)
@@ -102,8 +103,8 @@ final class Queries {
     private <T> PageAnswer<T> answer(Reply.Answered answered, Question<T> question, String what) {
         Optional<FunctionReply> reply = answered.to(question.name());
         if (reply.isEmpty()) {
-            return new PageAnswer.Failed<>(catalogue.unreadable(
-                    what, answered.httpStatus(), "the answer holds no result, or more than one"));
+            return new PageAnswer.Failed<>(
+                    catalogue.unreadable(what, answered.httpStatus(), "the answer holds no result, or more than one"));
         }
         Optional<Finding> refusal = refusal(answered, reply.get(), what);
         if (refusal.isPresent()) {

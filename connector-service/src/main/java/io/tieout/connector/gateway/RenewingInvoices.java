@@ -54,11 +54,14 @@ final class RenewingInvoices {
     /** @param refused with what the gateway said */
     Map<CreatePayment, Renewal> renew(
             Connection connection, @Nullable String entity, Map<CreatePayment, Fault> refused) {
-        Reply reply = ask(connection, entity, refused.keySet().stream()
-                .flatMap(payment -> payment.details().stream())
-                .map(CreatePayment.Detail::invoiceNo)
-                .distinct()
-                .toList());
+        Reply reply = ask(
+                connection,
+                entity,
+                refused.keySet().stream()
+                        .flatMap(payment -> payment.details().stream())
+                        .map(CreatePayment.Detail::invoiceNo)
+                        .distinct()
+                        .toList());
         Map<CreatePayment, Renewal> renewals = new LinkedHashMap<>();
         refused.forEach((payment, fault) -> renewals.put(payment, renewal(payment, fault, reply)));
         return renewals;
@@ -77,15 +80,15 @@ final class RenewingInvoices {
                 Cause.LOOK_UP,
                 UUID.randomUUID().toString(),
                 false,
-                List.of(Function.of(
-                        FUNCTION, entity == null ? query.withPrivateRecords() : query, KeyRow.class))));
+                List.of(Function.of(FUNCTION, entity == null ? query.withPrivateRecords() : query, KeyRow.class))));
     }
 
     private Renewal renewal(CreatePayment payment, Fault stale, Reply reply) {
         String what = Functions.describe(payment);
         return switch (reply) {
             case Reply.Answered answered -> answered(payment, stale, answered);
-            case Reply.Refused refused -> notNow(catalogue.find(refused.refusal(), what).fault());
+            case Reply.Refused refused ->
+                notNow(catalogue.find(refused.refusal(), what).fault());
             case Reply.NothingSent none -> notNow(catalogue.nothingSent(what, none.reason()));
             case Reply.HeldBack held -> notNow(catalogue.paused(what, held.reason(), held.retryAfter()));
             case Reply.Lost lost -> notNow(catalogue.noAnswer(what, lost.reason()));

@@ -75,9 +75,7 @@ final class Results {
             case STALE_RECORD ->
                 // Only payments refer to records that can be looked up again.
                 new Result.Failed(
-                        command instanceof CreatePayment
-                                ? fault
-                                : fault.as(FaultClass.NEEDS_PERSON, fault.problem()));
+                        command instanceof CreatePayment ? fault : fault.as(FaultClass.NEEDS_PERSON, fault.problem()));
             case PERMANENT -> new Result.Failed(isMoney(command) ? ofTakenMoney(fault) : fault);
             case NEEDS_PERSON, TRANSIENT, BUSY, CREDENTIALS, INVALID_SESSION -> new Result.Failed(fault);
         };

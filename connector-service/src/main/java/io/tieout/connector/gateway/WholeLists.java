@@ -48,8 +48,8 @@ public final class WholeLists {
     public PageAnswer<ChoiceRow> read(
             Connection connection, Cause cause, Duration longestWait, String object, String... fields) {
         Question<ChoiceRow> first = first(object, fields);
-        PageAnswer<ChoiceRow> begun =
-                pages.ask(connection, cause, List.of(first), what(object), longestWait).to(first);
+        PageAnswer<ChoiceRow> begun = pages.ask(connection, cause, List.of(first), what(object), longestWait)
+                .to(first);
         return rest(begun, connection, cause, longestWait, object, fields);
     }
 

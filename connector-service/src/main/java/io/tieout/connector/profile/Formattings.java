@@ -1,10 +1,10 @@
 package io.tieout.connector.profile;
 
 import io.tieout.connector.connection.Connection;
+import io.tieout.connector.gateway.Answers;
 import io.tieout.connector.gateway.PageAnswer;
 import io.tieout.connector.gateway.Pages;
 import io.tieout.connector.gateway.Question;
-import io.tieout.connector.gateway.Answers;
 import io.tieout.connector.gateway.function.ChoiceRow;
 import io.tieout.connector.gateway.function.Filter;
 import io.tieout.connector.gateway.function.Formatting;
@@ -40,9 +40,7 @@ class Formattings {
 
     static Question<FormattingRow> question(Connection connection) {
         return new Question<>(
-                "formatting",
-                new ReadUserFormatting(connection.credentials().userId()),
-                FormattingRow.class);
+                "formatting", new ReadUserFormatting(connection.credentials().userId()), FormattingRow.class);
     }
 
     /** @param before what is known already of the same user; null for nothing */
@@ -66,8 +64,8 @@ class Formattings {
             @Nullable Formatting before) {
         return switch (answer) {
             case PageAnswer.Failed<FormattingRow> failed -> new PageAnswer.Failed<>(failed.fault());
-            case PageAnswer.Page<FormattingRow> page when page.rows().isEmpty() ->
-                new PageAnswer.Failed<>(unclear(connection, "the answer is empty"));
+            case PageAnswer.Page<FormattingRow> page
+            when page.rows().isEmpty() -> new PageAnswer.Failed<>(unclear(connection, "the answer is empty"));
             case PageAnswer.Page<FormattingRow> page -> {
                 FormattingRow row = page.rows().getFirst();
                 try {

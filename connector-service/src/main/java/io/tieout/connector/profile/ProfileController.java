@@ -64,15 +64,33 @@ class ProfileController {
         CompanyProfile profile = kept.profile();
         if (profile == null) {
             return new View(
-                    null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    List.of(Part.values()), List.of(), kept.problem());
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(Part.values()),
+                    List.of(),
+                    kept.problem());
         }
         return new View(
                 profile.readAt(),
                 profile.companyId(),
                 profile.entityId(),
                 profile.formatting() == null ? null : profile.formatting().inWords(),
-                profile.formatting() == null ? null : profile.formatting().offset().toString(),
+                profile.formatting() == null
+                        ? null
+                        : profile.formatting().offset().toString(),
                 profile.currencyOrUnknown().base(),
                 profile.currencyOrUnknown().several(),
                 profile.applications(),

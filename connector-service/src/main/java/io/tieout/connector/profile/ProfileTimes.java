@@ -28,11 +28,7 @@ class ProfileTimes {
     private final KnowingCompanies companies;
     private final Clock clock;
 
-    ProfileTimes(
-            Profiles profiles,
-            Connections connections,
-            KnowingCompanies companies,
-            Clock clock) {
+    ProfileTimes(Profiles profiles, Connections connections, KnowingCompanies companies, Clock clock) {
         this.profiles = profiles;
         this.connections = connections;
         this.companies = companies;
@@ -49,8 +45,7 @@ class ProfileTimes {
 
     /** @return whether there was anything to do */
     boolean runOnce() {
-        Optional<TenantId> due =
-                profiles.take(clock.instant(), clock.instant().plus(TAKEN));
+        Optional<TenantId> due = profiles.take(clock.instant(), clock.instant().plus(TAKEN));
         due.ifPresent(this::read);
         return due.isPresent();
     }
@@ -59,7 +54,9 @@ class ProfileTimes {
         try {
             companies.ask(connections.of(tenant), Cause.PROFILE);
         } catch (NotConnected | SecretUnreadable | CompanyBusy notNow) {
-            LOG.atInfo().addKeyValue("tenant", tenant).log("the company's profile is read later: {}", notNow.getMessage());
+            LOG.atInfo()
+                    .addKeyValue("tenant", tenant)
+                    .log("the company's profile is read later: {}", notNow.getMessage());
         }
     }
 }

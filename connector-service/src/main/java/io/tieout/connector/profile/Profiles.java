@@ -38,8 +38,7 @@ class Profiles implements CompanyCurrencies {
      * @param profile null until it was read
      * @param problem why it could not be read last time; null where it could
      */
-    record Kept(
-            @Nullable CompanyProfile profile, @Nullable Problem problem) {}
+    record Kept(@Nullable CompanyProfile profile, @Nullable Problem problem) {}
 
     /** @return empty for a tenant that is not connected */
     Optional<Kept> kept(TenantId tenant) {

@@ -82,8 +82,8 @@ class ReadingProfiles {
         Question<ChoiceRow> user = user(connection);
         List<Question<?>> questions = new ArrayList<>(List.of(formatting, SETUP, APPLICATIONS, user));
         LISTS.forEach(list -> questions.add(list.first()));
-        Answers answers = pages.ask(
-                connection, cause, questions, "The profile of company " + connection.companyId(), wait);
+        Answers answers =
+                pages.ask(connection, cause, questions, "The profile of company " + connection.companyId(), wait);
         if (answers instanceof Answers.None none) {
             return new Outcome.NotRead(none.fault());
         }
@@ -124,8 +124,8 @@ class ReadingProfiles {
             Answers answers, Connection connection, Cause cause, Duration wait, Map<Part, Problem> unknown) {
         Map<Part, @Nullable List<String>> ids = new EnumMap<>(Part.class);
         for (Listed list : LISTS) {
-            PageAnswer<ChoiceRow> whole = lists.rest(
-                    answers.to(list.first()), connection, cause, wait, list.object(), list.field());
+            PageAnswer<ChoiceRow> whole =
+                    lists.rest(answers.to(list.first()), connection, cause, wait, list.object(), list.field());
             List<String> more = all(whole, list.part(), list.id(), unknown);
             if (ids.containsKey(list.part())) {
                 List<String> before = ids.get(list.part());
@@ -149,7 +149,8 @@ class ReadingProfiles {
                 unknown.putIfAbsent(part, failed.fault().problem());
                 yield null;
             }
-            case PageAnswer.Page<T> page when page.rows().isEmpty() -> {
+            case PageAnswer.Page<T> page
+            when page.rows().isEmpty() -> {
                 unknown.putIfAbsent(part, empty(part));
                 yield null;
             }
@@ -179,8 +180,7 @@ class ReadingProfiles {
     }
 
     /** BASECURRENCY is empty where the entities have base currencies of their own: then it is none, and not unknown. */
-    private static @Nullable CompanyCurrency currency(
-            @Nullable FinancialSetupRow row, Map<Part, Problem> unknown) {
+    private static @Nullable CompanyCurrency currency(@Nullable FinancialSetupRow row, Map<Part, Problem> unknown) {
         if (row == null) {
             return null;
         }

@@ -63,7 +63,9 @@ final class Comparing {
                 P payload = kind.translate(row, recordNo.get(), conditions);
                 String content = content(kind, payload);
                 Seen<R, P> before = seen.get(recordNo.get());
-                if (before == null || before.content().equals(content) || isNewer(kind, row, before.row(), conditions)) {
+                if (before == null
+                        || before.content().equals(content)
+                        || isNewer(kind, row, before.row(), conditions)) {
                     seen.put(recordNo.get(), new Seen<>(row, payload, content));
                 }
                 if (!row.omitted().isEmpty()) {
@@ -81,7 +83,10 @@ final class Comparing {
             readable.put(recordNo, Fields.trimmed(kind.documentNo(record.row())));
             Known before = known.get(recordNo);
             Change<P> change = change(kind, recordNo, record.payload(), before, false);
-            if (everything || before == null || before.deleted() || !before.hash().equals(change.hash())) {
+            if (everything
+                    || before == null
+                    || before.deleted()
+                    || !before.hash().equals(change.hash())) {
                 changes.add(change);
             }
         });
@@ -111,7 +116,8 @@ final class Comparing {
     }
 
     /** Deleted records of which something was published; the others are nobody's concern. */
-    static <R extends ReadRow, P extends Payload> List<Change<P>> deletions(RecordKind<R, P> kind, Map<String, Known> known) {
+    static <R extends ReadRow, P extends Payload> List<Change<P>> deletions(
+            RecordKind<R, P> kind, Map<String, Known> known) {
         List<Change<P>> changes = new ArrayList<>();
         for (Known before : known.values()) {
             P last = Json.mapper().readValue(before.content(), kind.payload());

@@ -42,7 +42,10 @@ final class Fields {
     }
 
     private static boolean isBlank(char letter) {
-        return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || letter == '\u200b' || letter == '\ufeff';
+        return Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || letter == '\u200b'
+                || letter == '\ufeff';
     }
 
     /** How a date or time is read. */

@@ -136,8 +136,9 @@ final class InvoiceKind implements RecordKind<InvoiceRow, InvoiceRead> {
     private static String currency(InvoiceRow row, Conditions conditions) throws Untranslatable {
         String currency = conditions.currency().of(row.currency(), row.baseCurrency());
         if (currency == null) {
-            throw new Untranslatable("it names no currency, and which one the company has is not known. Let the web-services user read the "
-                    + "company's financial setup, test the connection, then sync everything");
+            throw new Untranslatable(
+                    "it names no currency, and which one the company has is not known. Let the web-services user read the "
+                            + "company's financial setup, test the connection, then sync everything");
         }
         return currency;
     }

@@ -67,8 +67,7 @@ class Itinerary {
     private Instant earlyEnough(SyncCursors.Reached reached, SyncRun run) {
         Instant now = clock.instant();
         Instant believed = reached.at().isAfter(now.plus(LITTLE)) ? now.minus(WIDEST) : reached.at();
-        return believed
-                .minus(Duration.ofSeconds(Math.abs((long) reached.offsetSeconds() - offsetSeconds(run))))
+        return believed.minus(Duration.ofSeconds(Math.abs((long) reached.offsetSeconds() - offsetSeconds(run))))
                 .minus(properties.overlap())
                 .minus(SUMMER);
     }
@@ -80,7 +79,9 @@ class Itinerary {
 
     /** Where a cursor stands that has nothing to stand at: a phase that began here found nothing. */
     Instant nothingSince(Position position) {
-        return position.since().plus(properties.overlap()).plus(SUMMER);
+        return position.since().equals(Instant.EPOCH)
+                ? clock.instant()
+                : position.since().plus(properties.overlap()).plus(SUMMER);
     }
 
     /** What the cursor of a phase is called. */

@@ -28,7 +28,9 @@ final class Omissions {
     private static String told(ReadRow row, Collection<String> fields) {
         return fields.stream()
                 .map(field -> "%s holds %s, which no XML may hold"
-                        .formatted(field.isEmpty() ? "the record" : field, String.join(", ", row.omitted().get(field))))
+                        .formatted(
+                                field.isEmpty() ? "the record" : field,
+                                String.join(", ", row.omitted().get(field))))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -54,19 +54,23 @@ class PageKeeping {
     Stepped without(SyncRun run, Position position, List<String> fields, Fault fault) {
         Conditions conditions = PageReading.conditions(run);
         boolean expected = conditions.currency().isSingle() && CURRENCIES.containsAll(fields);
-        return moved(run.with(run.progress()
-                .at(position)
-                .under(
-                        conditions.without(fields),
-                        expected
-                                ? List.of()
-                                : List.of(new Problem(
-                                        "READ_WITHOUT_FIELD",
-                                        "Intacct refuses to be asked for %s, and the records were read without. %s"
-                                                .formatted(
-                                                        String.join(", ", fields),
-                                                        fault.problem().cause()),
-                                        "Give the web-services user access to the field, if the company has it, then sync everything.")))));
+        return moved(
+                run.with(
+                        run.progress()
+                                .at(position)
+                                .under(
+                                        conditions.without(fields),
+                                        expected
+                                                ? List.of()
+                                                : List.of(
+                                                        new Problem(
+                                                                "READ_WITHOUT_FIELD",
+                                                                "Intacct refuses to be asked for %s, and the records were read without. %s"
+                                                                        .formatted(
+                                                                                String.join(", ", fields),
+                                                                                fault.problem()
+                                                                                        .cause()),
+                                                                "Give the web-services user access to the field, if the company has it, then sync everything.")))));
     }
 
     private Stepped moved(SyncRun run) {

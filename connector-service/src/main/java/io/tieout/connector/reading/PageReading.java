@@ -86,11 +86,7 @@ class PageReading {
     }
 
     private <R extends ReadRow, P extends Payload> Stepped failed(
-            RecordKind<R, P> kind,
-            SyncRun run,
-            Connection connection,
-            Position position,
-            PageAnswer.Failed<R> failed) {
+            RecordKind<R, P> kind, SyncRun run, Connection connection, Position position, PageAnswer.Failed<R> failed) {
         if (failed.unreadable()) {
             return narrower(kind, run, connection, position, failed.fault());
         }
@@ -133,8 +129,8 @@ class PageReading {
             RecordKind<R, P> kind, SyncRun run, Connection connection, Position position, Fault fault) {
         return switch (ask(kind, run, connection, PageQueries.bare(kind, position, conditions(run)), kind.row())) {
             case PageAnswer.Failed<R> failed -> new Stepped.Stopped(fault);
-            case PageAnswer.Page<R> page when page.rows().isEmpty() ->
-                changes.read(kind, run, connection, position, page);
+            case PageAnswer.Page<R> page
+            when page.rows().isEmpty() -> changes.read(kind, run, connection, position, page);
             case PageAnswer.Page<R> page ->
                 changes.passOver(kind, run, connection, position, page.rows().getFirst(), fault);
         };

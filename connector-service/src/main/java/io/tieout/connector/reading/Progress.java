@@ -49,7 +49,10 @@ record Progress(
     }
 
     private List<Problem> joined(List<Problem> more) {
-        return Stream.concat(remarks.stream(), more.stream()).distinct().limit(MOST_REMARKS).toList();
+        return Stream.concat(remarks.stream(), more.stream())
+                .distinct()
+                .limit(MOST_REMARKS)
+                .toList();
     }
 
     Progress begun(SyncObject object, Position start) {

@@ -64,9 +64,7 @@ class ReadingChanges {
                 run.tenant(),
                 connection.book(),
                 kind.object(),
-                Stream.concat(
-                                recordNos.stream(),
-                                outcome.unreadable().stream().map(Unread::recordNo))
+                Stream.concat(recordNos.stream(), outcome.unreadable().stream().map(Unread::recordNo))
                         .toList(),
                 outcome.readable().values());
         boolean goesOn = !page.complete() || last.phase() != position.phase();
@@ -103,10 +101,11 @@ class ReadingChanges {
                 recordNo.get(),
                 null,
                 "%s with the record number %s makes the answer unreadable. %s Open the record in Intacct, write its texts anew, then sync"
-                        .formatted(kind.singular(), recordNo.get(), fault.problem().cause()));
+                        .formatted(
+                                kind.singular(), recordNo.get(), fault.problem().cause()));
         log(run, record);
-        List<Unread> listed = unread.known(
-                run.tenant(), connection.book(), kind.object(), List.of(record.recordNo()), List.of());
+        List<Unread> listed =
+                unread.known(run.tenant(), connection.book(), kind.object(), List.of(record.recordNo()), List.of());
         return keeping.keep(
                 kind,
                 run,

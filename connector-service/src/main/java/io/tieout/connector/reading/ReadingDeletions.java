@@ -117,8 +117,7 @@ class ReadingDeletions {
     }
 
     /** Deletions are worth having but not worth a run: where they cannot be read the rest is, and the run says so. */
-    Stepped failed(
-            RecordKind<?, ?> kind, SyncRun run, Connection connection, PageAnswer.Failed<AuditRow> failed) {
+    Stepped failed(RecordKind<?, ?> kind, SyncRun run, Connection connection, PageAnswer.Failed<AuditRow> failed) {
         Fault fault = failed.fault();
         boolean forGood = fault.faultClass() == FaultClass.NEEDS_PERSON
                 || fault.faultClass() == FaultClass.PERMANENT

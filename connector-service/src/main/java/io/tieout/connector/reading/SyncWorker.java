@@ -128,8 +128,8 @@ class SyncWorker {
                 }
                 case KnowingCompanies.Knowledge.Known known -> {
                     CompanyProfile profile = known.profile();
-                    var conditions = new Conditions(
-                            profile.formattingOrDocumented(), profile.currencyOrUnknown(), List.of());
+                    var conditions =
+                            new Conditions(profile.formattingOrDocumented(), profile.currencyOrUnknown(), List.of());
                     run = run.with(run.progress().under(conditions, known.remarks()));
                 }
             }

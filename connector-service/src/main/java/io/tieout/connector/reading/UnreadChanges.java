@@ -24,8 +24,8 @@ record UnreadChanges(List<Unread> seen, List<Unread> news, List<Unread> over) {
      */
     static UnreadChanges of(List<Unread> seen, Collection<Unread> known) {
         Map<String, Unread> before = known.stream().collect(Collectors.toMap(Unread::recordNo, Function.identity()));
-        Map<String, Unread> now =
-                seen.stream().collect(Collectors.toMap(Unread::recordNo, Function.identity(), (first, second) -> first));
+        Map<String, Unread> now = seen.stream()
+                .collect(Collectors.toMap(Unread::recordNo, Function.identity(), (first, second) -> first));
         List<Unread> news = new ArrayList<>(seen);
         news.removeIf(record -> {
             Unread listed = before.get(record.recordNo());

@@ -22,8 +22,7 @@ class UnreadRecords {
     }
 
     /** One of them, as people see it. */
-    record Listed(
-            String object, String recordNo, @Nullable String number, String reason, Instant seenAt) {}
+    record Listed(String object, String recordNo, @Nullable String number, String reason, Instant seenAt) {}
 
     /** Those of these record numbers, and those that had none and have one of these document numbers. */
     List<Unread> known(

@@ -146,7 +146,8 @@ class ErrorCatalogueTests {
         assertThat(finding.fault().faultClass()).isEqualTo(FaultClass.NEEDS_PERSON);
         assertThat(finding.fault().problem().cause())
                 .contains("does not know why")
-                .contains(RECORD).contains("The moon is in the wrong house");
+                .contains(RECORD)
+                .contains("The moon is in the wrong house");
     }
 
     @Test
@@ -219,11 +220,10 @@ class ErrorCatalogueTests {
     @Test
     void everyRowSaysWhoMendsItAndWhere() {
         assertThat(catalogue.rows()).allSatisfy(entry -> {
-            boolean byItself =
-                    switch (entry.meaning()) {
-                        case TRANSIENT, BUSY, INVALID_SESSION, ALREADY_RECORDED, IN_PROCESS -> true;
-                        case PERMANENT, NEEDS_PERSON, CREDENTIALS, STALE_RECORD, DUPLICATE_KEY -> false;
-                    };
+            boolean byItself = switch (entry.meaning()) {
+                case TRANSIENT, BUSY, INVALID_SESSION, ALREADY_RECORDED, IN_PROCESS -> true;
+                case PERMANENT, NEEDS_PERSON, CREDENTIALS, STALE_RECORD, DUPLICATE_KEY -> false;
+            };
             if (byItself) {
                 assertThat(entry.mends()).as(entry.code()).isIn(Mender.NOBODY, Mender.TIEOUT);
             } else {
@@ -233,8 +233,7 @@ class ErrorCatalogueTests {
             }
             assertThat(entry.meaning() == Meaning.PERMANENT)
                     .as("%s: only what billing corrects is rejected", entry.code())
-                    .isEqualTo(entry.meaning() != Meaning.NEEDS_PERSON
-                            && entry.mends() == Mender.BILLING);
+                    .isEqualTo(entry.meaning() != Meaning.NEEDS_PERSON && entry.mends() == Mender.BILLING);
         });
     }
 
@@ -251,14 +250,17 @@ class ErrorCatalogueTests {
     void aLevelIsBelieved() {
         for (String number : List.of("XL03000006", "DL03000006", "PL04000055")) {
             assertThat(catalogue.find(function(number, ""), RECORD).meaning()).isEqualTo(Meaning.NEEDS_PERSON);
-            assertThat(catalogue.find(control(number, "", 200), RECORD).meaning()).isEqualTo(Meaning.CREDENTIALS);
-            assertThat(catalogue.find(authentication(number, ""), RECORD).meaning()).isEqualTo(Meaning.CREDENTIALS);
+            assertThat(catalogue.find(control(number, "", 200), RECORD).meaning())
+                    .isEqualTo(Meaning.CREDENTIALS);
+            assertThat(catalogue.find(authentication(number, ""), RECORD).meaning())
+                    .isEqualTo(Meaning.CREDENTIALS);
         }
     }
 
     @Test
     void onlyAFewAttemptsAreMadeWhereIntacctDoesNotSayWhy() {
-        assertThat(catalogue.find(function("BL01001973", "Could not create arpymt record!"), RECORD)
+        assertThat(catalogue
+                        .find(function("BL01001973", "Could not create arpymt record!"), RECORD)
                         .fault()
                         .mostAttempts())
                 .isEqualTo(5);

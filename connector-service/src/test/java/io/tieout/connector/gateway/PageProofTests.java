@@ -32,7 +32,8 @@ class PageProofTests {
         "0, 0, 7, 0, Contradiction",
         "0, 7, 7, 0, Contradiction"
     })
-    void onlyWhatIsSaidAndNotContradictedIsAProof(int held, String count, String total, String remaining, String proof) {
+    void onlyWhatIsSaidAndNotContradictedIsAProof(
+            int held, String count, String total, String remaining, String proof) {
         PageProof found = PageProof.of(new Announced(true, number(count), number(total), number(remaining)), held, 10);
 
         assertThat(found.getClass().getSimpleName()).isEqualTo(proof);

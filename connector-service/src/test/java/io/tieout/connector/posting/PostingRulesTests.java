@@ -238,7 +238,10 @@ class PostingRulesTests {
 
         assertThat(afterAsking(taken, other)).isInstanceOfSatisfying(Decision.Parked.class, parked -> {
             assertThat(parked.problem().code()).isEqualTo("KEY_DIFFERS_IN_CASE");
-            assertThat(parked.problem().cause()).contains("to-1").contains("TO-1").contains("4711");
+            assertThat(parked.problem().cause())
+                    .contains("to-1")
+                    .contains("TO-1")
+                    .contains("4711");
         });
         assertThat(afterAsking(unanswered, other)).isInstanceOf(Decision.Ask.class);
     }
@@ -256,7 +259,8 @@ class PostingRulesTests {
 
     @Test
     void whatIntacctDoesNotExplainIsTriedAFewTimesOnly() {
-        Fault unexplained = new Fault(FaultClass.TRANSIENT, fault(FaultClass.TRANSIENT).problem(), null, "", WORDS, 5);
+        Fault unexplained =
+                new Fault(FaultClass.TRANSIENT, fault(FaultClass.TRANSIENT).problem(), null, "", WORDS, 5);
 
         assertThat(afterResult(aPosting("1").attempts(4).build(), new Result.Failed(unexplained)))
                 .isInstanceOf(Decision.Again.class);
@@ -279,7 +283,8 @@ class PostingRulesTests {
         assertThat(Heard.in(sending(created, refused, absent), answer))
                 .hasSize(2)
                 .containsEntry(refused.id(), WORDS)
-                .hasEntrySatisfying(absent.id(), words -> assertThat(words.note()).contains("no result"));
+                .hasEntrySatisfying(
+                        absent.id(), words -> assertThat(words.note()).contains("no result"));
     }
 
     @Test

@@ -68,7 +68,8 @@ class ProfileIT extends ConnectorContext {
     void whatMayNotBeReadIsUnknownAndSaidAtTheTest() {
         TenantId tenant = company("PROFILE-NARROW", "getFinancialSetup", "query:GLACCOUNT", "readUserFormatting");
 
-        String test = call("POST", "/tenants/" + tenant + "/connection/test", "").body();
+        String test =
+                call("POST", "/tenants/" + tenant + "/connection/test", "").body();
 
         assertThat(test).contains("Assumed: mm/dd/yyyy, 24 hours, GMT").contains("Assumed: several");
         assertThat(described(tenant, 1)).singleElement().satisfies(told -> {
@@ -97,7 +98,8 @@ class ProfileIT extends ConnectorContext {
 
     @Test
     void aTenantThatIsNotConnectedHasNoProfile() {
-        assertThat(call("GET", "/tenants/profile-nobody/profile", "").statusCode()).isEqualTo(404);
+        assertThat(call("GET", "/tenants/profile-nobody/profile", "").statusCode())
+                .isEqualTo(404);
     }
 
     private void readWhatIsDue() {

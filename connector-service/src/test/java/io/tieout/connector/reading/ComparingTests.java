@@ -27,8 +27,7 @@ class ComparingTests {
             new Conditions(Formatting.DOCUMENTED, new CompanyCurrency("USD", true), List.of());
     private static final Conditions SINGLE =
             new Conditions(Formatting.DOCUMENTED, new CompanyCurrency("USD", false), List.of());
-    private static final Conditions UNKNOWN =
-            new Conditions(Formatting.DOCUMENTED, CompanyCurrency.UNKNOWN, List.of());
+    private static final Conditions UNKNOWN = new Conditions(Formatting.DOCUMENTED, CompanyCurrency.UNKNOWN, List.of());
 
     private final CustomerKind customers = new CustomerKind();
     private final InvoiceKind invoices = new InvoiceKind();
@@ -180,7 +179,11 @@ class ComparingTests {
 
     @Test
     void oddSpellingsOfNumbersAndIdsAreOne() {
-        assertThat(page(PLAIN, INVOICE.replace(">9<", ">9.0<").replace("INV-9", " INV-9\u00a0").replace("C1", "C1 "))
+        assertThat(page(
+                                PLAIN,
+                                INVOICE.replace(">9<", ">9.0<")
+                                        .replace("INV-9", " INV-9\u00a0")
+                                        .replace("C1", "C1 "))
                         .changes())
                 .singleElement()
                 .satisfies(change -> {
@@ -210,7 +213,8 @@ class ComparingTests {
         assertThat(Comparing.page(customers, List.of(row("N".repeat(5000), "")), Map.of(), PLAIN, false)
                         .unreadable())
                 .singleElement()
-                .satisfies(record -> assertThat(record.reason()).contains("NAME").contains("5000"));
+                .satisfies(
+                        record -> assertThat(record.reason()).contains("NAME").contains("5000"));
     }
 
     @Test
@@ -233,7 +237,8 @@ class ComparingTests {
     void oneDateInAnotherOrderPutsThoseInDoubtThatCouldBeTwoDays() {
         String witness = INVOICE.replace(">9<", ">10<").replace("01/01/2026", "31/01/2026");
         String doubtful = INVOICE.replace("01/01/2026", "03/04/2026");
-        String clear = INVOICE.replace(">9<", ">11<").replace("<WHENMODIFIED>06/07/2026 11:00:00", "<WHENMODIFIED>2026-06-07T11:00:00Z");
+        String clear = INVOICE.replace(">9<", ">11<")
+                .replace("<WHENMODIFIED>06/07/2026 11:00:00", "<WHENMODIFIED>2026-06-07T11:00:00Z");
 
         var outcome = page(PLAIN, doubtful, witness, clear);
 

@@ -47,7 +47,8 @@ class FormatsIT extends ReadingContext {
         prefers("CORRECTED", "\"gmtOffsetMinutes\":840");
         sync(tenant, true);
         // As an installation stands that took these times for GMT: the cursor is hours in the future.
-        jdbc.sql("UPDATE sync_cursor SET reached = now() + interval '14 hours', offset_seconds = 0 WHERE tenant = :tenant")
+        jdbc.sql(
+                        "UPDATE sync_cursor SET reached = now() + interval '14 hours', offset_seconds = 0 WHERE tenant = :tenant")
                 .param("tenant", tenant.value())
                 .update();
 
@@ -71,11 +72,21 @@ class FormatsIT extends ReadingContext {
         sync(tenant, false);
         sync(tenant, true);
 
-        assertThat(invoices(tenant)).hasSize(6).extracting(InvoiceRead::revision).containsOnly(1L, 2L);
+        assertThat(invoices(tenant))
+                .hasSize(6)
+                .extracting(InvoiceRead::revision)
+                .containsOnly(1L, 2L);
     }
 
     @ParameterizedTest
-    @CsvSource({"/dmY, 24, USER", ".dmY, 12, USER", "-Ymd, 24, USER", "/dmY, 24, DOCUMENTED", "/mdY, 12, DOCUMENTED", "/mdy, 24, USER"})
+    @CsvSource({
+        "/dmY, 24, USER",
+        ".dmY, 12, USER",
+        "-Ymd, 24, USER",
+        "/dmY, 24, DOCUMENTED",
+        "/mdY, 12, DOCUMENTED",
+        "/mdy, 24, USER"
+    })
     void daysAreReadInTheUsersOrder(String format, int clock, String filters) {
         String company = "ORDER" + Math.abs((format + clock + filters).hashCode());
         TenantId tenant = company(company, 2, 6, 0);
@@ -91,8 +102,10 @@ class FormatsIT extends ReadingContext {
         assertThat(first.counts()).contains(new Count(SyncObject.INVOICES, 6, 6, 0));
         assertThat(published(second)).isEqualTo(1);
         assertToldAsItIs(tenant, company, paid);
-        SIMULATOR.ledger(company).invoices().forEach(invoice -> assertThat(latest(tenant, invoice))
-                .satisfies(read -> {
+        SIMULATOR
+                .ledger(company)
+                .invoices()
+                .forEach(invoice -> assertThat(latest(tenant, invoice)).satisfies(read -> {
                     assertThat(read.invoiceDate()).isEqualTo(invoice.date());
                     assertThat(read.dueDate()).isEqualTo(invoice.due());
                 }));

@@ -59,7 +59,8 @@ class OddAnswersIT extends ReadingContext {
         TenantId tenant = company("SUFFIXED", 2, 4, 0);
         SIMULATOR.change("SUFFIXED", "{\"assumptions\":{\"auditKeys\":\"SUFFIXED\"}}");
         sync(tenant, true);
-        deleteInvoice("SUFFIXED", SIMULATOR.ledger("SUFFIXED").invoices().getFirst().recordNo());
+        deleteInvoice(
+                "SUFFIXED", SIMULATOR.ledger("SUFFIXED").invoices().getFirst().recordNo());
 
         SyncProgressed run = sync(tenant, false);
 
@@ -72,10 +73,14 @@ class OddAnswersIT extends ReadingContext {
     void oneBadCharacterKeepsOneRecordAndNotTheOthers(String bad) {
         String company = "BAD" + Math.abs(bad.hashCode());
         TenantId tenant = company(company, 1, 0, 0);
-        String fault = answer(company, "ARINVOICE", 1, page(
-                invoice("990401", "B-1", "C-1001", "100.00"),
-                invoice("990402", "B-2" + bad + "x", "C-1002", "20.00"),
-                invoice("990403", "B-3", "C-1003", "30.00")));
+        String fault = answer(
+                company,
+                "ARINVOICE",
+                1,
+                page(
+                        invoice("990401", "B-1", "C-1001", "100.00"),
+                        invoice("990402", "B-2" + bad + "x", "C-1002", "20.00"),
+                        invoice("990403", "B-3", "C-1003", "30.00")));
         answer(company, "CUSTOMER", 1, """
                 <data listtype="CUSTOMER" totalcount="1" offset="0" count="1" numremaining="0">
                 <CUSTOMER><RECORDNO>990411</RECORDNO><CUSTOMERID>C-1002</CUSTOMERID><NAME>Nordlicht &amp; S%s\u00f6hne</NAME>
@@ -95,9 +100,11 @@ class OddAnswersIT extends ReadingContext {
             assertThat(record.recordNo()).isEqualTo("990402");
             assertThat(record.reason()).contains("RECORDID");
         });
-        assertThat(run.problem()).isNotNull().satisfies(problem -> assertThat(problem.cause())
-                .contains("1 record of this company")
-                .contains("NAME holds"));
+        assertThat(run.problem())
+                .isNotNull()
+                .satisfies(problem -> assertThat(problem.cause())
+                        .contains("1 record of this company")
+                        .contains("NAME holds"));
 
         sync(tenant, true);
 
@@ -112,7 +119,10 @@ class OddAnswersIT extends ReadingContext {
                 .add(FaultRule.always(
                         FaultMatch.company("HALVES").object("ARINVOICE").bodyContains("TRX_TOTALDUE"),
                         new Fault.Verbatim(
-                                200, "text/xml", envelope("<data><ARINVOICE><RECORDID>a < b</RECORDID></ARINVOICE></data>"), false)));
+                                200,
+                                "text/xml",
+                                envelope("<data><ARINVOICE><RECORDID>a < b</RECORDID></ARINVOICE></data>"),
+                                false)));
 
         SyncProgressed run = sync(tenant, true);
 
@@ -139,7 +149,8 @@ class OddAnswersIT extends ReadingContext {
         TenantId tenant = company("TOLD", 1, 0, 0);
         String odd = invoice("1", "A", "C-1", "12.50").replace("<TRX_TOTALDUE>12.50</TRX_TOTALDUE>", "<TRX_TOTALDUE/>");
 
-        for (String row : List.of(odd, odd, odd.replace("<STATE>Posted", "<STATE>"), invoice("1", "A", "C-1", "12.50"))) {
+        for (String row :
+                List.of(odd, odd, odd.replace("<STATE>Posted", "<STATE>"), invoice("1", "A", "C-1", "12.50"))) {
             answer("TOLD", "ARINVOICE", 1, page(row));
             sync(tenant, true);
         }
@@ -148,17 +159,22 @@ class OddAnswersIT extends ReadingContext {
                 .extracting(RecordUnread::recordNo, RecordUnread::number, RecordUnread::unread)
                 .containsExactly(tuple("1", "A", true), tuple("1", "A", true), tuple("1", "A", false));
         assertThat(unread(tenant).getFirst().reason()).contains("TRX_TOTALDUE is empty");
-        assertThat(call("GET", "/tenants/" + tenant + "/unread-records", "").body()).isEqualTo("[]");
+        assertThat(call("GET", "/tenants/" + tenant + "/unread-records", "").body())
+                .isEqualTo("[]");
     }
 
     @Test
     void twoInvoicesWithOneNumberAndOddSpellingsAreToldByTheirRecordNumbers() {
         TenantId tenant = company("TWINS", 1, 0, 0);
-        answer("TWINS", "ARINVOICE", 1, page(
-                invoice("992501.0", "T-1", "C-1001", "10.00"),
-                invoice("992502", "T-1", "C-1002 ", "20.00"),
-                invoice("x", "T-3", "C-1002", "30.00"),
-                invoice("992504", "T-4", "C-1001", "0").replace("Posted", "No Value")));
+        answer(
+                "TWINS",
+                "ARINVOICE",
+                1,
+                page(
+                        invoice("992501.0", "T-1", "C-1001", "10.00"),
+                        invoice("992502", "T-1", "C-1002 ", "20.00"),
+                        invoice("x", "T-3", "C-1002", "30.00"),
+                        invoice("992504", "T-4", "C-1001", "0").replace("Posted", "No Value")));
 
         SyncProgressed run = sync(tenant, true);
 
@@ -230,8 +246,7 @@ class OddAnswersIT extends ReadingContext {
                 <ARINVOICE><RECORDNO>%s</RECORDNO><RECORDID>%s</RECORDID><CUSTOMERID>%s</CUSTOMERID><STATE>Posted</STATE>\
                 <CURRENCY>USD</CURRENCY><BASECURR>USD</BASECURR><TRX_TOTALENTERED>%s</TRX_TOTALENTERED>\
                 <TRX_TOTALPAID>0</TRX_TOTALPAID><TRX_TOTALDUE>%s</TRX_TOTALDUE><WHENCREATED>03/01/2026</WHENCREATED>\
-                <WHENDUE>03/31/2026</WHENDUE><WHENMODIFIED>03/10/2026 11:45:00</WHENMODIFIED></ARINVOICE>"""
-                .formatted(recordNo, number, customer, amount, amount);
+                <WHENDUE>03/31/2026</WHENDUE><WHENMODIFIED>03/10/2026 11:45:00</WHENMODIFIED></ARINVOICE>""".formatted(recordNo, number, customer, amount, amount);
     }
 
     private static List<RecordUnread> unread(TenantId tenant) {

@@ -20,8 +20,7 @@ class PageQueriesTests {
 
     private static final Instant SINCE = Instant.parse("2026-03-09T10:00:00Z");
     private static final Instant AT = Instant.parse("2026-03-09T11:22:33Z");
-    private static final Conditions PLAIN =
-            new Conditions(Formatting.DOCUMENTED, CompanyCurrency.UNKNOWN, List.of());
+    private static final Conditions PLAIN = new Conditions(Formatting.DOCUMENTED, CompanyCurrency.UNKNOWN, List.of());
     private final InvoiceKind invoices = new InvoiceKind();
 
     @Test

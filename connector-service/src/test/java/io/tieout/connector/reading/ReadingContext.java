@@ -2,6 +2,7 @@ package io.tieout.connector.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+
 import io.tieout.connector.ConnectorContext;
 import io.tieout.connector.KafkaReader;
 import io.tieout.connector.posting.Batch;
@@ -102,6 +103,7 @@ abstract class ReadingContext extends ConnectorContext {
                 </content></operation></request>""".formatted(company, recordNo);
         assertThat(gateway(body)).contains("<status>success</status>").doesNotContain("failure");
     }
+
     protected SyncProgressed sync(TenantId tenant, boolean everything) {
         RunId run = new RunId(UUID.randomUUID().toString());
         publisher.publish(List.of(command(tenant, run, everything)));

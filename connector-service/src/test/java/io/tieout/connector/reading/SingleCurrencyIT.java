@@ -48,8 +48,11 @@ class SingleCurrencyIT extends ReadingContext {
         assertThat(run.counts()).contains(new Count(SyncObject.INVOICES, 4, 4, 0));
         Map<String, Money> due =
                 invoices(tenant).stream().collect(Collectors.toMap(InvoiceRead::invoiceNo, InvoiceRead::due));
-        SIMULATOR.ledger("ONE-" + form).invoices().forEach(invoice -> assertThat(due.get(invoice.number()))
-                .isEqualTo(Money.of(invoice.open().toPlainString(), "USD")));
+        SIMULATOR
+                .ledger("ONE-" + form)
+                .invoices()
+                .forEach(invoice -> assertThat(due.get(invoice.number()))
+                        .isEqualTo(Money.of(invoice.open().toPlainString(), "USD")));
 
         DocumentView paid = pay(tenant, "ONE-" + form);
         sync(tenant, false);
@@ -73,12 +76,15 @@ class SingleCurrencyIT extends ReadingContext {
             assertThat(problem.code()).isEqualTo("RECORDS_UNREAD");
             assertThat(problem.cause()).contains("4 records").contains("Assumed: several");
         });
-        assertThat(unread(tenant)).hasSize(4).allSatisfy(record -> assertThat(record.reason())
-                .contains("names no currency")
-                .contains("financial setup"));
+        assertThat(unread(tenant))
+                .hasSize(4)
+                .allSatisfy(record -> assertThat(record.reason())
+                        .contains("names no currency")
+                        .contains("financial setup"));
 
         SIMULATOR.change("ONE-MUTE", "{\"users\":[{\"id\":\"u\",\"password\":\"p\"}]}");
-        assertThat(call("POST", "/tenants/" + tenant + "/connection/test", "").body()).contains("\"ok\":true");
+        assertThat(call("POST", "/tenants/" + tenant + "/connection/test", "").body())
+                .contains("\"ok\":true");
         SyncProgressed again = sync(tenant, true);
 
         assertThat(again.problem()).isNull();
@@ -93,8 +99,8 @@ class SingleCurrencyIT extends ReadingContext {
         CreateInvoice own = invoice("W-1", "USD");
         CreateInvoice foreign = invoice("W-2", "EUR");
 
-        Answer answer = ledger.post(new Batch(
-                UUID.randomUUID().toString(), tenant, null, List.<IntacctCommand>of(own, foreign)));
+        Answer answer = ledger.post(
+                new Batch(UUID.randomUUID().toString(), tenant, null, List.<IntacctCommand>of(own, foreign)));
 
         assertThat(answer).isInstanceOfSatisfying(Answer.Answered.class, answered -> {
             assertThat(answered.results().get(own.commandId())).isInstanceOf(Result.Created.class);
@@ -102,7 +108,10 @@ class SingleCurrencyIT extends ReadingContext {
                     .isInstanceOfSatisfying(Result.Failed.class, failed -> {
                         assertThat(failed.fault().faultClass()).isEqualTo(FaultClass.NEEDS_PERSON);
                         assertThat(failed.fault().code()).isEqualTo("COMPANY_HAS_ONE_CURRENCY");
-                        assertThat(failed.fault().problem().cause()).contains("W-2").contains("EUR").contains("USD");
+                        assertThat(failed.fault().problem().cause())
+                                .contains("W-2")
+                                .contains("EUR")
+                                .contains("USD");
                     });
         });
         assertThat(SIMULATOR.ledger("ONE-WRITES").invoices())

@@ -32,6 +32,7 @@ class UnreadChangesTests {
 
     @Test
     void whatStandsInTheListFitsItsTable() {
-        assertThat(new Unread("x".repeat(5000), "y".repeat(5000), "r").recordNo()).hasSizeLessThan(210);
+        assertThat(new Unread("x".repeat(5000), "y".repeat(5000), "r").recordNo())
+                .hasSizeLessThan(210);
     }
 }

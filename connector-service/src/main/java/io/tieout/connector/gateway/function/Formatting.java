@@ -79,8 +79,8 @@ public record Formatting(String dateFormat, int clock, int offsetSeconds, boolea
         if (!parts.matches()) {
             throw new DateTimeException("the GMT offset is \"%s\", which has not the form +hh:mm".formatted(text));
         }
-        int minutes = Integer.parseInt(parts.group(2)) * 60
-                + (parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3)));
+        int minutes =
+                Integer.parseInt(parts.group(2)) * 60 + (parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3)));
         return ZoneOffset.ofTotalSeconds(("-".equals(parts.group(1)) ? -minutes : minutes) * 60);
     }
 
@@ -120,12 +120,14 @@ public record Formatting(String dateFormat, int clock, int offsetSeconds, boolea
     private String pattern(String month, String day, String shortYear, String year) {
         var parts = new StringBuilder();
         for (int i = 1; i < dateFormat.length(); i++) {
-            parts.append(i == 1 ? "" : dateFormat.substring(0, 1)).append(switch (dateFormat.charAt(i)) {
-                case 'm' -> month;
-                case 'd' -> day;
-                case 'y' -> shortYear;
-                default -> year;
-            });
+            parts.append(i == 1 ? "" : dateFormat.substring(0, 1))
+                    .append(
+                            switch (dateFormat.charAt(i)) {
+                                case 'm' -> month;
+                                case 'd' -> day;
+                                case 'y' -> shortYear;
+                                default -> year;
+                            });
         }
         return parts.toString();
     }
@@ -194,7 +196,8 @@ public record Formatting(String dateFormat, int clock, int offsetSeconds, boolea
             return of(parts[0], parts[1], parts[2], text);
         }
         String year = parts[order.indexOf('y')];
-        // In another separator than the user's own a date may stand in another order as well: only the documented one is believed.
+        // In another separator than the user's own a date may stand in another order as well: only the documented one
+        // is believed.
         boolean known = ownSeparator || order.equals("mdy");
         if (!known || !(year.length() == 4 || dateFormat.indexOf('y') > 0 && year.length() == 2)) {
             throw notInOrder(text);
@@ -239,8 +242,7 @@ public record Formatting(String dateFormat, int clock, int offsetSeconds, boolea
     }
 
     private DateTimeException notInOrder(String text) {
-        return new DateTimeException(
-                "\"%s\" is no date in the order of the web-services user, which is %s"
-                        .formatted(text, pattern("mm", "dd", "yy", "yyyy")));
+        return new DateTimeException("\"%s\" is no date in the order of the web-services user, which is %s"
+                .formatted(text, pattern("mm", "dd", "yy", "yyyy")));
     }
 }

@@ -131,8 +131,7 @@ public final class Query {
             this(null, null);
         }
 
-        private Options(
-                @Nullable Boolean caseInsensitive, @Nullable Boolean showPrivate) {
+        private Options(@Nullable Boolean caseInsensitive, @Nullable Boolean showPrivate) {
             this.caseInsensitive = caseInsensitive;
             this.showPrivate = showPrivate;
         }

@@ -64,7 +64,9 @@ final class EncodedText implements AutoCloseable {
                 .toString();
         Matcher named = ENCODING.matcher(beginning);
         // Whoever can be read so far does not write in sixteen bits, whatever it says.
-        return named.find() && isKnown(named.group(1)) && !named.group(1).toUpperCase(Locale.ROOT).startsWith("UTF-16")
+        return named.find()
+                        && isKnown(named.group(1))
+                        && !named.group(1).toUpperCase(Locale.ROOT).startsWith("UTF-16")
                 ? Charset.forName(named.group(1))
                 : StandardCharsets.UTF_8;
     }

@@ -13,7 +13,12 @@ import java.util.List;
  * @param announced what the answer says of the list that its rows are a part of
  */
 public record FunctionReply(
-        String controlId, String status, String key, List<Object> rows, Announced announced, List<GatewayError> errors) {
+        String controlId,
+        String status,
+        String key,
+        List<Object> rows,
+        Announced announced,
+        List<GatewayError> errors) {
 
     public FunctionReply {
         rows = List.copyOf(rows);

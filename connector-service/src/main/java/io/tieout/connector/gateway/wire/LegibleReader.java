@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 final class LegibleReader extends Reader {
 
     private static final int LONGEST_REFERENCE = 40;
-    private static final Pattern REFERENCE = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z_:][\\w:.-]*));");
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z_:][\\w:.-]*));");
     private static final Map<String, Boolean> DECLARED =
             Map.of("amp", true, "lt", true, "gt", true, "quot", true, "apos", true);
 

@@ -15,8 +15,7 @@ public sealed interface Reply {
      * @param httpStatus of the answer; a success under another one than 200 contradicts itself
      * @param sessionTimeout when the session ends unless it is used again; null where the gateway did not say
      */
-    record Answered(int httpStatus, @Nullable Instant sessionTimeout, List<FunctionReply> functions)
-            implements Reply {
+    record Answered(int httpStatus, @Nullable Instant sessionTimeout, List<FunctionReply> functions) implements Reply {
         public Answered {
             functions = List.copyOf(functions);
         }

@@ -125,8 +125,8 @@ final class ReplyXml {
                 return false;
             }
             if (!SAYS_NO.contains(status)) {
-                throw new UnusableAnswer(
-                        "the answer's %s says \"%s\", neither success nor failure".formatted(level, Texts.clean(status)));
+                throw new UnusableAnswer("the answer's %s says \"%s\", neither success nor failure"
+                        .formatted(level, Texts.clean(status)));
             }
             if (functions.stream().anyMatch(function -> !function.refused())) {
                 throw new UnusableAnswer(

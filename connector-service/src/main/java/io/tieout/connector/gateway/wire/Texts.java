@@ -11,11 +11,10 @@ import java.util.regex.Pattern;
 final class Texts {
 
     private static final int LONGEST = 1000;
-    private static final Pattern SUPPORT_ID =
-            Pattern.compile("\\s*[\\[(]?\\s*Support ID\\s*:\\s*([^\\])\\s]{1,200})\\s*[\\])]?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUPPORT_ID = Pattern.compile(
+            "\\s*[\\[(]?\\s*Support ID\\s*:\\s*([^\\])\\s]{1,200})\\s*[\\])]?", Pattern.CASE_INSENSITIVE);
     private static final Pattern SECRET = Pattern.compile(
-            "\\b(password|passwd|sessionid|session id)\\b(\\s*[:=]\\s*)['\"]?[^\\s'\",;]+",
-            Pattern.CASE_INSENSITIVE);
+            "\\b(password|passwd|sessionid|session id)\\b(\\s*[:=]\\s*)['\"]?[^\\s'\",;]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern SESSION_ID = Pattern.compile("(invalid session )\\S+", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]{0,200}>");
     private static final Pattern BLANKS = Pattern.compile("\\s+");

@@ -74,7 +74,8 @@ class FormattingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"03/26/2021", "31/13/2026", "0/1/2026", "03-04-2026", "03.04.2026", "03/04/26", "2026/03", "x"})
+    @ValueSource(
+            strings = {"03/26/2021", "31/13/2026", "0/1/2026", "03-04-2026", "03.04.2026", "03/04/26", "2026/03", "x"})
     void aDayThatDoesNotFitTheUsersOrderIsNeverSwapped(String text) {
         assertThatThrownBy(() -> DAY_FIRST.date(text)).isInstanceOf(DateTimeException.class);
     }
@@ -88,13 +89,29 @@ class FormattingTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"+09:30, 34200", "-07:00, -25200", "- 03:30, -12600", "GMT-5, -18000", "+0530, 19800", "0, 0", "Z, 0", "−07:00, -25200"})
+    @CsvSource({
+        "+09:30, 34200",
+        "-07:00, -25200",
+        "- 03:30, -12600",
+        "GMT-5, -18000",
+        "+0530, 19800",
+        "0, 0",
+        "Z, 0",
+        "−07:00, -25200"
+    })
     void offsetsAreUnderstoodInEachForm(String text, int seconds) {
         assertThat(Formatting.of("/mdY", text, "24").offsetSeconds()).isEqualTo(seconds);
     }
 
     @ParameterizedTest
-    @CsvSource({"/mdd, +00:00, 24", "/mdY, '', 24", "/mdY, Denver, 24", "/mdY, +25:00, 24", "/mdY, +01:00, 13", "'', +01:00, 24"})
+    @CsvSource({
+        "/mdd, +00:00, 24",
+        "/mdY, '', 24",
+        "/mdY, Denver, 24",
+        "/mdY, +25:00, 24",
+        "/mdY, +01:00, 13",
+        "'', +01:00, 24"
+    })
     void preferencesInAnUnknownFormAreNotGuessed(String format, String offset, String clock) {
         assertThatThrownBy(() -> Formatting.of(format, offset, clock)).isInstanceOf(DateTimeException.class);
     }

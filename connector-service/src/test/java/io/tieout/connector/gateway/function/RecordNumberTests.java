@@ -21,7 +21,19 @@ class RecordNumberTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"123", " 123", "123--REC", "123--12/31", "123##", "123 ", "123.0", "123#45", "123 (deleted)", "0123|x"})
+    @ValueSource(
+            strings = {
+                "123",
+                " 123",
+                "123--REC",
+                "123--12/31",
+                "123##",
+                "123 ",
+                "123.0",
+                "123#45",
+                "123 (deleted)",
+                "0123|x"
+            })
     void aKeyOfTheAuditHistoryBeginsWithTheNumber(String text) {
         assertThat(RecordNumber.ofAuditKey(text)).contains("123");
     }

@@ -103,15 +103,14 @@ class AnswersAsTheyComeTests {
 
     private static String xml(Known known) {
         String errors = "<errormessage>%s</errormessage>"
-                .formatted(known.rows().stream().map(AnswersAsTheyComeTests::error).collect(Collectors.joining()));
+                .formatted(
+                        known.rows().stream().map(AnswersAsTheyComeTests::error).collect(Collectors.joining()));
         return switch (known.level()) {
             case CONTROL -> "<response><control><status>failure</status></control>%s</response>".formatted(errors);
-            case AUTHENTICATION ->
-                """
+            case AUTHENTICATION -> """
                 <response><control><status>success</status></control><operation><authentication><status>failure</status>\
                 <userid></userid><companyid></companyid></authentication>%s</operation></response>""".formatted(errors);
-            case FUNCTION, TRANSPORT ->
-                """
+            case FUNCTION, TRANSPORT -> """
                 <response><control><status>success</status></control><operation><authentication><status>success</status>\
                 </authentication><result><status>failure</status><function>create</function><controlid>C-1</controlid>%s\
                 </result></operation></response>""".formatted(errors);

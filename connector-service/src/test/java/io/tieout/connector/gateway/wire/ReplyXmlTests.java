@@ -175,11 +175,14 @@ class ReplyXmlTests {
     @MethodSource
     void whatNoXmlMayHoldIsLeftOutOfItsFieldAndNoOther(String odd, String name) throws UnusableAnswer {
         List<CustomerRow> rows = rows("<CUSTOMER><RECORDNO>1</RECORDNO><NAME>Before</NAME></CUSTOMER>"
-                + "<CUSTOMER><RECORDNO>2</RECORDNO><NAME>Nord" + odd + "licht &amp; S\u00f6hne</NAME><CUSTOMERID>C2</CUSTOMERID></CUSTOMER>"
+                + "<CUSTOMER><RECORDNO>2</RECORDNO><NAME>Nord" + odd
+                + "licht &amp; S\u00f6hne</NAME><CUSTOMERID>C2</CUSTOMERID></CUSTOMER>"
                 + "<CUSTOMER><RECORDNO>3</RECORDNO><NAME>After</NAME></CUSTOMER>");
 
         assertThat(rows).extracting(CustomerRow::name).containsExactly("Before", "Nordlicht & S\u00f6hne", "After");
-        assertThat(rows).extracting(CustomerRow::omitted).containsExactly(Map.of(), Map.of("NAME", List.of(name)), Map.of());
+        assertThat(rows)
+                .extracting(CustomerRow::omitted)
+                .containsExactly(Map.of(), Map.of("NAME", List.of(name)), Map.of());
     }
 
     static Stream<Arguments> whatNoXmlMayHoldIsLeftOutOfItsFieldAndNoOther() {
@@ -203,8 +206,7 @@ class ReplyXmlTests {
         byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
         bytes[xml.indexOf('#')] = (byte) 0xf6;
 
-        List<CustomerRow> rows = ((Reply.Answered)
-                        replies.read(new ByteArrayInputStream(bytes), 200, null, ROWS))
+        List<CustomerRow> rows = ((Reply.Answered) replies.read(new ByteArrayInputStream(bytes), 200, null, ROWS))
                 .to("page")
                 .orElseThrow()
                 .rows(CustomerRow.class);
@@ -220,8 +222,9 @@ class ReplyXmlTests {
                 + "<![CDATA[&nbsp; <c> ]] ]]><!-- &nope; - --></NAME></CUSTOMER>"
                 + "<CUSTOMER><RECORDNO>2</RECORDNO><NAME>&#xD83D;&#xDE00;</NAME></CUSTOMER>");
 
-        assertThat(rows).extracting(CustomerRow::name).containsExactly(
-                "A <b> \ud83d\ude00 AT&T & co \ufffd &nbsp; <c> ]] ", "\ud83d\ude00");
+        assertThat(rows)
+                .extracting(CustomerRow::name)
+                .containsExactly("A <b> \ud83d\ude00 AT&T & co \ufffd &nbsp; <c> ]] ", "\ud83d\ude00");
         assertThat(rows).allSatisfy(row -> assertThat(row.omitted()).isEmpty());
     }
 
@@ -230,8 +233,8 @@ class ReplyXmlTests {
         String xml = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n"
                 + page("<CUSTOMER><RECORDNO>1</RECORDNO><NAME>S\u00f6hne</NAME></CUSTOMER>");
 
-        Reply.Answered answered = (Reply.Answered) replies.read(
-                new ByteArrayInputStream(xml.getBytes(StandardCharsets.ISO_8859_1)), 200, null, ROWS);
+        Reply.Answered answered = (Reply.Answered)
+                replies.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.ISO_8859_1)), 200, null, ROWS);
 
         assertThat(answered.to("page").orElseThrow().rows(CustomerRow.class))
                 .extracting(CustomerRow::name)

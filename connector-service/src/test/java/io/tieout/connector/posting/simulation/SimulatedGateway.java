@@ -201,7 +201,9 @@ final class SimulatedGateway implements Ledger {
         }
         boolean inProcess = !forgetful
                 && late.stream().anyMatch(one -> one.command().commandId().equals(command.commandId()));
-        return inProcess ? Optional.of(new Result.Doubtful(fault(FaultClass.TRANSIENT, null), Doubt.IN_PROCESS)) : Optional.empty();
+        return inProcess
+                ? Optional.of(new Result.Doubtful(fault(FaultClass.TRANSIENT, null), Doubt.IN_PROCESS))
+                : Optional.empty();
     }
 
     private boolean isDuplicate(IntacctCommand command) {
