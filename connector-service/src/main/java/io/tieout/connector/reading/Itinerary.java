@@ -79,7 +79,9 @@ class Itinerary {
 
     /** Where a cursor stands that has nothing to stand at: a phase that began here found nothing. */
     Instant nothingSince(Position position) {
-        return position.since().plus(properties.overlap()).plus(SUMMER);
+        return position.since().equals(Instant.EPOCH)
+                ? clock.instant()
+                : position.since().plus(properties.overlap()).plus(SUMMER);
     }
 
     /** What the cursor of a phase is called. */
