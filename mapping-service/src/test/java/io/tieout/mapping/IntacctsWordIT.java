@@ -52,9 +52,10 @@ class IntacctsWordIT extends RunningMapping {
         wire.eventually(
                 EventTypes.ERP_OUTCOME,
                 tenant,
-                outcomes -> assertThat(outcomes).singleElement().satisfies(outcome -> assertThat(
-                                outcome.data().problem())
-                        .satisfies(problem -> assertThat(problem.code()).isEqualTo("AMBIGUOUS_INVOICE"))));
+                outcomes -> assertThat(outcomes)
+                        .singleElement()
+                        .satisfies(outcome -> assertThat(outcome.data().problem())
+                                .satisfies(problem -> assertThat(problem.code()).isEqualTo("AMBIGUOUS_INVOICE"))));
 
         // An older word about the stranger, and then a newer one: it is gone.
         wire.send(
@@ -70,7 +71,10 @@ class IntacctsWordIT extends RunningMapping {
         wire.eventually(EventTypes.ERP_INVOICE, tenant, told -> assertThat(told).hasSize(4));
         requested("p-2", 2);
 
-        assertThat(wire.one(EventTypes.CREATE_PAYMENT, tenant).details().getFirst().invoiceRecordNo())
+        assertThat(wire.one(EventTypes.CREATE_PAYMENT, tenant)
+                        .details()
+                        .getFirst()
+                        .invoiceRecordNo())
                 .isEqualTo("501");
     }
 
@@ -81,8 +85,9 @@ class IntacctsWordIT extends RunningMapping {
             var reply = rest().put(mapping, LEAST.replace("4000", "4999"), tenant.value());
             assertThat(reply.status()).as(reply.body()).isEqualTo(400);
             assertThat(reply.json().get("detail").asString())
-                    .isEqualTo("defaultItemAccount is \"4999\", but company ACME has no account of that name; choose one"
-                            + " that Intacct has.");
+                    .isEqualTo(
+                            "defaultItemAccount is \"4999\", but company ACME has no account of that name; choose one"
+                                    + " that Intacct has.");
         });
 
         var accepted = rest().put(mapping, LEAST.replace("{", "{'departmentId':'SALES',"), tenant.value());
@@ -99,7 +104,11 @@ class IntacctsWordIT extends RunningMapping {
     @Test
     void settingsFromBeforeTheCompanySpokeShowWhatIsWrong() {
         rest().put(mapping, LEAST, tenant.value());
-        assertThat(rest().get(mapping, tenant.value()).json().get("unchecked").get(0).asString())
+        assertThat(rest().get(mapping, tenant.value())
+                        .json()
+                        .get("unchecked")
+                        .get(0)
+                        .asString())
                 .contains("has not described itself yet");
 
         described(List.of("1010"), List.of());

@@ -37,8 +37,8 @@ class IssuedAgainIT extends RunningMapping {
 
     private static final String ACCOUNTS =
             "{'undepositedFundsAccount':'1010','defaultItemAccount':'4000','advanceAccount':'2400'}";
-    private static final Problem EMAIL = new Problem(
-            "EMAIL_NOT_ACCEPTED", "The e-mail address \"a; b\" is not accepted.", "Correct it in billing.");
+    private static final Problem EMAIL =
+            new Problem("EMAIL_NOT_ACCEPTED", "The e-mail address \"a; b\" is not accepted.", "Correct it in billing.");
 
     private final TenantId tenant = new TenantId("t-" + UUID.randomUUID());
     private final String address = "/api/v1/tenants/" + tenant;
@@ -86,7 +86,10 @@ class IssuedAgainIT extends RunningMapping {
                 tenant,
                 "p-1",
                 aPayment().paying("INV-1", "100.00 USD").requested()));
-        assertThat(wire.one(EventTypes.CREATE_PAYMENT, tenant).details().getFirst().invoiceRecordNo())
+        assertThat(wire.one(EventTypes.CREATE_PAYMENT, tenant)
+                        .details()
+                        .getFirst()
+                        .invoiceRecordNo())
                 .isEqualTo("501");
     }
 
@@ -125,7 +128,10 @@ class IssuedAgainIT extends RunningMapping {
         assertThat(cause(first)).contains("issued again by event e-2", EMAIL.cause());
         decided("INV-1", "C-1", "e-2", 2, OutcomeState.POSTED, null);
         assertThat(answered("e-2").state()).isEqualTo(OutcomeState.POSTED);
-        assertThat(wire.events(EventTypes.CREATE_INVOICE, tenant).getLast().data().total())
+        assertThat(wire.events(EventTypes.CREATE_INVOICE, tenant)
+                        .getLast()
+                        .data()
+                        .total())
                 .isEqualTo(money("132.00 USD"));
         assertThat(outcomes()).hasSize(2);
     }
@@ -134,7 +140,8 @@ class IssuedAgainIT extends RunningMapping {
     void whatWasNotSentIsReplacedAndAnsweredOnce() {
         issued("e-1", invoiceOf("INV-1", "C-9", money("120.00 USD")));
         issued("e-2", invoiceOf("INV-1", "C-9", money("120.00 USD")));
-        await().atMost(Duration.ofSeconds(20)).until(() -> further("e-2")); // the next one has another key, and no order with it
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> further("e-2")); // the next one has another key, and no order with it
         issued("e-3", invoiceOf("INV-1", "C-1", money("132.00 USD")));
 
         onItsWay("INV-1", 1);
@@ -151,7 +158,8 @@ class IssuedAgainIT extends RunningMapping {
         issued("e-1", invoiceOf("INV-1", "C-9", money("120.00 USD")));
         issued("e-2", invoiceOf("INV-2", "C-9", money("99.00 USD")));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> rest().get(address + "/waiting", tenant.value()).json().size() == 2);
+                .until(() ->
+                        rest().get(address + "/waiting", tenant.value()).json().size() == 2);
 
         wire.send(
                 wire.event(EventTypes.CUSTOMER_READ, tenant, "r-c9", customerRead("C-8", "19")),
@@ -173,10 +181,7 @@ class IssuedAgainIT extends RunningMapping {
 
         assertThat(cause(answered("e-1"))).contains("the customer from C-1 to C-9");
         assertThat(cause(answered("e-2"))).contains("the total from 120.00 USD to 99.00 USD");
-        wire.eventually(
-                EventTypes.ERP_INVOICE,
-                tenant,
-                told -> assertThat(told).hasSize(3));
+        wire.eventually(EventTypes.ERP_INVOICE, tenant, told -> assertThat(told).hasSize(3));
         issued("e-3", invoiceOf("INV-3", "C-1", money("120.00 USD")));
         assertThat(answered("e-3").recordNo()).isEqualTo("503");
         assertThat(wire.events(EventTypes.CREATE_INVOICE, tenant)).isEmpty();
@@ -228,16 +233,17 @@ class IssuedAgainIT extends RunningMapping {
 
         issued("e-i", invoiceOf("INV-9", "C-9", money("80.00 USD")));
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(rest().get(address + "/waiting", tenant.value()).body())
-                                .contains("Customer C-9 could not be created", "e-mail address"));
+                .untilAsserted(() -> assertThat(
+                                rest().get(address + "/waiting", tenant.value()).body())
+                        .contains("Customer C-9 could not be created", "e-mail address"));
 
         changed("e-2", "a");
         wire.eventually(
                 EventTypes.CREATE_CUSTOMER,
                 tenant,
                 commands -> assertThat(commands)
-                        .extracting(one -> one.data().revision(), one -> one.data().email())
+                        .extracting(
+                                one -> one.data().revision(), one -> one.data().email())
                         .containsExactly(tuple(1, "a; b"), tuple(2, "a")));
         customerDecided("e-2", 2, OutcomeState.POSTED, null);
 
@@ -258,7 +264,8 @@ class IssuedAgainIT extends RunningMapping {
                 EventTypes.CREATE_CUSTOMER,
                 tenant,
                 commands -> assertThat(commands)
-                        .extracting(one -> one.data().revision(), one -> one.data().email())
+                        .extracting(
+                                one -> one.data().revision(), one -> one.data().email())
                         .containsExactly(tuple(1, "a; b"), tuple(2, "a")));
         assertThat(answered("e-1").state()).isEqualTo(OutcomeState.REJECTED);
         customerDecided("e-2", 2, OutcomeState.POSTED, null);

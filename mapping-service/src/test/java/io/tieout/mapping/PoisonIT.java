@@ -94,7 +94,8 @@ class PoisonIT extends RunningMapping {
         assertThat(unread.unread()).isTrue();
         assertThat(unread.recordNo()).isEqualTo("1");
         assertThat(unread.reason()).contains("record number 1", "blanks at its ends", "Change the id in Intacct.");
-        var listed = rest().get("/api/v1/tenants/" + tenant + "/unread-records", tenant.value()).json();
+        var listed = rest().get("/api/v1/tenants/" + tenant + "/unread-records", tenant.value())
+                .json();
         assertThat(listed.size()).isEqualTo(1);
         assertThat(listed.get(0).get("number").asString()).isEqualTo(" padded ");
         assertThat(letters(Topic.INTACCT_RECORD, tenant + ": padded ")).isEmpty();

@@ -221,8 +221,7 @@ class RefusedInvoicesIT extends RunningMapping {
         for (String invoice : List.of("INV-1", "INV-2")) {
             var event = new EventId("e-" + invoice);
             var pending = new PendingInvoice(tenant, invoice(invoice, "C-1"), event, Trace.of(null, event));
-            waiting.hold(List.of(
-                    new Wait(
+            waiting.hold(List.of(new Wait(
                     waiting.keep(List.of(pending)).getFirst(), WaitsFor.CUSTOMER, null, "C-1 came just now.", 1)));
         }
 

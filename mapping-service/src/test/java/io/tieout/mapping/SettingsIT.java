@@ -93,7 +93,10 @@ class SettingsIT extends RunningMapping {
 
         assertThat(rest().get("/api/v1/tenants/" + tenant + "/waiting", tenant.value())
                         .body())
-                .contains("INV-1", "\"waitsFor\":\"CUSTOMER\"", "Customer C-1 is not in Intacct, and billing has not published it.");
+                .contains(
+                        "INV-1",
+                        "\"waitsFor\":\"CUSTOMER\"",
+                        "Customer C-1 is not in Intacct, and billing has not published it.");
         assertThat(wire.events(EventTypes.CREATE_INVOICE, tenant)).isEmpty();
         wire.send(wire.event(EventTypes.CUSTOMER_READ, tenant, "r-c", customerRead("C-1", "11")));
         assertThat(wire.one(EventTypes.CREATE_INVOICE, tenant).invoiceNo()).isEqualTo("INV-1");

@@ -45,8 +45,7 @@ public record CreateAdvance(
         Required.present(receiptDate, "receiptDate");
         Required.present(paymentDate, "paymentDate");
         KeptAmounts.exact(Required.positive(amount, "amount"), "amount");
-        Required.that(
-                (accountNo == null) != (accountLabel == null), "name either \"accountNo\" or \"accountLabel\"");
+        Required.that((accountNo == null) != (accountLabel == null), "name either \"accountNo\" or \"accountLabel\"");
     }
 
     @Override

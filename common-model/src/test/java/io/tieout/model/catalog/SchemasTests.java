@@ -112,7 +112,13 @@ class SchemasTests {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
-            value = {"0.00 | [] | true", "0 | 0.00 | true", "0.00 | absent | true", "-15.00 | -15.00 | true", "1.00 | [] | false"})
+            value = {
+                "0.00 | [] | true",
+                "0 | 0.00 | true",
+                "0.00 | absent | true",
+                "-15.00 | -15.00 | true",
+                "1.00 | [] | false"
+            })
     void anInvoiceOfNothingAndACreditNoteAreUnderstood(String total, String line, boolean understood) {
         ObjectNode invoice = (ObjectNode) Fixtures.all().stream()
                 .filter(fixture -> fixture.type() == EventTypes.BILLING_INVOICE)

@@ -55,7 +55,9 @@ public class CustomerRecords {
                 .param("emails", texts(sorted, CustomerRecord::email))
                 .param("currencies", texts(sorted, CustomerRecord::currency))
                 .param("terms", texts(sorted, CustomerRecord::termName))
-                .param("revisions", sorted.stream().map(CustomerRecord::revision).toArray(Long[]::new))
+                .param(
+                        "revisions",
+                        sorted.stream().map(CustomerRecord::revision).toArray(Long[]::new))
                 .update();
     }
 

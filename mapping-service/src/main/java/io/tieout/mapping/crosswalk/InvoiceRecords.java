@@ -65,7 +65,9 @@ public class InvoiceRecords {
                 .param(
                         "dueDates",
                         sorted.stream()
-                                .map(one -> one.dueDate() == null ? null : one.dueDate().toString())
+                                .map(one -> one.dueDate() == null
+                                        ? null
+                                        : one.dueDate().toString())
                                 .toArray(String[]::new))
                 .param("standings", texts(sorted, one -> one.standing().name()))
                 .param("revisions", sorted.stream().map(InvoiceRecord::revision).toArray(Long[]::new))
@@ -84,7 +86,9 @@ public class InvoiceRecords {
                             ON r.tenant = asked.tenant AND r.invoice_no = asked.invoice_no
                          ORDER BY length(r.record_no), r.record_no
                         """)
-                .param("tenants", numbers.stream().map(key -> key.tenant().value()).toArray(String[]::new))
+                .param(
+                        "tenants",
+                        numbers.stream().map(key -> key.tenant().value()).toArray(String[]::new))
                 .param("numbers", numbers.stream().map(DocumentKey::id).toArray(String[]::new))
                 .query(InvoiceRecords::read)
                 .list()

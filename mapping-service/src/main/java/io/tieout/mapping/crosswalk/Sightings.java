@@ -49,16 +49,14 @@ public final class Sightings {
         Optional<InvoiceRecord> own = records.stream()
                 .filter(record -> record.recordNo().equals(entry.recordNo()))
                 .findFirst();
-        if (own.map(InvoiceRecord::isStanding).orElse(!entry.deleted())) { // one that was posted may not have been read yet
+        if (own.map(InvoiceRecord::isStanding)
+                .orElse(!entry.deleted())) { // one that was posted may not have been read yet
             return entry.withRecordNo(entry.recordNo());
         }
         if (!standing.isEmpty()) {
             return entry.withRecordNo(standing.getLast().recordNo());
         }
-        return own.filter(record -> record.standing() == Standing.DELETED)
-                        .isPresent()
-                ? entry.gone()
-                : entry;
+        return own.filter(record -> record.standing() == Standing.DELETED).isPresent() ? entry.gone() : entry;
     }
 
     private void changeTo(CrosswalkEntry entry) {

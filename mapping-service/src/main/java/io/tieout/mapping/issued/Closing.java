@@ -23,8 +23,7 @@ class Closing {
      *
      * @param refusal why nothing came of it; null if nothing was sent
      */
-    void former(
-            IssuedDocument former, @Nullable Problem refusal, List<FurtherEvent> waiting, BillingEvent later) {
+    void former(IssuedDocument former, @Nullable Problem refusal, List<FurtherEvent> waiting, BillingEvent later) {
         boolean isOpen = former.told() == null || former.told().state() == OutcomeState.PARKED;
         Told superseded = Told.rejected(Sentences.superseded(former.key(), later.eventId(), refusal));
         if (isOpen) {

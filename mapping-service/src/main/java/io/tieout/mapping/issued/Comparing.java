@@ -30,8 +30,7 @@ public final class Comparing {
             List<InvoiceRecord> standing) {
         InvoiceIssued wanted = event.invoice();
         Optional<InvoiceIssued> written = written(issued).flatMap(IssuedDocument::invoice);
-        List<String> toWritten =
-                written.map(one -> Differences.of(wanted, one)).orElse(List.of());
+        List<String> toWritten = written.map(one -> Differences.of(wanted, one)).orElse(List.of());
         if (written.isPresent() && Differences.inHead(wanted, written.get()).isEmpty()) {
             return new Stands(recordNo, as(written.get(), recordNo), toWritten);
         }
@@ -47,7 +46,8 @@ public final class Comparing {
         if (written.isPresent()) {
             return new Stands(recordNo, as(written.get(), recordNo), toWritten);
         }
-        boolean isItsOwn = issued != null && issued.hasContentOf(event); // posted a moment ago, and its answer is on the way
+        boolean isItsOwn =
+                issued != null && issued.hasContentOf(event); // posted a moment ago, and its answer is on the way
         return new Stands(
                 recordNo, "as record " + recordNo, isItsOwn ? List.of() : List.of("it to what this event says"));
     }

@@ -125,7 +125,8 @@ public class ConcludingDocuments {
     private IssuedDocument overtaken(IssuedDocument document, Decision posted) {
         var stands = new Position.Stands(
                 String.valueOf(posted.told().recordNo()),
-                "as record %s, with the content of event %s".formatted(posted.told().recordNo(), posted.eventId()),
+                "as record %s, with the content of event %s"
+                        .formatted(posted.told().recordNo(), posted.eventId()),
                 List.of("it to what this event says"));
         answering.answer(document, Told.rejected(Sentences.notWritten(document.key(), stands)));
         further.put(FurtherEvent.closed(document));
@@ -143,7 +144,8 @@ public class ConcludingDocuments {
 
     private Told answerToLater(FurtherEvent later, IssuedDocument concluded, Positions positions) {
         BillingEvent event = later.promoted();
-        Position position = positions.of(List.of(event), Map.of(event.key(), concluded)).get(event.key());
+        Position position =
+                positions.of(List.of(event), Map.of(event.key(), concluded)).get(event.key());
         return switch (position) {
             case Position.Stands stands -> stands.answerTo(event);
             case null, default -> Told.dismissed(Sentences.dismissed(event.key()));
@@ -151,9 +153,7 @@ public class ConcludingDocuments {
     }
 
     private void answerSame(List<FurtherEvent> others, Told told) {
-        others.stream()
-                .filter(one -> one.relation() == Relation.SAME)
-                .forEach(one -> answering.answer(one, told));
+        others.stream().filter(one -> one.relation() == Relation.SAME).forEach(one -> answering.answer(one, told));
     }
 
     private static boolean isRefusal(Decision decision) {

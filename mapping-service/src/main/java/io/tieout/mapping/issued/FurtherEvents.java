@@ -41,10 +41,20 @@ class FurtherEvents {
                                AS asked (tenant, kind, document_id, event_id)
                          USING (tenant, kind, document_id, event_id)
                         """)
-                .param("tenants", events.stream().map(event -> event.key().tenant().value()).toArray(String[]::new))
-                .param("kinds", events.stream().map(event -> event.key().kind().name()).toArray(String[]::new))
-                .param("documents", events.stream().map(event -> event.key().id()).toArray(String[]::new))
-                .param("events", events.stream().map(event -> event.eventId().value()).toArray(String[]::new))
+                .param(
+                        "tenants",
+                        events.stream()
+                                .map(event -> event.key().tenant().value())
+                                .toArray(String[]::new))
+                .param(
+                        "kinds",
+                        events.stream().map(event -> event.key().kind().name()).toArray(String[]::new))
+                .param(
+                        "documents",
+                        events.stream().map(event -> event.key().id()).toArray(String[]::new))
+                .param(
+                        "events",
+                        events.stream().map(event -> event.eventId().value()).toArray(String[]::new))
                 .query((row, number) -> read(row))
                 .list()
                 .forEach(further -> {
@@ -70,7 +80,9 @@ class FurtherEvents {
                          WHERE f.relation <> 'CLOSED'
                          ORDER BY f.event_id
                         """)
-                .param("tenants", documents.stream().map(key -> key.tenant().value()).toArray(String[]::new))
+                .param(
+                        "tenants",
+                        documents.stream().map(key -> key.tenant().value()).toArray(String[]::new))
                 .param("kinds", documents.stream().map(key -> key.kind().name()).toArray(String[]::new))
                 .param("documents", documents.stream().map(DocumentKey::id).toArray(String[]::new))
                 .query((row, number) -> read(row))

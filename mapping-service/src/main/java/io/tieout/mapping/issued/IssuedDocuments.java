@@ -98,8 +98,18 @@ public class IssuedDocuments {
                 .param("events", texts(documents, one -> one.eventId().value()))
                 .param("traces", texts(documents, one -> one.trace().traceparent()))
                 .param("contents", texts(documents, IssuedDocument::content))
-                .param("states", texts(documents, one -> one.told() == null ? null : one.told().state().name()))
-                .param("recordNos", texts(documents, one -> one.told() == null ? null : one.told().recordNo()))
+                .param(
+                        "states",
+                        texts(
+                                documents,
+                                one -> one.told() == null
+                                        ? null
+                                        : one.told().state().name()))
+                .param(
+                        "recordNos",
+                        texts(
+                                documents,
+                                one -> one.told() == null ? null : one.told().recordNo()))
                 .param("codes", ofProblem(documents, Problem::code))
                 .param("causes", ofProblem(documents, Problem::cause))
                 .param("remedies", ofProblem(documents, Problem::remedy));
@@ -121,7 +131,9 @@ public class IssuedDocuments {
         Map<DocumentKey, IssuedDocument> found = new HashMap<>();
         if (!keys.isEmpty()) {
             jdbc.sql(sql.formatted(ASKED))
-                    .param("tenants", keys.stream().map(key -> key.tenant().value()).toArray(String[]::new))
+                    .param(
+                            "tenants",
+                            keys.stream().map(key -> key.tenant().value()).toArray(String[]::new))
                     .param("kinds", keys.stream().map(key -> key.kind().name()).toArray(String[]::new))
                     .param("documents", keys.stream().map(DocumentKey::id).toArray(String[]::new))
                     .query(row -> {

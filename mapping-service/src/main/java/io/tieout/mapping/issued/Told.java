@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param problem present for {@code REJECTED} and {@code PARKED}
  */
 public record Told(
-        OutcomeState state, @Nullable String recordNo, @Nullable Problem problem) {
+        OutcomeState state,
+        @Nullable String recordNo,
+        @Nullable Problem problem) {
 
     static final String CHANGE_NOT_WRITTEN = "CHANGE_NOT_WRITTEN";
     static final String SUPERSEDED = "SUPERSEDED";

@@ -36,13 +36,9 @@ sealed interface Verdict {
         return switch (position) {
             case Position.Nowhere nowhere -> issued == null ? new Counts() : new Replaces();
             case Position.NotSent notSent ->
-                issued == null
-                        ? new Counts()
-                        : issued.hasContentOf(event) ? new Waits(Relation.SAME) : new Replaces();
+                issued == null ? new Counts() : issued.hasContentOf(event) ? new Waits(Relation.SAME) : new Replaces();
             case Position.OnItsWay onItsWay ->
-                issued == null
-                        ? new Counts()
-                        : new Waits(issued.hasContentOf(event) ? Relation.SAME : Relation.LATER);
+                issued == null ? new Counts() : new Waits(issued.hasContentOf(event) ? Relation.SAME : Relation.LATER);
             case Position.Dismissed dismissed -> new Answered(Told.dismissed(Sentences.dismissed(event.key())));
             case Position.Deleted(var recordNo) ->
                 new Answered(Told.rejected(Sentences.deleted(event.key(), recordNo)));

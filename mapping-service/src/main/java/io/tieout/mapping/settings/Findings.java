@@ -28,15 +28,17 @@ record Findings(List<String> wrong, List<String> unchecked) {
         if (company == null) {
             return new Findings(
                     List.of(),
-                    List.of("The company has not described itself yet, so nothing could be checked; connect it, or press Test"
-                            + " Connection, and read these settings again."));
+                    List.of(
+                            "The company has not described itself yet, so nothing could be checked; connect it, or press Test"
+                                    + " Connection, and read these settings again."));
         }
         var looking = new Looking(company.companyId());
         looking.up("account", "the general ledger", accounts(settings), company.accounts());
         looking.up("bank account", "its checking and savings accounts", banks(settings), company.bankAccounts());
         looking.up("account label", "the labels of receivables", labels(settings), company.accountLabels());
         looking.up("location", "its locations", one("locationId", settings.locationId()), company.locations());
-        looking.up("department", "its departments", one("departmentId", settings.departmentId()), company.departments());
+        looking.up(
+                "department", "its departments", one("departmentId", settings.departmentId()), company.departments());
         looking.atCurrency(settings.baseCurrency(), company.baseCurrency());
         return new Findings(looking.wrong, looking.unchecked);
     }

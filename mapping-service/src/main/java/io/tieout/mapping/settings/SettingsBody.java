@@ -34,11 +34,12 @@ final class SettingsBody {
         try {
             return Json.mapper().treeToValue(body, SettingsRequest.class);
         } catch (JacksonException otherwise) {
-            throw new InvalidRequest("%s does not hold what it should: accounts, ids and currencies are texts in quotation"
-                    .formatted(otherwise.getPath().stream()
-                            .map(JacksonException.Reference::getPropertyName)
-                            .collect(Collectors.joining(".")))
-                    + " marks, itemAccounts, itemLabels, methods and currencyBankAccounts are objects");
+            throw new InvalidRequest(
+                    "%s does not hold what it should: accounts, ids and currencies are texts in quotation"
+                                    .formatted(otherwise.getPath().stream()
+                                            .map(JacksonException.Reference::getPropertyName)
+                                            .collect(Collectors.joining(".")))
+                            + " marks, itemAccounts, itemLabels, methods and currencyBankAccounts are objects");
         }
     }
 

@@ -72,8 +72,7 @@ class IntacctOutcomes {
     }
 
     void on(List<Event<?>> events) {
-        List<Concluded> concluded =
-                Objects.requireNonNull(transactions.execute(transaction -> concluded(events)));
+        List<Concluded> concluded = Objects.requireNonNull(transactions.execute(transaction -> concluded(events)));
         publisher.publish(concluded.stream()
                 .filter(one -> one.conclusion() == Conclusion.ANSWERS)
                 .map(one -> answers.outcome(one.event(), OutcomeTranslation.of(outcome(one.event()))))

@@ -124,8 +124,10 @@ class IntacctRecords {
         invoices.keep(invoicesRead);
         customers.keep(customersRead);
         customersRead.forEach(one -> sightings.customer(one.key(), one.recordNo()));
-        invoices.ofNumbers(
-                        invoicesRead.stream().map(InvoiceRecord::number).distinct().toList())
+        invoices.ofNumbers(invoicesRead.stream()
+                        .map(InvoiceRecord::number)
+                        .distinct()
+                        .toList())
                 .forEach(sightings::invoices);
         return sightings;
     }

@@ -70,8 +70,8 @@ class PostingRequests {
             Map<DocumentKey, List<InvoiceRecord>> records) {
         var request = (PostingRequested) event.data();
         TenantId tenant = event.tenant();
-        Translation translation = PaymentTranslation.of(
-                tenant, request, chosen.get(tenant), new CrosswalkIds(tenant, known, records));
+        Translation translation =
+                PaymentTranslation.of(tenant, request, chosen.get(tenant), new CrosswalkIds(tenant, known, records));
         tally.translated(DocumentKind.PAYMENT, tenant, event.trace(), translation);
         PaymentTransaction payment = request.payment();
         var origin = new Origin(

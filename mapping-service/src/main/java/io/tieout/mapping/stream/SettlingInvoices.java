@@ -171,8 +171,8 @@ class SettlingInvoices implements WhenSettingsChange, WhenRetried {
     private static Optional<Wait> wait(KeptInvoice invoice, Translated translated) {
         return switch (translated.translation()) {
             case Translation.WaitsForCustomer waits ->
-                Optional.of(new Wait(
-                        invoice, WaitsFor.CUSTOMER, null, translated.whyNoCustomer(), translated.revision()));
+                Optional.of(
+                        new Wait(invoice, WaitsFor.CUSTOMER, null, translated.whyNoCustomer(), translated.revision()));
             case Translation.Unmapped(var problem) ->
                 Optional.of(new Wait(
                         invoice,

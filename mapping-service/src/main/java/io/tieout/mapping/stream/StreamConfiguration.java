@@ -49,8 +49,7 @@ class StreamConfiguration {
     Consumer<Message<List<ConsumerRecord<String, byte[]>>>> descriptions(Door door, Companies companies) {
         return batch -> door.open(
                 batch.getPayload(),
-                events -> events.forEach(event ->
-                        companies.described(event.tenant(), (CompanyDescribed) event.data())),
+                events -> events.forEach(event -> companies.described(event.tenant(), (CompanyDescribed) event.data())),
                 CompanyDescribed.class);
     }
 

@@ -21,8 +21,7 @@ class TellingTranslations {
     private final IssuedDocuments documents;
     private final DocumentPositions positions;
 
-    TellingTranslations(
-            ConcludingDocuments concluding, IssuedDocuments documents, DocumentPositions positions) {
+    TellingTranslations(ConcludingDocuments concluding, IssuedDocuments documents, DocumentPositions positions) {
         this.concluding = concluding;
         this.documents = documents;
         this.positions = positions;

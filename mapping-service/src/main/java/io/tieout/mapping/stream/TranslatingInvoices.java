@@ -48,7 +48,8 @@ class TranslatingInvoices {
      * @param revision that its command has, or will have when there is one
      * @param customer what is said of its customer, should it wait for that one
      */
-    record Translated(Translation translation, int revision, @Nullable IssuedDocument customer) {
+    record Translated(
+            Translation translation, int revision, @Nullable IssuedDocument customer) {
 
         /** Why its customer is not there, in a sentence; where a person has to act it says so. */
         String whyNoCustomer() {
@@ -59,7 +60,8 @@ class TranslatingInvoices {
             }
             var problem = customer.told() == null ? null : customer.told().problem();
             return problem == null
-                    ? "Customer %s is on its way to Intacct; the invoice goes on by itself when it is there.".formatted(id)
+                    ? "Customer %s is on its way to Intacct; the invoice goes on by itself when it is there."
+                            .formatted(id)
                     : "Customer %s could not be created in Intacct: %s %s"
                             .formatted(id, problem.cause(), problem.remedy());
         }

@@ -99,8 +99,6 @@ class UnusableRecords {
     }
 
     private static String number(Event<?> event) {
-        return event.data() instanceof CustomerRead read
-                ? read.customerId()
-                : ((InvoiceRead) event.data()).invoiceNo();
+        return event.data() instanceof CustomerRead read ? read.customerId() : ((InvoiceRead) event.data()).invoiceNo();
     }
 }

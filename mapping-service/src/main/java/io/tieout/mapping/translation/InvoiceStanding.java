@@ -27,7 +27,8 @@ public final class InvoiceStanding {
 
     private static final Set<String> POSTED =
             Set.of("posted", "partiallypaid", "paid", "selected", "partiallyselected", "novalue");
-    private static final Set<String> REVERSED = Set.of("reversed", "reversal", "voided", "void", "canceled", "cancelled");
+    private static final Set<String> REVERSED =
+            Set.of("reversed", "reversal", "voided", "void", "canceled", "cancelled");
     private static final Set<String> NOT_POSTED = Set.of(
             "draft",
             "saved",

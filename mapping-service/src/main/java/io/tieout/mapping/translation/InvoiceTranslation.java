@@ -14,9 +14,9 @@ import io.tieout.model.event.InvalidPayload;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreateInvoice;
+import io.tieout.model.money.Money;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.Origin;
-import io.tieout.model.money.Money;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +56,8 @@ public final class InvoiceTranslation {
         if (invoice.total().isZero()) {
             return new NothingOwed(Problems.nothingOwed(invoice.invoiceId()));
         }
-        Optional<Money> rounded = KeptDecimals.firstRounded(
-                Stream.concat(Stream.of(invoice.total()), invoice.lines().stream().map(InvoiceIssued.Line::amount)));
+        Optional<Money> rounded = KeptDecimals.firstRounded(Stream.concat(
+                Stream.of(invoice.total()), invoice.lines().stream().map(InvoiceIssued.Line::amount)));
         if (rounded.isPresent()) {
             return new Parked(Problems.roundedInInvoice(invoice.invoiceId(), rounded.get()));
         }

@@ -108,7 +108,8 @@ final class Problems {
                 "CREDIT_NOTE",
                 "Invoice %s has a total of %s: an amount below zero is a credit note, which is not an invoice, and Tieout does not write credit notes to Intacct yet."
                         .formatted(invoice.invoiceId(), invoice.total()),
-                "Enter the credit note in Intacct by hand, as an adjustment of customer %s.".formatted(invoice.customerId()));
+                "Enter the credit note in Intacct by hand, as an adjustment of customer %s."
+                        .formatted(invoice.customerId()));
     }
 
     static Problem nothingOwed(InvoiceId invoice) {

@@ -76,14 +76,6 @@ class SightingsTests {
 
     private static InvoiceRecord record(String recordNo, Standing standing) {
         return new InvoiceRecord(
-                TENANT,
-                recordNo,
-                "2026-1",
-                "C-1",
-                Samples.money("120.00 USD"),
-                Samples.DATE,
-                null,
-                standing,
-                1);
+                TENANT, recordNo, "2026-1", "C-1", Samples.money("120.00 USD"), Samples.DATE, null, standing, 1);
     }
 }

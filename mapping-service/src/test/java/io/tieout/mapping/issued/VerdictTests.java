@@ -50,16 +50,14 @@ class VerdictTests {
         IssuedDocument issued = IssuedDocument.first(FIRST);
 
         assertThat(Verdict.of(MORE, issued, null, new Position.NotSent())).isInstanceOf(Verdict.Replaces.class);
-        assertThat(Verdict.of(SAME, issued, null, new Position.NotSent()))
-                .isEqualTo(new Verdict.Waits(Relation.SAME));
+        assertThat(Verdict.of(SAME, issued, null, new Position.NotSent())).isEqualTo(new Verdict.Waits(Relation.SAME));
     }
 
     @Test
     void whatIsOnItsWayIsWaitedFor() {
         IssuedDocument issued = IssuedDocument.first(FIRST);
 
-        assertThat(Verdict.of(SAME, issued, null, new Position.OnItsWay()))
-                .isEqualTo(new Verdict.Waits(Relation.SAME));
+        assertThat(Verdict.of(SAME, issued, null, new Position.OnItsWay())).isEqualTo(new Verdict.Waits(Relation.SAME));
         assertThat(Verdict.of(MORE, issued, null, new Position.OnItsWay()))
                 .isEqualTo(new Verdict.Waits(Relation.LATER));
     }
@@ -126,12 +124,15 @@ class VerdictTests {
     void anImportedInvoiceIsHeldAgainstIntacctsWord() {
         InvoiceRecord read = record("501", "CUST-9", "120.00 USD");
 
-        assertThat(Comparing.invoice(FIRST, null, "501", "CUST-9", List.of(read)).answerTo(FIRST))
+        assertThat(Comparing.invoice(FIRST, null, "501", "CUST-9", List.of(read))
+                        .answerTo(FIRST))
                 .isEqualTo(Told.posted("501"));
         assertThat(cause(Comparing.invoice(FIRST, null, "501", "CUST-8", List.of(read))
                         .answerTo(FIRST)))
                 .contains("the customer from CUST-9 to C-1");
-        assertThat(Comparing.invoice(FIRST, null, "501", null, List.of()).answerTo(FIRST).state())
+        assertThat(Comparing.invoice(FIRST, null, "501", null, List.of())
+                        .answerTo(FIRST)
+                        .state())
                 .isEqualTo(OutcomeState.REJECTED);
     }
 
@@ -140,12 +141,14 @@ class VerdictTests {
         IssuedDocument posted = IssuedDocument.first(FIRST).told(Told.posted("501"));
 
         assertThat(Verdict.of(SAME, posted, null, new Position.Deleted("501")))
-                .isInstanceOfSatisfying(Verdict.Answered.class, answered -> assertThat(cause(answered.answer()))
-                        .contains("record 501", "not written a second time"));
+                .isInstanceOfSatisfying(
+                        Verdict.Answered.class,
+                        answered -> assertThat(cause(answered.answer()))
+                                .contains("record 501", "not written a second time"));
         assertThat(Verdict.of(SAME, posted, null, new Position.Dismissed()))
-                .isInstanceOfSatisfying(Verdict.Answered.class, answered -> assertThat(
-                                answered.answer().state())
-                        .isEqualTo(OutcomeState.DISMISSED));
+                .isInstanceOfSatisfying(
+                        Verdict.Answered.class,
+                        answered -> assertThat(answered.answer().state()).isEqualTo(OutcomeState.DISMISSED));
         assertThat(Told.dismissed(null).isReplaceable()).isFalse();
         assertThat(Told.dismissed(new Problem("NOTHING_OWED", "Zero.", "Nothing to do."))
                         .isReplaceable())
@@ -161,7 +164,8 @@ class VerdictTests {
         BillingEvent moved = event(customer("C-1"));
         var bare = new CustomerRecord(TENANT, "C-1", "11", "Müller", null, "USD", "Net 30", 1);
         assertThat(cause(Comparing.customer(moved, null, "11", bare).answerTo(moved)))
-                .contains("the name from Müller to Müller & Söhne", "the e-mail address from nothing to ap@example.com");
+                .contains(
+                        "the name from Müller to Müller & Söhne", "the e-mail address from nothing to ap@example.com");
     }
 
     private static Position.Stands stands() {
@@ -195,8 +199,7 @@ class VerdictTests {
     }
 
     private static BillingEvent event(CustomerChanged customer) {
-        return event(
-                DocumentKind.CUSTOMER, customer.customerId().value(), customer.customerId(), "e-c", customer);
+        return event(DocumentKind.CUSTOMER, customer.customerId().value(), customer.customerId(), "e-c", customer);
     }
 
     private static BillingEvent event(

@@ -51,7 +51,8 @@ class FindingsTests {
     @Test
     void whatItHasNotIsNamedWithItsField() {
         var findings = Findings.of(
-                SETTINGS, company("EUR", List.of("1200", "1010"), List.of("boa"), List.of(), List.of(), List.of("sales")));
+                SETTINGS,
+                company("EUR", List.of("1200", "1010"), List.of("boa"), List.of(), List.of(), List.of("sales")));
 
         assertThat(findings.wrong())
                 .containsExactlyInAnyOrder(
@@ -102,7 +103,9 @@ class FindingsTests {
     @Test
     void theCompanysCurrencyHoldsWhereNoneIsNamedAndALabelStandsForAnAccount() {
         MappingSettings settings = SettingsBody.read(
-                        Json.mapper().readTree("{\"undepositedFundsAccount\":\"1010\",\"defaultItemLabel\":\"Services\",\"wrong\":[]}"))
+                        Json.mapper()
+                                .readTree(
+                                        "{\"undepositedFundsAccount\":\"1010\",\"defaultItemLabel\":\"Services\",\"wrong\":[]}"))
                 .checked("EUR");
 
         assertThat(settings.baseCurrency()).isEqualTo("EUR");

@@ -7,18 +7,12 @@ import static io.tieout.mapping.Samples.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.Arrays;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import io.tieout.mapping.Samples;
-import io.tieout.model.money.Money;
-import io.tieout.model.id.InvoiceId;
-import io.tieout.mapping.translation.Translation.Refused;
-import io.tieout.mapping.translation.Translation.NothingOwed;
 import io.tieout.mapping.settings.MappingSettings;
 import io.tieout.mapping.translation.Translation.AlreadyThere;
+import io.tieout.mapping.translation.Translation.NothingOwed;
 import io.tieout.mapping.translation.Translation.Parked;
+import io.tieout.mapping.translation.Translation.Refused;
 import io.tieout.mapping.translation.Translation.Unmapped;
 import io.tieout.mapping.translation.Translation.WaitsForCustomer;
 import io.tieout.mapping.translation.Translation.Written;
@@ -26,13 +20,19 @@ import io.tieout.model.billing.InvoiceIssued;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.DeterministicId;
 import io.tieout.model.id.EventId;
+import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreateInvoice;
 import io.tieout.model.intacct.CreateInvoice.Line;
+import io.tieout.model.money.Money;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.Origin;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InvoiceTranslationTests {
 
@@ -154,8 +154,9 @@ class InvoiceTranslationTests {
     void aLineOfNothingIsLeftOutAndTheOthersAreWritten() {
         CreateInvoice command = written(of("120.00 USD", "0.00 USD", "120.00 USD"));
 
-        assertThat(command.lines()).singleElement().satisfies(line -> assertThat(line.amount())
-                .isEqualTo(money("120.00 USD")));
+        assertThat(command.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.amount()).isEqualTo(money("120.00 USD")));
     }
 
     @Test

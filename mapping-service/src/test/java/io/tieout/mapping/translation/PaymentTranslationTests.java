@@ -200,8 +200,7 @@ class PaymentTranslationTests {
         Problem problem = parked(aPayment().paying("INV-1", "100.00 USD"));
 
         assertThat(problem.code()).isEqualTo("AMBIGUOUS_INVOICE");
-        assertThat(problem.cause())
-                .contains("INV-1", "record 501 of customer CUST-9", "record 777 of customer CUST-8");
+        assertThat(problem.cause()).contains("INV-1", "record 501 of customer CUST-9", "record 777 of customer CUST-8");
     }
 
     @Test
@@ -213,9 +212,9 @@ class PaymentTranslationTests {
 
     @Test
     void aCompanyWithAccountLabelsGetsItsAdvancesUnderALabel() {
-        var advance = (CreateAdvance) ((Written) PaymentTranslation.of(
-                        TENANT, aPayment().requested(), SettingsForTest.labels(), known))
-                .command();
+        var advance = (CreateAdvance)
+                ((Written) PaymentTranslation.of(TENANT, aPayment().requested(), SettingsForTest.labels(), known))
+                        .command();
 
         assertThat(advance.accountLabel()).isEqualTo("Advances");
         assertThat(advance.accountNo()).isNull();

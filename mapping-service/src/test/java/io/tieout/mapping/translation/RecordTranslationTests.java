@@ -97,7 +97,14 @@ class RecordTranslationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"Posted,true", "Partially Paid,true", "Draft,true", "Reversal,true", "No Value,true", "Something New,false"})
+    @CsvSource({
+        "Posted,true",
+        "Partially Paid,true",
+        "Draft,true",
+        "Reversal,true",
+        "No Value,true",
+        "Something New,false"
+    })
     void anUnknownStateIsRecognisedAsSuch(String state, boolean known) {
         assertThat(InvoiceStanding.isKnown(invoiceRead("1", "C", "501", state, "1.00 USD")))
                 .isEqualTo(known);

@@ -171,7 +171,8 @@ class RequestXmlTests {
         assertThat(xml(body(new CreateInvoiceFunction(invoice))))
                 .contains("<lineitem><accountlabel>Services</accountlabel><amount>5.00</amount></lineitem>");
         assertThat(xml(body(CreateObject.of(advance))))
-                .contains("<ARADVANCEITEM><ACCOUNTLABEL>Advances</ACCOUNTLABEL><TRX_AMOUNT>500</TRX_AMOUNT></ARADVANCEITEM>");
+                .contains(
+                        "<ARADVANCEITEM><ACCOUNTLABEL>Advances</ACCOUNTLABEL><TRX_AMOUNT>500</TRX_AMOUNT></ARADVANCEITEM>");
     }
 
     @Test
