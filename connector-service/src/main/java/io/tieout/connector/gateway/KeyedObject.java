@@ -1,6 +1,7 @@
 package io.tieout.connector.gateway;
 
 import io.tieout.connector.gateway.function.KeyRow;
+import io.tieout.connector.gateway.function.RecordNumber;
 import io.tieout.connector.posting.LookUp.FoundRecord;
 import io.tieout.model.intacct.CreateAdvance;
 import io.tieout.model.intacct.CreateCustomer;

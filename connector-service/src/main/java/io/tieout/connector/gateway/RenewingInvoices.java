@@ -1,5 +1,6 @@
 package io.tieout.connector.gateway;
 
+import io.tieout.connector.gateway.function.RecordNumber;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.tieout.connector.catalogue.ErrorCatalogue;

@@ -4,6 +4,7 @@ import io.tieout.connector.catalogue.ErrorCatalogue;
 import io.tieout.connector.catalogue.Finding;
 import io.tieout.connector.catalogue.Refusal;
 import io.tieout.connector.gateway.function.CreatedRow;
+import io.tieout.connector.gateway.function.RecordNumber;
 import io.tieout.connector.gateway.wire.FunctionReply;
 import io.tieout.connector.gateway.wire.Reply;
 import io.tieout.connector.posting.Doubt;

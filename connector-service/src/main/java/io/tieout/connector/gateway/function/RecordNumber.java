@@ -16,7 +16,14 @@ public final class RecordNumber {
     /** One public connector cuts {@code --REC} off the keys of AUDITHISTORY; what stands behind the number is told by no source. */
     private static final Pattern KEY = Pattern.compile("(\\d{1,18})(?:\\.0+)?(?:[^\\p{Alnum}.].*)?", Pattern.DOTALL);
 
+    private static final Pattern EXACT = Pattern.compile("[1-9]\\d{0,17}");
+
     private RecordNumber() {}
+
+    /** Whether a write names its record as it has to be: the digits and nothing else. */
+    public static boolean isExact(String text) {
+        return EXACT.matcher(text).matches();
+    }
 
     /** @return empty for what is no positive whole number */
     public static Optional<String> of(String text) {
