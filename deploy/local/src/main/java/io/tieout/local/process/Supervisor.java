@@ -39,13 +39,16 @@ public final class Supervisor implements AutoCloseable {
     /**
      * Starts the parts, two at a time, and returns when all are ready.
      *
-     * @throws Problem if one of them does not become ready; the others keep running until {@link #close()}
+     * @throws Problem if one of them does not become ready, in which case the others keep running until {@link #close()}; or if it is
+     *     closed already
      */
     public void start(List<Part> together) {
         List<Keeper> keepers = together.stream()
                 .map(part -> new Keeper(part, clock, announcer, this::writeDown))
                 .toList();
-        groups.add(keepers);
+        if (!isTaken(keepers)) {
+            throw new Problem("The start was interrupted.");
+        }
         inParallel(keepers, AT_ONCE, keeper -> {
             long begin = System.nanoTime();
             keeper.start();
@@ -78,10 +81,19 @@ public final class Supervisor implements AutoCloseable {
         }
         phase = Phase.STOPPING;
         writeDown();
-        for (List<Keeper> group : new ArrayList<>(groups).reversed()) {
+        for (List<Keeper> group : taken().reversed()) {
             inParallel(group, group.size(), Keeper::stop);
         }
         forget();
+    }
+
+    /** What is closed takes no further group: nobody would stop it. */
+    private synchronized boolean isTaken(List<Keeper> keepers) {
+        return !closed.get() && groups.add(keepers);
+    }
+
+    private synchronized List<List<Keeper>> taken() {
+        return new ArrayList<>(groups);
     }
 
     private synchronized void forget() {

@@ -1,9 +1,11 @@
 package io.tieout.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.tieout.embedded.LocalPorts;
+import io.tieout.local.Problem;
 import io.tieout.local.process.ProcessRecord;
 import io.tieout.local.process.State;
 import io.tieout.local.process.Supervisor;
@@ -61,6 +63,21 @@ class InfrastructureIT {
         leftovers.endAll();
 
         assertThat(record.isAlive()).isFalse();
+        assertThat(Leftovers.of(folder).isEmpty()).isTrue();
+    }
+
+    /** Ctrl-C between two groups: the second one would be started and stopped by nobody. */
+    @Test
+    void whatIsClosedStartsNothingMore() {
+        var folder = new DataFolder(root);
+        int kafka = LocalPorts.free();
+        var supervisor = new Supervisor(folder.stateFile(), Clock.systemUTC(), said::add);
+        supervisor.close();
+
+        assertThatThrownBy(() -> supervisor.start(List.of(new KafkaPart(folder, kafka))))
+                .isInstanceOf(Problem.class)
+                .hasMessage("The start was interrupted.");
+        assertThat(LocalPorts.answers(kafka)).isFalse();
         assertThat(Leftovers.of(folder).isEmpty()).isTrue();
     }
 
