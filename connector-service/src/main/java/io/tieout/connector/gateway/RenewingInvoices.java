@@ -1,6 +1,5 @@
 package io.tieout.connector.gateway;
 
-import io.tieout.connector.gateway.function.RecordNumber;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.tieout.connector.catalogue.ErrorCatalogue;
@@ -9,6 +8,7 @@ import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.function.Filter;
 import io.tieout.connector.gateway.function.KeyRow;
 import io.tieout.connector.gateway.function.Query;
+import io.tieout.connector.gateway.function.RecordNumber;
 import io.tieout.connector.gateway.wire.Function;
 import io.tieout.connector.gateway.wire.FunctionReply;
 import io.tieout.connector.gateway.wire.Reply;
