@@ -29,12 +29,13 @@ abstract class RunningSample {
 
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
+        String group = "sample-" + UUID.randomUUID();
         var database = TestInfrastructure.postgres().freshDatabase();
         registry.add("TIEOUT_KAFKA_BOOTSTRAP", () -> TestInfrastructure.kafka().bootstrapServers());
         registry.add("TIEOUT_DATABASE_URL", database::jdbcUrl);
         registry.add("TIEOUT_DATABASE_USER", database::user);
         registry.add("TIEOUT_DATABASE_PASSWORD", database::password);
-        registry.add("sample.group", () -> "sample-" + UUID.randomUUID());
+        registry.add("sample.group", () -> group); // asked for more than once
         registry.add("TIEOUT_JWT_SECRET", () -> SECRET);
         registry.add("TIEOUT_TOPIC_PARTITIONS", () -> "3");
     }

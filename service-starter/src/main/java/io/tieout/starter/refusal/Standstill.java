@@ -26,6 +26,7 @@ public class Standstill implements HealthIndicator {
 
     private final Map<TopicPartition, Failing> failing = new ConcurrentHashMap<>();
     private final Map<String, Instant> lastMoved = new ConcurrentHashMap<>();
+    private final Set<String> measured = ConcurrentHashMap.newKeySet();
     private final Duration longest;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -57,6 +58,9 @@ public class Standstill implements HealthIndicator {
     }
 
     private void measure(String topic) {
+        if (!measured.add(topic)) {
+            return;
+        }
         Gauge.builder("tieout.intake.standstill", this, all -> all.seconds(topic))
                 .description("How long every batch with records of one partition of the topic has failed")
                 .baseUnit("seconds")
