@@ -41,7 +41,8 @@ class HostileRecordsIT extends RunningSample {
         var random = new Random(SEED);
         List<Sent> good = new ArrayList<>();
         List<Sent> bad = new ArrayList<>();
-        try (var producer = producer(Map.of("compression.type", "gzip", "linger.ms", 20))) {
+        try (var producer =
+                producer(Map.of("compression.type", "gzip", "linger.ms", 20, "enable.idempotence", false))) {
             for (int i = 0; i < HOSTILE; i++) {
                 EventType<?> type = TYPES.get(random.nextInt(TYPES.size()));
                 String topic = type.topic().topicName();
