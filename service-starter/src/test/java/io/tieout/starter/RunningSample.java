@@ -29,6 +29,11 @@ abstract class RunningSample {
 
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
+<<<<<<< HEAD
+=======
+        // The broker is the one of all tests of this module, in whatever order they run.
+        TestInfrastructure.kafka().createTopic(StarterIT.EXISTING.topicName(), 3);
+>>>>>>> starter
         String group = "sample-" + UUID.randomUUID();
         var database = TestInfrastructure.postgres().freshDatabase();
         registry.add("TIEOUT_KAFKA_BOOTSTRAP", () -> TestInfrastructure.kafka().bootstrapServers());
@@ -37,7 +42,6 @@ abstract class RunningSample {
         registry.add("TIEOUT_DATABASE_PASSWORD", database::password);
         registry.add("sample.group", () -> group); // asked for more than once
         registry.add("TIEOUT_JWT_SECRET", () -> SECRET);
-        registry.add("TIEOUT_TOPIC_PARTITIONS", () -> "3");
     }
 
     @Autowired

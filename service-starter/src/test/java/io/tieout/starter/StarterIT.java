@@ -66,7 +66,7 @@ class StarterIT {
     private static final String SECRET = "a-secret-of-the-starters-own-tests-0123456789";
 
     /** Made by somebody else before the service starts, with fewer partitions than the service would give it. */
-    private static final Topic EXISTING = Topic.SYNC_PROGRESS;
+    static final Topic EXISTING = Topic.SYNC_PROGRESS;
 
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {

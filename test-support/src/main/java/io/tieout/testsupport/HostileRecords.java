@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,10 +151,13 @@ public final class HostileRecords {
         return padded.toByteArray();
     }
 
-    /** Behind the value of one of its texts. */
+    /** Behind the value of one of its texts. Not of a constant: whatever stands behind its name is cut off when it is read. */
     private byte[] inAText(byte[] body, byte[] insertion) {
         String json = new String(body, StandardCharsets.UTF_8);
-        List<MatchResult> texts = new ArrayList<>(TEXT.matcher(json).results().toList());
+        List<MatchResult> texts = TEXT.matcher(json)
+                .results()
+                .filter(text -> !text.group(2).matches("[A-Z_]+"))
+                .toList();
         int at = any(texts).end() - 1;
         var spoiled = new ByteArrayOutputStream();
         spoiled.writeBytes(bytes(json.substring(0, at)));

@@ -7,13 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bodies as bytes; of one that is larger than any event may be, the beginning, with its size and its hash in headers. When a poll has
- * taken what it may, a body is not kept at all but deferred to the next poll.
+ * taken what it may, the body is not read: Kafka's client then returns what it has, keeps its place in the batch, and tries the same
+ * record again in the next poll.
  */
 public final class BoundedValues implements Deserializer<byte[]> {
-
-    /** Stands for a body that the next poll will bring; known by being this array and no other. */
-    @SuppressWarnings("MutablePublicArray") // it has no elements
-    static final byte[] DEFERRED = new byte[0];
 
     @Override
     public byte @Nullable [] deserialize(String topic, byte @Nullable [] data) {
@@ -29,7 +26,7 @@ public final class BoundedValues implements Deserializer<byte[]> {
         boolean cut = data.remaining() > Cut.LARGEST_BODY;
         int held = (cut ? Cut.BEGINNING : data.remaining()) + headerBytes;
         if (!PollBudget.take(held)) {
-            return DEFERRED;
+            throw new PollIsFull();
         }
         if (cut) {
             Cut.mark(headers, Cut.BODY_BYTES, Integer.toString(data.remaining()));

@@ -9,7 +9,6 @@ final class PollBudget implements AutoCloseable {
     private static final ThreadLocal<PollBudget> CURRENT = new ThreadLocal<>();
 
     private long left;
-    private boolean exceeded;
 
     private PollBudget(long bytes) {
         this.left = bytes;
@@ -21,27 +20,15 @@ final class PollBudget implements AutoCloseable {
         return budget;
     }
 
-    /**
-     * The first record of a poll is always taken. After one that was not, none is.
-     *
-     * @return whether the bytes may be held
-     */
+    /** The first record of a poll is always taken. @return whether the bytes may be held */
     static boolean take(int bytes) {
         PollBudget budget = CURRENT.get();
-        return budget == null || budget.takeFromThis(bytes);
-    }
-
-    private boolean takeFromThis(int bytes) {
-        if (left <= 0) {
-            exceeded = true;
+        if (budget == null) {
+            return true;
         }
-        left -= bytes;
-        return !exceeded;
-    }
-
-    /** Whether a record was deferred. */
-    boolean isExceeded() {
-        return exceeded;
+        boolean taken = budget.left > 0;
+        budget.left -= bytes;
+        return taken;
     }
 
     @Override
