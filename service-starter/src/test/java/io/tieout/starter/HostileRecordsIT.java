@@ -77,12 +77,8 @@ class HostileRecordsIT extends RunningSample {
                         .list())
                 .filteredOn(refusable::contains)
                 .containsExactlyInAnyOrderElementsOf(refusable);
-<<<<<<< HEAD
-        assertThat(jdbc.sql("SELECT count(*) FROM refused_record WHERE code = 'NOT_HANDLED' AND event_id <> 'unforeseen-1'")
-=======
         assertThat(jdbc.sql(
                                 "SELECT count(*) FROM refused_record WHERE code = 'NOT_HANDLED' AND event_id <> 'unforeseen-1'")
->>>>>>> starter
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -29,11 +29,8 @@ abstract class RunningSample {
 
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
-<<<<<<< HEAD
-=======
         // The broker is the one of all tests of this module, in whatever order they run.
         TestInfrastructure.kafka().createTopic(StarterIT.EXISTING.topicName(), 3);
->>>>>>> starter
         String group = "sample-" + UUID.randomUUID();
         var database = TestInfrastructure.postgres().freshDatabase();
         registry.add("TIEOUT_KAFKA_BOOTSTRAP", () -> TestInfrastructure.kafka().bootstrapServers());
