@@ -56,6 +56,10 @@ public final class Api {
         return expectOk("PUT", path, call("PUT", path, json));
     }
 
+    public JsonNode patch(String path, Object body) {
+        return expectOk("PATCH", path, call("PATCH", path, Json.mapper().writeValueAsString(body)));
+    }
+
     public JsonNode post(String path, Object body) {
         return expectOk("POST", path, tryPost(path, body));
     }

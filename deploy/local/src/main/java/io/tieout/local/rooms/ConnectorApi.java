@@ -44,7 +44,7 @@ public record ConnectorApi(Api api, String tenant) {
     public void retryParked() {
         api.get("/tenants/" + tenant + "/postings?state=PARKED&limit=200")
                 .valueStream()
-                .map(it -> it.path("code").asString(""))
+                .map(it -> it.path("problem").path("code").asString(""))
                 .filter(it -> !it.isEmpty())
                 .distinct()
                 .forEach(code -> api.post("/tenants/" + tenant + "/postings/retry", Map.of("code", code)));

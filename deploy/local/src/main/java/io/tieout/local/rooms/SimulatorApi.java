@@ -39,7 +39,13 @@ public record SimulatorApi(Api api) {
         List<String> names =
                 new ArrayList<>(Stream.concat(documents(ledger.path("payments")), documents(ledger.path("advances")))
                         .toList());
-        names(ledger.path("invoices"), "number").map(it -> "invoice " + it).forEach(names::add);
+        ledger.path("invoices")
+                .valueStream()
+                .map(it -> "invoice %s of %s"
+                        .formatted(
+                                it.path("number").asString(""),
+                                it.path("customerId").asString("")))
+                .forEach(names::add);
         names(ledger.path("customers"), "customerId")
                 .map(it -> "customer " + it.toUpperCase(Locale.ROOT))
                 .forEach(names::add);
@@ -101,6 +107,18 @@ public record SimulatorApi(Api api) {
         if (answer.contains("<errormessage>")) {
             throw new Problem("What was done by hand in " + company + " was refused: " + answer);
         }
+    }
+
+    /** Changes the given fields of a company's definition; a list is replaced as a whole. */
+    public void change(String company, Map<String, ?> fields) {
+        api.patch("/control/companies/" + company, fields);
+    }
+
+    /** An invoice in US dollars that no function of the gateway would make: its number may be taken. */
+    public void plantInvoice(String company, String number, String customer, String amount) {
+        api.post(
+                "/control/companies/" + company + "/invoices",
+                Map.of("number", number, "customerId", customer, "amount", amount));
     }
 
     /** From now on this goes wrong, as described in the simulator's README. */

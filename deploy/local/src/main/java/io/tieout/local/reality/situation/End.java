@@ -30,6 +30,11 @@ public record End(Set<String> states, String code) {
         return new End(Set.of("REJECTED"), code);
     }
 
+    /** Nothing is owed, so nothing is written. */
+    public static End nothingOwed() {
+        return new End(Set.of("DISMISSED"), "NOTHING_OWED");
+    }
+
     /** A person decided that it is not to be posted. */
     public static End dismissed() {
         return new End(Set.of("DISMISSED"), ".*");

@@ -26,10 +26,11 @@ final class NothingToPay implements Situation {
     @Override
     public Expectation expected() {
         return Expectation.ofNothing()
-                .event("trial", End.notPosted("NOTHING_OWED"))
-                .event("offer", End.notPosted("NOTHING_OWED"))
+                .event("trial", End.nothingOwed())
+                .event("offer", End.nothingOwed())
                 .event("empty-line", End.posted())
                 .event("its-payment", End.posted())
-                .event("negative", End.notPosted("CREDIT_NOTE"));
+                .event("negative", End.rejected("CREDIT_NOTE"))
+                .differs("C-1003", "-12.00", Cause.INVOICE_REFUSED);
     }
 }

@@ -70,6 +70,14 @@ public final class Says {
         return movement(id, "RECEIVED", transaction, customer, invoice, Map.of("amount", amount, "currency", currency));
     }
 
+    /** Money that belongs to no invoice, in any currency. */
+    public static Says advance(String id, String transaction, String customer, String amount, String currency) {
+        Map<String, Object> money = Map.of("amount", amount, "currency", currency);
+        return movement(id, "RECEIVED", transaction, customer, "", money)
+                .with("allocations", List.of())
+                .with("unapplied", money);
+    }
+
     /** A refund of a payment of one invoice in US dollars. */
     public static Says refund(String id, String transaction, String customer, String invoice, String amount) {
         return movement(id, "REFUNDED", transaction, customer, invoice, dollars(amount))

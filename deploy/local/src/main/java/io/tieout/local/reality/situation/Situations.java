@@ -22,6 +22,8 @@ public final class Situations {
                 new NothingToPay(),
                 new ThreeDecimals(),
                 new ClosedPeriod(),
-                new OddValues());
+                new OddValues(),
+                new TwoInvoicesOneNumber(),
+                new ZoneIsCorrected());
     }
 }

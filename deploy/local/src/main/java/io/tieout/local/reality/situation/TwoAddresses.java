@@ -27,7 +27,7 @@ final class TwoAddresses implements Situation {
                 Says.customer("two", "GU-1", "Gull Ltd", "a@gull.example, b@gull.example"),
                 Says.invoice("invoice", "GU-INV-1", "GU-1", "31.00"),
                 Says.payment("payment", "TXN-GU-1", "GU-1", "GU-INV-1", "31.00"));
-        stage.awaitAnswers("two");
+        stage.awaitAnswer("two", "PARKED");
         stage.billing(Says.customer("corrected", "GU-1", "Gull Ltd", "a@gull.example"));
         stage.awaitAnswers("corrected", "invoice", "payment");
     }
@@ -35,7 +35,7 @@ final class TwoAddresses implements Situation {
     @Override
     public Expectation expected() {
         return Expectation.ofNothing()
-                .event("two", End.notPosted("EMAIL_NOT_ACCEPTED"))
+                .event("two", End.rejected("SUPERSEDED"))
                 .event("corrected", End.posted())
                 .event("invoice", End.posted())
                 .event("payment", End.posted());
