@@ -17,11 +17,11 @@ public final class BoundedKeys implements Deserializer<String> {
     @Override
     public @Nullable String deserialize(String topic, Headers headers, @Nullable ByteBuffer data) {
         BoundedHeaders.bound(headers);
-        Cut.unmark(headers, Cut.KEY_BYTES);
         if (data == null) {
             return null;
         }
-        if (data.remaining() > Cut.LARGEST_KEY) {
+        if (data.remaining()
+                > Cut.LARGEST_KEY) { // a mark that is there already stays: a record that was cut may come a second way
             Cut.mark(headers, Cut.KEY_BYTES, Integer.toString(data.remaining()));
         }
         return new String(Cut.beginning(data, Cut.LARGEST_KEY), StandardCharsets.UTF_8);

@@ -73,7 +73,7 @@ public final class Cut {
         mark(headers, BODY_BYTES, Integer.toString(bodyBytes(record)));
     }
 
-    /** A sender cannot say of a record that it was cut. */
+    /** A sender cannot say of a body that was not cut that it was. Of a small one it can; then that record is refused, and no other. */
     static void unmark(Headers headers, String... names) {
         for (String name : names) {
             headers.remove(name);
