@@ -83,6 +83,36 @@ class DocumentsTests {
                 .allSatisfy(it -> assertThat(it.expected().events()).isNotEmpty());
     }
 
+    /** A claim of docs/reality.md without its test is none. */
+    @Test
+    void everyLineOfWhatRealCompaniesDoNamesTestsAndSituationsThatExist() throws IOException {
+        String page = Files.readString(HOME.resolve("docs/reality.md"));
+        Set<String> tests = testClasses();
+        List<String> lines = page.lines()
+                .filter(it -> it.startsWith("| ") && !it.startsWith("| situation") && !it.startsWith("| ---"))
+                .toList();
+
+        assertThat(lines).hasSizeGreaterThan(40).allSatisfy(line -> {
+            String seenBy = line.substring(line.lastIndexOf("| ", line.length() - 3));
+            assertThat(names(seenBy, "[A-Z]\\w+(?:IT|Tests)")).isNotEmpty().isSubsetOf(tests);
+        });
+        assertThat(names(page, "[a-z]+(?:-[a-z]+)+"))
+                .containsAll(Situations.all().stream().map(Situation::name).toList());
+    }
+
+    private static Set<String> names(String text, String form) {
+        return Pattern.compile("`(" + form + ")`").matcher(text).results().map(it -> it.group(1)).collect(Collectors.toSet());
+    }
+
+    private static Set<String> testClasses() throws IOException {
+        try (Stream<Path> files = Files.walk(HOME)) {
+            return files.map(it -> it.getFileName().toString())
+                    .filter(it -> it.endsWith("IT.java") || it.endsWith("Tests.java"))
+                    .map(it -> it.substring(0, it.length() - ".java".length()))
+                    .collect(Collectors.toSet());
+        }
+    }
+
     private static Decoded.Understood understood(ProducerRecord<String, byte[]> message) {
         Map<String, byte[]> headers = new HashMap<>();
         message.headers().forEach(it -> headers.put(it.key(), it.value()));

@@ -42,16 +42,4 @@ final class ArrivalRefusals {
                 "Transaction %s stands as it was first taken, so the payment is not to be sent again. If it is the first that is wrong, correct it in billing by a transaction of its own for the difference."
                         .formatted(event.data().transactionId()));
     }
-
-    static Refusal misdirected(Event<?> event) {
-        return new Refusal(
-                "MISDIRECTED",
-                "An event of type %s does not belong on this topic; it belongs on %s."
-                        .formatted(event.type(), event.topic().topicName()),
-                event.tenant(),
-                event.id(),
-                event.type().name(),
-                event.subject(),
-                null);
-    }
 }

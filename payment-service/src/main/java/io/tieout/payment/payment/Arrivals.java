@@ -1,7 +1,6 @@
 package io.tieout.payment.payment;
 
 import io.tieout.model.billing.PaymentTransaction;
-import io.tieout.model.event.Event;
 import io.tieout.payment.tenant.KnownTenants;
 import io.tieout.starter.refusal.InboundEvents.Inbound;
 import io.tieout.starter.refusal.Refusals;
@@ -79,13 +78,8 @@ class Arrivals {
     }
 
     private Optional<Candidate> candidate(Inbound inbound) {
-        Event<?> event = inbound.event();
-        if (!(event.data() instanceof PaymentTransaction)) {
-            refusals.refuse(inbound.record(), ArrivalRefusals.misdirected(event));
-            return Optional.empty();
-        }
         Candidate candidate = Candidate.of(inbound);
-        if (!tenants.knows(event.tenant())) {
+        if (!tenants.knows(candidate.event().tenant())) {
             refusals.refuse(inbound.record(), ArrivalRefusals.unknownTenant(candidate.event()));
             return Optional.empty();
         }
