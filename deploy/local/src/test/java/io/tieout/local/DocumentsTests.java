@@ -101,7 +101,11 @@ class DocumentsTests {
     }
 
     private static Set<String> names(String text, String form) {
-        return Pattern.compile("`(" + form + ")`").matcher(text).results().map(it -> it.group(1)).collect(Collectors.toSet());
+        return Pattern.compile("`(" + form + ")`")
+                .matcher(text)
+                .results()
+                .map(it -> it.group(1))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> testClasses() throws IOException {

@@ -15,7 +15,8 @@ public enum Books {
     /** Its user is seven hours west of Greenwich, writes the day first and has a 12-hour clock. */
     WEST_OF_GREENWICH(Map.of(
             "users",
-            List.of(Map.of("id", "demo", "password", "demo", "gmtOffsetMinutes", -420, "dateFormat", "/dmY", "clock", 12)))),
+            List.of(Map.of(
+                    "id", "demo", "password", "demo", "gmtOffsetMinutes", -420, "dateFormat", "/dmY", "clock", 12)))),
 
     /** The year 2025 and January of 2026 are closed. */
     CLOSED_THROUGH_JANUARY(Map.of("closedThrough", "2026-01-31"));

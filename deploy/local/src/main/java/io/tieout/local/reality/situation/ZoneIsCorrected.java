@@ -30,7 +30,8 @@ final class ZoneIsCorrected implements Situation {
     }
 
     private static void pay(Stage stage, String event, String transaction, String invoice) {
-        stage.billing(Says.payment(event, transaction, "C-100" + invoice.charAt(invoice.length() - 1), invoice, "11.00"));
+        stage.billing(
+                Says.payment(event, transaction, "C-100" + invoice.charAt(invoice.length() - 1), invoice, "11.00"));
         stage.awaitAnswers(event);
         stage.sync();
     }
@@ -42,7 +43,17 @@ final class ZoneIsCorrected implements Situation {
                         stage.company(),
                         Map.of(
                                 "users",
-                                List.of(Map.of("id", "demo", "password", "demo", "gmtOffsetMinutes", minutes, "dateFormat", "/dmY", "clock", 12))));
+                                List.of(Map.of(
+                                        "id",
+                                        "demo",
+                                        "password",
+                                        "demo",
+                                        "gmtOffsetMinutes",
+                                        minutes,
+                                        "dateFormat",
+                                        "/dmY",
+                                        "clock",
+                                        12))));
     }
 
     @Override
