@@ -97,7 +97,8 @@ class IsolationIT extends RunningSample {
         assertThat(get("/actuator/prometheus")
                         .body()
                         .lines()
-                        .filter(line -> line.startsWith("tieout_intake_standstill_seconds") && line.contains(TOPIC)))
+                        .filter(line -> line.startsWith("tieout_intake_standstill_seconds")
+                                && line.contains("topic=\"" + TOPIC + "\"")))
                 .singleElement()
                 .asString()
                 .doesNotEndWith(" 0.0");
