@@ -314,7 +314,7 @@ class ErrorCatalogueTests {
                 "AUDIT_NOT_READABLE",
                 "USER_LOCKED_OUT",
                 "PASSWORD_EXPIRED",
-                "ENTITY_REFUSED",
+                "CONNECTION_ENTITY_REFUSED",
                 "WEB_SERVICES_OFF",
                 "ADDRESS_NOT_ALLOWED");
 
