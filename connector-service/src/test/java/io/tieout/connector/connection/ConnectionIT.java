@@ -176,6 +176,7 @@ class ConnectionIT extends ConnectorContext {
                 .doesNotContain("\"accountNo\":\"4999\"");
     }
 
+    /** Three reads, and eleven questions for the company's profile. */
     @Test
     void whatCallsCostIsCountedByCause() {
         connect("conn-10", "DEMO", "demo", "demo");
@@ -184,7 +185,7 @@ class ConnectionIT extends ConnectorContext {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(
                                 call("GET", "/tenants/conn-10/api-usage", "").body())
-                        .contains("\"test\":3")
+                        .contains("\"test\":14")
                         .contains("\"companyId\":\"DEMO\""));
     }
 }
