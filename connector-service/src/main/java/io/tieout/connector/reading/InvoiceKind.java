@@ -137,8 +137,12 @@ final class InvoiceKind implements RecordKind<InvoiceRow, InvoiceRead> {
         String currency = conditions.currency().of(row.currency(), row.baseCurrency());
         if (currency == null) {
             throw new Untranslatable(
-                    "it names no currency, and which one the company has is not known. Let the web-services user read the "
-                            + "company's financial setup, test the connection, then sync everything");
+                    Boolean.TRUE.equals(conditions.currency().several())
+                            ? "it names no currency, and the company has several, so that which one it is in is not known. Choose its "
+                                    + "currency in Intacct, or switch multi-currency off if the company has only one; then test the "
+                                    + "connection and sync everything"
+                            : "it names no currency, and which one the company has is not known. Let the web-services user read the "
+                                    + "company's financial setup, test the connection, then sync everything");
         }
         return currency;
     }
