@@ -134,6 +134,16 @@ class TestingConnections {
         }
     }
 
+    /** A document is tried again by itself, a test is not. */
+    private static Problem testAgain(Fault fault) {
+        Problem problem = fault.problem();
+        return switch (fault.faultClass()) {
+            case TRANSIENT, BUSY ->
+                new Problem(problem.code(), problem.cause(), "Test the connection again in a few minutes.");
+            case CREDENTIALS, NEEDS_PERSON, PERMANENT, STALE_RECORD -> problem;
+        };
+    }
+
     private static Read read(PageAnswer<ChoiceRow> answer) {
         return switch (answer) {
             case PageAnswer.Page<ChoiceRow> page -> new Read(Optional.empty(), true);
@@ -141,7 +151,7 @@ class TestingConnections {
                 Fault fault = failed.fault();
                 boolean ofThisObject =
                         fault.faultClass() == FaultClass.NEEDS_PERSON || fault.faultClass() == FaultClass.PERMANENT;
-                yield Read.failed(fault.problem(), ofThisObject);
+                yield Read.failed(ofThisObject ? fault.problem() : testAgain(fault), ofThisObject);
             }
         };
     }
