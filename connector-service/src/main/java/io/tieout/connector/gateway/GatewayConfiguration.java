@@ -12,7 +12,7 @@ import io.tieout.connector.gateway.guard.GuardedWire;
 import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.lane.Permits;
 import io.tieout.connector.posting.Ledger;
-import io.tieout.connector.session.Sessions;
+import io.tieout.connector.gateway.session.Sessions;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,15 +1,14 @@
 package io.tieout.connector.gateway;
 
 import io.tieout.connector.catalogue.ErrorCatalogue;
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.catalogue.Finding;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.RenewingInvoices.Renewal;
 import io.tieout.connector.gateway.wire.Reply;
 import io.tieout.connector.posting.Answer;
 import io.tieout.connector.posting.Batch;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
-import io.tieout.connector.posting.GatewayWords;
 import io.tieout.connector.posting.Ledger;
 import io.tieout.connector.posting.LookUp;
 import io.tieout.connector.posting.Result;
@@ -70,13 +69,10 @@ final class IntacctLedger implements Ledger {
         }
         return switch (reply) {
             case Reply.Answered answered -> answered(batch, connection, answered);
-            case Reply.Refused refused ->
-                new Answer.NotDone(catalogue.find(refused.refusal(), what).fault());
-            case Reply.NothingSent none -> new Answer.NotDone(catalogue.nothingSent(what, none.reason()));
-            case Reply.HeldBack held -> new Answer.NotDone(catalogue.paused(what, held.reason(), held.retryAfter()));
-            case Reply.Lost lost -> new Answer.Unknown(GatewayWords.none(0, lost.reason()));
-            case Reply.Unreadable unreadable ->
-                new Answer.Unknown(GatewayWords.none(unreadable.httpStatus(), unreadable.reason()));
+            case Reply.Unanswered none -> {
+                Fault fault = none.fault(catalogue, what);
+                yield none.nothingDone() ? new Answer.NotDone(fault) : new Answer.Unknown(fault.heard());
+            }
         };
     }
 
@@ -129,21 +125,13 @@ final class IntacctLedger implements Ledger {
     }
 
     private Optional<Result> result(IntacctCommand command, Reply reply) {
-        String what = Functions.describe(command);
         return switch (reply) {
             case Reply.Answered answered -> results.of(command, answered);
-            case Reply.Refused refused ->
-                failed(catalogue.find(refused.refusal(), what).fault());
-            case Reply.NothingSent none -> failed(catalogue.nothingSent(what, none.reason()));
-            case Reply.HeldBack held -> failed(catalogue.paused(what, held.reason(), held.retryAfter()));
-            case Reply.Lost lost -> Optional.of(new Result.Unclear(GatewayWords.none(0, lost.reason())));
-            case Reply.Unreadable unreadable ->
-                Optional.of(new Result.Unclear(GatewayWords.none(unreadable.httpStatus(), unreadable.reason())));
+            case Reply.Unanswered none -> {
+                Fault fault = none.fault(catalogue, Functions.describe(command));
+                yield Optional.of(none.nothingDone() ? new Result.Failed(fault) : new Result.Unclear(fault.heard()));
+            }
         };
-    }
-
-    private static Optional<Result> failed(Fault fault) {
-        return Optional.of(new Result.Failed(fault));
     }
 
     /** Payments whose invoices are gone under their record numbers are sent once more with the numbers of today, if there are any. */

@@ -1,9 +1,9 @@
 package io.tieout.connector.gateway;
 
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.posting.Answer;
 import io.tieout.connector.posting.Batch;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.posting.Ledger;
 import io.tieout.connector.posting.LookUp;
 import io.tieout.connector.posting.Result;

@@ -3,6 +3,9 @@ package io.tieout.connector.gateway;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.tieout.connector.catalogue.ErrorCatalogue;
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
+import io.tieout.connector.catalogue.GatewayWords;
 import io.tieout.connector.catalogue.Refusal;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.function.Filter;
@@ -11,9 +14,6 @@ import io.tieout.connector.gateway.function.Query;
 import io.tieout.connector.gateway.wire.Function;
 import io.tieout.connector.gateway.wire.FunctionReply;
 import io.tieout.connector.gateway.wire.Reply;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
-import io.tieout.connector.posting.GatewayWords;
 import io.tieout.connector.posting.LookUp;
 import io.tieout.connector.posting.LookUp.FoundRecord;
 import io.tieout.connector.usage.Cause;
@@ -77,13 +77,10 @@ final class LookingUp {
                 .formatted(byObject.values().stream().mapToInt(List::size).sum());
         return switch (reply) {
             case Reply.Answered answered -> found(byObject, answered, what, currency);
-            case Reply.Refused refused ->
-                new LookUp.NotDone(catalogue.find(refused.refusal(), what).fault());
-            case Reply.NothingSent none -> new LookUp.NotDone(catalogue.nothingSent(what, none.reason()));
-            case Reply.HeldBack held -> new LookUp.NotDone(catalogue.paused(what, held.reason(), held.retryAfter()));
-            case Reply.Lost lost -> new LookUp.Unknown(lost.reason());
-            case Reply.Unreadable unreadable ->
-                new LookUp.Unknown(GatewayWords.none(unreadable.httpStatus(), unreadable.reason()));
+            case Reply.Unanswered none -> {
+                Fault fault = none.fault(catalogue, what);
+                yield none.nothingDone() ? new LookUp.NotDone(fault) : new LookUp.Unknown(fault.heard());
+            }
         };
     }
 

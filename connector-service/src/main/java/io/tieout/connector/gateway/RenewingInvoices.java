@@ -3,6 +3,8 @@ package io.tieout.connector.gateway;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.tieout.connector.catalogue.ErrorCatalogue;
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.catalogue.Refusal;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.function.Filter;
@@ -12,8 +14,6 @@ import io.tieout.connector.gateway.function.RecordNumber;
 import io.tieout.connector.gateway.wire.Function;
 import io.tieout.connector.gateway.wire.FunctionReply;
 import io.tieout.connector.gateway.wire.Reply;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.intacct.CreatePayment;
 import io.tieout.model.outcome.Problem;
@@ -85,16 +85,9 @@ final class RenewingInvoices {
     }
 
     private Renewal renewal(CreatePayment payment, Fault stale, Reply reply) {
-        String what = Functions.describe(payment);
         return switch (reply) {
             case Reply.Answered answered -> answered(payment, stale, answered);
-            case Reply.Refused refused ->
-                notNow(catalogue.find(refused.refusal(), what).fault());
-            case Reply.NothingSent none -> notNow(catalogue.nothingSent(what, none.reason()));
-            case Reply.HeldBack held -> notNow(catalogue.paused(what, held.reason(), held.retryAfter()));
-            case Reply.Lost lost -> notNow(catalogue.noAnswer(what, lost.reason()));
-            case Reply.Unreadable unreadable ->
-                notNow(catalogue.unreadable(what, unreadable.httpStatus(), unreadable.reason()));
+            case Reply.Unanswered none -> notNow(none.fault(catalogue, Functions.describe(payment)));
         };
     }
 

@@ -1,6 +1,8 @@
 package io.tieout.connector.gateway;
 
 import io.tieout.connector.catalogue.ErrorCatalogue;
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.catalogue.Finding;
 import io.tieout.connector.catalogue.Refusal;
 import io.tieout.connector.gateway.function.CreatedRow;
@@ -8,8 +10,6 @@ import io.tieout.connector.gateway.function.RecordNumber;
 import io.tieout.connector.gateway.wire.FunctionReply;
 import io.tieout.connector.gateway.wire.Reply;
 import io.tieout.connector.posting.Doubt;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.posting.Result;
 import io.tieout.model.intacct.CreateAdvance;
 import io.tieout.model.intacct.CreateCustomer;

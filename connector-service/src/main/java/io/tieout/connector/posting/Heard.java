@@ -1,5 +1,7 @@
 package io.tieout.connector.posting;
 
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.GatewayWords;
 import io.tieout.model.id.CommandId;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package io.tieout.connector.posting;
 
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.GatewayWords;
+
 /** The answer to one function of a request. Only {@link Created} is success, and only {@link Failed} is a refusal. */
 public sealed interface Result {
 

@@ -3,10 +3,10 @@ package io.tieout.connector.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.connector.ConnectorContext;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.posting.Answer;
 import io.tieout.connector.posting.Batch;
 import io.tieout.connector.posting.Doubt;
-import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.posting.Ledger;
 import io.tieout.connector.posting.LookUp;
 import io.tieout.connector.posting.Result;

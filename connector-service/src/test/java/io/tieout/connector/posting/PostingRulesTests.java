@@ -1,5 +1,8 @@
 package io.tieout.connector.posting;
 
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
+import io.tieout.connector.catalogue.GatewayWords;
 import static io.tieout.connector.posting.PostingFixtures.NOW;
 import static io.tieout.connector.posting.PostingFixtures.POLICY;
 import static io.tieout.connector.posting.PostingFixtures.aPosting;

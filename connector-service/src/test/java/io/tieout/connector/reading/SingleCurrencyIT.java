@@ -3,9 +3,9 @@ package io.tieout.connector.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.connector.KafkaReader;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.posting.Answer;
 import io.tieout.connector.posting.Batch;
-import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.posting.Result;
 import io.tieout.model.event.Topic;
 import io.tieout.model.id.CommandId;

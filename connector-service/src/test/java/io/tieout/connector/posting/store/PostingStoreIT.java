@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.posting.Answer;
-import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.posting.PostingFixtures;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.Turn;

@@ -1,4 +1,4 @@
-package io.tieout.connector.session;
+package io.tieout.connector.gateway.session;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -5,6 +5,6 @@
  * the two is the trouble.
  */
 @NullMarked
-package io.tieout.connector.session;
+package io.tieout.connector.gateway.session;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.tieout.connector.posting;
+package io.tieout.connector.catalogue;
 
 /** What a fault means for the command that met it. */
 public enum FaultClass {

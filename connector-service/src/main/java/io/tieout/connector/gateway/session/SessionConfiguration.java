@@ -1,4 +1,4 @@
-package io.tieout.connector.session;
+package io.tieout.connector.gateway.session;
 
 import io.tieout.connector.catalogue.ErrorCatalogue;
 import io.tieout.connector.gateway.guard.GatewayProperties;
@@ -11,11 +11,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 /** Wires the sessions. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
-
-    @Bean
-    ErrorCatalogue errorCatalogue() {
-        return ErrorCatalogue.load();
-    }
 
     @Bean
     Sessions sessions(GuardedWire wire, GatewayProperties properties, ErrorCatalogue catalogue, Clock clock) {

@@ -1,4 +1,4 @@
-package io.tieout.connector.posting;
+package io.tieout.connector.catalogue;
 
 import io.tieout.model.outcome.Problem;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.tieout.connector.session;
+package io.tieout.connector.gateway.session;
 
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.lane.CompanyId;

@@ -2,6 +2,7 @@ package io.tieout.mapping;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -9,7 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "io.tieout.mapping", importOptions = ImportOption.DoNotIncludeTests.class)
-class RoomTests {
+class ArchitectureTests {
 
     @ArchTest
     static final ArchRule translationsArePlainJava = classes()
@@ -56,4 +57,8 @@ class RoomTests {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.tieout.connector..", "io.tieout.payment..", "io.tieout.scheduler..", "io.tieout.simulator..");
+
+    @ArchTest
+    static final ArchRule noPackageIsInACircle =
+            slices().matching("io.tieout.mapping.(**)").should().beFreeOfCycles();
 }

@@ -1,4 +1,4 @@
-package io.tieout.connector.session;
+package io.tieout.connector.gateway.session;
 
 import io.tieout.connector.catalogue.GatewayError;
 import io.tieout.connector.catalogue.Level;
@@ -62,14 +62,10 @@ final class SignIn {
                 envelope));
         return switch (reply) {
             case Reply.Answered answered -> opened(key, answered);
-            case Reply.Refused refused -> new Opened.NotOpened(refused);
-            case Reply.NothingSent none -> new Opened.NotOpened(none);
-            case Reply.HeldBack held -> new Opened.NotOpened(held);
+            case Reply.Unanswered none when none.nothingDone() -> new Opened.NotOpened(none);
             // What was to be done in the session was not sent, whatever became of the sign-in.
-            case Reply.Lost lost ->
-                new Opened.NotOpened(new Reply.NothingSent("no session could be opened: " + lost.reason()));
-            case Reply.Unreadable unreadable ->
-                new Opened.NotOpened(new Reply.NothingSent("no session could be opened: " + unreadable.reason()));
+            case Reply.Unanswered none ->
+                new Opened.NotOpened(new Reply.NothingSent("no session could be opened: " + none.why()));
         };
     }
 

@@ -2,6 +2,7 @@ package io.tieout.simulator;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -9,7 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "io.tieout", importOptions = DoNotIncludeTests.class)
-class RoomsTests {
+class ArchitectureTests {
 
     @ArchTest
     static final ArchRule THE_SIMULATOR_KNOWS_NOTHING_OF_TIEOUT = noClasses()
@@ -52,4 +53,8 @@ class RoomsTests {
             .mayOnlyBeAccessedByLayers("Gateway")
             .whereLayer("Rules")
             .mayOnlyBeAccessedByLayers("Functions", "Gateway", "Front");
+
+    @ArchTest
+    static final ArchRule NO_PACKAGE_IS_IN_A_CIRCLE =
+            slices().matching("io.tieout.simulator.(**)").should().beFreeOfCycles();
 }

@@ -1,20 +1,22 @@
 package io.tieout.connector;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.context.annotation.Configuration;
 
 /** The walls of the connector. */
 @AnalyzeClasses(packages = "io.tieout.connector", importOptions = ImportOption.DoNotIncludeTests.class)
-class RoomsTests {
+class ArchitectureTests {
 
     @ArchTest
     static final ArchRule onlyTheWireSpeaksHttp = noClasses()
             .that()
-            .resideOutsideOfPackages("..connector.gateway..", "..connector.session..")
+            .resideOutsideOfPackages("..connector.gateway..", "..connector.gateway.session..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.net.http..");
@@ -38,6 +40,8 @@ class RoomsTests {
             .that()
             .resideInAnyPackage(
                     "..connector.catalogue..", "..connector.gateway.wire..", "..connector.gateway.function..")
+            .and()
+            .areNotAnnotatedWith(Configuration.class)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "java.sql..");
@@ -64,4 +68,8 @@ class RoomsTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("javax.crypto..");
+
+    @ArchTest
+    static final ArchRule noPackageIsInACircle =
+            slices().matching("io.tieout.connector.(**)").should().beFreeOfCycles();
 }

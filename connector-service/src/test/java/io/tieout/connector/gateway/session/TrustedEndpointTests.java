@@ -1,4 +1,4 @@
-package io.tieout.connector.session;
+package io.tieout.connector.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.tieout.connector.posting;
+package io.tieout.connector.catalogue;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,6 +2,7 @@ package io.tieout.model;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -10,7 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** The contract is plain Java: whoever speaks it takes on no framework. */
 @AnalyzeClasses(packages = "io.tieout.model", importOptions = ImportOption.DoNotIncludeTests.class)
-class ModuleRulesTests {
+class ArchitectureTests {
 
     @ArchTest
     static final ArchRule DEPENDS_ON_THE_JDK_JACKSON_AND_JSPECIFY_ONLY = classes()
@@ -26,4 +27,8 @@ class ModuleRulesTests {
     @ArchTest
     static final ArchRule SPEAKS_NO_SQL =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax..");
+
+    @ArchTest
+    static final ArchRule NO_PACKAGE_IS_IN_A_CIRCLE =
+            slices().matching("io.tieout.model.(**)").should().beFreeOfCycles();
 }
