@@ -3,10 +3,13 @@ package io.tieout.connector;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.tieout.model.intacct.IntacctCommand;
 import org.springframework.context.annotation.Configuration;
 
 /** The walls of the connector. */
@@ -72,4 +75,25 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule noPackageIsInACircle =
             slices().matching("io.tieout.connector.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule postingKnowsNoKindOfCommand = noClasses()
+            .that()
+            .resideInAPackage("..connector.posting..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.assignableTo(IntacctCommand.class)
+                    .and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(IntacctCommand.class))));
+
+    @ArchTest
+    static final ArchRule noArrowRunsUp = noClasses()
+            .that()
+            .resideInAPackage("..connector.gateway..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..connector.posting..",
+                    "..connector.reading..",
+                    "..connector.choices..",
+                    "..connector.checkup..",
+                    "..connector.profile..");
 }

@@ -1,6 +1,5 @@
 package io.tieout.connector.catalogue;
 
-
 /**
  * A refusal that was looked up in the catalogue.
  *

@@ -47,7 +47,8 @@ public sealed interface Reply {
          */
         default Fault fault(ErrorCatalogue catalogue, String record) {
             return switch (this) {
-                case Refused refused -> catalogue.find(refused.refusal(), record).fault();
+                case Refused refused ->
+                    catalogue.find(refused.refusal(), record).fault();
                 case NothingSent none -> catalogue.nothingSent(record, none.reason());
                 case HeldBack held -> catalogue.paused(record, held.reason(), held.retryAfter());
                 case Lost lost -> catalogue.noAnswer(record, lost.reason());

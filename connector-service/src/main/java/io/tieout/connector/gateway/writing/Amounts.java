@@ -1,4 +1,4 @@
-package io.tieout.connector.gateway.function;
+package io.tieout.connector.gateway.writing;
 
 import io.tieout.model.money.Money;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package io.tieout.connector.gateway;
+package io.tieout.connector.gateway.company;
 
 import io.tieout.model.id.TenantId;
 

@@ -1,4 +1,4 @@
-package io.tieout.connector.gateway.function;
+package io.tieout.connector.gateway.query;
 
 import java.math.BigInteger;
 import java.util.Optional;

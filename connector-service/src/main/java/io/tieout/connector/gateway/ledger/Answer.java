@@ -1,4 +1,4 @@
-package io.tieout.connector.posting;
+package io.tieout.connector.gateway.ledger;
 
 import io.tieout.connector.catalogue.Fault;
 import io.tieout.connector.catalogue.GatewayWords;

@@ -1,4 +1,4 @@
-package io.tieout.connector.gateway.function;
+package io.tieout.connector.gateway.writing;
 
 import io.tieout.model.intacct.CreateAdvance;
 import io.tieout.model.intacct.ReceivingAccount;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** An ARADVANCE to create, with one line. Source: vendor documentation of A/R advances. */
 @XmlRootElement(name = "ARADVANCE")
 @XmlAccessorType(XmlAccessType.FIELD)
-final class AdvanceObject {
+final class AdvanceBody {
 
     @XmlElement(name = "CUSTOMERID")
     private @Nullable String customerId;
@@ -46,14 +46,14 @@ final class AdvanceObject {
     @XmlElement(name = "ARADVANCEITEM")
     private List<Item> items = List.of();
 
-    AdvanceObject() {}
+    AdvanceBody() {}
 
-    AdvanceObject(CreateAdvance command, boolean namesCurrency) {
+    AdvanceBody(CreateAdvance command, boolean namesCurrency) {
         ReceivingAccount account = command.account();
         this.customerId = command.intacctCustomerId();
         this.paymentMethod = command.paymentMethod();
-        this.paymentDate = IntacctTime.write(command.paymentDate());
-        this.receiptDate = IntacctTime.write(command.receiptDate());
+        this.paymentDate = WrittenDates.write(command.paymentDate());
+        this.receiptDate = WrittenDates.write(command.receiptDate());
         this.bankAccount = account.kind() == ReceivingAccount.Kind.BANK ? account.id() : null;
         this.undepositedFundsAccount = bankAccount == null ? account.id() : null;
         this.docNumber = command.docNumber();

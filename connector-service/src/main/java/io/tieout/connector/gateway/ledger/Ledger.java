@@ -1,4 +1,4 @@
-package io.tieout.connector.posting;
+package io.tieout.connector.gateway.ledger;
 
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.IntacctCommand;
@@ -17,6 +17,6 @@ public interface Ledger {
      */
     Answer post(Batch batch);
 
-    /** Asks by natural key which of the records exist. Costs one API transaction for each kind of record among the commands. */
+    /** Asks which of the commands were carried out. Costs one API transaction for each object that shows it. */
     LookUp find(TenantId tenant, @Nullable String entityId, List<IntacctCommand> commands);
 }

@@ -1,4 +1,4 @@
-package io.tieout.connector.gateway;
+package io.tieout.connector.gateway.company;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;

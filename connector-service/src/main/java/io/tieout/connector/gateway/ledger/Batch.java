@@ -1,4 +1,4 @@
-package io.tieout.connector.posting;
+package io.tieout.connector.gateway.ledger;
 
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.IntacctCommand;

@@ -1,4 +1,4 @@
-package io.tieout.connector.gateway.function;
+package io.tieout.connector.gateway.writing;
 
 import io.tieout.model.intacct.CreatePayment;
 import io.tieout.model.intacct.ReceivingAccount;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @XmlRootElement(name = "ARPYMT")
 @XmlAccessorType(XmlAccessType.FIELD)
-final class PaymentObject {
+final class PaymentBody {
 
     @XmlElement(name = "FINANCIALENTITY")
     private @Nullable String bankAccount;
@@ -62,9 +62,9 @@ final class PaymentObject {
     @XmlElement(name = "ARPYMTDETAIL")
     private List<Detail> details = List.of();
 
-    PaymentObject() {}
+    PaymentBody() {}
 
-    PaymentObject(CreatePayment command, boolean namesCurrency) {
+    PaymentBody(CreatePayment command, boolean namesCurrency) {
         ReceivingAccount account = command.account();
         this.bankAccount = account.kind() == ReceivingAccount.Kind.BANK ? account.id() : null;
         this.undepositedFundsAccount = bankAccount == null ? account.id() : null;
@@ -72,8 +72,8 @@ final class PaymentObject {
         this.customerId = command.intacctCustomerId();
         this.docNumber = command.docNumber();
         this.description = command.description();
-        this.receiptDate = IntacctTime.write(command.receiptDate());
-        this.paymentDate = IntacctTime.write(command.paymentDate());
+        this.receiptDate = WrittenDates.write(command.receiptDate());
+        this.paymentDate = WrittenDates.write(command.paymentDate());
         this.amount = Amounts.write(command.amount());
         this.currency = namesCurrency ? command.amount().currencyCode() : null;
         Money rest = command.overpayment();

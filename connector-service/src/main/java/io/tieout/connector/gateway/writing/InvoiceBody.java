@@ -1,4 +1,4 @@
-package io.tieout.connector.gateway.function;
+package io.tieout.connector.gateway.writing;
 
 import io.tieout.model.intacct.CreateInvoice;
 import jakarta.xml.bind.annotation.XmlAccessType;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
             "rateType",
             "lines"
         })
-public final class CreateInvoiceFunction {
+final class InvoiceBody {
 
     @XmlElement(name = "customerid")
     private @Nullable String customerId;
@@ -60,10 +60,10 @@ public final class CreateInvoiceFunction {
     private List<LineItem> lines = List.of();
 
     /** For JAXB. */
-    CreateInvoiceFunction() {}
+    InvoiceBody() {}
 
     /** @param namesCurrency whether the company takes documents that name a currency */
-    public CreateInvoiceFunction(CreateInvoice command, boolean namesCurrency) {
+    InvoiceBody(CreateInvoice command, boolean namesCurrency) {
         this.customerId = command.intacctCustomerId();
         this.dateCreated = new DateParts(command.invoiceDate());
         this.dateDue = new DateParts(command.dueDate());

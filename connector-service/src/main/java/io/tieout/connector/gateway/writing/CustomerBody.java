@@ -1,4 +1,4 @@
-package io.tieout.connector.gateway.function;
+package io.tieout.connector.gateway.writing;
 
 import io.tieout.model.intacct.CreateCustomer;
 import jakarta.xml.bind.annotation.XmlAccessType;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A CUSTOMER to create. NAME and DISPLAYCONTACT/PRINTAS are required (vendor PHP SDK CustomerCreate). */
 @XmlRootElement(name = "CUSTOMER")
 @XmlAccessorType(XmlAccessType.FIELD)
-final class CustomerObject {
+final class CustomerBody {
 
     @XmlElement(name = "CUSTOMERID")
     private @Nullable String customerId;
@@ -27,9 +27,9 @@ final class CustomerObject {
     @XmlElement(name = "TERMNAME")
     private @Nullable String termName;
 
-    CustomerObject() {}
+    CustomerBody() {}
 
-    CustomerObject(CreateCustomer command, boolean namesCurrency) {
+    CustomerBody(CreateCustomer command, boolean namesCurrency) {
         this.customerId = command.intacctCustomerId();
         this.name = command.name();
         this.contact = new Contact(command.name(), command.email());
