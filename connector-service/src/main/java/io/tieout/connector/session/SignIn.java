@@ -53,7 +53,7 @@ final class SignIn {
                 List.of(Function.of(FUNCTION, new GetApiSession(), SessionRow.class)));
         Reply reply = wire.exchange(new Call(
                 connection.tenant(),
-                connection.companyId(),
+                connection.company(),
                 onTrial,
                 Cause.SESSION,
                 controlId,
