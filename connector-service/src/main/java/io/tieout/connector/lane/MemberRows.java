@@ -89,10 +89,7 @@ class MemberRows {
                 UPDATE lane_member SET standing = 'RUNNING', since = :now, joined_at = coalesce(joined_at, :now), try_at = NULL,
                                        tries = 0, code = NULL, cause = NULL, remedy = NULL
                  WHERE tenant = :tenant
-                """)
-                .param("tenant", tenant.value())
-                .param("now", now())
-                .update();
+                """).param("tenant", tenant.value()).param("now", now()).update();
     }
 
     /** @param tryAt null: not before a person saves or tests it */

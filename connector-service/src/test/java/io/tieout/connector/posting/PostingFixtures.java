@@ -73,7 +73,14 @@ public final class PostingFixtures {
 
     private static Turn turn(Turn.Purpose purpose, Posting... postings) {
         return new Turn(
-                "turn-1", purpose, CompanyId.of("DEMO"), new TenantId("acme"), null, NOW.plusSeconds(30), 25, List.of(postings));
+                "turn-1",
+                purpose,
+                CompanyId.of("DEMO"),
+                new TenantId("acme"),
+                null,
+                NOW.plusSeconds(30),
+                25,
+                List.of(postings));
     }
 
     static Fault fault(FaultClass faultClass) {

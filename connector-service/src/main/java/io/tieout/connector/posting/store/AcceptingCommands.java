@@ -82,11 +82,11 @@ public class AcceptingCommands {
 
     /** They stay as they are until the end of the transaction: one that is paused meanwhile takes out of its lane what is put in here. */
     private Map<TenantId, Membership> membersOf(Collection<Event<? extends IntacctCommand>> commands) {
-        return memberships.steady(commands.stream().map(Event::tenant).distinct().toList());
+        return memberships.steady(
+                commands.stream().map(Event::tenant).distinct().toList());
     }
 
-    private List<Accepted> insert(
-            List<Event<? extends IntacctCommand>> events, Map<TenantId, Membership> members) {
+    private List<Accepted> insert(List<Event<? extends IntacctCommand>> events, Map<TenantId, Membership> members) {
         return jdbc.sql("""
                         INSERT INTO posting (command_id, tenant, company, entity, document_key, natural_key, event_type,
                                              event_id, traceparent, revision, body, state, due_at, code, cause, remedy,
@@ -136,8 +136,8 @@ public class AcceptingCommands {
                         "revisions",
                         events.stream().map(event -> event.data().revision()).toArray(Integer[]::new))
                 .param("bodies", column(events, event -> CommandText.write(event.data())))
-                .query((row, number) ->
-                        new Accepted(row.getString("command_id"), company(row.getString("company")), row.getBoolean("parked")))
+                .query((row, number) -> new Accepted(
+                        row.getString("command_id"), company(row.getString("company")), row.getBoolean("parked")))
                 .list();
     }
 
@@ -149,8 +149,7 @@ public class AcceptingCommands {
      * @param company null: in no lane
      * @param parked the tenant is not connected
      */
-    private record Accepted(
-            String commandId, @Nullable CompanyId company, boolean parked) {}
+    private record Accepted(String commandId, @Nullable CompanyId company, boolean parked) {}
 
     private static @Nullable CompanyId company(@Nullable String key) {
         return key == null ? null : CompanyId.of(key);

@@ -31,9 +31,7 @@ class SharingPostings {
             return lease.batchSize();
         }
         int waiting = waiting(head, lease, share.enough());
-        return waiting >= share.enough()
-                ? lease.batchSize()
-                : share.of(waiting, lease.freePermits(), underWay(lease));
+        return waiting >= share.enough() ? lease.batchSize() : share.of(waiting, lease.freePermits(), underWay(lease));
     }
 
     private int waiting(Head head, TurnLease lease, int enough) {
