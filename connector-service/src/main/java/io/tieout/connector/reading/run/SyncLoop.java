@@ -1,12 +1,8 @@
 package io.tieout.connector.reading.run;
 
 import io.tieout.connector.reading.ReadingProperties;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.tieout.starter.loop.WorkLoop;
+import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -14,57 +10,27 @@ import org.springframework.stereotype.Component;
 @Component
 class SyncLoop implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
+    /** A run that is cut off goes on after its lease has ended; each page is short. */
+    private static final Duration AT_ONCE = Duration.ZERO;
 
-    private final SyncWorker worker;
-    private final ReadingProperties properties;
-    private volatile CountDownLatch stopped = new CountDownLatch(0);
-    private volatile List<Thread> threads = List.of();
+    private final WorkLoop loop;
 
     SyncLoop(SyncWorker worker, ReadingProperties properties) {
-        this.worker = worker;
-        this.properties = properties;
+        this.loop = new WorkLoop("sync", properties.workers(), properties.poll(), AT_ONCE, worker::runOnce);
     }
 
     @Override
     public void start() {
-        var stop = new CountDownLatch(1);
-        stopped = stop;
-        threads = IntStream.range(0, properties.workers())
-                .mapToObj(number -> Thread.ofVirtual().name("sync-" + number).start(() -> loop(stop)))
-                .toList();
-    }
-
-    private void loop(CountDownLatch stop) {
-        try {
-            boolean worked = true;
-            while (worked ? stop.getCount() > 0 : !stop.await(properties.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                worked = runOnce();
-            }
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean runOnce() {
-        try {
-            return worker.runOnce();
-        } catch (RuntimeException trouble) {
-            LOG.atError().setCause(trouble).log("looking for due sync runs failed and is repeated");
-            return false;
-        }
+        loop.start();
     }
 
     @Override
     public void stop() {
-        stopped.countDown();
-        // A run that is cut off goes on after its lease has ended; each page is short.
-        threads.forEach(Thread::interrupt);
-        threads = List.of();
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return !threads.isEmpty();
+        return loop.isRunning();
     }
 }

@@ -22,6 +22,7 @@ import io.tieout.connector.reading.record.RecordKind;
 import io.tieout.connector.reading.record.RecordKinds;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.sync.SyncProgressed.Stage;
+import io.tieout.starter.loop.LeaseRenewal;
 import io.tieout.starter.trace.LogContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,7 +80,7 @@ class SyncWorker {
         Optional<SyncRun> claimed = runs.claim(clock.instant(), properties.lease());
         claimed.ifPresent(run -> {
             try (LogContext context = LogContext.of(run.tenant(), run.trace());
-                    Leases.Held held = leases.hold(run.lease())) {
+                    LeaseRenewal.Held held = leases.during(run.lease())) {
                 work(run);
             }
         });

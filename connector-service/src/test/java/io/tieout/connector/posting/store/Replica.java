@@ -45,6 +45,7 @@ final class Replica implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.register(Wiring.class);
         context.refresh();
+        context.getBean(HeldLeases.class).stop();
     }
 
     static TestDatabase migrated(TestDatabase database) {
