@@ -1,7 +1,7 @@
 package io.tieout.payment.waiting;
 
-import io.tieout.payment.payment.Payment;
-import io.tieout.payment.payment.WaitingPayments;
+import io.tieout.payment.decision.Payment;
+import io.tieout.payment.book.WaitingPayments;
 import io.tieout.payment.receivable.ReceivableKey;
 import io.tieout.payment.receivable.ReceivablesChanged;
 import java.util.List;

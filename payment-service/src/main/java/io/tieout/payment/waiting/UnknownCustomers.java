@@ -1,8 +1,8 @@
 package io.tieout.payment.waiting;
 
-import io.tieout.payment.payment.Payment;
-import io.tieout.payment.payment.PaymentKey;
-import io.tieout.payment.payment.WaitingPayments;
+import io.tieout.payment.decision.Payment;
+import io.tieout.payment.decision.PaymentKey;
+import io.tieout.payment.book.WaitingPayments;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

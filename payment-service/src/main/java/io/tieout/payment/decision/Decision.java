@@ -1,0 +1,29 @@
+package io.tieout.payment.decision;
+
+import io.tieout.model.outcome.Problem;
+
+/** What becomes of a payment that is not in the ledger yet. */
+public sealed interface Decision {
+
+    /** The ledger can be asked to record it. */
+    record Request() implements Decision {}
+
+    /**
+     * Something that it needs is not there.
+     *
+     * @param patience whether it waits for ever or until the deadline for unknown customers
+     */
+    record Wait(Problem reason, Patience patience) implements Decision {}
+
+    /** It contradicts what is known. */
+    record Reject(Problem problem) implements Decision {}
+
+    /** A person has to decide. */
+    record Park(Problem problem) implements Decision {}
+
+    /** How long to wait. */
+    enum Patience {
+        UNTIL_IT_COMES,
+        UNTIL_THE_DEADLINE
+    }
+}
