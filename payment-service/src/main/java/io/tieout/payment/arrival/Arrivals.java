@@ -1,7 +1,8 @@
 package io.tieout.payment.arrival;
 
 import io.tieout.model.billing.PaymentTransaction;
-import io.tieout.payment.book.Deciding;
+import io.tieout.payment.book.Arriving;
+import io.tieout.payment.book.Arriving.Arrived;
 import io.tieout.payment.book.PaymentBook;
 import io.tieout.payment.book.Payments;
 import io.tieout.payment.decision.Payment;
@@ -29,7 +30,7 @@ public class Arrivals {
 
     private final KnownTenants tenants;
     private final Payments payments;
-    private final Deciding deciding;
+    private final Arriving arriving;
     private final PaymentBook book;
     private final Refusals refusals;
     private final TransactionTemplate transactions;
@@ -40,7 +41,7 @@ public class Arrivals {
     Arrivals(
             KnownTenants tenants,
             Payments payments,
-            Deciding deciding,
+            Arriving arriving,
             PaymentBook book,
             Refusals refusals,
             TransactionTemplate transactions,
@@ -49,7 +50,7 @@ public class Arrivals {
             Contradictions contradictions) {
         this.tenants = tenants;
         this.payments = payments;
-        this.deciding = deciding;
+        this.arriving = arriving;
         this.book = book;
         this.refusals = refusals;
         this.transactions = transactions;
@@ -68,9 +69,13 @@ public class Arrivals {
 
     private void take(Sorted sorted) {
         Instant now = clock.instant();
-        book.open(deciding.arrived(sorted.fresh().stream()
-                .map(candidate -> Payment.received(candidate.event(), now))
-                .toList()));
+        Arrived arrived = arriving.decide(
+                sorted.fresh().stream()
+                        .map(candidate -> Payment.received(candidate.event(), now))
+                        .toList(),
+                sorted.again().stream().map(Candidate::key).toList());
+        book.open(arrived.taken());
+        book.decided(arrived.released());
         again.take(sorted.again());
         contradictions.refuse(sorted.contradicting());
     }

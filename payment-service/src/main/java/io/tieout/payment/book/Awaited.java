@@ -2,11 +2,13 @@ package io.tieout.payment.book;
 
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
-import io.tieout.payment.receivable.ReceivableKey;
+import io.tieout.payment.document.DocumentKey;
 import io.tieout.payment.table.Columns;
+import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +24,7 @@ class Awaited {
 
     void insert(Collection<Payment> waiting) {
         List<Wait> waits = waiting.stream()
-                .flatMap(payment -> payment.dependsOn().stream().map(on -> new Wait(payment.key(), on)))
+                .flatMap(payment -> payment.needs().stream().map(on -> new Wait(payment.key(), on)))
                 .toList();
         if (waits.isEmpty()) {
             return;
@@ -57,23 +59,52 @@ class Awaited {
                 .update();
     }
 
-    /** The payments that wait for any of these. */
-    List<PaymentKey> by(Set<ReceivableKey> changed) {
-        return jdbc.sql("""
-                        SELECT DISTINCT awaited.tenant_id, awaited.transaction_id
-                          FROM awaited
-                          JOIN unnest(:tenants::text[], :kinds::text[], :ids::text[])
-                               AS changed (tenant_id, kind, document_id)
-                         USING (tenant_id, kind, document_id)
+    /**
+     * Movements around some that change.
+     *
+     * @param waiting those that wait for them, and those that wait for these
+     * @param needed the movements that those need
+     */
+    record Around(Set<PaymentKey> waiting, Set<PaymentKey> needed) {}
+
+    /**
+     * Who waits for any of these, in one statement. Few movements wait for movements: what looks for these reads an index of their
+     * own, so that even a plan for far too many rows reads no more than there are.
+     */
+    Around around(Set<DocumentKey> changed) {
+        var around = new Around(new TreeSet<>(), new TreeSet<>());
+        if (changed.isEmpty()) {
+            return around;
+        }
+        jdbc.sql("""
+                        WITH RECURSIVE waiting (tenant_id, transaction_id) AS (
+                            SELECT awaited.tenant_id, awaited.transaction_id
+                              FROM awaited
+                              JOIN unnest(:tenants::text[], :kinds::text[], :ids::text[])
+                                   AS changed (tenant_id, kind, document_id)
+                             USING (tenant_id, kind, document_id)
+                            UNION
+                            SELECT awaited.tenant_id, awaited.transaction_id
+                              FROM waiting
+                              JOIN awaited ON awaited.kind = 'PAYMENT' AND awaited.tenant_id = waiting.tenant_id
+                                          AND awaited.document_id = waiting.transaction_id)
+                        SELECT tenant_id, transaction_id, true AS waits FROM waiting
+                        UNION ALL
+                        SELECT awaited.tenant_id, awaited.document_id, false
+                          FROM waiting
+                          JOIN awaited ON awaited.kind = 'PAYMENT' AND awaited.tenant_id = waiting.tenant_id
+                                      AND awaited.transaction_id = waiting.transaction_id
                         """)
                 .params(Columns.of(changed)
-                        .with("tenants", ReceivableKey::tenant)
-                        .with("kinds", ReceivableKey::kind)
-                        .with("ids", ReceivableKey::id)
+                        .with("tenants", DocumentKey::tenant)
+                        .with("kinds", DocumentKey::kind)
+                        .with("ids", DocumentKey::id)
                         .asParameters())
-                .query((row, number) -> PaymentRows.key(row))
-                .list();
+                .query((ResultSet row) -> {
+                    (row.getBoolean("waits") ? around.waiting() : around.needed()).add(PaymentRows.key(row));
+                });
+        return around;
     }
 
-    private record Wait(PaymentKey key, ReceivableKey on) {}
+    private record Wait(PaymentKey key, DocumentKey on) {}
 }

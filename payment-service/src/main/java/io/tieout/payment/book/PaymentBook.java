@@ -3,7 +3,6 @@ package io.tieout.payment.book;
 import io.tieout.model.event.Event;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
-import io.tieout.payment.decision.PaymentState;
 import io.tieout.starter.event.Outbox;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,7 +54,7 @@ public class PaymentBook {
         }
         payments.insert(arrived);
         allocations.insert(arrived);
-        awaited.insert(waiting(arrived));
+        awaited.insert(awaiting(arrived));
         history.append(arrived);
         Journal.write(arrived);
         tell(arrived);
@@ -67,7 +66,7 @@ public class PaymentBook {
             return;
         }
         Collection<Payment> standing = write(moved);
-        awaited.insert(waiting(moved));
+        awaited.insert(awaiting(moved));
         tell(moved);
         outbox.addAll(answersToOthers(standing));
     }
@@ -90,7 +89,7 @@ public class PaymentBook {
         history.append(steps);
         Journal.write(steps);
         awaited.delete(last.values().stream()
-                .filter(payment -> payment.state() != PaymentState.WAITING)
+                .filter(payment -> !payment.awaits())
                 .map(Payment::key)
                 .toList());
         return last.values();
@@ -116,9 +115,7 @@ public class PaymentBook {
         return answers;
     }
 
-    private static List<Payment> waiting(Collection<Payment> moved) {
-        return moved.stream()
-                .filter(payment -> payment.state() == PaymentState.WAITING)
-                .toList();
+    private static List<Payment> awaiting(Collection<Payment> moved) {
+        return moved.stream().filter(Payment::awaits).toList();
     }
 }

@@ -16,7 +16,8 @@ public class PaymentCounts {
      *
      * @param in counted when they came in; equal to the sum of all others unless a payment was lost
      */
-    public record Summary(long in, long waiting, long requested, long posted, long rejected, long parked, long dismissed) {
+    public record Summary(
+            long in, long waiting, long requested, long posted, long rejected, long parked, long dismissed) {
 
         /** What came in and is in no terminal state yet. */
         long unsettled() {

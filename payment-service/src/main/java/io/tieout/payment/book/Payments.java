@@ -4,11 +4,15 @@ import io.tieout.model.event.Json;
 import io.tieout.model.outcome.Problem;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
+import io.tieout.payment.document.DocumentKey;
 import io.tieout.payment.table.Columns;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,13 +33,13 @@ public class Payments {
     void insert(Collection<Payment> payments) {
         int inserted = jdbc.sql("""
                 INSERT INTO payment
-                       (tenant_id, transaction_id, customer_id, currency, amount, transaction_type, state, revision,
-                        problem_code, problem_cause, problem_remedy, waiting_until, received_at, changed_at,
+                       (tenant_id, transaction_id, customer_id, currency, amount, transaction_type, effect, takes_back,
+                        state, revision, problem_code, problem_cause, problem_remedy, waiting_until, received_at, changed_at,
                         event_id, event_source, event_subject, event_time, event_trace, event_body)
                 SELECT * FROM unnest(
                        :tenants::text[], :ids::text[], :customers::text[], :currencies::text[], :amounts::numeric[],
-                       :types::text[], :states::text[], :revisions::integer[], :codes::text[], :causes::text[],
-                       :remedies::text[], :waitingUntil::timestamptz[], :receivedAt::timestamptz[],
+                       :types::text[], :effects::smallint[], :takesBack::text[], :states::text[], :revisions::integer[],
+                       :codes::text[], :causes::text[], :remedies::text[], :waitingUntil::timestamptz[], :receivedAt::timestamptz[],
                        :changedAt::timestamptz[], :eventIds::text[], :sources::text[], :subjects::text[],
                        :times::timestamptz[], :traces::text[], :bodies::json[])
                  ORDER BY 1, 2
@@ -50,6 +54,8 @@ public class Payments {
                                 "amounts",
                                 payment -> payment.transaction().amount().amount())
                         .with("types", payment -> payment.transaction().transactionType())
+                        .with("effects", payment -> payment.movement().effect().sign())
+                        .with("takesBack", Payments::takesBack)
                         .with("receivedAt", Payment::receivedAt)
                         .with("eventIds", payment -> payment.receipt().eventId())
                         .with("sources", payment -> payment.receipt().source())
@@ -148,17 +154,45 @@ public class Payments {
                 .list();
     }
 
-    /** Some of those whose deadline has passed, locked; those that another replica holds are left to it. */
-    List<Payment> lockOverdue(Instant now, int most) {
+    /**
+     * All that take back one of these, in the order in which they arrived; by what they take back. They are few, and have an index
+     * of their own.
+     */
+    Map<DocumentKey, List<Payment>> takingBack(Collection<DocumentKey> originals) {
+        if (originals.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        SELECT %s FROM payment
+                          JOIN unnest(:tenants::text[], :ids::text[]) AS original (tenant_id, takes_back)
+                            ON original.tenant_id = payment.tenant_id AND original.takes_back = payment.takes_back
+                         ORDER BY payment.position""".formatted(PaymentRows.ALL))
+                .params(Columns.of(originals)
+                        .with("tenants", DocumentKey::tenant)
+                        .with("ids", DocumentKey::id)
+                        .asParameters())
+                .query(rows)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(payment -> Objects.requireNonNull(payment.takesBack())));
+    }
+
+    /** Some of those whose deadline has passed, the longest ago first. */
+    List<Payment> overdue(Instant now, int most) {
         return jdbc.sql("""
                         SELECT %s FROM payment
                          WHERE state = 'WAITING' AND waiting_until <= :now::timestamptz
                          ORDER BY waiting_until LIMIT :most
-                           FOR UPDATE SKIP LOCKED
                         """.formatted(PaymentRows.ALL))
                 .param("now", now.toString())
                 .param("most", most)
                 .query(rows)
                 .list();
+    }
+
+    private static @Nullable String takesBack(Payment payment) {
+        DocumentKey original = payment.takesBack();
+        return original == null ? null : original.id();
     }
 }

@@ -11,7 +11,7 @@ public sealed interface Decision {
     /**
      * Something that it needs is not there.
      *
-     * @param patience whether it waits for ever or until the deadline for unknown customers
+     * @param patience whether it waits for ever or until the deadline for what nobody has named
      */
     record Wait(Problem reason, Patience patience) implements Decision {}
 
@@ -20,6 +20,13 @@ public sealed interface Decision {
 
     /** A person has to decide. */
     record Park(Problem problem) implements Decision {}
+
+    /**
+     * What it takes back is not in the ledger: neither of both counts, and nobody has to do anything.
+     *
+     * @param reason with the code {@link Reasons#NOTHING_TO_TAKE_BACK}
+     */
+    record NothingToTakeBack(Problem reason) implements Decision {}
 
     /** How long to wait. */
     enum Patience {

@@ -4,8 +4,9 @@ import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.event.Event;
 import io.tieout.model.id.TenantId;
+import io.tieout.model.id.TransactionId;
 import io.tieout.model.outcome.Problem;
-import io.tieout.payment.receivable.ReceivableKey;
+import io.tieout.payment.document.DocumentKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -68,16 +69,53 @@ public record Payment(
         return receipt.eventOf(tenant(), transaction);
     }
 
-    /** What it needs in the ledger, there or not: as long as it waits, a change of any of these lets it be decided again. */
-    public Set<ReceivableKey> dependsOn() {
-        Set<ReceivableKey> keys = new TreeSet<>();
-        keys.add(ReceivableKey.of(tenant(), transaction.customerId()));
-        transaction.allocations().forEach(each -> keys.add(ReceivableKey.of(tenant(), each.invoiceId())));
+    public Movement movement() {
+        return Movement.of(transaction.transactionType());
+    }
+
+    /** What it needs, there or not: as long as it waits, a change of any of these lets it be decided again. */
+    public Set<DocumentKey> needs() {
+        return movement().needs(tenant(), transaction);
+    }
+
+    /** The other movements among what it needs. */
+    public Set<PaymentKey> neededMovements() {
+        Set<PaymentKey> keys = new TreeSet<>();
+        for (DocumentKey need : needs()) {
+            if (need.kind() == DocumentKey.Kind.PAYMENT) {
+                keys.add(new PaymentKey(need.tenant(), new TransactionId(need.id())));
+            }
+        }
         return keys;
     }
 
+    /** The movement that it takes back; null where it takes back none. */
+    public @Nullable DocumentKey takesBack() {
+        TransactionId original = movement().takesBack(transaction);
+        return original == null ? null : DocumentKey.of(tenant(), original);
+    }
+
+    /** What is to become of it by what is known. */
+    public Decision decision(Known known) {
+        return movement().decide(tenant(), transaction, known);
+    }
+
     /**
-     * A payment that came in, or waits, is decided.
+     * Whether a change of what it needs lets it be decided again: while it waits, and where there was nothing to take back. There
+     * may be something yet, if a person tries again what it takes back, or the ledger has it after all.
+     */
+    public boolean awaits() {
+        return state == PaymentState.WAITING || foundNothing();
+    }
+
+    private boolean foundNothing() {
+        return state == PaymentState.DISMISSED
+                && problem != null
+                && problem.code().equals(Reasons.NOTHING_TO_TAKE_BACK);
+    }
+
+    /**
+     * A payment that came in, or awaits something, is decided.
      *
      * @param grace how long to wait for a customer that nobody knows; counted from now, or from when it began to wait
      * @return this very payment if nothing changes
@@ -85,7 +123,8 @@ public record Payment(
     public Payment decided(Decision decision, Duration grace, Instant now) {
         return switch (state) {
             case RECEIVED, WAITING -> apply(decision, grace, now);
-            case REQUESTED, POSTED, REJECTED, PARKED, DISMISSED -> this;
+            case DISMISSED -> foundNothing() ? apply(decision, grace, now) : this;
+            case REQUESTED, POSTED, REJECTED, PARKED -> this;
         };
     }
 
@@ -94,6 +133,8 @@ public record Payment(
             case Decision.Request() -> to(PaymentState.REQUESTED, null, now);
             case Decision.Reject(Problem why) -> to(PaymentState.REJECTED, why, now);
             case Decision.Park(Problem why) -> to(PaymentState.PARKED, why, now);
+            case Decision.NothingToTakeBack(Problem why) ->
+                foundNothing() ? this : to(PaymentState.DISMISSED, why, now);
             case Decision.Wait(Problem why, Decision.Patience patience) ->
                 waiting(why, deadline(patience, grace, now), now);
         };
@@ -112,9 +153,9 @@ public record Payment(
         };
     }
 
-    /** Waited long enough: nobody has named its customer. */
-    public Payment givenUp(Instant now) {
-        return to(PaymentState.REJECTED, Reasons.unknownCustomer(transaction), now);
+    /** Waited long enough: what it needs has not come. */
+    public Payment givenUp(Duration grace, Instant now) {
+        return apply(movement().givenUp(transaction), grace, now);
     }
 
     /**
@@ -171,6 +212,7 @@ public record Payment(
         return switch (decision) {
             case Decision.Request request -> again().apply(request, grace, now);
             case Decision.Wait wait -> again().apply(wait, grace, now);
+            case Decision.NothingToTakeBack nothing -> again().apply(nothing, grace, now);
             case Decision.Reject(Problem why) -> throw new TransitionRefused(why.cause() + " " + why.remedy());
             case Decision.Park(Problem why) -> throw new TransitionRefused(why.cause() + " " + why.remedy());
         };

@@ -2,6 +2,7 @@ package io.tieout.payment.decision;
 
 import io.tieout.model.id.TenantId;
 import io.tieout.model.id.TransactionId;
+import io.tieout.payment.document.DocumentKey;
 import java.util.Comparator;
 
 /** One transaction of one tenant. Sorted, so that two transactions lock the same payments in the same order. */
@@ -10,6 +11,11 @@ public record PaymentKey(TenantId tenant, TransactionId transaction) implements 
     private static final Comparator<PaymentKey> ORDER = Comparator.<PaymentKey, String>comparing(
                     key -> key.tenant().value())
             .thenComparing(key -> key.transaction().value());
+
+    /** The same as something that another movement may need. */
+    public DocumentKey document() {
+        return DocumentKey.of(tenant, transaction);
+    }
 
     @Override
     public int compareTo(PaymentKey other) {

@@ -9,6 +9,9 @@ final class Reasons {
 
     static final String UNKNOWN_CUSTOMER = "UNKNOWN_CUSTOMER";
 
+    /** By which the tie-out knows that neither this movement nor what it takes back counts. */
+    static final String NOTHING_TO_TAKE_BACK = "NOTHING_TO_TAKE_BACK";
+
     private Reasons() {}
 
     static Problem notAutomated(PaymentTransaction payment) {
@@ -21,6 +24,19 @@ final class Reasons {
                                 payment.amount(),
                                 payment.originalTransactionId()),
                 "Record it in Intacct by hand, then dismiss it here as recorded by hand; if it is not to be in Intacct, dismiss it.");
+    }
+
+    /** @param where the original stands, which is nowhere in Intacct */
+    static Problem nothingToTakeBack(PaymentTransaction movement, PaymentState where) {
+        return new Problem(
+                NOTHING_TO_TAKE_BACK,
+                "Transaction %s (%s) takes back transaction %s, which is %s: nothing of it is in Intacct."
+                        .formatted(
+                                movement.transactionId(),
+                                movement.transactionType(),
+                                movement.originalTransactionId(),
+                                where),
+                "Nothing to do: should it be posted after all, it is taken back then.");
     }
 
     static Problem waitsForUnknownCustomer(PaymentTransaction payment) {

@@ -4,10 +4,12 @@ import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.event.Event;
 import io.tieout.model.id.TransactionId;
 import io.tieout.model.outcome.DocumentKind;
+import io.tieout.payment.book.Held;
 import io.tieout.payment.book.PaymentBook;
-import io.tieout.payment.book.Payments;
+import io.tieout.payment.book.WaitingPayments;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
+import io.tieout.payment.document.DocumentKey;
 import io.tieout.payment.receivable.ReceivableNews;
 import io.tieout.starter.TieoutProperties;
 import io.tieout.starter.event.Inbox;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -26,7 +29,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hears what became of documents in the ledger. Outcomes of customers and invoices release payments that wait for them; outcomes
+ * Hears what became of documents in the ledger. Outcomes of customers, invoices and payments release what waits for them; outcomes
  * of payments conclude them, each once however often it is delivered. What this service has said itself is passed over.
  */
 @Component
@@ -37,7 +40,7 @@ public class Outcomes {
     private final InboundEvents inbound;
     private final Inbox seen;
     private final ReceivableNews receivables;
-    private final Payments payments;
+    private final WaitingPayments waiting;
     private final PaymentBook book;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -47,7 +50,7 @@ public class Outcomes {
             InboundEvents inbound,
             Inbox seen,
             ReceivableNews receivables,
-            Payments payments,
+            WaitingPayments waiting,
             PaymentBook book,
             TransactionTemplate transactions,
             Clock clock,
@@ -55,7 +58,7 @@ public class Outcomes {
         this.inbound = inbound;
         this.seen = seen;
         this.receivables = receivables;
-        this.payments = payments;
+        this.waiting = waiting;
         this.book = book;
         this.transactions = transactions;
         this.clock = clock;
@@ -75,21 +78,16 @@ public class Outcomes {
     public void take(List<Event<?>> events) {
         List<Event<?>> fromOthers =
                 events.stream().filter(event -> !event.source().equals(self)).toList();
-        transactions.executeWithoutResult(transaction -> {
-            receivables.take(fromOthers);
-            conclude(fromOthers);
-        });
+        transactions.executeWithoutResult(transaction -> conclude(fromOthers, receivables.takeOver(fromOthers)));
     }
 
-    private void conclude(List<Event<?>> events) {
+    private void conclude(List<Event<?>> events, Set<DocumentKey> changed) {
         List<Event<?>> aboutPayments = seen.firstSeen(
                 HANDLER, events.stream().filter(event -> key(event).isPresent()).toList());
-        Map<PaymentKey, Payment> known = new TreeMap<>();
-        payments.lock(aboutPayments.stream()
-                        .flatMap(event -> key(event).stream())
-                        .distinct()
-                        .toList())
-                .forEach(payment -> known.put(payment.key(), payment));
+        Held held = waiting.hold(
+                changed,
+                aboutPayments.stream().flatMap(event -> key(event).stream()).toList());
+        Map<PaymentKey, Payment> known = new TreeMap<>(held.payments());
         List<Payment> steps = new ArrayList<>();
         Instant now = clock.instant();
         for (Event<?> event : aboutPayments) {
@@ -104,6 +102,7 @@ public class Outcomes {
             }
         }
         book.concluded(steps);
+        book.decided(waiting.released(held, steps));
     }
 
     private static Optional<PaymentKey> key(Event<?> event) {

@@ -1,9 +1,8 @@
 package io.tieout.payment.people;
 
-import io.tieout.payment.decision.Admission;
+import io.tieout.payment.decision.Known;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.TransitionRefused;
-import io.tieout.payment.receivable.Receivables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,15 +20,18 @@ record Attempt(List<Payment> retried, List<String> refusals) {
      * Payments that were parked or rejected for another cause meanwhile, or are so no more, are passed over: somebody was faster.
      *
      * @param locked as they stand now
+     * @param facts what they need; each that is retried is known to those after it
      */
-    static Attempt at(List<Payment> locked, String code, Receivables known, Duration grace, Instant now) {
+    static Attempt at(List<Payment> locked, String code, Known facts, Duration grace, Instant now) {
         List<Payment> retried = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
+        Known known = facts;
         for (Payment payment : locked) {
             if (payment.isRefusedFor(code)) {
                 try {
-                    retried.add(payment.retried(
-                            Admission.decide(payment.tenant(), payment.transaction(), known), grace, now));
+                    Payment again = payment.retried(payment.decision(known), grace, now);
+                    retried.add(again);
+                    known = known.with(List.of(again));
                 } catch (TransitionRefused refused) {
                     refusals.add(refused.getMessage());
                 }

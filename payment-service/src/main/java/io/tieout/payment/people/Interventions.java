@@ -1,21 +1,23 @@
 package io.tieout.payment.people;
 
 import io.tieout.payment.PaymentProperties;
+import io.tieout.payment.audit.AuditTrail;
 import io.tieout.payment.audit.AuditTrail.Action;
 import io.tieout.payment.audit.AuditTrail.Entry;
-import io.tieout.payment.audit.AuditTrail;
+import io.tieout.payment.book.Held;
 import io.tieout.payment.book.PaymentBook;
 import io.tieout.payment.book.Payments;
-import io.tieout.payment.decision.Admission;
+import io.tieout.payment.book.Retrying;
+import io.tieout.payment.book.Retrying.Locked;
+import io.tieout.payment.book.WaitingPayments;
 import io.tieout.payment.decision.Dismissal;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
-import io.tieout.payment.receivable.KnownReceivables;
-import io.tieout.payment.receivable.Receivables;
 import io.tieout.starter.web.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +28,8 @@ public class Interventions {
 
     private final Payments payments;
     private final PaymentBook book;
-    private final KnownReceivables receivables;
+    private final Retrying retrying;
+    private final WaitingPayments waiting;
     private final AuditTrail audit;
     private final PaymentProperties properties;
     private final Clock clock;
@@ -34,13 +37,15 @@ public class Interventions {
     Interventions(
             Payments payments,
             PaymentBook book,
-            KnownReceivables receivables,
+            Retrying retrying,
+            WaitingPayments waiting,
             AuditTrail audit,
             PaymentProperties properties,
             Clock clock) {
         this.payments = payments;
         this.book = book;
-        this.receivables = receivables;
+        this.retrying = retrying;
+        this.waiting = waiting;
         this.audit = audit;
         this.properties = properties;
         this.clock = clock;
@@ -53,14 +58,11 @@ public class Interventions {
      * @throws TransitionRefused if its state does not allow it
      */
     public void retry(PaymentKey key, String who) {
-        // What it depends on is locked before the payment, as everybody does who locks both.
-        Receivables known =
-                receivables.locked(existing(payments.find(List.of(key)), key).dependsOn());
-        Payment payment = existing(payments.lock(List.of(key)), key);
+        Locked locked = retrying.lock(List.of(existing(payments.find(List.of(key)), key)));
+        Payment payment = existing(locked.held().payments(List.of(key)), key);
         Instant now = clock.instant();
-        Payment retried = payment.retried(
-                Admission.decide(key.tenant(), payment.transaction(), known), properties.unknownCustomerGrace(), now);
-        book.decided(List.of(retried));
+        Payment retried = payment.retried(payment.decision(locked.known()), properties.unknownCustomerGrace(), now);
+        write(locked.held(), retried);
         audit.add(key.tenant(), key.transaction(), new Entry(Action.RETRY, who, null, retried.revision(), now));
     }
 
@@ -72,9 +74,15 @@ public class Interventions {
      */
     public void dismiss(PaymentKey key, Dismissal kind, String reason, String who) {
         Instant now = clock.instant();
-        Payment dismissed = existing(payments.lock(List.of(key)), key).dismissed(kind, reason, who, now);
-        book.decided(List.of(dismissed));
+        Held held = waiting.hold(Set.of(), List.of(key));
+        Payment dismissed = existing(held.payments(List.of(key)), key).dismissed(kind, reason, who, now);
+        write(held, dismissed);
         audit.add(key.tenant(), key.transaction(), new Entry(Action.DISMISS, who, reason, dismissed.revision(), now));
+    }
+
+    private void write(Held held, Payment moved) {
+        book.decided(List.of(moved));
+        book.decided(waiting.released(held, List.of(moved)));
     }
 
     private static Payment existing(List<Payment> found, PaymentKey key) {

@@ -1,9 +1,9 @@
 package io.tieout.payment.people;
 
+import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.billing.PaymentTransaction.Fee;
 import io.tieout.model.billing.PaymentTransaction.Gateway;
 import io.tieout.model.billing.PaymentTransaction.Method;
-import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.id.EventId;
 import io.tieout.model.money.Money;
 import io.tieout.model.outcome.Problem;

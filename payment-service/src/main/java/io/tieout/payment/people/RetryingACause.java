@@ -3,26 +3,21 @@ package io.tieout.payment.people;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.id.TransactionId;
 import io.tieout.payment.PaymentProperties;
+import io.tieout.payment.audit.AuditTrail;
 import io.tieout.payment.audit.AuditTrail.Action;
 import io.tieout.payment.audit.AuditTrail.Entry;
-import io.tieout.payment.audit.AuditTrail;
+import io.tieout.payment.book.Held;
 import io.tieout.payment.book.PaymentBook;
-import io.tieout.payment.book.Payments;
+import io.tieout.payment.book.Retrying;
+import io.tieout.payment.book.Retrying.Locked;
+import io.tieout.payment.book.WaitingPayments;
 import io.tieout.payment.decision.Payment;
-import io.tieout.payment.decision.PaymentKey;
 import io.tieout.payment.people.RefusedPayments.Placed;
-import io.tieout.payment.receivable.KnownReceivables;
-import io.tieout.payment.receivable.ReceivableKey;
-import io.tieout.payment.receivable.Receivables;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,9 +32,9 @@ class RetryingACause {
     static final int AT_ONCE = 500;
 
     private final RefusedPayments refused;
-    private final Payments payments;
     private final PaymentBook book;
-    private final KnownReceivables receivables;
+    private final Retrying retrying;
+    private final WaitingPayments waiting;
     private final AuditTrail audit;
     private final PaymentProperties properties;
     private final TransactionTemplate transactions;
@@ -47,17 +42,17 @@ class RetryingACause {
 
     RetryingACause(
             RefusedPayments refused,
-            Payments payments,
             PaymentBook book,
-            KnownReceivables receivables,
+            Retrying retrying,
+            WaitingPayments waiting,
             AuditTrail audit,
             PaymentProperties properties,
             TransactionTemplate transactions,
             Clock clock) {
         this.refused = refused;
-        this.payments = payments;
         this.book = book;
-        this.receivables = receivables;
+        this.retrying = retrying;
+        this.waiting = waiting;
         this.audit = audit;
         this.properties = properties;
         this.transactions = transactions;
@@ -79,11 +74,12 @@ class RetryingACause {
     }
 
     private Attempt tried(List<Placed> page, TenantId tenant, String code, String who) {
-        // What they depend on is locked before the payments, as everybody does who locks both.
-        Receivables known = receivables.locked(dependencies(page));
+        Locked locked = retrying.lock(page.stream().map(Placed::payment).toList());
         Instant now = clock.instant();
-        Attempt attempt = Attempt.at(locked(page), code, known, properties.unknownCustomerGrace(), now);
+        Attempt attempt =
+                Attempt.at(inOrder(page, locked.held()), code, locked.known(), properties.unknownCustomerGrace(), now);
         book.decided(attempt.retried());
+        book.decided(waiting.released(locked.held(), attempt.retried()));
         Map<TransactionId, Entry> deeds = new LinkedHashMap<>();
         attempt.retried()
                 .forEach(payment -> deeds.put(
@@ -92,18 +88,8 @@ class RetryingACause {
         return attempt;
     }
 
-    /** In the order of the page: they are told in the order in which they came in. */
-    private List<Payment> locked(List<Placed> page) {
-        Map<PaymentKey, Long> positions = page.stream()
-                .collect(Collectors.toMap(placed -> placed.payment().key(), Placed::position));
-        return payments.lock(positions.keySet()).stream()
-                .sorted(Comparator.comparing(payment -> positions.getOrDefault(payment.key(), 0L)))
-                .toList();
-    }
-
-    private static Set<ReceivableKey> dependencies(List<Placed> page) {
-        Set<ReceivableKey> keys = new TreeSet<>();
-        page.forEach(placed -> keys.addAll(placed.payment().dependsOn()));
-        return keys;
+    /** They are told in the order in which they came in. */
+    private static List<Payment> inOrder(List<Placed> page, Held held) {
+        return held.payments(page.stream().map(placed -> placed.payment().key()).toList());
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.billing.TransactionType;
-import io.tieout.payment.TestEvents.PaymentBuilder;
 import io.tieout.payment.TestEvents;
+import io.tieout.payment.TestEvents.PaymentBuilder;
 import io.tieout.payment.book.Enrichment;
 import java.time.LocalDate;
 import java.util.List;

@@ -11,13 +11,14 @@ import io.tieout.model.outcome.Problem;
 import io.tieout.payment.TestEvents;
 import io.tieout.payment.decision.Decision;
 import io.tieout.payment.decision.Dismissal;
+import io.tieout.payment.decision.Known;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentState;
+import io.tieout.payment.document.DocumentKey;
 import io.tieout.payment.receivable.CustomerFacts;
+import io.tieout.payment.receivable.InvoiceFacts;
 import io.tieout.payment.receivable.InvoiceFacts.Place;
 import io.tieout.payment.receivable.InvoiceFacts.Recorded;
-import io.tieout.payment.receivable.InvoiceFacts;
-import io.tieout.payment.receivable.ReceivableKey;
 import io.tieout.payment.receivable.Receivables;
 import java.time.Duration;
 import java.util.Collections;
@@ -34,7 +35,7 @@ class AttemptTests {
 
     private final TestEvents events = TestEvents.ofNewTenant();
     private final Receivables known = new Receivables(
-            Map.of(ReceivableKey.of(events.tenant(), new CustomerId("C-1")), new CustomerFacts(true, true, null)),
+            Map.of(DocumentKey.of(events.tenant(), new CustomerId("C-1")), new CustomerFacts(true, true, null)),
             Map.of(key("I-1"), invoice(Place.THERE), key("I-2"), invoice(Place.GONE)));
 
     @Test
@@ -76,15 +77,15 @@ class AttemptTests {
     }
 
     private Attempt tried(Payment... payments) {
-        return Attempt.at(List.of(payments), "CLOSED_PERIOD", known, GRACE, NOON);
+        return Attempt.at(List.of(payments), "CLOSED_PERIOD", Known.of(known), GRACE, NOON);
     }
 
     private Payment received(String transaction, String invoice) {
         return Payment.received(events.payment(transaction).on(invoice, "10.00").event(), NOON);
     }
 
-    private ReceivableKey key(String invoice) {
-        return ReceivableKey.of(events.tenant(), new InvoiceId(invoice));
+    private DocumentKey key(String invoice) {
+        return DocumentKey.of(events.tenant(), new InvoiceId(invoice));
     }
 
     private static InvoiceFacts invoice(Place place) {

@@ -14,9 +14,9 @@ import io.tieout.payment.TopicReader;
 import io.tieout.payment.arrival.Arrivals;
 import io.tieout.payment.audit.AuditTrail;
 import io.tieout.payment.book.PaymentBook;
-import io.tieout.payment.book.Payments;
+import io.tieout.payment.book.Retrying;
+import io.tieout.payment.book.WaitingPayments;
 import io.tieout.payment.outcome.Outcomes;
-import io.tieout.payment.receivable.KnownReceivables;
 import io.tieout.payment.receivable.ReceivableNews;
 import io.tieout.starter.refusal.InboundEvents.Inbound;
 import java.util.Arrays;
@@ -47,13 +47,13 @@ class RetryingACauseIT extends ServiceIT {
     private RefusedPayments refused;
 
     @Autowired
-    private Payments payments;
+    private Retrying retrying;
 
     @Autowired
     private PaymentBook book;
 
     @Autowired
-    private KnownReceivables receivables;
+    private WaitingPayments waiting;
 
     @Autowired
     private AuditTrail audit;
@@ -122,7 +122,7 @@ class RetryingACauseIT extends ServiceIT {
         };
 
         Retried retried = new RetryingACause(
-                        refused, payments, book, receivables, audit, properties, refusedAgainAtOnce, clock)
+                        refused, book, retrying, waiting, audit, properties, refusedAgainAtOnce, clock)
                 .retry(events.tenant(), "CLOSED_PERIOD", "anna", 2);
 
         assertThat(retried).isEqualTo(new Retried(5, 0, List.of()));

@@ -12,13 +12,13 @@ import io.tieout.model.outcome.Problem;
 import io.tieout.payment.TestEvents;
 import io.tieout.payment.TestEvents.PaymentBuilder;
 import io.tieout.payment.decision.Decision.Patience;
+import io.tieout.payment.document.DocumentKey;
 import io.tieout.payment.receivable.CustomerFacts;
 import io.tieout.payment.receivable.InvoiceFacts;
 import io.tieout.payment.receivable.InvoiceFacts.Place;
 import io.tieout.payment.receivable.InvoiceFacts.Recorded;
 import io.tieout.payment.receivable.InvoiceFacts.Refusal;
 import io.tieout.payment.receivable.InvoiceFacts.Told;
-import io.tieout.payment.receivable.ReceivableKey;
 import io.tieout.payment.receivable.Receivables;
 import java.util.Currency;
 import java.util.HashMap;
@@ -29,13 +29,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class AdmissionTests {
+class ReceivedTests {
 
     private static final Currency USD = Currency.getInstance("USD");
 
     private final TestEvents events = TestEvents.ofNewTenant();
-    private final Map<ReceivableKey, CustomerFacts> customers = new HashMap<>();
-    private final Map<ReceivableKey, InvoiceFacts> invoices = new HashMap<>();
+    private final Map<DocumentKey, CustomerFacts> customers = new HashMap<>();
+    private final Map<DocumentKey, InvoiceFacts> invoices = new HashMap<>();
 
     @Test
     void aPaymentWhoseInvoicesAreAllInIntacctIsRequested() {
@@ -244,7 +244,8 @@ class AdmissionTests {
     }
 
     private Decision decide(PaymentBuilder payment) {
-        return Admission.decide(events.tenant(), payment.transaction(), new Receivables(customers, invoices));
+        return Movement.of(payment.transaction().transactionType())
+                .decide(events.tenant(), payment.transaction(), Known.of(new Receivables(customers, invoices)));
     }
 
     private Decision.Wait waiting(PaymentBuilder payment) {
@@ -256,7 +257,7 @@ class AdmissionTests {
     }
 
     private void customer(String id, boolean inBilling, boolean inErp) {
-        customers.put(ReceivableKey.of(events.tenant(), new CustomerId(id)), new CustomerFacts(inBilling, inErp, null));
+        customers.put(DocumentKey.of(events.tenant(), new CustomerId(id)), new CustomerFacts(inBilling, inErp, null));
     }
 
     private void invoice(String id, String customer, Place place) {
@@ -285,7 +286,7 @@ class AdmissionTests {
         return new Recorded(recordNo, new CustomerId(customer), USD, standing);
     }
 
-    private ReceivableKey key(String invoice) {
-        return ReceivableKey.of(events.tenant(), new InvoiceId(invoice));
+    private DocumentKey key(String invoice) {
+        return DocumentKey.of(events.tenant(), new InvoiceId(invoice));
     }
 }

@@ -5,6 +5,7 @@ import io.tieout.model.billing.PaymentTransaction.Allocation;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.TenantId;
+import io.tieout.model.id.TransactionId;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.outcome.Problem;
 import io.tieout.payment.decision.Decision.Patience;
@@ -21,17 +22,30 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what becomes of a payment from what is known of its customer and its invoices. What is merely less than billing says,
+ * A payment: money that came. What becomes of it depends on its customer and its invoices. What is merely less than billing says,
  * such as an invoice with less due than the payment, is for the ledger to decide: billing may know more than was last read.
  */
-public final class Admission {
+record Received() implements Movement {
 
-    private Admission() {}
+    @Override
+    public Decision givenUp(PaymentTransaction payment) {
+        return new Decision.Reject(Reasons.unknownCustomer(payment));
+    }
 
-    /** The same facts give the same decision, however often and by whomever it is asked. */
-    public static Decision decide(TenantId tenant, PaymentTransaction payment, Receivables known) {
-        return automated(payment)
-                .or(() -> ambiguous(tenant, payment, known))
+    @Override
+    public Effect effect() {
+        return Effect.SETTLES;
+    }
+
+    @Override
+    public @Nullable TransactionId takesBack(PaymentTransaction payment) {
+        return null;
+    }
+
+    @Override
+    public Decision decide(TenantId tenant, PaymentTransaction payment, Known facts) {
+        Receivables known = facts.receivables();
+        return ambiguous(tenant, payment, known)
                 .or(() -> contradiction(tenant, payment, known))
                 .or(() -> gone(tenant, payment, known))
                 .or(() -> nothingOwed(tenant, payment, known))
@@ -39,14 +53,6 @@ public final class Admission {
                 .or(() -> missingInvoices(tenant, payment, known))
                 .or(() -> missingCustomer(tenant, payment, known))
                 .orElseGet(Decision.Request::new);
-    }
-
-    private static Optional<Decision> automated(PaymentTransaction payment) {
-        return switch (payment.transactionType()) {
-            case RECEIVED -> Optional.empty();
-            case REFUNDED, VOIDED, FAILED_LATE, DISPUTE_LOST ->
-                Optional.of(new Decision.Park(Reasons.notAutomated(payment)));
-        };
     }
 
     // Before all that compares: which of the records is meant is not known.
