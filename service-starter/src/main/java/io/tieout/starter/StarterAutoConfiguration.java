@@ -8,6 +8,7 @@ import io.tieout.starter.event.Inbox;
 import io.tieout.starter.event.Outbox;
 import io.tieout.starter.event.OutboxRelay;
 import io.tieout.starter.event.OutboxRelayLoop;
+import io.tieout.starter.memory.Fence;
 import io.tieout.starter.refusal.Doorkeeper;
 import io.tieout.starter.refusal.InboundEvents;
 import io.tieout.starter.refusal.Isolation;
@@ -69,8 +70,9 @@ public class StarterAutoConfiguration {
             JdbcClient jdbc,
             TransactionTemplate transactions,
             KafkaTemplate<String, byte[]> eventTemplate,
-            TieoutProperties properties) {
-        return new OutboxRelay(jdbc, transactions, eventTemplate, properties.service());
+            TieoutProperties properties,
+            Fence fence) {
+        return new OutboxRelay(jdbc, transactions, eventTemplate, properties.service(), fence);
     }
 
     @Bean

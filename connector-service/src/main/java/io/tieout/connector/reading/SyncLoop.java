@@ -1,5 +1,6 @@
 package io.tieout.connector.reading;
 
+import io.tieout.starter.memory.Fence;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Keeps the workers of this replica going from start to stop. */
+/** Keeps the workers of this replica going from start to stop. They read nothing while the database may not be believed. */
 @Component
 class SyncLoop implements SmartLifecycle {
 
@@ -17,12 +18,14 @@ class SyncLoop implements SmartLifecycle {
 
     private final SyncWorker worker;
     private final ReadingProperties properties;
+    private final Fence fence;
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile List<Thread> threads = List.of();
 
-    SyncLoop(SyncWorker worker, ReadingProperties properties) {
+    SyncLoop(SyncWorker worker, ReadingProperties properties, Fence fence) {
         this.worker = worker;
         this.properties = properties;
+        this.fence = fence;
     }
 
     @Override
@@ -47,7 +50,7 @@ class SyncLoop implements SmartLifecycle {
 
     private boolean runOnce() {
         try {
-            return worker.runOnce();
+            return fence.trusted().isPresent() && worker.runOnce();
         } catch (RuntimeException trouble) {
             LOG.atError().setCause(trouble).log("looking for due sync runs failed and is repeated");
             return false;

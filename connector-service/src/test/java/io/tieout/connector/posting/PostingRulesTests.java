@@ -191,6 +191,34 @@ class PostingRulesTests {
         assertThat(afterAsking(doubted, null)).isInstanceOf(Decision.Again.class);
     }
 
+    @Test
+    void whatWasForgottenIsAskedForTwiceAtMostBeforeItIsSentAgain() {
+        Posting young = aPosting("1").doubt(Doubt.FORGOTTEN).sentAgo(Duration.ZERO).build();
+        Posting old = aPosting("2")
+                .doubt(Doubt.FORGOTTEN)
+                .lookUps(1)
+                .sentAgo(POLICY.lateCommitWindow().multipliedBy(2))
+                .build();
+
+        assertThat(afterAsking(young, null)).isInstanceOfSatisfying(Decision.Ask.class, ask -> {
+            assertThat(ask.doubt()).isEqualTo(Doubt.FORGOTTEN);
+            assertThat(ask.due()).isEqualTo(NOW.plus(POLICY.lateCommitWindow().multipliedBy(2)));
+        });
+        assertThat(afterAsking(old, null)).isInstanceOf(Decision.Again.class);
+    }
+
+    @Test
+    void whatWasForgottenAndStandsInIntacctIsPostedAndWhatDiffersWaitsForAPerson() {
+        Posting forgotten = aPosting("1").doubt(Doubt.FORGOTTEN).sentAgo(Duration.ZERO).build();
+
+        assertThat(afterAsking(forgotten, new FoundRecord("4711", "C-1", Money.of("100.00", "USD"))))
+                .isEqualTo(new Decision.Posted("4711"));
+        assertThat(afterAsking(forgotten, new FoundRecord("4711", "C-1", Money.of("99.00", "USD"))))
+                .isInstanceOfSatisfying(
+                        Decision.Parked.class,
+                        parked -> assertThat(parked.problem().code()).isEqualTo("CONFLICT"));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Doubt.class,

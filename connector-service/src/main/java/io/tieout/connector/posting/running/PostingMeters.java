@@ -34,6 +34,7 @@ class PostingMeters {
     private final MultiGauge connections;
     private final AtomicLong pausedLanes = new AtomicLong();
     private final AtomicLong oldestDoubtSeconds = new AtomicLong();
+    private final AtomicLong restoreMark = new AtomicLong();
 
     PostingMeters(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
@@ -49,6 +50,9 @@ class PostingMeters {
         Gauge.builder("tieout.postings.oldest.doubt", oldestDoubtSeconds, AtomicLong::doubleValue)
                 .description("How long the oldest uncertain posting has been uncertain")
                 .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder("tieout.restore.mark", restoreMark, AtomicLong::doubleValue)
+                .description("1 while a restore mark stands, and whatever arrives is asked for before it is sent")
                 .register(meters);
     }
 
@@ -70,8 +74,9 @@ class PostingMeters {
         pausedLanes.set(count("SELECT count(*) FROM lane WHERE paused_until > now()"));
         oldestDoubtSeconds.set(count("""
                 SELECT coalesce(extract(epoch FROM now() - min(sent_at))::bigint, 0)
-                  FROM posting WHERE state = 'UNCERTAIN'
+                  FROM posting WHERE state = 'UNCERTAIN' AND doubt <> 'FORGOTTEN'
                 """));
+        restoreMark.set(count("SELECT count(*) FROM restore_mark WHERE lifted_at IS NULL"));
     }
 
     private long count(String sql) {

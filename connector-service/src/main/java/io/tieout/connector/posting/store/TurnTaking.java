@@ -7,6 +7,8 @@ import io.tieout.connector.lane.Permits;
 import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.memory.Age;
+import io.tieout.starter.memory.Fence;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +33,7 @@ class TurnTaking {
     private final MovingPostings moving;
     private final LaneProperties properties;
     private final HeldLeases held;
+    private final Fence fence;
     private final Clock clock;
 
     TurnTaking(
@@ -41,6 +44,7 @@ class TurnTaking {
             MovingPostings moving,
             LaneProperties properties,
             HeldLeases held,
+            Fence fence,
             Clock clock) {
         this.jdbc = jdbc;
         this.permits = permits;
@@ -49,16 +53,17 @@ class TurnTaking {
         this.moving = moving;
         this.properties = properties;
         this.held = held;
+        this.fence = fence;
         this.clock = clock;
     }
 
+    /** None of a database that may not be believed, or is not the one any more that was. */
     @Transactional
     public Optional<Turn> takeTurn() {
-        Optional<Waiting> lane = longestWaiting();
-        return lane.isEmpty() ? Optional.empty() : takeTurn(lane.get());
+        return fence.trusted().flatMap(this::longestWaiting).flatMap(this::takeTurn);
     }
 
-    private Optional<Waiting> longestWaiting() {
+    private Optional<Waiting> longestWaiting(Age trusted) {
         return jdbc.sql("""
                         SELECT company, batch_size, open_permits, free.permits FROM lane,
                                LATERAL (SELECT count(*) AS permits FROM permit
@@ -67,10 +72,13 @@ class TurnTaking {
                          WHERE due_at <= :now
                            AND (paused_until IS NULL OR paused_until <= :now)
                            AND free.permits > 0
+                           AND EXISTS (SELECT 1 FROM database_age WHERE epoch = :epoch AND beat >= :beat)
                          ORDER BY last_turn
                          LIMIT 1
                          FOR UPDATE OF lane SKIP LOCKED
                         """)
+                .param("epoch", trusted.epoch())
+                .param("beat", trusted.beat())
                 .param("now", Times.of(clock.instant()))
                 .query((row, number) -> new Waiting(
                         row.getString("company"),
