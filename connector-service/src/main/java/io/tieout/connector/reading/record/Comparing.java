@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Compares a page with what was published before. Plain: no database, no gateway. */
 public final class Comparing {
@@ -45,9 +44,17 @@ public final class Comparing {
                 .toList();
     }
 
-    /** @param everything whether what has not changed is told again as well, because a person doubts what was made of it */
+    /**
+     * @param everything whether what has not changed is told again as well, because a person doubts what was made of it
+     * @param firstRevision of a record that is not known
+     */
     public static <R extends ReadRow, P extends Payload> Outcome<P> page(
-            RecordKind<R, P> kind, List<R> rows, Map<String, Known> known, Conditions conditions, boolean everything) {
+            RecordKind<R, P> kind,
+            List<R> rows,
+            Map<String, Known> known,
+            Conditions conditions,
+            boolean everything,
+            int firstRevision) {
         Map<String, Seen<R, P>> seen = new LinkedHashMap<>();
         Map<String, Unread> unreadable = new LinkedHashMap<>();
         Collection<String> damaged = new ArrayList<>();
@@ -83,7 +90,12 @@ public final class Comparing {
         seen.forEach((recordNo, record) -> {
             readable.put(recordNo, Fields.trimmed(kind.documentNo(record.row())));
             Known before = known.get(recordNo);
-            Change<P> change = change(kind, recordNo, record.payload(), before, false);
+            Change<P> change = change(
+                    kind,
+                    recordNo,
+                    record.payload(),
+                    before == null ? firstRevision : before.revision() + 1,
+                    false);
             if (everything
                     || before == null
                     || before.deleted()
@@ -124,7 +136,7 @@ public final class Comparing {
             P last = Json.mapper().readValue(before.content(), kind.payload());
             P gone = before.deleted() ? null : kind.deleted(last);
             if (gone != null) {
-                changes.add(change(kind, before.recordNo(), gone, before, true));
+                changes.add(change(kind, before.recordNo(), gone, before.revision() + 1, true));
             }
         }
         return changes;
@@ -135,9 +147,8 @@ public final class Comparing {
     }
 
     private static <P extends Payload> Change<P> change(
-            RecordKind<?, P> kind, String recordNo, P payload, @Nullable Known before, boolean deleted) {
+            RecordKind<?, P> kind, String recordNo, P payload, int revision, boolean deleted) {
         String content = content(kind, payload);
-        int revision = before == null ? 1 : before.revision() + 1;
         return new Change<>(
                 recordNo,
                 kind.withRevision(payload, revision),

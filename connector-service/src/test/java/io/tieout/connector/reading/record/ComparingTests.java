@@ -100,7 +100,7 @@ class ComparingTests {
 
     @Test
     void aTimeInAnUnknownFormMakesARecordUnreadableAndNotLost() {
-        var outcome = Comparing.page(customers, List.of(row("Acme", "2026 March 1")), Map.of(), PLAIN, false);
+        var outcome = Comparing.page(customers, List.of(row("Acme", "2026 March 1")), Map.of(), PLAIN, false, 1);
 
         assertThat(outcome.changes()).isEmpty();
         assertThat(outcome.unreadable()).extracting(Unread::recordNo).containsExactly("7");
@@ -121,7 +121,7 @@ class ComparingTests {
     void everythingIsToldAgainUnderANewRevisionWhereAPersonAsksForIt() {
         Known acme = known(changes(row("Acme", ""), Map.of()).getFirst());
 
-        assertThat(Comparing.page(customers, List.of(row("Acme", "")), Map.of("7", acme), PLAIN, true)
+        assertThat(Comparing.page(customers, List.of(row("Acme", "")), Map.of("7", acme), PLAIN, true, 1)
                         .changes())
                 .singleElement()
                 .satisfies(change -> assertThat(change.payload().revision()).isEqualTo(2));
@@ -211,7 +211,7 @@ class ComparingTests {
         assertThat(page(PLAIN, INVOICE.replace("C1", "C".repeat(300))).unreadable())
                 .singleElement()
                 .satisfies(record -> assertThat(record.reason()).contains("200"));
-        assertThat(Comparing.page(customers, List.of(row("N".repeat(5000), "")), Map.of(), PLAIN, false)
+        assertThat(Comparing.page(customers, List.of(row("N".repeat(5000), "")), Map.of(), PLAIN, false, 1)
                         .unreadable())
                 .singleElement()
                 .satisfies(
@@ -272,11 +272,12 @@ class ComparingTests {
                         .toList(),
                 Map.of(),
                 conditions,
-                false);
+                false,
+                1);
     }
 
     private List<Change<CustomerRead>> changes(CustomerRow row, Map<String, Known> known) {
-        return Comparing.page(customers, List.of(row), known, PLAIN, false).changes();
+        return Comparing.page(customers, List.of(row), known, PLAIN, false, 1).changes();
     }
 
     private static Known known(Change<?> change) {
