@@ -50,6 +50,12 @@ public record CreateAdvance(
 
     @Override
     @JsonIgnore
+    public LocalDate dated() {
+        return paymentDate;
+    }
+
+    @Override
+    @JsonIgnore
     public String naturalKey() {
         return docNumber;
     }

@@ -80,6 +80,12 @@ public record CreateInvoice(
 
     @Override
     @JsonIgnore
+    public LocalDate dated() {
+        return invoiceDate;
+    }
+
+    @Override
+    @JsonIgnore
     public String naturalKey() {
         return invoiceNo;
     }

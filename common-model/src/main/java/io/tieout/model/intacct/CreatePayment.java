@@ -83,6 +83,12 @@ public record CreatePayment(
 
     @Override
     @JsonIgnore
+    public LocalDate dated() {
+        return paymentDate;
+    }
+
+    @Override
+    @JsonIgnore
     public String naturalKey() {
         return docNumber;
     }

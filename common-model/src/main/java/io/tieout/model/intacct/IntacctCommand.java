@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tieout.model.event.Payload;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.outcome.Origin;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One write to Intacct. At most one record exists there for each {@link #commandId}. */
@@ -30,6 +31,12 @@ public sealed interface IntacctCommand extends Payload
     /** Our key in a queryable field of the record: by it Intacct is asked whether the record exists. */
     @JsonIgnore
     String naturalKey();
+
+    /** The accounting date of the record; null where it has none. What is received later is rarely dated before. */
+    @JsonIgnore
+    default @Nullable LocalDate dated() {
+        return null;
+    }
 
     /** The entity to post in; null for the connection's own (an entity, or the top level). */
     @Nullable
