@@ -1,5 +1,6 @@
 package io.tieout.model.intacct;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tieout.model.event.Required;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.money.Money;
@@ -45,5 +46,11 @@ public record CreateAdvance(
         Required.present(paymentDate, "paymentDate");
         KeptAmounts.exact(Required.positive(amount, "amount"), "amount");
         Required.that((accountNo == null) != (accountLabel == null), "name either \"accountNo\" or \"accountLabel\"");
+    }
+
+    @Override
+    @JsonIgnore
+    public LocalDate dated() {
+        return paymentDate;
     }
 }

@@ -1,5 +1,6 @@
 package io.tieout.model.intacct;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tieout.model.event.Required;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.money.Money;
@@ -75,5 +76,11 @@ public record CreateInvoice(
         KeptAmounts.exact(Required.positive(total, "total"), "total");
         lines = Required.listOf(lines, "lines");
         Required.that(!lines.isEmpty(), "\"lines\" is empty");
+    }
+
+    @Override
+    @JsonIgnore
+    public LocalDate dated() {
+        return invoiceDate;
     }
 }

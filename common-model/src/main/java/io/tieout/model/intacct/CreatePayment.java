@@ -80,4 +80,10 @@ public record CreatePayment(
         }
         return rest;
     }
+
+    @Override
+    @JsonIgnore
+    public LocalDate dated() {
+        return paymentDate;
+    }
 }

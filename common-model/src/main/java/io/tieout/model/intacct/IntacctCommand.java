@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tieout.model.event.Payload;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.outcome.Origin;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One write to Intacct. At most one record exists there for each {@link #commandId}. */
@@ -25,6 +26,12 @@ public sealed interface IntacctCommand extends Payload
     @JsonIgnore
     default String documentKey() {
         return origin().kind() + ":" + origin().documentId();
+    }
+
+    /** The accounting date of the record; null where it has none. What is received later is rarely dated before. */
+    @JsonIgnore
+    default @Nullable LocalDate dated() {
+        return null;
     }
 
     /** The entity to post in; null for the connection's own (an entity, or the top level). */

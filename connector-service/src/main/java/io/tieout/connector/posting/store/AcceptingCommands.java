@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Accepts commands: one insert for a whole batch. A command that is known already is left alone, unless it was refused and the new
  * one has a higher revision. A command of a tenant that is not connected is parked at once; one of a tenant whose connection does not run
  * waits outside of all lanes, for the reason that its membership gives. While a {@link RestoreMark} stands, each is asked for
- * before it is sent.
+ * before it is sent; when it is lifted, still each that may have come before it, by its accounting date.
  */
 @Component
 public class AcceptingCommands {
@@ -106,11 +106,13 @@ public class AcceptingCommands {
                                age.born + CASE WHEN connected THEN 0 ELSE 1 END, :now, :now
                           FROM unnest(:ids::text[], :tenants::text[], :connected::boolean[], :companies::text[], :entities::text[],
                                       :documents::text[], :keys::text[], :types::text[], :events::text[],
-                                      :traces::text[], :revisions::int[], :bodies::text[]) WITH ORDINALITY
+                                      :traces::text[], :revisions::int[], :bodies::text[], :dates::date[]) WITH ORDINALITY
                                AS command (command_id, tenant, connected, company, entity, document_key, natural_key, event_type,
-                                           event_id, traceparent, revision, body, place),
-                               (SELECT max(set_at) AS set_at FROM restore_mark WHERE lifted_at IS NULL) AS mark,
-                               database_age AS age
+                                           event_id, traceparent, revision, body, dated, place)
+                               CROSS JOIN database_age AS age
+                               LEFT JOIN (SELECT set_at, lifted_at, (set_at AT TIME ZONE 'UTC')::date + 1 AS last_day
+                                            FROM restore_mark ORDER BY mark DESC LIMIT 1) AS mark
+                                      ON mark.lifted_at IS NULL OR command.dated IS NULL OR command.dated <= mark.last_day
                          ORDER BY place
                         ON CONFLICT (command_id) DO UPDATE
                            SET revision = excluded.revision, body = excluded.body, natural_key = excluded.natural_key,
@@ -146,6 +148,13 @@ public class AcceptingCommands {
                 .param(
                         "revisions",
                         events.stream().map(event -> event.data().revision()).toArray(Integer[]::new))
+                .param(
+                        "dates",
+                        column(
+                                events,
+                                event -> event.data().dated() == null
+                                        ? null
+                                        : event.data().dated().toString()))
                 .param("bodies", column(events, event -> CommandText.write(event.data())))
                 .query((row, number) -> new Accepted(
                         row.getString("command_id"), company(row.getString("company")), row.getBoolean("parked")))

@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Says that this database was put back to an earlier copy of itself and has forgotten what it sent since. All that it holds and all that
  * arrives until the mark is lifted is {@link Doubt#FORGOTTEN}: asked for in Intacct before it is sent. What was received before the
  * restore cannot be told from what is new, since a replay brings it in new records; asking for one thing too many costs a hundredth of a
- * page, and for one too few money.
+ * page, and for one too few money. For the same reason a mark that was lifted goes on asking for what is dated before the day after it was
+ * set, or has no date: a payment that waited for its invoice may be commanded weeks later.
  */
 @Repository
 public class RestoreMark {
@@ -88,7 +89,7 @@ public class RestoreMark {
     }
 
     /**
-     * Lifts the mark: what arrives from now on is sent as it comes. What was accepted before is asked for all the same.
+     * Lifts the mark: what arrives from now on and is dated later is sent as it comes. What was accepted before is asked for all the same.
      *
      * @return whether one stood
      */

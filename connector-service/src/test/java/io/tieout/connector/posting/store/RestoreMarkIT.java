@@ -9,6 +9,7 @@ import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.CommandId;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -143,7 +144,7 @@ class RestoreMarkIT extends StoreFixture {
     }
 
     @Test
-    void whenTheMarkIsLiftedWhatArrivesIsSentAsItComes() {
+    void whenTheMarkIsLiftedWhatArrivesAndIsDatedLaterIsSentAsItComes() {
         replica.mark().set(100, "ann", "restored");
         accept(ACME, PostingFixtures.aPayment("before"));
         assertThat(replica.mark().standing()).hasValueSatisfying(mark -> {
@@ -153,11 +154,13 @@ class RestoreMarkIT extends StoreFixture {
 
         assertThat(replica.mark().lift("ann")).isTrue();
         assertThat(replica.mark().lift("ann")).isFalse();
-        accept(ACME, PostingFixtures.aPayment("after"));
+        accept(ACME, PostingFixtures.aPayment("after", LocalDate.of(2026, 3, 3)));
+        accept(ACME, PostingFixtures.aPayment("that-waited", LocalDate.of(2026, 3, 2)));
         drain();
 
         assertThat(state("after")).isEqualTo(PostingState.POSTED);
         assertThat(state("before")).isEqualTo(PostingState.UNCERTAIN);
+        assertThat(state("that-waited")).isEqualTo(PostingState.UNCERTAIN);
         assertThat(replica.mark().standing()).isEmpty();
     }
 }

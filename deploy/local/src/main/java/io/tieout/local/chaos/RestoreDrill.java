@@ -35,7 +35,6 @@ public final class RestoreDrill {
     private final int payments;
     private final Clock clock;
     private final Announcer announcer;
-    private final Merchant merchant;
     private final PostgresCopy copy;
     private final long begin = System.nanoTime();
     private List<ProducerRecord<String, byte[]>> events = List.of();
@@ -50,7 +49,6 @@ public final class RestoreDrill {
         this.payments = payments;
         this.clock = clock;
         this.announcer = announcer;
-        this.merchant = new Merchant("restore-1", "RESTORE1", Rooms.of(settings, "restore-1", clock), payments);
         this.copy = new PostgresCopy(
                 settings.folder(), settings.folder().root().resolve("copy-of-postgres"));
     }
@@ -69,6 +67,7 @@ public final class RestoreDrill {
 
     /** Payments come in, the copy is made while they are posted, and more come in and are posted. */
     public void loseAnHour() {
+        var merchant = merchant();
         new Opening(announcer).open(merchant);
         events = EventFile.write(
                 settings.folder().root().resolve("billing-events.jsonl"),
@@ -107,7 +106,7 @@ public final class RestoreDrill {
      */
     public boolean recover() {
         var operator = OperatorApi.of(settings.folder(), settings.ports(), clock);
-        merchant.rooms().simulator().forgetControlIds(merchant.company());
+        merchant().rooms().simulator().forgetControlIds(merchant().company());
         publish(80, 92); // billing knows nothing of all this
         boolean refused = refusing(operator);
         operator.restored("the drill put PostgreSQL back to " + moment());
@@ -117,12 +116,12 @@ public final class RestoreDrill {
         operator.replayed();
         announcer.say("all is read again; the mark is lifted");
         publish(92, 100);
-        new Quiet(List.of(merchant), announcer).await();
+        new Quiet(List.of(merchant()), announcer).await();
         return judge(refused);
     }
 
     private boolean refusing(OperatorApi operator) {
-        long known = merchant.rooms().connector().postedPostings();
+        long known = merchant().rooms().connector().postedPostings();
         announcer.say("the connector has forgotten %d of %d postings".formatted(postedBefore - known, postedBefore));
         boolean allOld = new Patience(PATIENCE, "")
                 .lasts(() -> operator.beliefs().values().stream().allMatch(Belief::isOld));
@@ -133,8 +132,8 @@ public final class RestoreDrill {
     }
 
     private boolean judge(boolean refused) {
-        Verdict verdict = new Judging(announcer).judge(merchant);
-        List<String> names = merchant.rooms().simulator().onceOnly(merchant.company());
+        Verdict verdict = new Judging(announcer).judge(merchant());
+        List<String> names = merchant().rooms().simulator().onceOnly(merchant().company());
         long doubled = names.size() - names.stream().distinct().count();
         verdict.twice().forEach(it -> announcer.say(it + " is in the ledger more than once"));
         verdict.lost().stream().limit(20).forEach(announcer::say);
@@ -155,11 +154,16 @@ public final class RestoreDrill {
     }
 
     private void calm() {
-        new Calm(kafka(), merchant).await();
+        new Calm(kafka(), merchant()).await();
+    }
+
+    /** With the secrets of the installation, which are made when it starts. */
+    private Merchant merchant() {
+        return new Merchant("restore-1", "RESTORE1", Rooms.of(settings, "restore-1", clock), payments);
     }
 
     private int records() {
-        return merchant.rooms().simulator().documentsOfTieout(merchant.company()).size();
+        return merchant().rooms().simulator().documentsOfTieout(merchant().company()).size();
     }
 
     private Instant moment() {

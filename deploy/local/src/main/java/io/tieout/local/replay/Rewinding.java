@@ -5,8 +5,11 @@ import io.tieout.local.Problem;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
@@ -19,6 +22,10 @@ import org.apache.kafka.common.errors.UnknownMemberIdException;
 
 /** Has the services read once more what they have read since a moment: all topics, all groups. They must be stopped. */
 public final class Rewinding {
+    private static final int SAME_LISTS = 4;
+    private static final int MOST_LISTS = 60;
+    private static final long BETWEEN_LISTS_MILLIS = 500;
+
     private final String bootstrapServers;
 
     public Rewinding(String bootstrapServers) {
@@ -33,10 +40,8 @@ public final class Rewinding {
     public Map<String, Long> to(Instant moment) {
         Map<String, Long> again = new TreeMap<>();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            for (GroupListing group : admin.listGroups(ListGroupsOptions.forConsumerGroups())
-                    .all()
-                    .get()) {
-                again.put(group.groupId(), rewind(admin, group.groupId(), moment));
+            for (String group : groups(admin)) {
+                again.put(group, rewind(admin, group, moment));
             }
             return again;
         } catch (ExecutionException e) {
@@ -50,6 +55,24 @@ public final class Rewinding {
             Thread.currentThread().interrupt();
             throw new Problem("Rewinding was interrupted.", e);
         }
+    }
+
+    /** A broker that has just started does not know all groups yet: they are taken when several lists are the same and not empty. */
+    private static Set<String> groups(Admin admin) throws ExecutionException, InterruptedException {
+        Set<String> groups = Set.of();
+        int same = 0;
+        for (int look = 0; same < SAME_LISTS && look < MOST_LISTS; look++) {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LISTS_MILLIS);
+            Set<String> now = admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
+                    .map(GroupListing::groupId)
+                    .collect(Collectors.toSet());
+            same = now.equals(groups) && !now.isEmpty() ? same + 1 : 0;
+            groups = now;
+        }
+        if (same < SAME_LISTS) {
+            throw new Problem("Kafka knows no consumer groups, or is still finding them; wait until it is up and do this again.");
+        }
+        return groups;
     }
 
     private static long rewind(Admin admin, String group, Instant moment)
