@@ -37,6 +37,6 @@ public sealed interface IntacctCommand extends Payload
 
     @Override
     default String orderingKey() {
-        return origin().customerId().value();
+        return origin().orderingKey();
     }
 }

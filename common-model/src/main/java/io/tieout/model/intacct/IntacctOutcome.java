@@ -43,6 +43,6 @@ public record IntacctOutcome(
 
     @Override
     public String orderingKey() {
-        return origin.customerId().value();
+        return origin.orderingKey();
     }
 }
