@@ -53,4 +53,9 @@ public record CreateAdvance(
     public String naturalKey() {
         return docNumber;
     }
+
+    @Override
+    public CreatedRecord creates(@Nullable String carriedOutIn) {
+        return new CreatedRecord(docNumber, carriedOutIn, receiptDate);
+    }
 }

@@ -37,4 +37,9 @@ public record CreateCustomer(
     public String naturalKey() {
         return intacctCustomerId;
     }
+
+    @Override
+    public CreatedRecord creates(@Nullable String carriedOutIn) {
+        return new CreatedRecord(intacctCustomerId, carriedOutIn, null);
+    }
 }

@@ -83,4 +83,9 @@ public record CreateInvoice(
     public String naturalKey() {
         return invoiceNo;
     }
+
+    @Override
+    public CreatedRecord creates(@Nullable String carriedOutIn) {
+        return new CreatedRecord(invoiceNo, carriedOutIn, invoiceDate);
+    }
 }

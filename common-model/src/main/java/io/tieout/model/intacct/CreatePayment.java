@@ -86,4 +86,9 @@ public record CreatePayment(
     public String naturalKey() {
         return docNumber;
     }
+
+    @Override
+    public CreatedRecord creates(@Nullable String carriedOutIn) {
+        return new CreatedRecord(docNumber, carriedOutIn, receiptDate);
+    }
 }

@@ -31,6 +31,14 @@ public sealed interface IntacctCommand extends Payload
     @JsonIgnore
     String naturalKey();
 
+    /**
+     * The record that it brings into being; null for a command that changes one that is there.
+     *
+     * @param carriedOutIn the entity in which it was carried out; null for the top level
+     */
+    @Nullable
+    CreatedRecord creates(@Nullable String carriedOutIn);
+
     /** The entity to post in; null for the connection's own (an entity, or the top level). */
     @Nullable
     String entityId();

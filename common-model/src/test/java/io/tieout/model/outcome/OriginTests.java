@@ -48,9 +48,9 @@ class OriginTests {
                 new CommandId("command-1"),
                 1,
                 origin,
-                "KEY-1",
                 OutcomeState.POSTED,
                 "77",
+                null,
                 null,
                 Instant.parse("2026-03-01T12:00:00Z"));
     }

@@ -53,6 +53,6 @@ final class Sentences {
     }
 
     private static String name(DocumentKey document) {
-        return (document.kind() == DocumentKind.INVOICE ? "Invoice " : "Customer ") + document.id();
+        return document.kind().noun() + " " + document.id();
     }
 }

@@ -8,7 +8,6 @@ import io.tieout.model.money.Money;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.Problem;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What keeps a document from being written, in sentences for the accounting admin. */
@@ -122,12 +121,8 @@ final class Problems {
     static Problem notPossible(DocumentKind kind, String document, String reason) {
         return new Problem(
                 "COMMAND_NOT_POSSIBLE",
-                "%s %s cannot be put into words for Intacct: %s.".formatted(capitalized(kind), document, reason),
+                "%s %s cannot be put into words for Intacct: %s.".formatted(kind.noun(), document, reason),
                 "Correct it in billing and publish it again with a new event id; or enter it in Intacct by hand.");
-    }
-
-    private static String capitalized(DocumentKind kind) {
-        return kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
     static Problem notAutomated(PaymentTransaction payment) {

@@ -118,8 +118,8 @@ final class Answers {
                         command,
                         legible.revision(),
                         origin,
-                        document,
                         OutcomeState.PARKED,
+                        null,
                         null,
                         problem(refused, SEND_AGAIN),
                         events.now()));

@@ -57,9 +57,9 @@ class Outcomes {
                 command.commandId(),
                 command.revision(),
                 command.origin(),
-                command.naturalKey(),
                 state,
                 row.recordNo(),
+                state == OutcomeState.POSTED ? command.creates(row.entity()) : null,
                 row.problem(),
                 clock.instant());
         return events.event(
