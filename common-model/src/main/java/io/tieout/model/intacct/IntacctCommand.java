@@ -27,10 +27,6 @@ public sealed interface IntacctCommand extends Payload
         return origin().kind() + ":" + origin().documentId();
     }
 
-    /** Our key in a queryable field of the record: by it Intacct is asked whether the record exists. */
-    @JsonIgnore
-    String naturalKey();
-
     /**
      * The record that it brings into being; null for a command that changes one that is there.
      *

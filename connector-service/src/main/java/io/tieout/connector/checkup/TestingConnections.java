@@ -1,5 +1,7 @@
 package io.tieout.connector.checkup;
 
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.checkup.Checkup.Check;
 import io.tieout.connector.connection.Connecting;
 import io.tieout.connector.connection.Connection;
@@ -11,8 +13,6 @@ import io.tieout.connector.lane.CompanyBusy;
 import io.tieout.connector.lane.ConnectionWaits;
 import io.tieout.connector.lane.Membership;
 import io.tieout.connector.lane.Memberships;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.profile.KnowingCompanies;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.id.TenantId;

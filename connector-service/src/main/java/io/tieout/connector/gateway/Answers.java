@@ -1,6 +1,6 @@
 package io.tieout.connector.gateway;
 
-import io.tieout.connector.posting.Fault;
+import io.tieout.connector.catalogue.Fault;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,12 +1,12 @@
 package io.tieout.connector.gateway;
 
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.connection.Connections;
 import io.tieout.connector.connection.SecretUnreadable;
 import io.tieout.connector.lane.Membership;
 import io.tieout.connector.lane.Memberships;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
 import java.time.Duration;

@@ -1,12 +1,15 @@
 package io.tieout.connector.gateway;
 
-import io.tieout.connector.posting.Answer;
-import io.tieout.connector.posting.Batch;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
-import io.tieout.connector.posting.Ledger;
-import io.tieout.connector.posting.LookUp;
-import io.tieout.connector.posting.Result;
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
+import io.tieout.connector.gateway.company.CompanyCurrencies;
+import io.tieout.connector.gateway.company.CompanyCurrency;
+import io.tieout.connector.gateway.ledger.Answer;
+import io.tieout.connector.gateway.ledger.Batch;
+import io.tieout.connector.gateway.ledger.Ledger;
+import io.tieout.connector.gateway.ledger.LookUp;
+import io.tieout.connector.gateway.ledger.Result;
+import io.tieout.connector.gateway.writing.Writings;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.IntacctCommand;
@@ -37,7 +40,7 @@ final class KnownCurrencies implements Ledger {
         Map<CommandId, Result> foreign = new HashMap<>();
         List<IntacctCommand> own = new ArrayList<>();
         for (IntacctCommand command : batch.commands()) {
-            String currency = Functions.currency(command);
+            String currency = Writings.of(command).currency();
             if (currency != null && company.isForeign(currency)) {
                 foreign.put(command.commandId(), new Result.Failed(fault(command, currency, company)));
             } else {
@@ -64,7 +67,7 @@ final class KnownCurrencies implements Ledger {
 
     private static Fault fault(IntacctCommand command, String currency, CompanyCurrency company) {
         String cause = "%s was not sent: it is in %s, and the Intacct company has one currency only, %s."
-                .formatted(Functions.describe(command), currency, company.base());
+                .formatted(Writings.of(command).describe(), currency, company.base());
         return new Fault(
                 FaultClass.NEEDS_PERSON,
                 new Problem(

@@ -1,14 +1,14 @@
 package io.tieout.connector.gateway;
 
 import io.github.resilience4j.retry.Retry;
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.function.Query;
 import io.tieout.connector.lane.CompanyBusy;
 import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.lane.Permit;
 import io.tieout.connector.lane.Permits;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.usage.Cause;
 import java.time.Duration;
 import java.util.List;

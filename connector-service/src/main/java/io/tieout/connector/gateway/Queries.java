@@ -1,6 +1,8 @@
 package io.tieout.connector.gateway;
 
 import io.tieout.connector.catalogue.ErrorCatalogue;
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.catalogue.Finding;
 import io.tieout.connector.catalogue.Refusal;
 import io.tieout.connector.connection.Connection;
@@ -8,8 +10,6 @@ import io.tieout.connector.gateway.function.Query;
 import io.tieout.connector.gateway.wire.Function;
 import io.tieout.connector.gateway.wire.FunctionReply;
 import io.tieout.connector.gateway.wire.Reply;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.outcome.Problem;
 import java.util.List;
@@ -65,10 +65,7 @@ final class Queries {
                         && refusal(answered, answered.functions().getFirst(), what)
                                 .map(Finding::retriedOnce)
                                 .orElse(false);
-            case Reply.NothingSent none -> false;
-            case Reply.HeldBack held -> false;
-            case Reply.Lost lost -> false;
-            case Reply.Unreadable unreadable -> false;
+            case Reply.Unanswered none -> false;
         };
     }
 
@@ -81,14 +78,8 @@ final class Queries {
     private Answers answers(Reply reply, List<Question<?>> questions, String what) {
         return switch (reply) {
             case Reply.Answered answered -> answered(answered, questions, what);
-            case Reply.Refused refused ->
-                new Answers.None(catalogue.find(refused.refusal(), what).fault(), false);
-            case Reply.NothingSent none -> new Answers.None(catalogue.nothingSent(what, none.reason()), false);
-            case Reply.HeldBack held ->
-                new Answers.None(catalogue.paused(what, held.reason(), held.retryAfter()), false);
-            case Reply.Lost lost -> new Answers.None(catalogue.noAnswer(what, lost.reason()), false);
-            case Reply.Unreadable unreadable ->
-                new Answers.None(catalogue.unreadable(what, unreadable.httpStatus(), unreadable.reason()), true);
+            case Reply.Unanswered none ->
+                new Answers.None(none.fault(catalogue, what), none instanceof Reply.Unreadable);
         };
     }
 

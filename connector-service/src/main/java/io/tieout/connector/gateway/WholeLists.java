@@ -1,13 +1,13 @@
 package io.tieout.connector.gateway;
 
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.function.ChoiceRow;
 import io.tieout.connector.gateway.function.Filter;
 import io.tieout.connector.gateway.function.Query;
-import io.tieout.connector.gateway.function.RecordNumber;
+import io.tieout.connector.gateway.query.RecordNumber;
 import io.tieout.connector.lane.CompanyBusy;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.outcome.Problem;
 import java.math.BigInteger;

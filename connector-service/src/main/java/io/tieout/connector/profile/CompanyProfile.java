@@ -1,6 +1,6 @@
 package io.tieout.connector.profile;
 
-import io.tieout.connector.gateway.CompanyCurrency;
+import io.tieout.connector.gateway.company.CompanyCurrency;
 import io.tieout.connector.gateway.function.Formatting;
 import io.tieout.model.outcome.Problem;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package io.tieout.connector.profile;
 
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.Answers;
 import io.tieout.connector.gateway.PageAnswer;
@@ -11,8 +13,6 @@ import io.tieout.connector.gateway.function.Formatting;
 import io.tieout.connector.gateway.function.FormattingRow;
 import io.tieout.connector.gateway.function.Query;
 import io.tieout.connector.gateway.function.ReadUserFormatting;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.outcome.Problem;
 import java.time.DateTimeException;

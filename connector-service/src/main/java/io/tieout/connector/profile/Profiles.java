@@ -1,7 +1,7 @@
 package io.tieout.connector.profile;
 
-import io.tieout.connector.gateway.CompanyCurrencies;
-import io.tieout.connector.gateway.CompanyCurrency;
+import io.tieout.connector.gateway.company.CompanyCurrencies;
+import io.tieout.connector.gateway.company.CompanyCurrency;
 import io.tieout.model.event.Json;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;

@@ -1,12 +1,13 @@
 package io.tieout.connector.profile;
 
+import io.tieout.connector.catalogue.Fault;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.Answers;
-import io.tieout.connector.gateway.CompanyCurrency;
 import io.tieout.connector.gateway.PageAnswer;
 import io.tieout.connector.gateway.Pages;
 import io.tieout.connector.gateway.Question;
 import io.tieout.connector.gateway.WholeLists;
+import io.tieout.connector.gateway.company.CompanyCurrency;
 import io.tieout.connector.gateway.function.ApplicationRow;
 import io.tieout.connector.gateway.function.ChoiceRow;
 import io.tieout.connector.gateway.function.Filter;
@@ -15,7 +16,6 @@ import io.tieout.connector.gateway.function.FormattingRow;
 import io.tieout.connector.gateway.function.GetApplications;
 import io.tieout.connector.gateway.function.GetFinancialSetup;
 import io.tieout.connector.gateway.function.Query;
-import io.tieout.connector.posting.Fault;
 import io.tieout.connector.profile.CompanyProfile.Part;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.event.InvalidPayload;

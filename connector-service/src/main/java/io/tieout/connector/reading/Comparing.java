@@ -1,7 +1,7 @@
 package io.tieout.connector.reading;
 
 import io.tieout.connector.gateway.function.ReadRow;
-import io.tieout.connector.gateway.function.RecordNumber;
+import io.tieout.connector.gateway.query.RecordNumber;
 import io.tieout.connector.reading.ReadRecords.Known;
 import io.tieout.model.event.Json;
 import io.tieout.model.event.Payload;

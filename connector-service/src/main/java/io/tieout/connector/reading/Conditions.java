@@ -1,6 +1,6 @@
 package io.tieout.connector.reading;
 
-import io.tieout.connector.gateway.CompanyCurrency;
+import io.tieout.connector.gateway.company.CompanyCurrency;
 import io.tieout.connector.gateway.function.Formatting;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.tieout.connector.reading;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.connector.catalogue.Fault;
 import io.tieout.connector.connection.Connection;
-import io.tieout.connector.posting.Fault;
 import io.tieout.model.event.Payload;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.sync.SyncProgressed.Count;

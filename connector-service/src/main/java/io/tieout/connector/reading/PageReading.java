@@ -1,13 +1,13 @@
 package io.tieout.connector.reading;
 
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.PageAnswer;
 import io.tieout.connector.gateway.Pages;
 import io.tieout.connector.gateway.function.AuditRow;
 import io.tieout.connector.gateway.function.Query;
 import io.tieout.connector.gateway.function.ReadRow;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.event.Payload;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.tieout.connector.reading;
 
+import io.tieout.connector.catalogue.Fault;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.PageAnswer;
 import io.tieout.connector.gateway.function.ReadRow;
-import io.tieout.connector.gateway.function.RecordNumber;
-import io.tieout.connector.posting.Fault;
+import io.tieout.connector.gateway.query.RecordNumber;
 import io.tieout.connector.reading.ReadRecords.Known;
 import io.tieout.model.event.Payload;
 import io.tieout.model.outcome.Problem;

@@ -1,7 +1,7 @@
 package io.tieout.connector.reading;
 
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.model.outcome.Problem;
 
 /** Pages that lead nowhere: the end of the list cannot be proven. */

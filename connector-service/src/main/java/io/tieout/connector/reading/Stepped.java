@@ -1,6 +1,6 @@
 package io.tieout.connector.reading;
 
-import io.tieout.connector.posting.Fault;
+import io.tieout.connector.catalogue.Fault;
 
 /** What came of reading one page. */
 sealed interface Stepped {

@@ -1,14 +1,14 @@
 package io.tieout.connector.reading;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.connection.Connections;
 import io.tieout.connector.connection.NotConnected;
 import io.tieout.connector.connection.SecretUnreadable;
 import io.tieout.connector.lane.CompanyBusy;
 import io.tieout.connector.lane.ConnectionWaits;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.profile.CompanyProfile;
 import io.tieout.connector.profile.KnowingCompanies;
 import io.tieout.model.outcome.Problem;

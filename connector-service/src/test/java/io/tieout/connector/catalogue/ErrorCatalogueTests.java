@@ -3,7 +3,6 @@ package io.tieout.connector.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import io.tieout.connector.posting.FaultClass;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

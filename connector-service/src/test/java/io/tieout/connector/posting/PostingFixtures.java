@@ -1,5 +1,7 @@
 package io.tieout.connector.posting;
 
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.CustomerId;

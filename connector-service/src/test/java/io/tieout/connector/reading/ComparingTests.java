@@ -3,7 +3,7 @@ package io.tieout.connector.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.tieout.connector.gateway.CompanyCurrency;
+import io.tieout.connector.gateway.company.CompanyCurrency;
 import io.tieout.connector.gateway.function.CustomerRow;
 import io.tieout.connector.gateway.function.Formatting;
 import io.tieout.connector.gateway.function.InvoiceRow;

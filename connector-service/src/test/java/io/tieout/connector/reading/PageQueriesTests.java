@@ -2,7 +2,7 @@ package io.tieout.connector.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.connector.gateway.CompanyCurrency;
+import io.tieout.connector.gateway.company.CompanyCurrency;
 import io.tieout.connector.gateway.function.Formatting;
 import io.tieout.connector.gateway.function.Query;
 import io.tieout.connector.gateway.function.Vocabulary;

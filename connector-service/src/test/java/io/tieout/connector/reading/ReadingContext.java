@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.tieout.connector.ConnectorContext;
 import io.tieout.connector.KafkaReader;
-import io.tieout.connector.posting.Batch;
-import io.tieout.connector.posting.Ledger;
+import io.tieout.connector.gateway.ledger.Batch;
+import io.tieout.connector.gateway.ledger.Ledger;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;

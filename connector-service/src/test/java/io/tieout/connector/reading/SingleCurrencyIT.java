@@ -3,10 +3,10 @@ package io.tieout.connector.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.connector.KafkaReader;
-import io.tieout.connector.posting.Answer;
-import io.tieout.connector.posting.Batch;
-import io.tieout.connector.posting.FaultClass;
-import io.tieout.connector.posting.Result;
+import io.tieout.connector.catalogue.FaultClass;
+import io.tieout.connector.gateway.ledger.Answer;
+import io.tieout.connector.gateway.ledger.Batch;
+import io.tieout.connector.gateway.ledger.Result;
 import io.tieout.model.event.Topic;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.CustomerId;
@@ -103,7 +103,7 @@ class SingleCurrencyIT extends ReadingContext {
                 new Batch(UUID.randomUUID().toString(), tenant, null, List.<IntacctCommand>of(own, foreign)));
 
         assertThat(answer).isInstanceOfSatisfying(Answer.Answered.class, answered -> {
-            assertThat(answered.results().get(own.commandId())).isInstanceOf(Result.Created.class);
+            assertThat(answered.results().get(own.commandId())).isInstanceOf(Result.Done.class);
             assertThat(answered.results().get(foreign.commandId()))
                     .isInstanceOfSatisfying(Result.Failed.class, failed -> {
                         assertThat(failed.fault().faultClass()).isEqualTo(FaultClass.NEEDS_PERSON);
@@ -120,10 +120,9 @@ class SingleCurrencyIT extends ReadingContext {
                 .doesNotContain("W-2");
         assertThat(ledger.find(tenant, null, List.<IntacctCommand>of(own)))
                 .isInstanceOfSatisfying(
-                        io.tieout.connector.posting.LookUp.Found.class,
-                        found -> assertThat(found.records().get(own.commandId()))
-                                .isNotNull()
-                                .satisfies(record -> assertThat(record.amount()).isEqualTo(Money.of("25.00", "USD"))));
+                        io.tieout.connector.gateway.ledger.LookUp.Found.class,
+                        found -> assertThat(found.sightings().get(own.commandId()))
+                                .isInstanceOf(io.tieout.connector.gateway.ledger.Sighting.Done.class));
     }
 
     private TenantId single(String id, String form) {

@@ -1,8 +1,11 @@
 package io.tieout.payment.payment;
 
+import io.tieout.model.event.Topic;
+import io.tieout.starter.flood.FloodHandler;
 import io.tieout.starter.refusal.InboundEvents;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +32,8 @@ class PaymentListener {
         inbound.receiveInbound(records, arrivals::take);
     }
 
-    /** What was moved out of the others' way. */
-    @KafkaListener(
-            id = "payments-siding",
-            clientIdPrefix = "payment-service-payments-siding",
-            groupId = "payment-service-payments-siding",
-            topics = "billing.payment.v1.siding",
-            batch = "true")
-    void onSiding(List<ConsumerRecord<String, byte[]>> records) {
-        on(records);
+    @Bean
+    FloodHandler floodsOfPayments() {
+        return inbound.floodsInbound(Topic.BILLING_PAYMENT, arrivals::take);
     }
 }

@@ -2,7 +2,7 @@ package io.tieout.connector.gateway.function;
 
 import java.util.List;
 
-/** Every JAXB class of this package. */
+/** Every JAXB class of what is asked and read. */
 public final class Vocabulary {
 
     private Vocabulary() {}
@@ -16,14 +16,7 @@ public final class Vocabulary {
                 ReadUserFormatting.class,
                 GetFinancialSetup.class,
                 GetApplications.class,
-                CreateObject.class,
-                CustomerObject.class,
-                PaymentObject.class,
-                AdvanceObject.class,
-                CreateInvoiceFunction.class,
                 SessionRow.class,
-                CreatedRow.class,
-                KeyRow.class,
                 CustomerRow.class,
                 InvoiceRow.class,
                 AuditRow.class,

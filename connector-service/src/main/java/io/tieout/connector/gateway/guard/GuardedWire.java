@@ -126,11 +126,7 @@ public final class GuardedWire {
     private static void log(Call call, Reply reply, String outcome, long nanos) {
         String reason = switch (reply) {
             case Reply.Answered answered -> "";
-            case Reply.Refused refused -> ": " + refused.refusal().words();
-            case Reply.NothingSent none -> ": " + none.reason();
-            case Reply.HeldBack held -> ": " + held.reason();
-            case Reply.Lost lost -> ": " + lost.reason();
-            case Reply.Unreadable unreadable -> ": " + unreadable.reason();
+            case Reply.Unanswered none -> ": " + none.why();
         };
         (reply instanceof Reply.Answered ? LOG.atDebug() : LOG.atWarn())
                 .addKeyValue("tenant", call.tenant())

@@ -1,6 +1,7 @@
 package io.tieout.connector.gateway.wire;
 
 import io.tieout.connector.catalogue.GatewayError;
+import io.tieout.connector.gateway.query.Row;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
@@ -64,6 +65,13 @@ final class ResultXml {
             throws XMLStreamException, UnusableAnswer {
         if (type == null) {
             Elements.skip(xml);
+            return;
+        }
+        if (type == Row.class) {
+            var records = new RowXml(xml, source);
+            while (Elements.nextChild(xml)) {
+                rows.add(records.read());
+            }
             return;
         }
         try {

@@ -1,5 +1,6 @@
 package io.tieout.connector.posting.store;
 
+import io.tieout.connector.gateway.writing.Writings;
 import io.tieout.connector.lane.Times;
 import io.tieout.model.event.Event;
 import io.tieout.model.intacct.IntacctCommand;
@@ -138,7 +139,7 @@ public class AcceptingCommands {
                 .param("companies", column(events, event -> lane(lanes, event)))
                 .param("entities", column(events, event -> event.data().entityId()))
                 .param("documents", column(events, event -> event.data().documentKey()))
-                .param("keys", column(events, event -> event.data().naturalKey()))
+                .param("keys", column(events, event -> Writings.of(event.data()).key()))
                 .param("types", column(events, event -> event.type().name()))
                 .param("events", column(events, event -> event.id().value()))
                 .param("traces", column(events, event -> event.trace().traceparent()))

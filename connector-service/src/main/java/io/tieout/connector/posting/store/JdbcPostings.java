@@ -1,8 +1,8 @@
 package io.tieout.connector.posting.store;
 
+import io.tieout.connector.catalogue.GatewayWords;
 import io.tieout.connector.lane.HeldLeases;
 import io.tieout.connector.posting.Decision;
-import io.tieout.connector.posting.GatewayWords;
 import io.tieout.connector.posting.LaneAdvice;
 import io.tieout.connector.posting.Postings;
 import io.tieout.connector.posting.Turn;

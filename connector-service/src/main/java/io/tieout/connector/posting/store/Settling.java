@@ -1,11 +1,11 @@
 package io.tieout.connector.posting.store;
 
+import io.tieout.connector.catalogue.GatewayWords;
 import io.tieout.connector.lane.HeldLeases;
 import io.tieout.connector.lane.LaneProperties;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.Decision;
-import io.tieout.connector.posting.GatewayWords;
 import io.tieout.connector.posting.LaneAdvice;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.Turn;

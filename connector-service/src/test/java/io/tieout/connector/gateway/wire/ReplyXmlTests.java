@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tieout.connector.catalogue.GatewayError;
 import io.tieout.connector.catalogue.Level;
-import io.tieout.connector.gateway.function.CreatedRow;
 import io.tieout.connector.gateway.function.CustomerRow;
 import io.tieout.connector.gateway.function.SessionRow;
 import io.tieout.connector.gateway.function.Vocabulary;
+import io.tieout.connector.gateway.query.Row;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReplyXmlTests {
 
     private static final Map<String, Class<?>> ROWS =
-            Map.of("page", CustomerRow.class, "make", CreatedRow.class, "session", SessionRow.class);
+            Map.of("page", CustomerRow.class, "make", Row.class, "session", SessionRow.class);
     private static final String CONTROL = "<control><status>success</status><controlid>r</controlid></control>";
     private static final String SIGNED_IN = "<authentication><status>success</status><userid>u</userid>"
             + "<sessiontimeout>2026-11-21T20:00:00-07:00</sessiontimeout></authentication>";
@@ -85,8 +85,8 @@ class ReplyXmlTests {
                   <data listtype="objects" count="1"><arpymt><RECORDNO>760</RECORDNO></arpymt></data></result>""");
 
         assertThat(answered.to("old").orElseThrow().key()).isEqualTo("4774");
-        assertThat(answered.to("make").orElseThrow().rows(CreatedRow.class))
-                .extracting(CreatedRow::recordNo)
+        assertThat(answered.to("make").orElseThrow().rows(Row.class))
+                .extracting(row -> row.get("RECORDNO"))
                 .containsExactly("760");
     }
 

@@ -1,8 +1,8 @@
 package io.tieout.connector.posting.simulation;
 
+import io.tieout.connector.catalogue.GatewayWords;
 import io.tieout.connector.posting.Decision;
 import io.tieout.connector.posting.Doubt;
-import io.tieout.connector.posting.GatewayWords;
 import io.tieout.connector.posting.LaneAdvice;
 import io.tieout.connector.posting.Posting;
 import io.tieout.connector.posting.PostingState;

@@ -1,7 +1,7 @@
 package io.tieout.connector.posting.simulation;
 
+import io.tieout.connector.catalogue.GatewayWords;
 import io.tieout.connector.posting.Decision;
-import io.tieout.connector.posting.GatewayWords;
 import io.tieout.connector.posting.LaneAdvice;
 import io.tieout.connector.posting.PostingFixtures;
 import io.tieout.connector.posting.PostingMachine;

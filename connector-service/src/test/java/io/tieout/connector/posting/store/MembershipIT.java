@@ -3,11 +3,11 @@ package io.tieout.connector.posting.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.tieout.connector.catalogue.FaultClass;
+import io.tieout.connector.gateway.ledger.Answer;
 import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.lane.Standing;
-import io.tieout.connector.posting.Answer;
-import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.posting.PostingFixtures;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.Turn;

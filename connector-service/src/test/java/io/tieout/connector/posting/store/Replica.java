@@ -2,13 +2,13 @@ package io.tieout.connector.posting.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tieout.connector.gateway.ledger.Ledger;
 import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.lane.HeldLeases;
 import io.tieout.connector.lane.LaneProperties;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.lane.Sharing;
-import io.tieout.connector.posting.Ledger;
 import io.tieout.connector.posting.PostingMachine;
 import io.tieout.connector.posting.PostingRules;
 import io.tieout.connector.posting.Postings;
