@@ -165,7 +165,7 @@ class TranslatingIT extends RunningMapping {
 
         wire.send(requested("p-1", aPayment().paying("INV-1", "100.00 USD")));
         assertThat(wire.one(EventTypes.ERP_OUTCOME, tenant).problem())
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo("INVOICE_NOT_IN_CROSSWALK"));
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("INVOICE_NOT_IN_INTACCT"));
 
         wire.send(wire.event(
                 EventTypes.INVOICE_READ, tenant, "r-3", invoiceRead("INV-1", "C-1", "777", "Posted", "120.00 USD")));

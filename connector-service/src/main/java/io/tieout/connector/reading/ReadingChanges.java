@@ -8,6 +8,7 @@ import io.tieout.connector.gateway.query.RecordNumber;
 import io.tieout.connector.reading.ReadRecords.Known;
 import io.tieout.model.event.Payload;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.model.sync.SyncProgressed.Count;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -131,7 +132,7 @@ class ReadingChanges {
     private static List<Problem> damaged(List<String> sentences) {
         return sentences.stream()
                 .map(sentence -> new Problem(
-                        "READ_WITHOUT_CHARACTER",
+                        ProblemCode.READ_WITHOUT_CHARACTER,
                         "Read without it: " + sentence,
                         "Write the field anew in Intacct where the character matters."))
                 .toList();

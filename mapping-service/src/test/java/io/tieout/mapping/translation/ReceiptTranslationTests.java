@@ -147,7 +147,7 @@ class ReceiptTranslationTests {
     void anUnknownCustomerIsParked() {
         Problem problem = parked(aPayment().customer("C-404").paying("INV-1", "100.00 USD"));
 
-        assertThat(problem.code()).isEqualTo("CUSTOMER_NOT_IN_CROSSWALK");
+        assertThat(problem.code()).isEqualTo("CUSTOMER_NOT_IN_INTACCT");
         assertThat(problem.cause()).contains("C-404");
     }
 
@@ -155,7 +155,7 @@ class ReceiptTranslationTests {
     void anUnknownInvoiceParksTheWholePayment() {
         Problem problem = parked(aPayment().paying("INV-1", "60.00 USD").paying("INV-404", "40.00 USD"));
 
-        assertThat(problem.code()).isEqualTo("INVOICE_NOT_IN_CROSSWALK");
+        assertThat(problem.code()).isEqualTo("INVOICE_NOT_IN_INTACCT");
         assertThat(problem.cause()).contains("INV-404");
     }
 

@@ -7,6 +7,7 @@ import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.payment.payment.Decision.Patience;
 import io.tieout.payment.receivable.CustomerFacts;
 import io.tieout.payment.receivable.InvoiceFacts;
@@ -102,7 +103,7 @@ public final class Admission {
         Refusal refusal = invoice.refusal();
         return refusal != null
                 && refusal.state() == OutcomeState.DISMISSED
-                && refusal.problem().code().equals(InvoiceReasons.NOTHING_OWED)
+                && refusal.problem().is(ProblemCode.NOTHING_OWED)
                 && invoice.records().isEmpty();
     }
 

@@ -5,6 +5,7 @@ import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.event.Event;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.payment.receivable.ReceivableKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -191,6 +192,13 @@ public record Payment(
                 changedAt);
     }
 
+    private static ProblemCode code(Dismissal kind) {
+        return switch (kind) {
+            case DISMISSED -> ProblemCode.DISMISSED;
+            case RECORDED_BY_HAND -> ProblemCode.RECORDED_BY_HAND;
+        };
+    }
+
     /**
      * A person decides that it is not to be posted.
      *
@@ -201,7 +209,7 @@ public record Payment(
             case WAITING, REJECTED, PARKED ->
                 to(
                         PaymentState.DISMISSED,
-                        new Problem(kind.name(), "Dismissed by %s: %s".formatted(who, reason), "Nothing to do."),
+                        new Problem(code(kind), "Dismissed by %s: %s".formatted(who, reason), "Nothing to do."),
                         now);
             case RECEIVED, REQUESTED ->
                 throw new TransitionRefused(
