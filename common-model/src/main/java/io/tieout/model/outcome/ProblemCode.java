@@ -46,6 +46,7 @@ public enum ProblemCode {
     INVOICE_RENUMBERED(ACCOUNTANT, "the invoice in Intacct", "its invoice has another number in Intacct now"),
     AMBIGUOUS_INVOICE(ACCOUNTANT, "the invoices in Intacct", "two records in Intacct have the number of its invoice"),
     NOTHING_TO_PAY(ACCOUNTANT, "the payment", "its invoice is over nothing and was not written"),
+    NOTHING_TO_TAKE_BACK(NOBODY, "", "what it takes back is not in Intacct"),
     CUSTOMER_MISMATCH(BILLING, "the payment", "its invoice belongs to another customer"),
     CURRENCY_MISMATCH(BILLING, "the payment", "its invoice is in another currency"),
 
