@@ -1,6 +1,5 @@
 package io.tieout.model.intacct;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tieout.model.event.Required;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.money.Money;
@@ -49,8 +48,7 @@ public record CreateAdvance(
     }
 
     @Override
-    @JsonIgnore
-    public LocalDate dated() {
-        return paymentDate;
+    public CreatedRecord creates(@Nullable String carriedOutIn) {
+        return new CreatedRecord(docNumber, carriedOutIn, receiptDate);
     }
 }

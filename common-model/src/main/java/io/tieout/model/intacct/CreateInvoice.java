@@ -1,6 +1,5 @@
 package io.tieout.model.intacct;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tieout.model.event.Required;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.money.Money;
@@ -79,8 +78,7 @@ public record CreateInvoice(
     }
 
     @Override
-    @JsonIgnore
-    public LocalDate dated() {
-        return invoiceDate;
+    public CreatedRecord creates(@Nullable String carriedOutIn) {
+        return new CreatedRecord(invoiceNo, carriedOutIn, invoiceDate);
     }
 }

@@ -82,8 +82,7 @@ public record CreatePayment(
     }
 
     @Override
-    @JsonIgnore
-    public LocalDate dated() {
-        return paymentDate;
+    public CreatedRecord creates(@Nullable String carriedOutIn) {
+        return new CreatedRecord(docNumber, carriedOutIn, receiptDate);
     }
 }

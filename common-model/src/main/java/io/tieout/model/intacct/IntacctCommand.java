@@ -28,10 +28,19 @@ public sealed interface IntacctCommand extends Payload
         return origin().kind() + ":" + origin().documentId();
     }
 
-    /** The accounting date of the record; null where it has none. What is received later is rarely dated before. */
+    /**
+     * The record that it brings into being; null for a command that changes one that is there.
+     *
+     * @param carriedOutIn the entity in which it was carried out; null for the top level
+     */
+    @Nullable
+    CreatedRecord creates(@Nullable String carriedOutIn);
+
+    /** The accounting date of the record that it creates; null where it has none. What is received later is rarely dated before. */
     @JsonIgnore
     default @Nullable LocalDate dated() {
-        return null;
+        CreatedRecord created = creates(entityId());
+        return created == null ? null : created.date();
     }
 
     /** The entity to post in; null for the connection's own (an entity, or the top level). */
@@ -40,6 +49,6 @@ public sealed interface IntacctCommand extends Payload
 
     @Override
     default String orderingKey() {
-        return origin().customerId().value();
+        return origin().orderingKey();
     }
 }

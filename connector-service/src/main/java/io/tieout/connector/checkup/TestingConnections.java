@@ -17,6 +17,7 @@ import io.tieout.connector.profile.KnowingCompanies;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ class TestingConnections {
 
     private static Problem problem(CompanyBusy busy) {
         return new Problem(
-                "COMPANY_BUSY",
+                ProblemCode.COMPANY_BUSY,
                 busy.getMessage() == null ? "The company is busy." : busy.getMessage(),
                 "Test the connection again in a few minutes.");
     }
@@ -139,7 +140,7 @@ class TestingConnections {
         Problem problem = fault.problem();
         return switch (fault.faultClass()) {
             case TRANSIENT, BUSY ->
-                new Problem(problem.code(), problem.cause(), "Test the connection again in a few minutes.");
+                problem.saying(problem.cause(), "Test the connection again in a few minutes.");
             case CREDENTIALS, NEEDS_PERSON, PERMANENT, STALE_RECORD -> problem;
         };
     }

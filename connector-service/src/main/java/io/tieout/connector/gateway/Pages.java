@@ -38,7 +38,7 @@ public final class Pages {
     }
 
     private static boolean isPassing(Fault fault) {
-        return fault.faultClass() == FaultClass.TRANSIENT || fault.code().equals(Queries.CONTRADICTION);
+        return fault.faultClass() == FaultClass.TRANSIENT || fault.problem().is(Queries.CONTRADICTION);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.tieout.connector.gateway.wire.FunctionReply;
 import io.tieout.connector.gateway.wire.Reply;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import java.util.UUID;
 final class Queries {
 
     /** A page that says one thing and holds another. */
-    static final String CONTRADICTION = "PAGE_CONTRADICTS_ITSELF";
+    static final ProblemCode CONTRADICTION = ProblemCode.PAGE_CONTRADICTS_ITSELF;
 
     private final IntacctGateway gateway;
     private final ErrorCatalogue catalogue;

@@ -10,6 +10,7 @@ import io.tieout.connector.gateway.query.RecordNumber;
 import io.tieout.connector.lane.CompanyBusy;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ public final class WholeLists {
         return new Fault(
                 FaultClass.PERMANENT,
                 new Problem(
-                        "PAGES_STAND_STILL",
+                        ProblemCode.PAGES_STAND_STILL,
                         "The list %s cannot be read to its end: Intacct answers with the same records again."
                                 .formatted(object),
                         "Try again; report it as a defect of Tieout if it comes back."),

@@ -8,6 +8,7 @@ import io.tieout.connector.gateway.ledger.Result;
 import io.tieout.connector.gateway.ledger.Sighting;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +98,7 @@ public final class PostingRules {
         if (posting.attempts() >= mostAttempts(fault)) {
             return new Decision.Parked(
                     new Problem(
-                            "TRIED_TOO_OFTEN",
+                            ProblemCode.TRIED_TOO_OFTEN,
                             "Sent %d times, and each time: %s"
                                     .formatted(
                                             posting.attempts(), fault.problem().cause()),

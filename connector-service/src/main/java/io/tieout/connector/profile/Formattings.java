@@ -15,6 +15,7 @@ import io.tieout.connector.gateway.function.Query;
 import io.tieout.connector.gateway.function.ReadUserFormatting;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +115,7 @@ class Formattings {
         return new Fault(
                 FaultClass.PERMANENT,
                 new Problem(
-                        "UNKNOWN_DATE_FORMAT",
+                        ProblemCode.UNKNOWN_DATE_FORMAT,
                         "%s cannot be understood: %s.".formatted(what(connection), how),
                         "In Intacct set the preferences of the web-services user to a date format such as mm/dd/yyyy and to a GMT offset, "
                                 + "then test the connection."),

@@ -21,6 +21,7 @@ import io.tieout.connector.usage.Cause;
 import io.tieout.model.event.InvalidPayload;
 import io.tieout.model.event.Required;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -210,7 +211,7 @@ class ReadingProfiles {
 
     private static Problem empty(Part part) {
         return new Problem(
-                "PROFILE_PART_EMPTY",
+                ProblemCode.PROFILE_PART_EMPTY,
                 "its answer about %s says nothing that Tieout understands.".formatted(part.words()),
                 "Test the connection again; if it stays so, look at the company's settings in Intacct, and tell the makers of Tieout.");
     }

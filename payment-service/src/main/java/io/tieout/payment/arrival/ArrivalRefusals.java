@@ -2,6 +2,7 @@ package io.tieout.payment.arrival;
 
 import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.event.Event;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.starter.refusal.Refusal;
 
 /** Why an event that can be read is not taken. */
@@ -11,7 +12,7 @@ final class ArrivalRefusals {
 
     static Refusal unknownTenant(Event<PaymentTransaction> event) {
         return new Refusal(
-                "UNKNOWN_TENANT",
+                ProblemCode.UNKNOWN_TENANT,
                 "Transaction %s is of tenant %s, which was never connected to Intacct."
                         .formatted(event.data().transactionId(), event.tenant()),
                 event.tenant(),
@@ -31,7 +32,7 @@ final class ArrivalRefusals {
     static Refusal contradicts(Contradiction contradiction, boolean borrowed) {
         Event<PaymentTransaction> event = contradiction.candidate().event();
         return new Refusal(
-                "CONTRADICTS_EARLIER",
+                ProblemCode.CONTRADICTS_EARLIER,
                 "Transaction %s was taken before with %s. The first stands as it was taken."
                         .formatted(event.data().transactionId(), String.join("; with ", contradiction.differences())),
                 event.tenant(),

@@ -24,7 +24,7 @@ public sealed interface Decision {
     /**
      * What it takes back is not in the ledger: neither of both counts, and nobody has to do anything.
      *
-     * @param reason with the code {@link Reasons#NOTHING_TO_TAKE_BACK}
+     * @param reason with the code {@code NOTHING_TO_TAKE_BACK}
      */
     record NothingToTakeBack(Problem reason) implements Decision {}
 

@@ -5,6 +5,7 @@ import io.tieout.model.billing.PaymentTransaction.Allocation;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.payment.receivable.InvoiceFacts.Recorded;
 import io.tieout.payment.receivable.InvoiceFacts.Refusal;
 import java.util.Collection;
@@ -17,11 +18,6 @@ import java.util.stream.Collectors;
 final class InvoiceReasons {
 
     /** The code under which the answer to an invoice says that nothing is owed; the payment of one is parked under it too. */
-    static final String NOTHING_OWED = "NOTHING_OWED";
-
-    static final String INVOICE_REFUSED = "INVOICE_REFUSED";
-    static final String INVOICE_IS_DRAFT = "INVOICE_IS_DRAFT";
-
     private static final String BY_HAND =
             "record the money in Intacct by hand and dismiss this payment as recorded by hand.";
     private static final String GOES_ON = " The payment goes on by itself when the invoice is in Intacct.";
@@ -34,7 +30,7 @@ final class InvoiceReasons {
                         .formatted(record.recordNo(), record.customer() == null ? "not known yet" : record.customer()))
                 .collect(Collectors.joining(" and "));
         return new Problem(
-                "AMBIGUOUS_INVOICE",
+                ProblemCode.AMBIGUOUS_INVOICE,
                 "Transaction %s pays invoice %s, but %d records in Intacct bear that number: %s."
                         .formatted(payment.transactionId(), allocation.invoiceId(), records.size(), which),
                 "Renumber, reverse or delete the wrong record in Intacct, run Sync Now and retry; or " + BY_HAND);
@@ -42,7 +38,7 @@ final class InvoiceReasons {
 
     static Problem customerMismatch(PaymentTransaction payment, Allocation allocation, Collection<CustomerId> owners) {
         return new Problem(
-                "CUSTOMER_MISMATCH",
+                ProblemCode.CUSTOMER_MISMATCH,
                 "Transaction %s is a payment of customer %s, but its invoice %s belongs to customer %s."
                         .formatted(
                                 payment.transactionId(),
@@ -55,7 +51,7 @@ final class InvoiceReasons {
     static Problem currencyMismatch(
             PaymentTransaction payment, Allocation allocation, Collection<Currency> currencies) {
         return new Problem(
-                "CURRENCY_MISMATCH",
+                ProblemCode.CURRENCY_MISMATCH,
                 "Transaction %s allocates %s to invoice %s, which is in %s."
                         .formatted(
                                 payment.transactionId(),
@@ -79,7 +75,7 @@ final class InvoiceReasons {
 
     static Problem gone(PaymentTransaction payment, Allocation allocation) {
         return new Problem(
-                "INVOICE_GONE",
+                ProblemCode.INVOICE_GONE,
                 "Transaction %s pays invoice %s, which was reversed or deleted in Intacct."
                         .formatted(payment.transactionId(), allocation.invoiceId()),
                 "Enter the invoice in Intacct anew under its number, run Sync Now and retry; or " + BY_HAND);
@@ -87,7 +83,7 @@ final class InvoiceReasons {
 
     static Problem renumbered(PaymentTransaction payment, Allocation allocation, String number) {
         return new Problem(
-                "INVOICE_RENUMBERED",
+                ProblemCode.INVOICE_RENUMBERED,
                 "Transaction %s pays invoice %s, which bears the number %s in Intacct now."
                         .formatted(payment.transactionId(), allocation.invoiceId(), number),
                 "Give the invoice its number back in Intacct, run Sync Now and retry; or " + BY_HAND);
@@ -95,7 +91,7 @@ final class InvoiceReasons {
 
     static Problem nothingOwed(PaymentTransaction payment, Allocation allocation) {
         return new Problem(
-                NOTHING_OWED,
+                ProblemCode.NOTHING_TO_PAY,
                 "Transaction %s allocates %s to invoice %s, but nothing is owed on that invoice, so it was not written to Intacct."
                         .formatted(payment.transactionId(), allocation.amount(), allocation.invoiceId()),
                 "If the invoice is owed after all, publish it with its amount and retry when it is posted; otherwise "
@@ -104,7 +100,7 @@ final class InvoiceReasons {
 
     static Problem draft(PaymentTransaction payment, Allocation allocation, String recordNo) {
         return new Problem(
-                INVOICE_IS_DRAFT,
+                ProblemCode.INVOICE_IS_DRAFT,
                 "Transaction %s waits for invoice %s, which stands in Intacct as a draft or waits there for approval (record %s)."
                         .formatted(payment.transactionId(), allocation.invoiceId(), recordNo),
                 "Post the invoice in Intacct; after the next sync the payment goes on by itself.");
@@ -117,7 +113,7 @@ final class InvoiceReasons {
             case REJECTED, POSTED -> "was refused";
         };
         return new Problem(
-                INVOICE_REFUSED,
+                ProblemCode.INVOICE_REFUSED,
                 "Transaction %s waits for invoice %s, which %s: %s"
                         .formatted(
                                 payment.transactionId(),
@@ -129,7 +125,7 @@ final class InvoiceReasons {
 
     static Problem waits(PaymentTransaction payment, List<InvoiceId> missing) {
         return new Problem(
-                "INVOICE_NOT_IN_INTACCT",
+                ProblemCode.INVOICE_NOT_IN_INTACCT,
                 "Transaction %s waits until its invoice is in Intacct: %s."
                         .formatted(payment.transactionId(), named(missing)),
                 "Nothing to do: billing has issued the invoice, and the payment is posted when the invoice is.");
@@ -137,7 +133,7 @@ final class InvoiceReasons {
 
     static Problem waitsForUnknown(PaymentTransaction payment, List<InvoiceId> unknown) {
         return new Problem(
-                "INVOICE_NOT_IN_INTACCT",
+                ProblemCode.INVOICE_NOT_IN_INTACCT,
                 "Transaction %s waits for its invoice, which neither billing nor Intacct has named yet: %s."
                         .formatted(payment.transactionId(), named(unknown)),
                 "Publish the invoice from billing, or run Sync Now if it is in Intacct." + GOES_ON);

@@ -6,6 +6,7 @@ import io.tieout.model.event.Event;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.id.TransactionId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.payment.document.DocumentKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,7 +112,7 @@ public record Payment(
     private boolean foundNothing() {
         return state == PaymentState.DISMISSED
                 && problem != null
-                && problem.code().equals(Reasons.NOTHING_TO_TAKE_BACK);
+                && problem.is(ProblemCode.NOTHING_TO_TAKE_BACK);
     }
 
     /**
@@ -233,6 +234,13 @@ public record Payment(
                 changedAt);
     }
 
+    private static ProblemCode code(Dismissal kind) {
+        return switch (kind) {
+            case DISMISSED -> ProblemCode.DISMISSED;
+            case RECORDED_BY_HAND -> ProblemCode.RECORDED_BY_HAND;
+        };
+    }
+
     /**
      * A person decides that it is not to be posted.
      *
@@ -243,7 +251,7 @@ public record Payment(
             case WAITING, REJECTED, PARKED ->
                 to(
                         PaymentState.DISMISSED,
-                        new Problem(kind.name(), "Dismissed by %s: %s".formatted(who, reason), "Nothing to do."),
+                        new Problem(code(kind), "Dismissed by %s: %s".formatted(who, reason), "Nothing to do."),
                         now);
             case RECEIVED, REQUESTED ->
                 throw new TransitionRefused(

@@ -8,6 +8,7 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.id.TransactionId;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.payment.decision.Decision.Patience;
 import io.tieout.payment.receivable.CustomerFacts;
 import io.tieout.payment.receivable.InvoiceFacts;
@@ -108,7 +109,7 @@ record Received() implements Movement {
         Refusal refusal = invoice.refusal();
         return refusal != null
                 && refusal.state() == OutcomeState.DISMISSED
-                && refusal.problem().code().equals(InvoiceReasons.NOTHING_OWED)
+                && refusal.problem().is(ProblemCode.NOTHING_OWED)
                 && invoice.records().isEmpty();
     }
 

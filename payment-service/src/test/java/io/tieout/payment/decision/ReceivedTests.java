@@ -197,7 +197,7 @@ class ReceivedTests {
 
         Problem problem = parked(payment().on("I-1", "5.00"));
 
-        assertThat(problem.code()).isEqualTo("NOTHING_OWED");
+        assertThat(problem.code()).isEqualTo("NOTHING_TO_PAY");
         assertThat(problem.cause()).contains("T-1", "I-1", "nothing is owed");
         assertThat(problem.remedy()).doesNotContain("Nothing to do");
     }

@@ -98,14 +98,15 @@ final class Answers {
     /** Through the translator, like every outcome of a command, if the document is known; otherwise to billing at once. */
     private Event<?> commandParked(Refused refused, TenantId tenant, Legible legible) {
         String document = legible.documentId();
-        CustomerId customer = legible.customer();
-        if (document == null || customer == null) {
+        String orderingKey = legible.orderingKey();
+        if (document == null || orderingKey == null) {
             return parked(refused, tenant, legible);
         }
         var origin = new Origin(
                 legible.kind(),
                 document,
-                customer,
+                legible.customer(),
+                orderingKey,
                 Objects.requireNonNullElseGet(legible.cause(), () -> cause(refused)));
         CommandId command = Objects.requireNonNullElseGet(legible.command(), () -> new CommandId(refused.id()));
         return event(
@@ -117,8 +118,8 @@ final class Answers {
                         command,
                         legible.revision(),
                         origin,
-                        document,
                         OutcomeState.PARKED,
+                        null,
                         null,
                         problem(refused, SEND_AGAIN),
                         events.now()));

@@ -64,7 +64,7 @@ public class RefusedRecords {
                 .param("ids", texts(all, one -> text(one.refusal().eventId())))
                 .param("types", texts(all, one -> one.refusal().type()))
                 .param("subjects", texts(all, one -> one.refusal().documentId()))
-                .param("codes", texts(all, one -> one.refusal().code()))
+                .param("codes", texts(all, one -> one.refusal().code().name()))
                 .param("reasons", texts(all, one -> one.refusal().reason()))
                 .param(
                         "bytes",

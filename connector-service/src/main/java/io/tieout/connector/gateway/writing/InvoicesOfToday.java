@@ -72,7 +72,7 @@ final class InvoicesOfToday {
     private static Renewal<CreatePayment> parked(Fault stale, String foundOut, String remedy) {
         Problem said = stale.problem();
         return new Renewal.NotRenewed<>(
-                stale.as(FaultClass.NEEDS_PERSON, new Problem(said.code(), said.cause() + " " + foundOut, remedy)));
+                stale.as(FaultClass.NEEDS_PERSON, said.saying(said.cause() + " " + foundOut, remedy)));
     }
 
     private static CreatePayment with(CreatePayment payment, List<CreatePayment.Detail> details) {

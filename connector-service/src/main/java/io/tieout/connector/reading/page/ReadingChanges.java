@@ -19,6 +19,7 @@ import io.tieout.connector.reading.record.UnreadChanges;
 import io.tieout.connector.reading.record.UnreadRecords;
 import io.tieout.model.event.Payload;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.model.sync.SyncProgressed.Count;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -142,7 +143,7 @@ class ReadingChanges {
     private static List<Problem> damaged(List<String> sentences) {
         return sentences.stream()
                 .map(sentence -> new Problem(
-                        "READ_WITHOUT_CHARACTER",
+                        ProblemCode.READ_WITHOUT_CHARACTER,
                         "Read without it: " + sentence,
                         "Write the field anew in Intacct where the character matters."))
                 .toList();

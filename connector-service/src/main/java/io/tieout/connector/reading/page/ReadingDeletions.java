@@ -19,6 +19,7 @@ import io.tieout.connector.reading.record.UnreadChanges;
 import io.tieout.connector.reading.record.UnreadRecords;
 import io.tieout.model.event.Payload;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.model.sync.SyncProgressed.Count;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -120,7 +121,7 @@ class ReadingDeletions {
                 .addKeyValue("tenant", run.tenant())
                 .log("AUDITHISTORY names a deleted record by \"{}\", which is no record number", key);
         return new Problem(
-                "DELETION_WITHOUT_NUMBER",
+                ProblemCode.DELETION_WITHOUT_NUMBER,
                 "Intacct says that one of the %s was deleted and names it by \"%s\", which is no record number: which one it was is not known."
                         .formatted(kind.plural(), key),
                 "Look in Intacct's audit trail which record that was; the tie-out lists its amount as a difference.");

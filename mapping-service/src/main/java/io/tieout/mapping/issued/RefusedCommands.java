@@ -1,4 +1,4 @@
-package io.tieout.mapping.revision;
+package io.tieout.mapping.issued;
 
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
@@ -15,7 +15,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The last revision of each command for a customer or an invoice that came to nothing. */
+/**
+ * The last revision of each command that came to nothing. The document may be wished for again, by publishing it again or by a person's
+ * retry; the new wish carries the next revision, because a revision replaces what came to nothing and never what was posted.
+ */
 @Repository
 public class RefusedCommands {
 

@@ -2,19 +2,18 @@ package io.tieout.mapping.stream;
 
 import io.tieout.mapping.crosswalk.DocumentKey;
 import io.tieout.mapping.settings.WhenSettingsChange;
-import io.tieout.mapping.stream.TranslatingInvoices.Translated;
+import io.tieout.mapping.stream.TranslatingDocuments.Translated;
 import io.tieout.mapping.translation.Translation;
-import io.tieout.mapping.waiting.DecidedInvoices;
-import io.tieout.mapping.waiting.FindingInvoices;
-import io.tieout.mapping.waiting.KeptInvoice;
-import io.tieout.mapping.waiting.PendingInvoice;
+import io.tieout.mapping.waiting.DecidedDocuments;
+import io.tieout.mapping.waiting.FindingDocuments;
+import io.tieout.mapping.waiting.KeptDocument;
+import io.tieout.mapping.waiting.PendingDocument;
 import io.tieout.mapping.waiting.Wait;
-import io.tieout.mapping.waiting.WaitingInvoices;
+import io.tieout.mapping.waiting.WaitingDocuments;
 import io.tieout.mapping.waiting.WaitsFor;
 import io.tieout.mapping.waiting.WhenRetried;
 import io.tieout.model.event.Event;
 import io.tieout.model.id.TenantId;
-import io.tieout.model.outcome.DocumentKind;
 import io.tieout.starter.event.EventPublisher;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,29 +26,29 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Settles what becomes of invoices: fresh, released or retried. What an invoice waits for is committed first and looked at after that:
+ * Settles what becomes of documents: fresh, released or retried. What a document waits for is committed first and looked at after that:
  * a customer, settings or an outcome that arrived in between are seen either by this look or, because they are committed before their
- * side looks for waiting invoices, by theirs. So no wake-up is lost and no lock is needed.
+ * side looks for waiting documents, by theirs. So no wake-up is lost and no lock is needed.
  */
 @Component
-class SettlingInvoices implements WhenSettingsChange, WhenRetried {
+class SettlingDocuments implements WhenSettingsChange, WhenRetried {
 
     private static final int AT_ONCE = 500;
 
-    private final TranslatingInvoices translating;
-    private final WaitingInvoices waiting;
-    private final FindingInvoices finding;
-    private final DecidedInvoices decided;
+    private final TranslatingDocuments translating;
+    private final WaitingDocuments waiting;
+    private final FindingDocuments finding;
+    private final DecidedDocuments decided;
     private final TellingTranslations telling;
     private final EventPublisher publisher;
     private final Answers answers;
     private final Tally tally;
 
-    SettlingInvoices(
-            TranslatingInvoices translating,
-            WaitingInvoices waiting,
-            FindingInvoices finding,
-            DecidedInvoices decided,
+    SettlingDocuments(
+            TranslatingDocuments translating,
+            WaitingDocuments waiting,
+            FindingDocuments finding,
+            DecidedDocuments decided,
             TellingTranslations telling,
             EventPublisher publisher,
             Answers answers,
@@ -64,27 +63,27 @@ class SettlingInvoices implements WhenSettingsChange, WhenRetried {
         this.tally = tally;
     }
 
-    /** Settles invoices that were kept a moment ago. Returns when Kafka has acknowledged their commands. */
-    void kept(Collection<KeptInvoice> invoices) {
-        settle(invoices);
+    /** Settles documents that were kept a moment ago. Returns when Kafka has acknowledged their commands. */
+    void kept(Collection<KeptDocument> documents) {
+        settle(documents);
     }
 
     /** Settles once more what another event of billing gave its content to, as after a crash. */
-    void again(Collection<DocumentKey> invoices) {
-        settle(finding.of(invoices).stream()
-                .filter(invoice -> invoice.waitsFor() == WaitsFor.OUTCOME)
+    void again(Collection<DocumentKey> documents) {
+        settle(finding.of(documents).stream()
+                .filter(document -> document.waitsFor() == WaitsFor.OUTCOME)
                 .toList());
     }
 
     /** These were seen in Intacct: what was not sent is answered, and what is on its way will be. */
-    void standing(Collection<DocumentKey> invoices) {
-        settle(finding.of(invoices).stream()
-                .filter(invoice -> invoice.waitsFor() != WaitsFor.OUTCOME)
+    void standing(Collection<DocumentKey> documents) {
+        settle(finding.of(documents).stream()
+                .filter(document -> document.waitsFor() != WaitsFor.OUTCOME)
                 .toList());
-        decided.gone(invoices);
+        decided.gone(documents);
     }
 
-    /** Lets go of the invoices that waited for these customers. The customers' entries are committed. */
+    /** Lets go of the documents that waited for these customers. The customers' entries are committed. */
     void customersArrived(Collection<DocumentKey> customers) {
         if (!customers.isEmpty()) {
             settle(finding.ofCustomers(customers));
@@ -93,24 +92,24 @@ class SettlingInvoices implements WhenSettingsChange, WhenRetried {
 
     @Override
     public void settingsChanged(TenantId tenant) {
-        String after = "";
-        List<KeptInvoice> page;
+        DocumentKey after = null;
+        List<KeptDocument> page;
         do {
             page = finding.forSettings(tenant, after, AT_ONCE);
             settle(page);
-            after = page.isEmpty() ? after : page.getLast().pending().key().id();
+            after = page.isEmpty() ? after : page.getLast().pending().key();
         } while (page.size() == AT_ONCE);
     }
 
     @Override
-    public Map<PendingInvoice, Translation> retried(Collection<KeptInvoice> invoices) {
-        Map<PendingInvoice, Translation> became = new LinkedHashMap<>();
-        settle(invoices).forEach((invoice, translated) -> became.put(invoice.pending(), translated.translation()));
+    public Map<PendingDocument, Translation> retried(Collection<KeptDocument> documents) {
+        Map<PendingDocument, Translation> became = new LinkedHashMap<>();
+        settle(documents).forEach((document, translated) -> became.put(document.pending(), translated.translation()));
         return became;
     }
 
-    private Map<KeptInvoice, Translated> settle(Collection<KeptInvoice> invoices) {
-        Map<KeptInvoice, Translated> settled = lookedAt(invoices);
+    private Map<KeptDocument, Translated> settle(Collection<KeptDocument> documents) {
+        Map<KeptDocument, Translated> settled = lookedAt(documents);
         publisher.publish(settled.entrySet().stream()
                 .flatMap(one -> command(one.getKey().pending(), one.getValue().translation()))
                 .toList());
@@ -119,36 +118,36 @@ class SettlingInvoices implements WhenSettingsChange, WhenRetried {
                         Issued.event(one.getKey().pending()), one.getValue().translation()))
                 .toList());
         waiting.sent(only(settled, translation -> translation instanceof Translation.Written).stream()
-                .filter(invoice -> invoice.waitsFor() != WaitsFor.OUTCOME)
+                .filter(document -> document.waitsFor() != WaitsFor.OUTCOME)
                 .toList());
-        waiting.remove(only(settled, SettlingInvoices::isDone));
+        waiting.remove(only(settled, SettlingDocuments::isDone));
         return settled;
     }
 
-    /** Looks until every invoice waited, before the look, for what the look says it has to wait for. */
-    private Map<KeptInvoice, Translated> lookedAt(Collection<KeptInvoice> invoices) {
-        Map<KeptInvoice, Translated> settled = new LinkedHashMap<>();
-        Collection<KeptInvoice> open = invoices;
+    /** Looks until every document waited, before the look, for what the look says it has to wait for. */
+    private Map<KeptDocument, Translated> lookedAt(Collection<KeptDocument> documents) {
+        Map<KeptDocument, Translated> settled = new LinkedHashMap<>();
+        Collection<KeptDocument> open = documents;
         while (!open.isEmpty()) {
             List<Wait> waits = new ArrayList<>();
             translating
                     .translate(open)
-                    .forEach((invoice, translated) -> wait(invoice, translated)
-                            .filter(wait -> wait.waitsFor() != invoice.waitsFor())
-                            .ifPresentOrElse(waits::add, () -> settled.put(invoice, translated)));
+                    .forEach((document, translated) -> wait(document, translated)
+                            .filter(wait -> wait.waitsFor() != document.waitsFor())
+                            .ifPresentOrElse(waits::add, () -> settled.put(document, translated)));
             open = waiting.hold(waits);
         }
         return settled;
     }
 
-    private Stream<Event<?>> command(PendingInvoice pending, Translation translation) {
-        tally.translated(DocumentKind.INVOICE, pending.tenant(), pending.trace(), translation);
+    private Stream<Event<?>> command(PendingDocument pending, Translation translation) {
+        tally.translated(pending.document().kind(), pending.tenant(), pending.trace(), translation);
         return translation instanceof Translation.Written(var command)
                 ? Stream.of(answers.command(pending.tenant(), command, pending.trace()))
                 : Stream.empty();
     }
 
-    private static List<KeptInvoice> only(Map<KeptInvoice, Translated> settled, Predicate<Translation> which) {
+    private static List<KeptDocument> only(Map<KeptDocument, Translated> settled, Predicate<Translation> which) {
         return settled.entrySet().stream()
                 .filter(one -> which.test(one.getValue().translation()))
                 .map(Map.Entry::getKey)
@@ -168,21 +167,21 @@ class SettlingInvoices implements WhenSettingsChange, WhenRetried {
         };
     }
 
-    private static Optional<Wait> wait(KeptInvoice invoice, Translated translated) {
+    private static Optional<Wait> wait(KeptDocument document, Translated translated) {
         return switch (translated.translation()) {
             case Translation.WaitsForCustomer waits ->
                 Optional.of(
-                        new Wait(invoice, WaitsFor.CUSTOMER, null, translated.whyNoCustomer(), translated.revision()));
+                        new Wait(document, WaitsFor.CUSTOMER, null, translated.whyNoCustomer(), translated.revision()));
             case Translation.Unmapped(var problem) ->
                 Optional.of(new Wait(
-                        invoice,
+                        document,
                         WaitsFor.SETTINGS,
                         null,
                         problem.cause() + " " + problem.remedy(),
                         translated.revision()));
             case Translation.Parked(var problem) ->
                 Optional.of(new Wait(
-                        invoice,
+                        document,
                         WaitsFor.PERSON,
                         problem.code(),
                         problem.cause() + " " + problem.remedy(),

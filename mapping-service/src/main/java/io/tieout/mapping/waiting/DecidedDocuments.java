@@ -10,39 +10,36 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The table of invoices, as news from Intacct writes it. What the news says of a command or a record is committed before, so that who
- * keeps an invoice in the same moment either is found here or, looking after he has kept it, finds the news himself.
+ * The table of waiting documents, as news from Intacct writes it. What the news says of a command or a record is committed before, so that who
+ * keeps a document in the same moment either is found here or, looking after he has kept it, finds the news himself.
  */
 @Repository
-public class DecidedInvoices {
+public class DecidedDocuments {
 
     private final JdbcClient jdbc;
 
-    DecidedInvoices(JdbcClient jdbc) {
+    DecidedDocuments(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** They stand in Intacct, or never will. */
     @Transactional
-    public void gone(Collection<DocumentKey> invoices) {
-        if (invoices.isEmpty()) {
+    public void gone(Collection<DocumentKey> documents) {
+        if (documents.isEmpty()) {
             return;
         }
-        List<DocumentKey> sorted = invoices.stream().sorted().distinct().toList();
-        jdbc.sql("""
-                DELETE FROM waiting_document w
-                 USING unnest(:tenants::text[], :documents::text[]) AS gone (tenant, document_id)
-                 WHERE w.tenant = gone.tenant AND w.document_id = gone.document_id
-                """)
-                .param("tenants", Texts.of(sorted, key -> key.tenant().value()))
-                .param("documents", Texts.of(sorted, DocumentKey::id))
+        Keys.bind(jdbc.sql("""
+                        DELETE FROM waiting_document w
+                         USING %s AS gone (tenant, kind, document_id)
+                         WHERE w.tenant = gone.tenant AND w.kind = gone.kind AND w.document_id = gone.document_id
+                        """.formatted(Keys.TABLE)), documents.stream().sorted().distinct().toList())
                 .update();
     }
 
     /**
      * They wait for a person now, unless they wait for their customer or settings already and the refusal is of an earlier command.
      *
-     * @param refusals no two of one invoice
+     * @param refusals no two of one document
      */
     @Transactional
     public void refused(Collection<Refusal> refusals) {
@@ -50,17 +47,16 @@ public class DecidedInvoices {
             return;
         }
         List<Refusal> sorted =
-                refusals.stream().sorted(comparing(Refusal::invoice)).toList();
-        jdbc.sql("""
+                refusals.stream().sorted(comparing(Refusal::document)).toList();
+        Keys.bind(jdbc.sql("""
                 UPDATE waiting_document w
                    SET waits_for = 'PERSON', code = refused.code, reason = refused.reason, version = DEFAULT
-                  FROM unnest(:tenants::text[], :documents::text[], :revisions::int[], :codes::text[], :reasons::text[])
-                       AS refused (tenant, document_id, revision, code, reason)
-                 WHERE w.tenant = refused.tenant AND w.document_id = refused.document_id
+                  FROM unnest(:tenants::text[], :kinds::text[], :documents::text[], :revisions::int[], :codes::text[],
+                              :reasons::text[])
+                       AS refused (tenant, kind, document_id, revision, code, reason)
+                 WHERE w.tenant = refused.tenant AND w.kind = refused.kind AND w.document_id = refused.document_id
                    AND (w.waits_for IN ('OUTCOME', 'PERSON') OR w.next_revision <= refused.revision)
-                """)
-                .param("tenants", Texts.of(sorted, one -> one.invoice().tenant().value()))
-                .param("documents", Texts.of(sorted, one -> one.invoice().id()))
+                """), sorted.stream().map(Refusal::document).toList())
                 .param("revisions", sorted.stream().map(Refusal::revision).toArray(Integer[]::new))
                 .param("codes", Texts.of(sorted, one -> one.problem().code()))
                 .param(
@@ -72,7 +68,7 @@ public class DecidedInvoices {
                 .update();
     }
 
-    /** Says why invoices of a customer will wait for long. */
+    /** Says why documents of a customer will wait for long. */
     @Transactional
     public void explain(DocumentKey customer, String reason) {
         jdbc.sql("""

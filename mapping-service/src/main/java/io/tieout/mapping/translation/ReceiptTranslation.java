@@ -6,54 +6,27 @@ import io.tieout.mapping.translation.Translation.Unmapped;
 import io.tieout.mapping.translation.Translation.Written;
 import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.billing.PaymentTransaction.Allocation;
-import io.tieout.model.event.InvalidPayload;
-import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreatePayment;
 import io.tieout.model.intacct.ReceivingAccount;
 import io.tieout.model.money.Money;
-import io.tieout.model.outcome.DocumentKind;
-import io.tieout.model.posting.PostingRequested;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A payment that billing received becomes an ARPYMT over its invoices, with what is left as an overpayment; one that pays no
- * invoice becomes an advance. Any other movement of money is parked, never written as a receipt.
+ * invoice becomes an advance.
  */
-public final class PaymentTranslation {
+final class ReceiptTranslation {
 
-    private PaymentTranslation() {}
+    private ReceiptTranslation() {}
 
-    /** @param settings null where the tenant chose none */
-    public static Translation of(
-            TenantId tenant, PostingRequested request, @Nullable MappingSettings settings, KnownIds ids) {
-        PaymentTransaction payment = request.payment();
-        try {
-            return translated(tenant, request, settings, ids);
-        } catch (InvalidPayload notPossible) { // else the batch would come again for ever
-            return new Parked(Problems.notPossible(
-                    DocumentKind.PAYMENT, payment.transactionId().value(), String.valueOf(notPossible.getMessage())));
+    static Translation of(PaymentTransaction payment, Circumstances known) {
+        MappingSettings settings = known.settings();
+        if (settings == null) {
+            return new Unmapped(Problems.noSettingsForPayment(payment));
         }
-    }
-
-    private static Translation translated(
-            TenantId tenant, PostingRequested request, @Nullable MappingSettings settings, KnownIds ids) {
-        PaymentTransaction payment = request.payment();
-        return switch (payment.transactionType()) {
-            case RECEIVED ->
-                settings == null
-                        ? new Unmapped(Problems.noSettingsForPayment(payment))
-                        : received(tenant, request, settings, ids);
-            case REFUNDED, VOIDED, FAILED_LATE, DISPUTE_LOST -> new Parked(Problems.notAutomated(payment));
-        };
-    }
-
-    private static Translation received(
-            TenantId tenant, PostingRequested request, MappingSettings settings, KnownIds ids) {
-        PaymentTransaction payment = request.payment();
         Optional<Money> rounded = KeptDecimals.firstRounded(Stream.concat(
                 Stream.concat(
                         Stream.of(payment.amount()),
@@ -62,7 +35,7 @@ public final class PaymentTranslation {
         if (rounded.isPresent()) {
             return new Parked(Problems.roundedInPayment(payment, rounded.get()));
         }
-        Optional<String> customer = ids.customer(payment.customerId());
+        Optional<String> customer = known.ids().customer(payment.customerId());
         if (customer.isEmpty()) {
             return new Parked(Problems.customerUnknown(payment));
         }
@@ -70,11 +43,12 @@ public final class PaymentTranslation {
         if (landing.isEmpty()) {
             return new Unmapped(Problems.foreignCurrency(payment, settings.baseCurrency()));
         }
-        var receipt = new Receipt(tenant, request, settings, customer.get(), landing.get());
-        return payment.allocations().isEmpty() ? AdvanceTranslation.of(receipt) : overInvoices(receipt, ids);
+        var receipt = new Receipt(payment, known, settings, customer.get(), landing.get());
+        return payment.allocations().isEmpty() ? AdvanceTranslation.of(receipt) : overInvoices(receipt);
     }
 
-    private static Translation overInvoices(Receipt receipt, KnownIds ids) {
+    private static Translation overInvoices(Receipt receipt) {
+        KnownIds ids = receipt.known().ids();
         PaymentTransaction payment = receipt.payment();
         List<CreatePayment.Detail> details = new ArrayList<>();
         for (Allocation allocation : payment.allocations()) {

@@ -3,7 +3,6 @@ package io.tieout.mapping.waiting;
 import static java.util.Comparator.comparing;
 
 import io.tieout.mapping.crosswalk.DocumentKey;
-import io.tieout.model.event.Json;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,16 +17,16 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The table of invoices, as the one who settles them writes it. Each statement handles a whole batch and is committed when the method
+ * The table of waiting documents, as the one who settles them writes it. Each statement handles a whole batch and is committed when the method
  * returns. A row that somebody else has changed since it was read is left to him.
  */
 @Repository
-public class WaitingInvoices {
+public class WaitingDocuments {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    WaitingInvoices(JdbcClient jdbc, Clock clock) {
+    WaitingDocuments(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -35,48 +34,46 @@ public class WaitingInvoices {
     /**
      * Keeps them as about to be written to Intacct; one that is kept already gets its newer content, and waits since when it first did.
      *
-     * @param invoices no two with the same key
+     * @param documents no two with the same key
      */
     @Transactional
-    public List<KeptInvoice> keep(Collection<PendingInvoice> invoices) {
-        List<PendingInvoice> sorted =
-                invoices.stream().sorted(comparing(PendingInvoice::key)).toList();
+    public List<KeptDocument> keep(Collection<PendingDocument> documents) {
+        List<PendingDocument> sorted =
+                documents.stream().sorted(comparing(PendingDocument::key)).toList();
         if (sorted.isEmpty()) {
             return List.of();
         }
-        Map<DocumentKey, PendingInvoice> byKey =
-                sorted.stream().collect(Collectors.toMap(PendingInvoice::key, Function.identity()));
-        return jdbc.sql("""
-                        INSERT INTO waiting_document AS kept (tenant, document_id, customer_id, waits_for, reason, event_id,
-                                                              traceparent, document, since)
-                        SELECT tenant, document_id, customer_id, 'OUTCOME', :reason, event_id, traceparent,
+        Map<DocumentKey, PendingDocument> byKey =
+                sorted.stream().collect(Collectors.toMap(PendingDocument::key, Function.identity()));
+        return Keys.bind(jdbc.sql("""
+                        INSERT INTO waiting_document AS kept (tenant, kind, document_id, customer_id, waits_for, reason,
+                                                              event_id, traceparent, document, since)
+                        SELECT tenant, kind, document_id, customer_id, 'OUTCOME', :reason, event_id, traceparent,
                                document::json, :now
-                          FROM unnest(:tenants::text[], :documents::text[], :customers::text[], :events::text[],
-                                      :traces::text[], :bodies::text[])
-                               AS fresh (tenant, document_id, customer_id, event_id, traceparent, document)
-                        ON CONFLICT (tenant, document_id) DO UPDATE
+                          FROM unnest(:tenants::text[], :kinds::text[], :documents::text[], :customers::text[],
+                                      :events::text[], :traces::text[], :bodies::text[])
+                               AS fresh (tenant, kind, document_id, customer_id, event_id, traceparent, document)
+                        ON CONFLICT (tenant, kind, document_id) DO UPDATE
                            SET customer_id = excluded.customer_id, waits_for = excluded.waits_for, code = NULL,
                                reason = excluded.reason, next_revision = 1, version = DEFAULT,
                                event_id = excluded.event_id, traceparent = excluded.traceparent,
                                document = excluded.document
-                        RETURNING tenant, document_id, version
-                        """)
+                        RETURNING tenant, kind, document_id, version
+                        """), sorted.stream().map(PendingDocument::key).toList())
                 .param("reason", Reasons.AWAITS_OUTCOME)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("tenants", Texts.of(sorted, one -> one.tenant().value()))
-                .param("documents", Texts.of(sorted, one -> one.key().id()))
                 .param("customers", Texts.of(sorted, one -> one.customerKey().id()))
                 .param("events", Texts.of(sorted, one -> one.eventId().value()))
                 .param("traces", Texts.of(sorted, one -> one.trace().traceparent()))
-                .param("bodies", Texts.of(sorted, one -> Json.mapper().writeValueAsString(one.invoice())))
+                .param("bodies", Texts.of(sorted, one -> one.document().toJson()))
                 .query((row, number) ->
-                        new KeptInvoice(Rows.of(byKey, Rows.key(row)), WaitsFor.OUTCOME, row.getLong("version")))
+                        new KeptDocument(Rows.of(byKey, Rows.key(row)), WaitsFor.OUTCOME, row.getLong("version")))
                 .list();
     }
 
     /** Says what they wait for; returns those that nobody else has changed, as they are now. */
     @Transactional
-    public List<KeptInvoice> hold(Collection<Wait> waits) {
+    public List<KeptDocument> hold(Collection<Wait> waits) {
         if (waits.isEmpty()) {
             return List.of();
         }
@@ -89,13 +86,14 @@ public class WaitingInvoices {
                         UPDATE waiting_document w
                            SET waits_for = wait.waits_for, code = wait.code, reason = wait.reason,
                                next_revision = wait.next_revision, version = DEFAULT
-                          FROM %s AS held (tenant, document_id, version)
-                          JOIN unnest(:tenants::text[], :documents::text[], :waitsFor::text[], :codes::text[],
-                                      :reasons::text[], :revisions::int[])
-                               AS wait (tenant, document_id, waits_for, code, reason, next_revision)
-                         USING (tenant, document_id)
-                         WHERE w.tenant = held.tenant AND w.document_id = held.document_id AND w.version = held.version
-                        RETURNING w.tenant, w.document_id, w.version
+                          FROM %s AS held (tenant, kind, document_id, version)
+                          JOIN unnest(:tenants::text[], :kinds::text[], :documents::text[], :waitsFor::text[],
+                                      :codes::text[], :reasons::text[], :revisions::int[])
+                               AS wait (tenant, kind, document_id, waits_for, code, reason, next_revision)
+                         USING (tenant, kind, document_id)
+                         WHERE w.tenant = held.tenant AND w.kind = held.kind AND w.document_id = held.document_id
+                           AND w.version = held.version
+                        RETURNING w.tenant, w.kind, w.document_id, w.version
                         """, sorted.stream().map(Wait::kept).toList())
                 .param("waitsFor", Texts.of(sorted, one -> one.waitsFor().name()))
                 .param("codes", sorted.stream().map(Wait::code).toArray(String[]::new))
@@ -110,15 +108,15 @@ public class WaitingInvoices {
 
     /** Their commands are acknowledged by Kafka: they wait for the outcome now. */
     @Transactional
-    public void sent(Collection<KeptInvoice> invoices) {
-        if (!invoices.isEmpty()) {
+    public void sent(Collection<KeptDocument> documents) {
+        if (!documents.isEmpty()) {
             changing("""
                             UPDATE waiting_document w
                                SET waits_for = 'OUTCOME', code = NULL, reason = :reason, version = DEFAULT
-                              FROM %s AS sent (tenant, document_id, version)
-                             WHERE w.tenant = sent.tenant AND w.document_id = sent.document_id
+                              FROM %s AS sent (tenant, kind, document_id, version)
+                             WHERE w.tenant = sent.tenant AND w.kind = sent.kind AND w.document_id = sent.document_id
                                AND w.version = sent.version
-                            """, sorted(invoices))
+                            """, sorted(documents))
                     .param("reason", Reasons.AWAITS_OUTCOME)
                     .update();
         }
@@ -126,30 +124,29 @@ public class WaitingInvoices {
 
     /** Nothing is left to do about them. */
     @Transactional
-    public void remove(Collection<KeptInvoice> invoices) {
-        if (!invoices.isEmpty()) {
+    public void remove(Collection<KeptDocument> documents) {
+        if (!documents.isEmpty()) {
             changing("""
                             DELETE FROM waiting_document w
-                             USING %s AS done (tenant, document_id, version)
-                             WHERE w.tenant = done.tenant AND w.document_id = done.document_id
+                             USING %s AS done (tenant, kind, document_id, version)
+                             WHERE w.tenant = done.tenant AND w.kind = done.kind AND w.document_id = done.document_id
                                AND w.version = done.version
-                            """, sorted(invoices)).update();
+                            """, sorted(documents)).update();
         }
     }
 
-    private JdbcClient.StatementSpec changing(String sql, List<KeptInvoice> invoices) {
-        return jdbc.sql(sql.formatted("unnest(:tenants::text[], :documents::text[], :versions::bigint[])"))
+    private JdbcClient.StatementSpec changing(String sql, List<KeptDocument> documents) {
+        String rows = "unnest(:tenants::text[], :kinds::text[], :documents::text[], :versions::bigint[])";
+        return Keys.bind(
+                        jdbc.sql(sql.formatted(rows)),
+                        documents.stream().map(one -> one.pending().key()).toList())
                 .param(
-                        "tenants",
-                        Texts.of(invoices, one -> one.pending().tenant().value()))
-                .param(
-                        "documents",
-                        Texts.of(invoices, one -> one.pending().key().id()))
-                .param("versions", invoices.stream().map(KeptInvoice::version).toArray(Long[]::new));
+                        "versions",
+                        documents.stream().map(KeptDocument::version).toArray(Long[]::new));
     }
 
-    private static List<KeptInvoice> sorted(Collection<KeptInvoice> invoices) {
-        List<KeptInvoice> sorted = new ArrayList<>(invoices);
+    private static List<KeptDocument> sorted(Collection<KeptDocument> documents) {
+        List<KeptDocument> sorted = new ArrayList<>(documents);
         sorted.sort(comparing(one -> one.pending().key()));
         return sorted;
     }

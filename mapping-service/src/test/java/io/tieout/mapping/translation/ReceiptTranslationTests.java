@@ -13,6 +13,7 @@ import io.tieout.mapping.translation.Translation.Written;
 import io.tieout.model.billing.PaymentTransaction.MethodType;
 import io.tieout.model.billing.TransactionType;
 import io.tieout.model.event.Json;
+import io.tieout.mapping.settings.MappingSettings;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.DeterministicId;
 import io.tieout.model.id.EventId;
@@ -23,12 +24,14 @@ import io.tieout.model.intacct.ReceivingAccount;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.Origin;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.posting.PostingRequested;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class PaymentTranslationTests {
+class ReceiptTranslationTests {
 
     private static final TenantId TENANT = new TenantId("acme");
 
@@ -125,7 +128,7 @@ class PaymentTranslationTests {
     void anAdvanceWithoutItsAccountIsParked() {
         var settings = SettingsForTest.withoutAdvanceAccount();
 
-        Problem problem = unmapped(PaymentTranslation.of(TENANT, aPayment().requested(), settings, known));
+        Problem problem = unmapped(translate(aPayment(), settings));
 
         assertThat(problem.code()).isEqualTo("MAPPING_INCOMPLETE");
         assertThat(problem.cause()).contains("T-1").contains("100.00 USD");
@@ -134,8 +137,7 @@ class PaymentTranslationTests {
 
     @Test
     void withoutSettingsItIsParked() {
-        Problem problem = unmapped(PaymentTranslation.of(
-                TENANT, aPayment().paying("INV-1", "100.00 USD").requested(), null, known));
+        Problem problem = unmapped(translate(aPayment().paying("INV-1", "100.00 USD"), null));
 
         assertThat(problem.code()).isEqualTo("MAPPING_INCOMPLETE");
         assertThat(problem.remedy()).contains("undeposited-funds account");
@@ -145,7 +147,7 @@ class PaymentTranslationTests {
     void anUnknownCustomerIsParked() {
         Problem problem = parked(aPayment().customer("C-404").paying("INV-1", "100.00 USD"));
 
-        assertThat(problem.code()).isEqualTo("CUSTOMER_NOT_IN_CROSSWALK");
+        assertThat(problem.code()).isEqualTo("CUSTOMER_NOT_IN_INTACCT");
         assertThat(problem.cause()).contains("C-404");
     }
 
@@ -153,7 +155,7 @@ class PaymentTranslationTests {
     void anUnknownInvoiceParksTheWholePayment() {
         Problem problem = parked(aPayment().paying("INV-1", "60.00 USD").paying("INV-404", "40.00 USD"));
 
-        assertThat(problem.code()).isEqualTo("INVOICE_NOT_IN_CROSSWALK");
+        assertThat(problem.code()).isEqualTo("INVOICE_NOT_IN_INTACCT");
         assertThat(problem.cause()).contains("INV-404");
     }
 
@@ -213,7 +215,7 @@ class PaymentTranslationTests {
     @Test
     void aCompanyWithAccountLabelsGetsItsAdvancesUnderALabel() {
         var advance = (CreateAdvance)
-                ((Written) PaymentTranslation.of(TENANT, aPayment().requested(), SettingsForTest.labels(), known))
+                ((Written) translate(aPayment(), SettingsForTest.labels()))
                         .command();
 
         assertThat(advance.accountLabel()).isEqualTo("Advances");
@@ -233,6 +235,13 @@ class PaymentTranslationTests {
     }
 
     private Translation translate(PaymentBuilder payment) {
-        return PaymentTranslation.of(TENANT, payment.requested(), settings(), known);
+        return translate(payment, settings());
+    }
+
+    private Translation translate(PaymentBuilder payment, @Nullable MappingSettings settings) {
+        PostingRequested request = payment.requested();
+        return Translations.of(
+                request.payment(),
+                new Circumstances(TENANT, request.eventId(), request.revision(), settings, known));
     }
 }
