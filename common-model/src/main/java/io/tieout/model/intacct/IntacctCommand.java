@@ -6,7 +6,7 @@ import io.tieout.model.id.CommandId;
 import io.tieout.model.outcome.Origin;
 import org.jspecify.annotations.Nullable;
 
-/** One write to Intacct. At most one record exists there for each {@link #commandId}. */
+/** One write to Intacct, carried out at most once for each {@link #commandId}. */
 public sealed interface IntacctCommand extends Payload
         permits CreateCustomer, CreateInvoice, CreatePayment, CreateAdvance {
 

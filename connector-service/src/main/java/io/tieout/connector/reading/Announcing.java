@@ -33,7 +33,7 @@ class Announcing {
 
     /** @param changes of the kind's payload, in their order */
     <P extends Payload> void page(
-            RecordKind<?, P> kind,
+            RecordKind<P> kind,
             SyncRun run,
             Connection connection,
             List<? extends Change<?>> changes,
@@ -59,7 +59,7 @@ class Announcing {
     }
 
     private Event<RecordUnread> unread(
-            RecordKind<?, ?> kind, SyncRun run, Connection connection, Unread record, boolean unread) {
+            RecordKind<?> kind, SyncRun run, Connection connection, Unread record, boolean unread) {
         var data = new RecordUnread(
                 kind.documentKind(),
                 record.recordNo(),

@@ -1,7 +1,7 @@
 package io.tieout.connector.reading;
 
-import io.tieout.connector.gateway.function.ReadRow;
 import io.tieout.connector.gateway.query.RecordNumber;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.reading.ReadRecords.Known;
 import io.tieout.model.event.Json;
 import io.tieout.model.event.Payload;
@@ -32,10 +32,10 @@ final class Comparing {
             List<Change<P>> changes, Map<String, String> readable, List<Unread> unreadable, List<String> damaged) {}
 
     /** What one record number stands for in a page. */
-    private record Seen<R, P extends Payload>(R row, P payload, String content) {}
+    private record Seen<P extends Payload>(Row row, P payload, String content) {}
 
     /** The record numbers of a page, each once. */
-    static <R extends ReadRow> List<String> recordNos(RecordKind<R, ?> kind, List<R> rows) {
+    static List<String> recordNos(RecordKind<?> kind, List<Row> rows) {
         return rows.stream()
                 .map(kind::recordNo)
                 .map(RecordNumber::of)
@@ -45,13 +45,13 @@ final class Comparing {
     }
 
     /** @param everything whether what has not changed is told again as well, because a person doubts what was made of it */
-    static <R extends ReadRow, P extends Payload> Outcome<P> page(
-            RecordKind<R, P> kind, List<R> rows, Map<String, Known> known, Conditions conditions, boolean everything) {
-        Map<String, Seen<R, P>> seen = new LinkedHashMap<>();
+    static <P extends Payload> Outcome<P> page(
+            RecordKind<P> kind, List<Row> rows, Map<String, Known> known, Conditions conditions, boolean everything) {
+        Map<String, Seen<P>> seen = new LinkedHashMap<>();
         Map<String, Unread> unreadable = new LinkedHashMap<>();
         Collection<String> damaged = new ArrayList<>();
         Ambiguity ambiguity = Ambiguity.of(kind, rows, conditions.formatting());
-        for (R row : rows) {
+        for (Row row : rows) {
             Optional<String> recordNo = RecordNumber.of(kind.recordNo(row));
             if (recordNo.isEmpty()) {
                 Unread without = withoutNumber(kind, row);
@@ -62,7 +62,7 @@ final class Comparing {
                 ambiguity.refuse(kind.dates(row));
                 P payload = kind.translate(row, recordNo.get(), conditions);
                 String content = content(kind, payload);
-                Seen<R, P> before = seen.get(recordNo.get());
+                Seen<P> before = seen.get(recordNo.get());
                 if (before == null
                         || before.content().equals(content)
                         || isNewer(kind, row, before.row(), conditions)) {
@@ -94,10 +94,10 @@ final class Comparing {
     }
 
     /** A record that stands twice in a page was changed meanwhile: the later time is right. Without two times nobody knows. */
-    private static <R extends ReadRow> boolean isNewer(RecordKind<R, ?> kind, R row, R other, Conditions conditions)
+    private static boolean isNewer(RecordKind<?> kind, Row row, Row other, Conditions conditions)
             throws Untranslatable {
-        Instant time = Fields.time(kind.modifiedAt(row), "WHENMODIFIED", conditions.formatting()::time);
-        Instant before = Fields.time(kind.modifiedAt(other), "WHENMODIFIED", conditions.formatting()::time);
+        Instant time = Fields.time(row, "WHENMODIFIED", conditions.formatting()::time);
+        Instant before = Fields.time(other, "WHENMODIFIED", conditions.formatting()::time);
         if (time == null || before == null || time.equals(before)) {
             throw new Untranslatable(
                     "%s \"%s\" stands twice in one page, each time with another content. Sync again; nothing was told of it"
@@ -106,7 +106,7 @@ final class Comparing {
         return time.isAfter(before);
     }
 
-    private static <R extends ReadRow> Unread withoutNumber(RecordKind<R, ?> kind, R row) {
+    private static Unread withoutNumber(RecordKind<?> kind, Row row) {
         String raw = kind.recordNo(row).strip();
         String number = kind.documentNo(row).strip();
         return new Unread(
@@ -116,8 +116,8 @@ final class Comparing {
     }
 
     /** Deleted records of which something was published; the others are nobody's concern. */
-    static <R extends ReadRow, P extends Payload> List<Change<P>> deletions(
-            RecordKind<R, P> kind, Map<String, Known> known) {
+    static <P extends Payload> List<Change<P>> deletions(
+            RecordKind<P> kind, Map<String, Known> known) {
         List<Change<P>> changes = new ArrayList<>();
         for (Known before : known.values()) {
             P last = Json.mapper().readValue(before.content(), kind.payload());
@@ -129,12 +129,12 @@ final class Comparing {
         return changes;
     }
 
-    private static <P extends Payload> String content(RecordKind<?, P> kind, P payload) {
+    private static <P extends Payload> String content(RecordKind<P> kind, P payload) {
         return Json.mapper().writeValueAsString(kind.content(payload));
     }
 
     private static <P extends Payload> Change<P> change(
-            RecordKind<?, P> kind, String recordNo, P payload, @Nullable Known before, boolean deleted) {
+            RecordKind<P> kind, String recordNo, P payload, @Nullable Known before, boolean deleted) {
         String content = content(kind, payload);
         int revision = before == null ? 1 : before.revision() + 1;
         return new Change<>(

@@ -5,9 +5,8 @@ import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.PageAnswer;
 import io.tieout.connector.gateway.Pages;
-import io.tieout.connector.gateway.function.AuditRow;
-import io.tieout.connector.gateway.function.Query;
-import io.tieout.connector.gateway.function.ReadRow;
+import io.tieout.connector.gateway.query.Query;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.event.Payload;
 import java.util.List;
@@ -44,7 +43,7 @@ class PageReading {
     }
 
     /** Reads the next page of the kind that the run is at. */
-    <R extends ReadRow, P extends Payload> Stepped read(RecordKind<R, P> kind, SyncRun run, Connection connection) {
+    <P extends Payload> Stepped read(RecordKind<P> kind, SyncRun run, Connection connection) {
         Position position = run.progress().position();
         if (position == null) {
             Position start = itinerary.begin(run, connection.book(), kind);
@@ -53,40 +52,40 @@ class PageReading {
         return read(kind, run, connection, position);
     }
 
-    private <R extends ReadRow, P extends Payload> Stepped read(
-            RecordKind<R, P> kind, SyncRun run, Connection connection, Position position) {
+    private <P extends Payload> Stepped read(
+            RecordKind<P> kind, SyncRun run, Connection connection, Position position) {
         return switch (position.phase()) {
             case DELETED ->
-                switch (ask(kind, run, connection, position, AuditRow.class)) {
-                    case PageAnswer.Page<AuditRow> page -> deletions.read(kind, run, connection, position, page);
-                    case PageAnswer.Failed<AuditRow> failed -> deletions.failed(kind, run, connection, failed);
+                switch (ask(kind, run, connection, position)) {
+                    case PageAnswer.Page<Row> page -> deletions.read(kind, run, connection, position, page);
+                    case PageAnswer.Failed<Row> failed -> deletions.failed(kind, run, connection, failed);
                 };
             case UNDATED, CHANGED, NUMBERED ->
-                switch (ask(kind, run, connection, position, kind.row())) {
-                    case PageAnswer.Page<R> page -> changes.read(kind, run, connection, position, page);
-                    case PageAnswer.Failed<R> failed -> failed(kind, run, connection, position, failed);
+                switch (ask(kind, run, connection, position)) {
+                    case PageAnswer.Page<Row> page -> changes.read(kind, run, connection, position, page);
+                    case PageAnswer.Failed<Row> failed -> failed(kind, run, connection, position, failed);
                 };
         };
     }
 
-    private <X> PageAnswer<X> ask(
-            RecordKind<?, ?> kind, SyncRun run, Connection connection, Position position, Class<X> row) {
+    private PageAnswer<Row> ask(
+            RecordKind<?> kind, SyncRun run, Connection connection, Position position) {
         int size = position.pageSize() == null ? properties.pageSize() : position.pageSize();
-        return ask(kind, run, connection, PageQueries.of(kind, position, conditions(run), size), row);
+        return ask(kind, run, connection, PageQueries.of(kind, position, conditions(run), size));
     }
 
-    private <X> PageAnswer<X> ask(
-            RecordKind<?, ?> kind, SyncRun run, Connection connection, Query query, Class<X> row) {
+    private PageAnswer<Row> ask(
+            RecordKind<?> kind, SyncRun run, Connection connection, Query query) {
         String what = "Page %d of the %s".formatted(run.progress().pages() + 1, kind.plural());
-        return pages.read(connection, Cause.READ, query, row, what, properties.permitWait());
+        return pages.read(connection, Cause.READ, query, what, properties.permitWait());
     }
 
     static Conditions conditions(SyncRun run) {
         return Objects.requireNonNull(run.progress().conditions(), "a run reads under conditions");
     }
 
-    private <R extends ReadRow, P extends Payload> Stepped failed(
-            RecordKind<R, P> kind, SyncRun run, Connection connection, Position position, PageAnswer.Failed<R> failed) {
+    private <P extends Payload> Stepped failed(
+            RecordKind<P> kind, SyncRun run, Connection connection, Position position, PageAnswer.Failed<Row> failed) {
         if (failed.unreadable()) {
             return narrower(kind, run, connection, position, failed.fault());
         }
@@ -98,7 +97,7 @@ class PageReading {
     }
 
     /** The fields that a refusal names, of those that can be done without. */
-    private static List<String> refusedFields(RecordKind<?, ?> kind, Conditions conditions, Fault fault) {
+    private static List<String> refusedFields(RecordKind<?> kind, Conditions conditions, Fault fault) {
         if (fault.faultClass() != FaultClass.NEEDS_PERSON && fault.faultClass() != FaultClass.PERMANENT) {
             return List.of();
         }
@@ -113,8 +112,8 @@ class PageReading {
                 .matches("(?s).*[^A-Z0-9_.]" + java.util.regex.Pattern.quote(field) + "(?![A-Z0-9_]).*");
     }
 
-    private <R extends ReadRow, P extends Payload> Stepped narrower(
-            RecordKind<R, P> kind, SyncRun run, Connection connection, Position position, Fault fault) {
+    private <P extends Payload> Stepped narrower(
+            RecordKind<P> kind, SyncRun run, Connection connection, Position position, Fault fault) {
         int size = position.pageSize() == null ? properties.pageSize() : position.pageSize();
         return size > 1
                 ? keeping.smaller(run, position.withPages(size / 2))
@@ -125,13 +124,13 @@ class PageReading {
      * The record itself cannot be read; its number may be. Where even that cannot be had, it was no record that is at fault but the
      * way to Intacct.
      */
-    private <R extends ReadRow, P extends Payload> Stepped passOver(
-            RecordKind<R, P> kind, SyncRun run, Connection connection, Position position, Fault fault) {
-        return switch (ask(kind, run, connection, PageQueries.bare(kind, position, conditions(run)), kind.row())) {
-            case PageAnswer.Failed<R> failed -> new Stepped.Stopped(fault);
-            case PageAnswer.Page<R> page
+    private <P extends Payload> Stepped passOver(
+            RecordKind<P> kind, SyncRun run, Connection connection, Position position, Fault fault) {
+        return switch (ask(kind, run, connection, PageQueries.bare(kind, position, conditions(run)))) {
+            case PageAnswer.Failed<Row> failed -> new Stepped.Stopped(fault);
+            case PageAnswer.Page<Row> page
             when page.rows().isEmpty() -> changes.read(kind, run, connection, position, page);
-            case PageAnswer.Page<R> page ->
+            case PageAnswer.Page<Row> page ->
                 changes.passOver(kind, run, connection, position, page.rows().getFirst(), fault);
         };
     }

@@ -1,6 +1,6 @@
 package io.tieout.connector.reading;
 
-import io.tieout.connector.gateway.function.ReadRow;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.model.event.EventType;
 import io.tieout.model.event.Payload;
 import io.tieout.model.outcome.DocumentKind;
@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One object of Intacct that is read: its names, and how its records are told in our own words.
  *
- * @param <R> a row as it comes from the gateway
  * @param <P> what is published of it
  */
-sealed interface RecordKind<R extends ReadRow, P extends Payload> permits CustomerKind, InvoiceKind {
+sealed interface RecordKind<P extends Payload> permits CustomerKind, InvoiceKind {
 
     SyncObject object();
 
@@ -29,8 +28,6 @@ sealed interface RecordKind<R extends ReadRow, P extends Payload> permits Custom
 
     List<String> fields();
 
-    Class<R> row();
-
     /** The field with the time of creation, for records that have no time of modification. */
     String createdField();
 
@@ -40,24 +37,28 @@ sealed interface RecordKind<R extends ReadRow, P extends Payload> permits Custom
 
     Class<P> payload();
 
-    String recordNo(R row);
+    default String recordNo(Row row) {
+        return row.get("RECORDNO");
+    }
 
     /** WHENMODIFIED as received. */
-    String modifiedAt(R row);
+    default String modifiedAt(Row row) {
+        return row.get("WHENMODIFIED");
+    }
 
     /** The number or id by which people know it, as received. */
-    String documentNo(R row);
+    String documentNo(Row row);
 
     DocumentKind documentKind();
 
     /** Every date and time of the record, as received. */
-    List<String> dates(R row);
+    List<String> dates(Row row);
 
     /** Fields without which a record can still be told: a company that does not have one may refuse to be asked for it. */
     List<String> dispensable();
 
     /** @param recordNo of the row, in its one spelling */
-    P translate(R row, String recordNo, Conditions conditions) throws Untranslatable;
+    P translate(Row row, String recordNo, Conditions conditions) throws Untranslatable;
 
     P withRevision(P payload, long revision);
 

@@ -10,7 +10,7 @@ final class RecordKinds {
 
     private RecordKinds() {}
 
-    static RecordKind<?, ?> of(SyncObject object) {
+    static RecordKind<?> of(SyncObject object) {
         return switch (object) {
             case CUSTOMERS -> CUSTOMERS;
             case INVOICES -> INVOICES;

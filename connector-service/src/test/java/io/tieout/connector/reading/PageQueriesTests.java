@@ -3,9 +3,9 @@ package io.tieout.connector.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.connector.gateway.company.CompanyCurrency;
-import io.tieout.connector.gateway.function.Formatting;
-import io.tieout.connector.gateway.function.Query;
+import io.tieout.connector.gateway.company.Formatting;
 import io.tieout.connector.gateway.function.Vocabulary;
+import io.tieout.connector.gateway.query.Query;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
@@ -101,7 +101,7 @@ class PageQueriesTests {
             Marshaller marshaller = JAXBContext.newInstance(Vocabulary.classes().toArray(Class<?>[]::new))
                     .createMarshaller();
             marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
-            marshaller.marshal(query, xml);
+            marshaller.marshal(Vocabulary.body(query), xml);
             return xml.toString();
         } catch (JAXBException impossible) {
             throw new IllegalStateException(impossible);
