@@ -1,7 +1,9 @@
 package io.tieout.starter;
 
 import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
 import io.tieout.starter.event.Inbox;
+import io.tieout.starter.flood.FloodHandler;
 import io.tieout.starter.refusal.Doorkeeper;
 import io.tieout.starter.refusal.InboundEvents;
 import io.tieout.starter.security.TenantAccess;
@@ -37,6 +39,11 @@ class SampleService {
         return new Noting(inbound, inbox, jdbc, transactions);
     }
 
+    @Bean
+    FloodHandler floods(Noting noting) {
+        return noting.floods();
+    }
+
     static final class Noting {
 
         private final InboundEvents inbound;
@@ -58,9 +65,9 @@ class SampleService {
             inbound.receive(records, events -> transactions.executeWithoutResult(transaction -> note(events)));
         }
 
-        @KafkaListener(topics = "billing.payment.v1.siding", groupId = "${sample.group:sample}-siding", batch = "true")
-        void onSiding(List<ConsumerRecord<String, byte[]>> records) {
-            on(records);
+        FloodHandler floods() {
+            return inbound.floods(
+                    Topic.BILLING_PAYMENT, events -> transactions.executeWithoutResult(transaction -> note(events)));
         }
 
         @KafkaListener(

@@ -87,18 +87,19 @@ public class Connections {
         TenantId tenant = connection.tenant();
         Credentials credentials = connection.credentials();
         jdbc.sql("""
-                INSERT INTO connection (tenant, company_id, entity_id, user_id, user_password, sender_id, sender_password,
+                INSERT INTO connection (tenant, company_id, company, entity_id, user_id, user_password, sender_id, sender_password,
                                         key_id, permits, version, changed_at)
-                VALUES (:tenant, :company, :entity, :user, :userPassword, :sender, :senderPassword,
+                VALUES (:tenant, :written, :company, :entity, :user, :userPassword, :sender, :senderPassword,
                         :key, :permits, :version, :at)
                 ON CONFLICT (tenant) DO UPDATE SET
-                    company_id = excluded.company_id, entity_id = excluded.entity_id, user_id = excluded.user_id,
+                    company_id = excluded.company_id, company = excluded.company, entity_id = excluded.entity_id, user_id = excluded.user_id,
                     user_password = excluded.user_password, sender_id = excluded.sender_id,
                     sender_password = excluded.sender_password, key_id = excluded.key_id, permits = excluded.permits,
                     version = excluded.version, changed_at = excluded.changed_at
                 """)
                 .param("tenant", tenant.value())
-                .param("company", connection.companyId())
+                .param("written", connection.companyId())
+                .param("company", connection.company().key())
                 .param("entity", connection.entityId())
                 .param("user", credentials.userId())
                 .param("userPassword", seal.close(tenant, USER_PASSWORD, credentials.userPassword()))

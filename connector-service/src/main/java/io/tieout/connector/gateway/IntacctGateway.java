@@ -71,7 +71,7 @@ final class IntacctGateway {
                 errand.functions());
         Reply reply = wire.exchange(new Call(
                 errand.connection().tenant(),
-                errand.connection().companyId(),
+                errand.connection().company(),
                 false,
                 errand.cause(),
                 errand.controlId(),

@@ -65,7 +65,7 @@ public final class Pages {
             Connection connection, Cause cause, List<Question> questions, String what, Duration longestWait) {
         return retry.executeSupplier(() -> {
             memberships.requireRunning(connection.tenant());
-            try (Permit held = permits.await(connection.companyId(), longestWait)) {
+            try (Permit held = permits.await(connection.company(), longestWait)) {
                 return queries.ask(connection, cause, questions, what);
             }
         });

@@ -16,6 +16,10 @@ public final class Times {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
+    public static @Nullable OffsetDateTime orNull(@Nullable Instant instant) {
+        return instant == null ? null : of(instant);
+    }
+
     /** PostgreSQL's {@code infinity} is {@link Instant#MAX}. */
     public static @Nullable Instant read(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);

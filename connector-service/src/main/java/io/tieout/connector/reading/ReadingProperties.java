@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("tieout.reading")
-record ReadingProperties(
+public record ReadingProperties(
         @Min(1) @Max(Query.LARGEST_PAGE) @DefaultValue("1000")
         int pageSize,
 

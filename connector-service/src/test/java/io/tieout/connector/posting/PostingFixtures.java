@@ -2,6 +2,7 @@ package io.tieout.connector.posting;
 
 import io.tieout.connector.catalogue.Fault;
 import io.tieout.connector.catalogue.FaultClass;
+import io.tieout.connector.lane.CompanyId;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.CustomerId;
@@ -74,7 +75,14 @@ public final class PostingFixtures {
 
     private static Turn turn(Turn.Purpose purpose, Posting... postings) {
         return new Turn(
-                "turn-1", purpose, "DEMO", new TenantId("acme"), null, NOW.plusSeconds(30), 25, List.of(postings));
+                "turn-1",
+                purpose,
+                CompanyId.of("DEMO"),
+                new TenantId("acme"),
+                null,
+                NOW.plusSeconds(30),
+                25,
+                List.of(postings));
     }
 
     static Fault fault(FaultClass faultClass) {

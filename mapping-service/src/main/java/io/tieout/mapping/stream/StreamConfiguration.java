@@ -2,7 +2,9 @@ package io.tieout.mapping.stream;
 
 import io.tieout.mapping.settings.Companies;
 import io.tieout.model.connection.CompanyDescribed;
+import io.tieout.model.event.Topic;
 import io.tieout.starter.fetch.BoundedPolls;
+import io.tieout.starter.flood.FloodHandler;
 import io.tieout.starter.refusal.InboundEvents;
 import java.util.List;
 import java.util.function.Consumer;
@@ -40,10 +42,9 @@ class StreamConfiguration {
         return batch -> door.receive(batch.getPayload(), requests::on);
     }
 
-    /** What was moved out of the others' way. */
     @Bean
-    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> shunted(InboundEvents door, PostingRequests requests) {
-        return batch -> door.receive(batch.getPayload(), requests::on);
+    FloodHandler floodsOfPayments(InboundEvents door, PostingRequests requests) {
+        return door.floods(Topic.PAYMENT_POSTING, requests::on);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package io.tieout.starter.kafka;
 
 import io.tieout.model.event.Topic;
-import io.tieout.starter.siding.Siding;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -47,16 +46,15 @@ final class MissingTopics implements SmartInitializingSingleton {
 
     private List<NewTopic> all() {
         short replicas = (short) properties.replicas();
-        return Stream.concat(
-                        Arrays.stream(Topic.values()).flatMap(topic -> pair(topic.topicName(), topic, replicas)),
-                        Siding.topics().stream().flatMap(topic -> pair(Siding.of(topic), topic, replicas)))
+        return Arrays.stream(Topic.values())
+                .flatMap(topic -> pair(topic, replicas))
                 .toList();
     }
 
-    private Stream<NewTopic> pair(String name, Topic topic, short replicas) {
+    private Stream<NewTopic> pair(Topic topic, short replicas) {
         return Stream.of(
-                new NewTopic(name, properties.partitions(), replicas).configs(topic.settings()),
-                new NewTopic(name + ".dlt", 1, replicas).configs(topic.deadLetterSettings()));
+                new NewTopic(topic.topicName(), properties.partitions(), replicas).configs(topic.settings()),
+                new NewTopic(topic.deadLetterName(), 1, replicas).configs(topic.deadLetterSettings()));
     }
 
     private static void await(KafkaFuture<Void> creation) {

@@ -7,10 +7,12 @@ import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;
 import io.tieout.starter.event.KafkaRecords;
 import io.tieout.starter.fetch.Cut;
-import io.tieout.starter.siding.Shunting;
+import io.tieout.starter.flood.FloodGate;
+import io.tieout.starter.flood.FloodHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The one front door of every listener: understands records and hands on, in its order, what is understood and stands on its own
  * topic. The rest is refused by the one service that answers for the topic ({@link Doorkeeper}) and counted by the others. When the
  * handler throws, what it has not dealt with is delivered again; so a handler does its work in transactions and can be run twice. A
- * flood of one tenant goes aside ({@link Shunting}) and comes back through the siding's listener, which has the same handler.
+ * flood of one tenant is set aside ({@link FloodGate}) and comes later, to the same handler.
  */
 public class InboundEvents {
 
@@ -31,7 +33,7 @@ public class InboundEvents {
     private final Refusals refusals;
     private final Doorkeeper doorkeeper;
     private final Isolation isolation;
-    private final Shunting shunting;
+    private final FloodGate floodGate;
     private final Standstill standstill;
     private final MeterRegistry meters;
 
@@ -40,14 +42,14 @@ public class InboundEvents {
             Refusals refusals,
             Doorkeeper doorkeeper,
             Isolation isolation,
-            Shunting shunting,
+            FloodGate floodGate,
             Standstill standstill,
             MeterRegistry meters) {
         this.codec = codec;
         this.refusals = refusals;
         this.doorkeeper = doorkeeper;
         this.isolation = isolation;
-        this.shunting = shunting;
+        this.floodGate = floodGate;
         this.standstill = standstill;
         this.meters = meters;
     }
@@ -58,12 +60,28 @@ public class InboundEvents {
 
     /** The same, with the records, so that the handler can refuse an event it understood but cannot accept. */
     public void receiveInbound(List<ConsumerRecord<String, byte[]>> records, Consumer<List<Inbound>> handler) {
+        receive(records, floodGate::passing, handler);
+    }
+
+    /** Handles the floods of a topic as {@link #receive} does the rest of it. */
+    public FloodHandler floods(Topic topic, Consumer<List<Event<?>>> handler) {
+        return floodsInbound(topic, inbound -> handler.accept(events(inbound)));
+    }
+
+    /** Handles the floods of a topic as {@link #receiveInbound} does the rest of it. */
+    public FloodHandler floodsInbound(Topic topic, Consumer<List<Inbound>> handler) {
+        return new FloodHandler(topic.topicName(), records -> receive(records, UnaryOperator.identity(), handler));
+    }
+
+    private void receive(
+            List<ConsumerRecord<String, byte[]>> records,
+            UnaryOperator<List<ConsumerRecord<String, byte[]>>> passing,
+            Consumer<List<Inbound>> handler) {
         var partitions = records.stream()
                 .map(record -> new TopicPartition(record.topic(), record.partition()))
                 .collect(Collectors.toSet());
         try {
-            isolation.handle(understand(shunting.asTheyStood(shunting.passing(records))), handler);
-            shunting.handled(records);
+            isolation.handle(understand(passing.apply(records)), handler);
         } catch (RuntimeException failed) {
             standstill.failed(partitions, failed);
             throw failed;

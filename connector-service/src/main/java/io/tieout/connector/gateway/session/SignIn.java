@@ -52,14 +52,7 @@ final class SignIn {
                 Authentication.login(connection.companyId(), who.userId(), who.userPassword(), entityId),
                 List.of(Function.of(FUNCTION, new GetApiSession())));
         Reply reply = wire.exchange(new Call(
-                connection.tenant(),
-                connection.companyId(),
-                onTrial,
-                Cause.SESSION,
-                controlId,
-                1,
-                configured,
-                envelope));
+                connection.tenant(), connection.company(), onTrial, Cause.SESSION, controlId, 1, configured, envelope));
         return switch (reply) {
             case Reply.Answered answered -> opened(key, answered);
             case Reply.Unanswered none when none.nothingDone() -> new Opened.NotOpened(none);

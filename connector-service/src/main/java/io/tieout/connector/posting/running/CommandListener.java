@@ -2,11 +2,14 @@ package io.tieout.connector.posting.running;
 
 import io.tieout.connector.posting.store.AcceptingCommands;
 import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
 import io.tieout.model.intacct.IntacctCommand;
+import io.tieout.starter.flood.FloodHandler;
 import io.tieout.starter.refusal.InboundEvents;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +29,17 @@ class CommandListener {
 
     @KafkaListener(topics = "intacct.command.v1", groupId = "connector-service", batch = "true", concurrency = "2")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        inbound.receive(records, events -> accepting.accept(commands(events)));
-        loop.wake();
+        inbound.receive(records, this::accept);
     }
 
-    /** What was moved out of the others' way. */
-    @KafkaListener(topics = "intacct.command.v1.siding", groupId = "connector-service-siding", batch = "true")
-    void onSiding(List<ConsumerRecord<String, byte[]>> records) {
-        on(records);
+    @Bean
+    FloodHandler floodsOfCommands() {
+        return inbound.floods(Topic.INTACCT_COMMAND, this::accept);
+    }
+
+    private void accept(List<Event<?>> events) {
+        accepting.accept(commands(events));
+        loop.wake();
     }
 
     @SuppressWarnings("unchecked") // the cast is checked by the instanceof before it

@@ -1,17 +1,20 @@
 package io.tieout.connector.posting.store;
 
 import io.tieout.connector.gateway.writing.Writings;
+import io.tieout.connector.lane.CompanyId;
+import io.tieout.connector.lane.Lanes;
+import io.tieout.connector.lane.Membership;
+import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.lane.Times;
 import io.tieout.model.event.Event;
+import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.IntacctCommand;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class AcceptingCommands {
 
     private final JdbcClient jdbc;
-    private final LaneClock lanes;
+    private final Memberships memberships;
+    private final Lanes lanes;
     private final Outcomes outcomes;
     private final Clock clock;
 
-    AcceptingCommands(JdbcClient jdbc, LaneClock lanes, Outcomes outcomes, Clock clock) {
+    AcceptingCommands(JdbcClient jdbc, Memberships memberships, Lanes lanes, Outcomes outcomes, Clock clock) {
         this.jdbc = jdbc;
+        this.memberships = memberships;
         this.lanes = lanes;
         this.outcomes = outcomes;
         this.clock = clock;
@@ -44,7 +49,7 @@ public class AcceptingCommands {
         if (newest.isEmpty()) {
             return;
         }
-        List<Accepted> accepted = insert(newest, lanesOf(newest));
+        List<Accepted> accepted = insert(newest, membersOf(newest));
         lanes.dueNow(accepted.stream()
                 .map(Accepted::company)
                 .filter(Objects::nonNull)
@@ -76,28 +81,13 @@ public class AcceptingCommands {
         return List.copyOf(newest.values());
     }
 
-    /**
-     * The lanes of the tenants that are connected; empty for one that does not run. They stay as they are until the end of the
-     * transaction: a connection that is paused meanwhile takes out of its lane what is put in here.
-     */
-    private Map<String, Optional<String>> lanesOf(Collection<Event<? extends IntacctCommand>> commands) {
-        Map<String, Optional<String>> lanes = new HashMap<>();
-        jdbc.sql("""
-                        SELECT tenant, CASE WHEN standing = 'RUNNING' THEN company END AS lane FROM lane_member
-                         WHERE tenant = ANY(:tenants) ORDER BY tenant FOR SHARE
-                        """)
-                .param(
-                        "tenants",
-                        commands.stream()
-                                .map(event -> event.tenant().value())
-                                .distinct()
-                                .toArray(String[]::new))
-                .query((row, number) -> lanes.put(row.getString("tenant"), Optional.ofNullable(row.getString("lane"))))
-                .list();
-        return lanes;
+    /** They stay as they are until the end of the transaction: one that is paused meanwhile takes out of its lane what is put in here. */
+    private Map<TenantId, Membership> membersOf(Collection<Event<? extends IntacctCommand>> commands) {
+        return memberships.steady(
+                commands.stream().map(Event::tenant).distinct().toList());
     }
 
-    private List<Accepted> insert(List<Event<? extends IntacctCommand>> events, Map<String, Optional<String>> lanes) {
+    private List<Accepted> insert(List<Event<? extends IntacctCommand>> events, Map<TenantId, Membership> members) {
         return jdbc.sql("""
                         INSERT INTO posting (command_id, tenant, company, entity, document_key, natural_key, event_type,
                                              event_id, traceparent, revision, body, state, due_at, code, cause, remedy,
@@ -134,9 +124,9 @@ public class AcceptingCommands {
                 .param(
                         "connected",
                         events.stream()
-                                .map(event -> lanes.containsKey(event.tenant().value()))
+                                .map(event -> members.containsKey(event.tenant()))
                                 .toArray(Boolean[]::new))
-                .param("companies", column(events, event -> lane(lanes, event)))
+                .param("companies", column(events, event -> lane(members.get(event.tenant()))))
                 .param("entities", column(events, event -> event.data().entityId()))
                 .param("documents", column(events, event -> event.data().documentKey()))
                 .param("keys", column(events, event -> Writings.of(event.data()).key()))
@@ -147,20 +137,24 @@ public class AcceptingCommands {
                         "revisions",
                         events.stream().map(event -> event.data().revision()).toArray(Integer[]::new))
                 .param("bodies", column(events, event -> CommandText.write(event.data())))
-                .query((row, number) ->
-                        new Accepted(row.getString("command_id"), row.getString("company"), row.getBoolean("parked")))
+                .query((row, number) -> new Accepted(
+                        row.getString("command_id"), company(row.getString("company")), row.getBoolean("parked")))
                 .list();
     }
 
-    private static @Nullable String lane(Map<String, Optional<String>> lanes, Event<? extends IntacctCommand> event) {
-        return lanes.getOrDefault(event.tenant().value(), Optional.empty()).orElse(null);
+    private static @Nullable String lane(@Nullable Membership member) {
+        return member == null || !member.isRunning() ? null : member.company().key();
     }
 
     /**
      * @param company null: in no lane
      * @param parked the tenant is not connected
      */
-    private record Accepted(String commandId, @Nullable String company, boolean parked) {}
+    private record Accepted(String commandId, @Nullable CompanyId company, boolean parked) {}
+
+    private static @Nullable CompanyId company(@Nullable String key) {
+        return key == null ? null : CompanyId.of(key);
+    }
 
     private static String[] column(
             List<Event<? extends IntacctCommand>> events,

@@ -51,6 +51,21 @@ class PostingIT extends ConnectorContext {
     @Autowired
     private EventPublisher publisher;
 
+    @Autowired
+    private PostingLoop loop;
+
+    @Test
+    void theLoopPostsAfterItWasStoppedAndStartedAgain() {
+        TenantId tenant = connected("restarted");
+        loop.stop();
+        publisher.publish(List.of(command(tenant, "RESTARTED-1", "INV-10001", "C-1001")));
+
+        loop.start();
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(tenant)).hasSize(1));
+        assertThat(records("restarted", "RESTARTED-1")).isEqualTo(1);
+    }
+
     @Test
     void aCommandBecomesOneRecordAndOneOutcomeUnderTheTraceOfItsEvent() {
         TenantId tenant = connected("post-1");

@@ -1,6 +1,7 @@
 package io.tieout.connector.posting.simulation;
 
 import io.tieout.connector.catalogue.GatewayWords;
+import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.posting.Decision;
 import io.tieout.connector.posting.Doubt;
 import io.tieout.connector.posting.LaneAdvice;
@@ -33,14 +34,14 @@ final class MemoryPostings implements Postings {
     private final Clock clock;
     private final int batchSize;
     private final Map<CommandId, Row> rows = new LinkedHashMap<>();
-    private final Map<String, Lane> lanes = new LinkedHashMap<>();
+    private final Map<CompanyId, Lane> lanes = new LinkedHashMap<>();
     private final Set<TenantId> paused = new HashSet<>();
     private int turns;
 
     static final class Row {
         final CreatePayment command;
         final TenantId tenant;
-        final String company;
+        final CompanyId company;
         PostingState state = PostingState.READY;
         Instant due;
         int attempts;
@@ -52,7 +53,7 @@ final class MemoryPostings implements Postings {
         String claim;
         String recordNo;
 
-        Row(CreatePayment command, TenantId tenant, String company, Instant due) {
+        Row(CreatePayment command, TenantId tenant, CompanyId company, Instant due) {
             this.command = command;
             this.tenant = tenant;
             this.company = company;
@@ -84,11 +85,11 @@ final class MemoryPostings implements Postings {
         this.batchSize = batchSize;
     }
 
-    void open(String company, int permits) {
+    void open(CompanyId company, int permits) {
         lanes.put(company, new Lane(permits));
     }
 
-    void accept(CreatePayment command, TenantId tenant, String company) {
+    void accept(CreatePayment command, TenantId tenant, CompanyId company) {
         rows.putIfAbsent(command.commandId(), new Row(command, tenant, company, clock.instant()));
     }
 
@@ -124,14 +125,14 @@ final class MemoryPostings implements Postings {
         return lane.leases.values().stream().filter(end -> !end.isBefore(now)).count() < lane.permits;
     }
 
-    private boolean isDue(Row row, String company, Instant now) {
+    private boolean isDue(Row row, CompanyId company, Instant now) {
         return row.company.equals(company)
                 && !paused.contains(row.tenant)
                 && (row.state == PostingState.READY || row.state == PostingState.UNCERTAIN)
                 && !row.due.isAfter(now);
     }
 
-    private Turn takeTurn(String company, Lane lane, Instant now) {
+    private Turn takeTurn(CompanyId company, Lane lane, Instant now) {
         String token = "turn-" + ++turns;
         lane.lastTurn = turns;
         Instant leaseEnd = now.plus(LEASE);

@@ -1,6 +1,7 @@
 package io.tieout.connector.posting.simulation;
 
 import io.tieout.connector.catalogue.GatewayWords;
+import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.posting.Decision;
 import io.tieout.connector.posting.LaneAdvice;
 import io.tieout.connector.posting.PostingFixtures;
@@ -73,7 +74,7 @@ final class World {
         this.machine = new PostingMachine(new Mortal(), gateway, rules, replicaClock);
         int companies = 1 + chance.nextInt(2);
         for (int company = 0; company < companies; company++) {
-            store.open("COMPANY-" + company, 1 + chance.nextInt(2));
+            store.open(CompanyId.of("COMPANY-" + company), 1 + chance.nextInt(2));
         }
         int number = 1 + chance.nextInt(6);
         for (int command = 0; command < number; command++) {
@@ -139,7 +140,7 @@ final class World {
         int company = Math.floorMod(
                 command.docNumber().hashCode(), command.docNumber().endsWith("2") ? 2 : 1);
         TenantId tenant = TENANTS.get(Math.floorMod(command.documentKey().hashCode(), TENANTS.size()));
-        store.accept(command, tenant, "COMPANY-" + company);
+        store.accept(command, tenant, CompanyId.of("COMPANY-" + company));
     }
 
     /** Takes a turn, or carries out one that was taken before: a process may sleep in between for as long as it likes. */

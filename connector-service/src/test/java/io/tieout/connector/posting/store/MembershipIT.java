@@ -52,7 +52,7 @@ class MembershipIT extends StoreFixture {
                 .hasSize(1);
         assertThat(ledger.records).extracting(CreatePayment::docNumber).containsExactly("TO-c");
         assertThat(replica.lanes().all())
-                .filteredOn(lane -> lane.company().equals("ACME-INC"))
+                .filteredOn(lane -> lane.company().equals(CompanyId.of("acme-inc")))
                 .singleElement()
                 .satisfies(lane -> {
                     assertThat(lane.pausedUntil()).isNull();

@@ -32,6 +32,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RestController;
 
 /** One replica of the posting engine on a real database, without Kafka, HTTP and loops: a test takes its turns. */
 final class Replica implements AutoCloseable {
@@ -44,6 +45,7 @@ final class Replica implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.register(Wiring.class);
         context.refresh();
+        context.getBean(HeldLeases.class).stop();
     }
 
     static TestDatabase migrated(TestDatabase database) {
@@ -128,7 +130,9 @@ final class Replica implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
-    @ComponentScan({"io.tieout.connector.lane", "io.tieout.connector.posting.store"})
+    @ComponentScan(
+            basePackages = {"io.tieout.connector.lane", "io.tieout.connector.posting.store"},
+            excludeFilters = @ComponentScan.Filter(RestController.class))
     static class Wiring {
 
         @Bean
