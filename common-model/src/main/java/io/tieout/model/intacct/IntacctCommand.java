@@ -7,7 +7,7 @@ import io.tieout.model.outcome.Origin;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One write to Intacct. At most one record exists there for each {@link #commandId}. */
+/** One write to Intacct, carried out at most once for each {@link #commandId}. */
 public sealed interface IntacctCommand extends Payload
         permits CreateCustomer, CreateInvoice, CreatePayment, CreateAdvance {
 

@@ -12,7 +12,6 @@ import io.tieout.connector.gateway.ledger.Batch;
 import io.tieout.connector.gateway.ledger.Ledger;
 import io.tieout.connector.gateway.ledger.LookUp;
 import io.tieout.connector.gateway.ledger.Result;
-import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.gateway.wire.Function;
 import io.tieout.connector.gateway.wire.Reply;
 import io.tieout.connector.gateway.writing.Renewal;
@@ -92,7 +91,7 @@ final class IntacctLedger implements Ledger {
                 requestId,
                 true,
                 writes.stream()
-                        .map(write -> Function.of(write.id().value(), write.body(currency), Row.class))
+                        .map(write -> Function.of(write.id().value(), write.body(currency)))
                         .toList()));
     }
 

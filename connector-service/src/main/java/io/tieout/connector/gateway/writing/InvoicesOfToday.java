@@ -25,7 +25,12 @@ final class InvoicesOfToday {
                 .map(CreatePayment.Detail::invoiceNo)
                 .distinct()
                 .map(number ->
-                        new Evidence("ARINVOICE", "RECORDID", number, List.of("RECORDNO", "CUSTOMERID", "RECORDID")))
+                        new Evidence(
+                        "ARINVOICE",
+                        "RECORDID",
+                        number,
+                        Evidence.Match.EXACT,
+                        List.of("RECORDNO", "CUSTOMERID", "RECORDID")))
                 .toList();
     }
 

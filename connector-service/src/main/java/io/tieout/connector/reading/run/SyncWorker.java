@@ -145,7 +145,7 @@ class SyncWorker {
             }
         }
         while (run.progress().done() < run.objects().size()) {
-            RecordKind<?, ?> kind =
+            RecordKind<?> kind =
                     RecordKinds.of(run.objects().get(run.progress().done()));
             switch (pageReading.read(kind, run, connection)) {
                 case Stepped.Moved moved -> run = moved.run();

@@ -1,5 +1,6 @@
 package io.tieout.connector.gateway.function;
 
+import io.tieout.connector.gateway.query.Filter;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
@@ -9,20 +10,22 @@ import java.util.List;
 /** A field and the values it is compared with; the operator is the name of the element. */
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(propOrder = {"field", "values"})
-final class Comparison {
+final class ComparisonElement {
 
     private final String field;
 
     @XmlElement(name = "value")
     private final List<String> values;
 
-    Comparison() {
-        this("", List.of());
+    /** For JAXB. */
+    ComparisonElement() {
+        this.field = "";
+        this.values = List.of();
     }
 
-    Comparison(String field, List<String> values) {
-        this.field = field;
-        this.values = List.copyOf(values);
+    ComparisonElement(Filter.Comparison comparison) {
+        this.field = comparison.field();
+        this.values = comparison.values();
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.tieout.connector.gateway.function;
+package io.tieout.connector.gateway.company;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.DateTimeException;
