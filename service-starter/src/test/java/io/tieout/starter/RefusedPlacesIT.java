@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.starter.refusal.Refusal;
 import io.tieout.starter.refusal.Refusals;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,6 @@ class RefusedPlacesIT extends RunningSample {
         refusals.refuse(
                 record,
                 new Refusal(
-                        Refusal.MALFORMED, "no event", new TenantId("acme"), new EventId(text), null, null, null));
+                        ProblemCode.MALFORMED, "no event", new TenantId("acme"), new EventId(text), null, null, null));
     }
 }

@@ -318,7 +318,7 @@ class ErrorCatalogueTests {
                 "ADDRESS_NOT_ALLOWED");
 
         assertThat(catalogue.rows())
-                .filteredOn(entry -> !aboutTheCompany.contains(entry.code()))
+                .filteredOn(entry -> !aboutTheCompany.contains(entry.code().name()))
                 .allSatisfy(entry -> assertThat(entry.cause()).contains("{record}"));
     }
 
