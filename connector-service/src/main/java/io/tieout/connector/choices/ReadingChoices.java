@@ -49,7 +49,10 @@ class ReadingChoices {
     private Stream<Choices.BankAccount> banks(Connection connection, String object, String kind) {
         return list(connection, object, "BANKACCOUNTID", "BANKNAME", "CURRENCY").stream()
                 .map(row -> new Choices.BankAccount(
-                        row.get("BANKACCOUNTID"), row.get("BANKNAME"), row.get("CURRENCY").isEmpty() ? null : row.get("CURRENCY"), kind));
+                        row.get("BANKACCOUNTID"),
+                        row.get("BANKNAME"),
+                        row.get("CURRENCY").isEmpty() ? null : row.get("CURRENCY"),
+                        kind));
     }
 
     private static List<Choices.Place> places(List<Row> rows) {

@@ -33,8 +33,7 @@ public sealed interface Answers {
     default PageAnswer<Row> to(Question question) {
         return switch (this) {
             case None none -> new PageAnswer.Failed<>(none.fault(), none.unreadable());
-            case Given given ->
-                Objects.requireNonNull(given.byName().get(question.name()), question.name());
+            case Given given -> Objects.requireNonNull(given.byName().get(question.name()), question.name());
         };
     }
 }

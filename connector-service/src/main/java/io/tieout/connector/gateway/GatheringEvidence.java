@@ -102,8 +102,7 @@ final class GatheringEvidence {
         for (int i = 0; i < inOrder.size(); i++) {
             Asked asked = inOrder.get(i);
             Query query = query(asked, questions.getOrDefault(asked, List.of()), plainFields, plainly);
-            functions.add(Function.of(
-                    name(i), Vocabulary.body(entity == null ? query.seeingPrivateRecords() : query)));
+            functions.add(Function.of(name(i), Vocabulary.body(entity == null ? query.seeingPrivateRecords() : query)));
         }
         Reply reply = gateway.run(
                 new Errand(connection, entity, Cause.LOOK_UP, UUID.randomUUID().toString(), false, functions));

@@ -48,8 +48,7 @@ public final class Pages {
      * @throws CompanyBusy if no permit was free in that time, or the company's lane is paused, or, as a {@code ConnectionWaits}, if the
      *     tenant's connection is not carried out at present
      */
-    public PageAnswer<Row> read(
-            Connection connection, Cause cause, Query query, String what, Duration longestWait) {
+    public PageAnswer<Row> read(Connection connection, Cause cause, Query query, String what, Duration longestWait) {
         var page = new Question("page", query);
         return ask(connection, cause, List.of(page), what, longestWait).to(page);
     }

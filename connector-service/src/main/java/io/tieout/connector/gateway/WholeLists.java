@@ -78,11 +78,7 @@ public final class WholeLists {
             }
             reached = last;
             answer = pages.read(
-                    connection,
-                    cause,
-                    query(object, List.of(fields), last.toString()),
-                    what(object),
-                    longestWait);
+                    connection, cause, query(object, List.of(fields), last.toString()), what(object), longestWait);
         }
         return answer;
     }

@@ -58,11 +58,7 @@ class Formattings {
 
     /** The formatting that an answer holds. */
     PageAnswer<Formatting> understood(
-            PageAnswer<Row> answer,
-            Connection connection,
-            Cause cause,
-            Duration wait,
-            @Nullable Formatting before) {
+            PageAnswer<Row> answer, Connection connection, Cause cause, Duration wait, @Nullable Formatting before) {
         return switch (answer) {
             case PageAnswer.Failed<Row> failed -> new PageAnswer.Failed<>(failed.fault());
             case PageAnswer.Page<Row> page

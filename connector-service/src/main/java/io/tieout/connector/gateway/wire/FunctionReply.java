@@ -14,12 +14,7 @@ import java.util.List;
  * @param announced what the answer says of the list that its rows are a part of
  */
 public record FunctionReply(
-        String controlId,
-        String status,
-        String key,
-        List<Row> rows,
-        Announced announced,
-        List<GatewayError> errors) {
+        String controlId, String status, String key, List<Row> rows, Announced announced, List<GatewayError> errors) {
 
     public FunctionReply {
         rows = List.copyOf(rows);

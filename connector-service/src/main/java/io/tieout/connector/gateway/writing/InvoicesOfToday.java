@@ -24,8 +24,7 @@ final class InvoicesOfToday {
         return payment.details().stream()
                 .map(CreatePayment.Detail::invoiceNo)
                 .distinct()
-                .map(number ->
-                        new Evidence(
+                .map(number -> new Evidence(
                         "ARINVOICE",
                         "RECORDID",
                         number,

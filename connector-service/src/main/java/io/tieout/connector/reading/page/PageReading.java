@@ -50,8 +50,7 @@ public class PageReading {
     }
 
     /** Reads the next page of the kind that the run is at. */
-    public <P extends Payload> Stepped read(
-            RecordKind<P> kind, SyncRun told, Connection connection) {
+    public <P extends Payload> Stepped read(RecordKind<P> kind, SyncRun told, Connection connection) {
         SyncRun run = told.progress().position() == null
                 ? told.with(told.progress().begun(kind.object(), itinerary.begin(told, connection.book(), kind)))
                 : told;
@@ -76,8 +75,7 @@ public class PageReading {
         return position.pageSize() == null ? properties.pageSize() : position.pageSize();
     }
 
-    private PageAnswer<Row> ask(
-            RecordKind<?> kind, SyncRun run, Connection connection, Query query) {
+    private PageAnswer<Row> ask(RecordKind<?> kind, SyncRun run, Connection connection, Query query) {
         String what = "Page %d of the %s".formatted(run.progress().pages() + 1, kind.plural());
         return pages.read(connection, Cause.READ, query, what, properties.permitWait());
     }

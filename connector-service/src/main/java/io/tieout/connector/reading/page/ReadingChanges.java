@@ -162,8 +162,7 @@ class ReadingChanges {
     }
 
     /** The position behind a page, which is the same position where the page leads nowhere. */
-    private static Position after(
-            RecordKind<?> kind, Position position, List<Row> rows, Conditions conditions) {
+    private static Position after(RecordKind<?> kind, Position position, List<Row> rows, Conditions conditions) {
         if (rows.isEmpty()) {
             return position;
         }

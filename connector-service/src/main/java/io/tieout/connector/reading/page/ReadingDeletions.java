@@ -53,11 +53,7 @@ class ReadingDeletions {
     }
 
     <P extends Payload> Stepped read(
-            RecordKind<P> kind,
-            SyncRun run,
-            Connection connection,
-            Position position,
-            PageAnswer.Page<Row> page) {
+            RecordKind<P> kind, SyncRun run, Connection connection, Position position, PageAnswer.Page<Row> page) {
         List<String> recordNos = page.rows().stream()
                 .map(row -> row.get("OBJECTKEY"))
                 .map(RecordNumber::ofAuditKey)

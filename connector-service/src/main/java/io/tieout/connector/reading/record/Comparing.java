@@ -129,8 +129,7 @@ public final class Comparing {
     }
 
     /** Deleted records of which something was published; the others are nobody's concern. */
-    public static <P extends Payload> List<Change<P>> deletions(
-            RecordKind<P> kind, Map<String, Known> known) {
+    public static <P extends Payload> List<Change<P>> deletions(RecordKind<P> kind, Map<String, Known> known) {
         List<Change<P>> changes = new ArrayList<>();
         for (Known before : known.values()) {
             P last = Json.mapper().readValue(before.content(), kind.payload());

@@ -81,10 +81,7 @@ class AnswersAsTheyComeTests {
             return new Refusal(Level.TRANSPORT, known.http(), List.of(), null);
         }
         Reply reply = new ReplyXml()
-                .read(
-                        new ByteArrayInputStream(xml(known).getBytes(StandardCharsets.UTF_8)),
-                        known.http(),
-                        null);
+                .read(new ByteArrayInputStream(xml(known).getBytes(StandardCharsets.UTF_8)), known.http(), null);
         return switch (reply) {
             case Reply.Refused refused -> refused.refusal();
             case Reply.Answered answered ->

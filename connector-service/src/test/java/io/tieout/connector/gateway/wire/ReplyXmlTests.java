@@ -39,7 +39,10 @@ class ReplyXmlTests {
         assertThat(page.succeeded()).isTrue();
         assertThat(page.announced()).isEqualTo(new Announced(true, 2L, 3L, 1L));
         assertThat(page.rows())
-                .extracting(row -> row.get("RECORDNO"), row -> row.get("CUSTOMERID"), row -> row.get("DISPLAYCONTACT.EMAIL1"))
+                .extracting(
+                        row -> row.get("RECORDNO"),
+                        row -> row.get("CUSTOMERID"),
+                        row -> row.get("DISPLAYCONTACT.EMAIL1"))
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("1", "C1", "a@b.c"),
                         org.assertj.core.groups.Tuple.tuple("2", "C2", ""));
@@ -55,9 +58,7 @@ class ReplyXmlTests {
                 .to("page")
                 .orElseThrow();
 
-        assertThat(page.rows())
-                .extracting(row -> row.get("RECORDNO"))
-                .containsExactly("1", "2", "3");
+        assertThat(page.rows()).extracting(row -> row.get("RECORDNO")).containsExactly("1", "2", "3");
     }
 
     @Test
@@ -172,10 +173,10 @@ class ReplyXmlTests {
                 + "licht &amp; S\u00f6hne</NAME><CUSTOMERID>C2</CUSTOMERID></CUSTOMER>"
                 + "<CUSTOMER><RECORDNO>3</RECORDNO><NAME>After</NAME></CUSTOMER>");
 
-        assertThat(rows).extracting(row -> row.get("NAME")).containsExactly("Before", "Nordlicht & S\u00f6hne", "After");
         assertThat(rows)
-                .extracting(Row::omitted)
-                .containsExactly(Map.of(), Map.of("NAME", List.of(name)), Map.of());
+                .extracting(row -> row.get("NAME"))
+                .containsExactly("Before", "Nordlicht & S\u00f6hne", "After");
+        assertThat(rows).extracting(Row::omitted).containsExactly(Map.of(), Map.of("NAME", List.of(name)), Map.of());
     }
 
     static Stream<Arguments> whatNoXmlMayHoldIsLeftOutOfItsFieldAndNoOther() {

@@ -228,11 +228,7 @@ class RequestXmlTests {
 
     private static Envelope body(Object body) {
         return Envelope.of(
-                new Sender("s", "p"),
-                "r",
-                true,
-                Authentication.session("sid"),
-                List.of(Function.of("f", body)));
+                new Sender("s", "p"), "r", true, Authentication.session("sid"), List.of(Function.of("f", body)));
     }
 
     private static String xml(Envelope envelope) throws JAXBException {

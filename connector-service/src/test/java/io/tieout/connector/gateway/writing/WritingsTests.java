@@ -176,11 +176,15 @@ class WritingsTests {
 
     @Test
     void evidenceByRecordNumberIsShownInWhateverFormTheNumberComes() {
-        var evidence = new Evidence("ARPYMT", "RECORDNO", "992504", Evidence.Match.NUMBER, List.of("RECORDNO", "STATE"));
+        var evidence =
+                new Evidence("ARPYMT", "RECORDNO", "992504", Evidence.Match.NUMBER, List.of("RECORDNO", "STATE"));
 
-        assertThat(evidence.isShownBy(new Row("ARPYMT", Map.of("RECORDNO", "992504.0")))).isTrue();
-        assertThat(evidence.isShownBy(new Row("ARPYMT", Map.of("RECORDNO", "992505")))).isFalse();
-        assertThat(evidence.isShownBy(new Row("ARPYMT", Map.of("STATE", "Reversed")))).isFalse();
+        assertThat(evidence.isShownBy(new Row("ARPYMT", Map.of("RECORDNO", "992504.0"))))
+                .isTrue();
+        assertThat(evidence.isShownBy(new Row("ARPYMT", Map.of("RECORDNO", "992505"))))
+                .isFalse();
+        assertThat(evidence.isShownBy(new Row("ARPYMT", Map.of("STATE", "Reversed"))))
+                .isFalse();
     }
 
     private Sighting judged(Row... rows) {

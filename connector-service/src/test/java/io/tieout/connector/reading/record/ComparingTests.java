@@ -267,6 +267,7 @@ class ComparingTests {
             + "<WHENMODIFIED>06/07/2026 11:00:00</WHENMODIFIED></ARINVOICE>";
 
     private Comparing.Outcome<InvoiceRead> page(Conditions conditions, String... rows) {
+<<<<<<< HEAD
         return Comparing.page(
                 invoices,
                 Stream.of(rows)
@@ -276,6 +277,9 @@ class ComparingTests {
                 conditions,
                 false,
                 1);
+=======
+        return Comparing.page(invoices, Stream.of(rows).map(ComparingTests::row).toList(), Map.of(), conditions, false);
+>>>>>>> writing
     }
 
     private List<Change<CustomerRead>> changes(Row row, Map<String, Known> known) {
@@ -288,7 +292,7 @@ class ComparingTests {
 
     private static Row row(String name, String modified) {
         return row("<CUSTOMER><RECORDNO>7</RECORDNO><CUSTOMERID>C7</CUSTOMERID><NAME>" + name
-                        + "</NAME><STATUS>active</STATUS><WHENMODIFIED>" + modified + "</WHENMODIFIED></CUSTOMER>");
+                + "</NAME><STATUS>active</STATUS><WHENMODIFIED>" + modified + "</WHENMODIFIED></CUSTOMER>");
     }
 
     /** The fields of a record in the form in which the gateway writes it. */
