@@ -2,8 +2,8 @@ package io.tieout.connector.reading.record;
 
 import io.tieout.connector.gateway.function.ReadRow;
 import io.tieout.connector.gateway.query.RecordNumber;
-import io.tieout.connector.reading.record.ReadRecords.Known;
 import io.tieout.connector.reading.Conditions;
+import io.tieout.connector.reading.record.ReadRecords.Known;
 import io.tieout.model.event.Json;
 import io.tieout.model.event.Payload;
 import io.tieout.model.id.DeterministicId;
