@@ -192,7 +192,9 @@ class RefusedInvoicesIT extends RunningMapping {
 
         await().atMost(Duration.ofSeconds(20))
                 .during(Duration.ofSeconds(1))
-                .until(() -> kept() == 0 && finding.one(new DocumentKey(tenant, DocumentKind.INVOICE, "INV-1")).isEmpty());
+                .until(() -> kept() == 0
+                        && finding.one(new DocumentKey(tenant, DocumentKind.INVOICE, "INV-1"))
+                                .isEmpty());
         assertThat(wire.events(EventTypes.CREATE_INVOICE, tenant)).isEmpty();
     }
 
@@ -203,7 +205,8 @@ class RefusedInvoicesIT extends RunningMapping {
         var refusal = new Refusal(new DocumentKey(tenant, DocumentKind.INVOICE, "INV-1"), 2, CLOSED);
         waiting.keep(List.of(pending));
         decided.refused(List.of(refusal));
-        KeptDocument read = finding.one(new DocumentKey(tenant, DocumentKind.INVOICE, "INV-1")).orElseThrow();
+        KeptDocument read = finding.one(new DocumentKey(tenant, DocumentKind.INVOICE, "INV-1"))
+                .orElseThrow();
         decided.refused(List.of(refusal));
 
         waiting.sent(List.of(read));
@@ -212,7 +215,8 @@ class RefusedInvoicesIT extends RunningMapping {
         assertThat(waiting.hold(List.of(new Wait(read, WaitsFor.CUSTOMER, null, "Why.", 3))))
                 .isEmpty();
         assertThat(waitsFor("INV-1")).isEqualTo(WaitsFor.PERSON);
-        waiting.sent(List.of(finding.one(new DocumentKey(tenant, DocumentKind.INVOICE, "INV-1")).orElseThrow()));
+        waiting.sent(List.of(finding.one(new DocumentKey(tenant, DocumentKind.INVOICE, "INV-1"))
+                .orElseThrow()));
         assertThat(waitsFor("INV-1")).isEqualTo(WaitsFor.OUTCOME);
     }
 
@@ -264,7 +268,9 @@ class RefusedInvoicesIT extends RunningMapping {
     }
 
     private WaitsFor waitsFor(String invoice) {
-        return finding.one(new DocumentKey(tenant, DocumentKind.INVOICE, invoice)).orElseThrow().waitsFor();
+        return finding.one(new DocumentKey(tenant, DocumentKind.INVOICE, invoice))
+                .orElseThrow()
+                .waitsFor();
     }
 
     private CommandId command(String invoice) {

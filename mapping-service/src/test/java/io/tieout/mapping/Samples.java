@@ -156,12 +156,7 @@ public final class Samples {
     }
 
     public static IntacctOutcome posted(
-            DocumentKind kind,
-            String document,
-            String customer,
-            CommandId command,
-            String intacctId,
-            String recordNo) {
+            DocumentKind kind, String document, String customer, CommandId command, String intacctId, String recordNo) {
         return new IntacctOutcome(
                 command,
                 1,

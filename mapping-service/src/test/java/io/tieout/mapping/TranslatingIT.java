@@ -11,30 +11,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
-import io.tieout.model.intacct.IntacctOutcome;
-import io.tieout.model.intacct.CreatedRecord;
-import io.tieout.model.id.TransactionId;
-import io.tieout.model.id.EventId;
-import io.tieout.model.billing.TransactionType;
-import io.tieout.model.billing.PaymentTransaction;
-import io.tieout.mapping.translation.KnownIds;
-import io.tieout.mapping.crosswalk.LookingUpIds;
 import io.tieout.mapping.Samples.PaymentBuilder;
+import io.tieout.mapping.crosswalk.LookingUpIds;
 import io.tieout.mapping.translation.CommandIds;
+import io.tieout.mapping.translation.KnownIds;
+import io.tieout.model.billing.PaymentTransaction;
+import io.tieout.model.billing.TransactionType;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.erp.ErpInvoice.Standing;
 import io.tieout.model.event.Event;
 import io.tieout.model.id.CustomerId;
+import io.tieout.model.id.EventId;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.TenantId;
+import io.tieout.model.id.TransactionId;
+import io.tieout.model.intacct.CreatedRecord;
+import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class TranslatingIT extends RunningMapping {
 
@@ -266,7 +266,8 @@ class TranslatingIT extends RunningMapping {
                 "o-0",
                 outcomeOf(received, "900", new CreatedRecord("TO-0", "E100", Samples.DATE))));
 
-        var takenBack = aPayment().transaction("T-1").type(TransactionType.VOIDED).build();
+        var takenBack =
+                aPayment().transaction("T-1").type(TransactionType.VOIDED).build();
         await().untilAsserted(() -> assertThat(lookingUp
                         .of(List.of(new LookingUpIds.Asking(tenant, takenBack)))
                         .of(tenant)
@@ -276,7 +277,8 @@ class TranslatingIT extends RunningMapping {
 
     @Test
     void aPostedCommandThatMadeNoRecordIsToldAndEntersNoId() {
-        var takenBack = aPayment().transaction("T-1").type(TransactionType.VOIDED).build();
+        var takenBack =
+                aPayment().transaction("T-1").type(TransactionType.VOIDED).build();
 
         wire.send(wire.event(EventTypes.INTACCT_OUTCOME, tenant, "o-1", outcomeOf(takenBack, "901", null)));
 

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param date accounting date; null for master data
  */
 public record CreatedRecord(
-        String id,
-        @Nullable String entityId,
-        @Nullable LocalDate date) {
+        String id, @Nullable String entityId, @Nullable LocalDate date) {
 
     public CreatedRecord {
         Required.present(id, "created.id");

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventId the event that asked for it
  */
 public record Origin(
-        DocumentKind kind,
-        String documentId,
-        @Nullable CustomerId customerId,
-        String orderingKey,
-        EventId eventId) {
+        DocumentKind kind, String documentId, @Nullable CustomerId customerId, String orderingKey, EventId eventId) {
 
     public Origin {
         Required.present(kind, "origin.kind");

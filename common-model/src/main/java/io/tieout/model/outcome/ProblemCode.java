@@ -21,7 +21,8 @@ public enum ProblemCode {
     NOT_HANDLED(OPERATOR, "the log", "it failed in a way that nobody foresaw"),
     UNKNOWN_TENANT(CONNECTION, "a connection", "the tenant was never connected"),
     CONTRADICTS_EARLIER(BILLING, "the payment", "the payment was taken before with other money"),
-    CHANGE_NOT_WRITTEN(ACCOUNTANT, "the record in Intacct", "the document stands in Intacct, and the event says something else"),
+    CHANGE_NOT_WRITTEN(
+            ACCOUNTANT, "the record in Intacct", "the document stands in Intacct, and the event says something else"),
     SUPERSEDED(NOBODY, "", "a later event about the same document counts"),
     DELETED_IN_INTACCT(ACCOUNTANT, "the record in Intacct", "it was posted, and deleted in Intacct later"),
     NOTHING_OWED(NOBODY, "", "the invoice is over nothing, so nothing is written"),
@@ -57,7 +58,8 @@ public enum ProblemCode {
     CONSENT_NEEDED(CONNECTION, "consents of the company", "another tenant of the company has not agreed to share it"),
     COMPANY_CHANGED(ACCOUNTANT, "the posting", "it was made for the company of another connection"),
     COMPANY_BUSY(NOBODY, "", "the company has no free request"),
-    CREDENTIALS_UNREADABLE(OPERATOR, "TIEOUT_ENCRYPTION_KEY", "the credentials were sealed with a key that is not there"),
+    CREDENTIALS_UNREADABLE(
+            OPERATOR, "TIEOUT_ENCRYPTION_KEY", "the credentials were sealed with a key that is not there"),
     DATABASE_UNAVAILABLE(OPERATOR, "the database", "the database did not answer"),
     TRIED_TOO_OFTEN(ACCOUNTANT, "the cause that it names", "it failed each time it was tried"),
     CONFLICT(ACCOUNTANT, "the record in Intacct", "a record with our key says something else"),
@@ -71,18 +73,22 @@ public enum ProblemCode {
     PAGE_CONTRADICTS_ITSELF(NOBODY, "", "a page of records contradicts itself"),
     RECORDS_UNREAD(ACCOUNTANT, "the records in Intacct", "some records cannot be understood"),
     READ_WITHOUT_FIELD(INTACCT, "Company > Admin > Roles", "records were read without a field that is not shown"),
-    READ_WITHOUT_CHARACTER(ACCOUNTANT, "the field in Intacct", "a record was read without a character that XML forbids"),
+    READ_WITHOUT_CHARACTER(
+            ACCOUNTANT, "the field in Intacct", "a record was read without a character that XML forbids"),
     DELETION_WITHOUT_NUMBER(ACCOUNTANT, "the records in Intacct", "it is not known which record was deleted"),
-    UNKNOWN_DATE_FORMAT(INTACCT, "Preferences of the web-services user", "the date format of our user cannot be understood"),
+    UNKNOWN_DATE_FORMAT(
+            INTACCT, "Preferences of the web-services user", "the date format of our user cannot be understood"),
     PROFILE_PART_EMPTY(TIEOUT, "the answer", "an answer about the company says nothing"),
-    PROFILE_FORMATTING_UNKNOWN(INTACCT, "Company > Admin > Roles", "Intacct did not say what the date format and clock of our user is"),
+    PROFILE_FORMATTING_UNKNOWN(
+            INTACCT, "Company > Admin > Roles", "Intacct did not say what the date format and clock of our user is"),
     PROFILE_CURRENCIES_UNKNOWN(INTACCT, "Company > Admin > Roles", "Intacct did not say what the currencies are"),
     PROFILE_APPLICATIONS_UNKNOWN(INTACCT, "Company > Admin > Roles", "Intacct did not say what the applications are"),
     PROFILE_USER_UNKNOWN(INTACCT, "Company > Admin > Roles", "Intacct did not say what our user is"),
     PROFILE_ENTITIES_UNKNOWN(INTACCT, "Company > Admin > Roles", "Intacct did not say what the entities are"),
     PROFILE_ACCOUNTS_UNKNOWN(INTACCT, "Company > Admin > Roles", "Intacct did not say what the accounts are"),
     PROFILE_BANK_ACCOUNTS_UNKNOWN(INTACCT, "Company > Admin > Roles", "Intacct did not say what the bank accounts are"),
-    PROFILE_ACCOUNT_LABELS_UNKNOWN(INTACCT, "Company > Admin > Roles", "Intacct did not say what the account labels are"),
+    PROFILE_ACCOUNT_LABELS_UNKNOWN(
+            INTACCT, "Company > Admin > Roles", "Intacct did not say what the account labels are"),
     PROFILE_LOCATIONS_UNKNOWN(INTACCT, "Company > Admin > Roles", "Intacct did not say what the locations are"),
     PROFILE_DEPARTMENTS_UNKNOWN(INTACCT, "Company > Admin > Roles", "Intacct did not say what the departments are"),
 
@@ -100,9 +106,16 @@ public enum ProblemCode {
     ALREADY_RECORDED(NOBODY, "", "it was carried out before"),
     AMOUNT_REFUSED(BILLING, "the document", "Intacct does not take the amount"),
     ANSWER_UNREADABLE(TIEOUT, "the answer", "Intacct answered with something that cannot be read"),
-    APPROVAL_NEEDED(INTACCT, "Accounts Receivable > Setup > Configuration > approval", "the company wants an approval before it posts"),
-    ATTACHMENT_NOT_VALID(INTACCT, "Accounts Receivable > Setup > Configuration", "an attachment is not valid in Intacct"),
-    AUDIT_NOT_READABLE(INTACCT, "Platform Services permissions of the web-services user", "our user may not read what was deleted"),
+    APPROVAL_NEEDED(
+            INTACCT,
+            "Accounts Receivable > Setup > Configuration > approval",
+            "the company wants an approval before it posts"),
+    ATTACHMENT_NOT_VALID(
+            INTACCT, "Accounts Receivable > Setup > Configuration", "an attachment is not valid in Intacct"),
+    AUDIT_NOT_READABLE(
+            INTACCT,
+            "Platform Services permissions of the web-services user",
+            "our user may not read what was deleted"),
     BANK_ACCOUNT_INACTIVE(MAPPING, "methods, currencyBankAccounts", "a bank account is inactive in Intacct"),
     BANK_ACCOUNT_MISSING(MAPPING, "methods, currencyBankAccounts", "a bank account is missing"),
     BANK_ACCOUNT_NOT_VALID(MAPPING, "methods, currencyBankAccounts", "a bank account is not valid in Intacct"),
@@ -130,7 +143,8 @@ public enum ProblemCode {
     CUSTOMER_ON_HOLD(INTACCT, "Accounts Receivable > Customers", "the customer is on hold"),
     CUSTOMER_RESTRICTED(INTACCT, "Accounts Receivable > Customers", "the customer may not be used here"),
     CUSTOMER_TYPE_MISSING(INTACCT, "Accounts Receivable > Setup > Customer types", "a customer type is missing"),
-    CUSTOMER_TYPE_NOT_VALID(INTACCT, "Accounts Receivable > Setup > Customer types", "a customer type is not valid in Intacct"),
+    CUSTOMER_TYPE_NOT_VALID(
+            INTACCT, "Accounts Receivable > Setup > Customer types", "a customer type is not valid in Intacct"),
     CUSTOM_FIELD_MISSING(INTACCT, "Platform Services > Objects", "a custom field is missing"),
     CUSTOM_FIELD_NOT_VALID(INTACCT, "Platform Services > Objects", "a custom field is not valid in Intacct"),
     DATE_REFUSED(BILLING, "the document", "Intacct does not take the date"),
@@ -150,7 +164,10 @@ public enum ProblemCode {
     EXCHANGE_RATE_MISSING(INTACCT, "Company > Setup > Exchange rates", "there is no exchange rate for its day"),
     FIELD_REFUSED(BILLING, "the document", "Intacct does not take a field of the document"),
     FOREIGN_CURRENCY_NEEDS_BANK_ACCOUNT(MAPPING, "currencyBankAccounts", "undeposited funds take no foreign currency"),
-    FOREIGN_CURRENCY_NOT_ENABLED(INTACCT, "Company > Setup > Company > multi-currency", "it is in a foreign currency and the company has only its own"),
+    FOREIGN_CURRENCY_NOT_ENABLED(
+            INTACCT,
+            "Company > Setup > Company > multi-currency",
+            "it is in a foreign currency and the company has only its own"),
     GATEWAY_OFFLINE(NOBODY, "", "Intacct is off-line for a while"),
     GATEWAY_PAUSED(NOBODY, "", "requests to Intacct are held back for a while"),
     GATEWAY_REFUSED(NOBODY, "", "Intacct refused the request as a whole"),
@@ -162,7 +179,8 @@ public enum ProblemCode {
     IN_PROCESS(NOBODY, "", "it is being carried out"),
     ITEM_MISSING(INTACCT, Where.DIMENSIONS, "an item is missing"),
     ITEM_NOT_VALID(INTACCT, Where.DIMENSIONS, "an item is not valid in Intacct"),
-    JOURNAL_NOT_VALID(INTACCT, "Accounts Receivable > Setup > Configuration > journals", "a journal is not valid in Intacct"),
+    JOURNAL_NOT_VALID(
+            INTACCT, "Accounts Receivable > Setup > Configuration > journals", "a journal is not valid in Intacct"),
     LOCATION_INACTIVE(MAPPING, "locationId", "a location is inactive in Intacct"),
     LOCATION_MISSING(MAPPING, "locationId", "a location is missing"),
     LOCATION_NOT_VALID(MAPPING, "locationId", "a location is not valid in Intacct"),
@@ -207,7 +225,8 @@ public enum ProblemCode {
     TEXT_TOO_LONG(BILLING, "the document", "a text is longer than Intacct takes"),
     TRANSPORT_POLICY(TIEOUT, "the request", "the network between us refused the request"),
     TRY_AGAIN(NOBODY, "", "Intacct asks to try again"),
-    UNDEPOSITED_FUNDS_NOT_VALID(MAPPING, "undepositedFundsAccount", "the undeposited-funds account is not valid in Intacct"),
+    UNDEPOSITED_FUNDS_NOT_VALID(
+            MAPPING, "undepositedFundsAccount", "the undeposited-funds account is not valid in Intacct"),
     UNDEPOSITED_METHOD(MAPPING, "methods", "undeposited funds do not take the payment method"),
     UNTRUSTED_ENDPOINT(CONNECTION, "TIEOUT_INTACCT_ENDPOINT", "Intacct named an address that is not trusted"),
     USER_LOCKED_OUT(INTACCT, "Company > Admin > Users", "our user is locked out"),

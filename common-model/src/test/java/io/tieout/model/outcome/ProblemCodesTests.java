@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The list of codes that people read is the one that the services use. */
@@ -28,9 +29,8 @@ class ProblemCodesTests {
     @Test
     void whereSomebodyHasToActItIsSaidWhere() {
         assertThat(ProblemCode.values())
-                .allSatisfy(code -> assertThat(code.where().isEmpty())
-                        .as(code.name())
-                        .isEqualTo(code.mender() == Mender.NOBODY));
+                .allSatisfy(code ->
+                        assertThat(code.where().isEmpty()).as(code.name()).isEqualTo(code.mender() == Mender.NOBODY));
     }
 
     @Test
@@ -38,6 +38,23 @@ class ProblemCodesTests {
         assertThat(ProblemCode.values()).extracting(ProblemCode::meaning).doesNotHaveDuplicates();
         assertThat(ProblemCode.values())
                 .allSatisfy(code -> assertThat(code.meaning()).isNotBlank().doesNotEndWith("."));
+    }
+
+    @Test
+    void noServiceMakesAProblemWithACodeOfItsOwn() throws IOException {
+        var ofText = Pattern.compile("new (Problem|Refusal)\\(\\s*\"");
+
+        for (String service : List.of("connector", "mapping", "payment", "scheduler")) {
+            try (var files = Files.walk(Path.of("../" + service + "-service/src/main/java"))) {
+                List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+                assertThat(sources).isNotEmpty();
+                for (Path source : sources) {
+                    assertThat(ofText.matcher(Files.readString(source)).find())
+                            .as("%s takes its codes from ProblemCode", source)
+                            .isFalse();
+                }
+            }
+        }
     }
 
     private static String row(ProblemCode code) {

@@ -139,8 +139,7 @@ class TestingConnections {
     private static Problem testAgain(Fault fault) {
         Problem problem = fault.problem();
         return switch (fault.faultClass()) {
-            case TRANSIENT, BUSY ->
-                problem.saying(problem.cause(), "Test the connection again in a few minutes.");
+            case TRANSIENT, BUSY -> problem.saying(problem.cause(), "Test the connection again in a few minutes.");
             case CREDENTIALS, NEEDS_PERSON, PERMANENT, STALE_RECORD -> problem;
         };
     }

@@ -40,7 +40,8 @@ public record CompanyProfile(
 
     /** A part that is asked for by itself. */
     public enum Part {
-        FORMATTING("the date format and the time zone of the web-services user", ProblemCode.PROFILE_FORMATTING_UNKNOWN),
+        FORMATTING(
+                "the date format and the time zone of the web-services user", ProblemCode.PROFILE_FORMATTING_UNKNOWN),
         CURRENCIES("the currencies", ProblemCode.PROFILE_CURRENCIES_UNKNOWN),
         APPLICATIONS("the applications", ProblemCode.PROFILE_APPLICATIONS_UNKNOWN),
         USER("the web-services user", ProblemCode.PROFILE_USER_UNKNOWN),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.tieout.model.outcome.Mender;
+import io.tieout.model.outcome.ProblemCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -234,7 +235,8 @@ class ErrorCatalogueTests {
             }
             assertThat(entry.meaning() == Meaning.PERMANENT)
                     .as("%s: only what billing corrects is rejected", entry.code())
-                    .isEqualTo(entry.meaning() != Meaning.NEEDS_PERSON && entry.code().mender() == Mender.BILLING);
+                    .isEqualTo(entry.meaning() != Meaning.NEEDS_PERSON
+                            && entry.code().mender() == Mender.BILLING);
         });
     }
 
@@ -301,21 +303,21 @@ class ErrorCatalogueTests {
 
     @Test
     void everyRowThatSpeaksOfOneRecordNamesIt() {
-        Set<String> aboutTheCompany = Set.of(
-                "SESSION_EXPIRED",
-                "SENDER_NOT_AUTHORISED",
-                "SENDER_REFUSED",
-                "COMPANY_EXPIRED",
-                "COMPANY_UNKNOWN",
-                "SIGN_IN_REFUSED",
-                "SIGN_IN_FAILED",
-                "UNTRUSTED_ENDPOINT",
-                "AUDIT_NOT_READABLE",
-                "USER_LOCKED_OUT",
-                "PASSWORD_EXPIRED",
-                "CONNECTION_ENTITY_REFUSED",
-                "WEB_SERVICES_OFF",
-                "ADDRESS_NOT_ALLOWED");
+        Set<ProblemCode> aboutTheCompany = Set.of(
+                ProblemCode.SESSION_EXPIRED,
+                ProblemCode.SENDER_NOT_AUTHORISED,
+                ProblemCode.SENDER_REFUSED,
+                ProblemCode.COMPANY_EXPIRED,
+                ProblemCode.COMPANY_UNKNOWN,
+                ProblemCode.SIGN_IN_REFUSED,
+                ProblemCode.SIGN_IN_FAILED,
+                ProblemCode.UNTRUSTED_ENDPOINT,
+                ProblemCode.AUDIT_NOT_READABLE,
+                ProblemCode.USER_LOCKED_OUT,
+                ProblemCode.PASSWORD_EXPIRED,
+                ProblemCode.CONNECTION_ENTITY_REFUSED,
+                ProblemCode.WEB_SERVICES_OFF,
+                ProblemCode.ADDRESS_NOT_ALLOWED);
 
         assertThat(catalogue.rows())
                 .filteredOn(entry -> !aboutTheCompany.contains(entry.code().name()))

@@ -134,7 +134,11 @@ public class Crosswalk {
                 .param("entities", texts(entries, CrosswalkEntry::entityId))
                 .param(
                         "dates",
-                        texts(entries, entry -> entry.date() == null ? null : entry.date().toString()))
+                        texts(
+                                entries,
+                                entry -> entry.date() == null
+                                        ? null
+                                        : entry.date().toString()))
                 .param("deleted", entries.stream().map(CrosswalkEntry::deleted).toArray(Boolean[]::new))
                 .update();
     }

@@ -35,7 +35,9 @@ record CrosswalkIds(
     public Optional<KnownPayment> payment(TransactionId transaction) {
         return entry(DocumentKind.PAYMENT, transaction.value())
                 .map(entry -> new KnownPayment(
-                        entry.recordNo(), entry.entityId(), Objects.requireNonNull(entry.date(), "of a posted payment")));
+                        entry.recordNo(),
+                        entry.entityId(),
+                        Objects.requireNonNull(entry.date(), "of a posted payment")));
     }
 
     @Override

@@ -56,10 +56,7 @@ public final class Comparing {
 
     /** @param record null where it was not read yet */
     public static Stands customer(
-            CustomerChanged wanted,
-            @Nullable IssuedDocument issued,
-            String recordNo,
-            @Nullable CustomerRecord record) {
+            CustomerChanged wanted, @Nullable IssuedDocument issued, String recordNo, @Nullable CustomerRecord record) {
         Optional<CustomerChanged> written = written(issued).map(CustomerChanged.class::cast);
         String as = "as record " + recordNo;
         if (written.filter(one -> Differences.of(wanted, one).isEmpty()).isPresent()) {

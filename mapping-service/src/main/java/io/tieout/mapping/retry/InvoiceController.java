@@ -1,8 +1,8 @@
 package io.tieout.mapping.retry;
 
+import io.tieout.mapping.crosswalk.DocumentKey;
 import io.tieout.mapping.waiting.WaitingList;
 import io.tieout.mapping.waiting.WaitingView;
-import io.tieout.mapping.crosswalk.DocumentKey;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.starter.security.TenantAccess;

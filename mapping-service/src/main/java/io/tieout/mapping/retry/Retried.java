@@ -36,7 +36,9 @@ record Retried(int retried, int left, List<String> reasons) {
                     refusals.add(
                             "%s %s waits for customer %s, which is not in Intacct; it goes on by itself when it is."
                                     .formatted(
-                                            pending.document().kind().noun(), pending.key().id(), customer));
+                                            pending.document().kind().noun(),
+                                            pending.key().id(),
+                                            customer));
                 case Translation.AlreadyThere(var sentence) -> refusals.add(sentence + ".");
                 case Translation.Dismissed(var sentence) -> refusals.add(sentence + ".");
             }

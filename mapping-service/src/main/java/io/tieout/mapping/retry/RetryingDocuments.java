@@ -1,11 +1,11 @@
 package io.tieout.mapping.retry;
 
+import io.tieout.mapping.crosswalk.DocumentKey;
 import io.tieout.mapping.retry.AuditTrail.Action;
 import io.tieout.mapping.waiting.FindingDocuments;
 import io.tieout.mapping.waiting.KeptDocument;
 import io.tieout.mapping.waiting.WaitsFor;
 import io.tieout.mapping.waiting.WhenRetried;
-import io.tieout.mapping.crosswalk.DocumentKey;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.starter.web.Conflict;
@@ -43,9 +43,8 @@ class RetryingDocuments {
                         "Tenant %s has no %s %s that waits; publish it from billing if it is not in Intacct."
                                 .formatted(document.tenant(), noun(document), document.id())));
         if (kept.waitsFor() == WaitsFor.OUTCOME) {
-            throw new Conflict(
-                    "%s %s is on its way to Intacct; wait for its outcome, then retry it if it was refused."
-                            .formatted(document.kind().noun(), document.id()));
+            throw new Conflict("%s %s is on its way to Intacct; wait for its outcome, then retry it if it was refused."
+                    .formatted(document.kind().noun(), document.id()));
         }
         return tried(document.tenant(), List.of(kept), Retried.NOTHING, who, null);
     }
@@ -72,7 +71,9 @@ class RetryingDocuments {
             TenantId tenant, List<KeptDocument> documents, Retried before, String who, @Nullable String code) {
         audit.add(
                 tenant,
-                documents.stream().map(document -> document.pending().key().id()).toList(),
+                documents.stream()
+                        .map(document -> document.pending().key().id())
+                        .toList(),
                 Action.RETRY,
                 who,
                 code);

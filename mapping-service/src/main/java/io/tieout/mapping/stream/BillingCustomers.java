@@ -15,9 +15,9 @@ import io.tieout.mapping.translation.Circumstances;
 import io.tieout.mapping.translation.CommandIds;
 import io.tieout.mapping.translation.Translation;
 import io.tieout.mapping.translation.Translations;
-import io.tieout.model.id.TenantId;
 import io.tieout.mapping.waiting.DecidedDocuments;
 import io.tieout.model.event.Event;
+import io.tieout.model.id.TenantId;
 import io.tieout.starter.event.EventPublisher;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -109,13 +109,11 @@ class BillingCustomers {
             TenantId tenant = event.key().tenant();
             Translation translation = Translations.of(
                     event.document(),
-                    new Circumstances(
-                            tenant, event.eventId(), revisions.of(command(event)), null, known.of(tenant)));
+                    new Circumstances(tenant, event.eventId(), revisions.of(command(event)), null, known.of(tenant)));
             tally.translated(event.key().kind(), tenant, event.trace(), translation);
             translated.add(new TellingTranslations.Translated(event, translation));
             switch (translation) {
-                case Translation.Written(var command) ->
-                    commands.add(answers.command(tenant, command, event.trace()));
+                case Translation.Written(var command) -> commands.add(answers.command(tenant, command, event.trace()));
                 case Translation.Parked(var problem) ->
                     waiting.explain(event.key(), problem.cause() + " " + problem.remedy());
                 default -> {} // told below

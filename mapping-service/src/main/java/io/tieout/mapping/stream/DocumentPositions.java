@@ -129,8 +129,7 @@ class DocumentPositions implements Positions {
     }
 
     private static IllegalStateException notIssued(BillingEvent event) {
-        return new IllegalStateException(
-                "What billing says of %s is judged by payment-service".formatted(event.key()));
+        return new IllegalStateException("What billing says of %s is judged by payment-service".formatted(event.key()));
     }
 
     private static List<DocumentKey> records(Map<DocumentKey, CrosswalkEntry> known, DocumentKind kind) {

@@ -31,11 +31,7 @@ class PostingRequests {
     private final Tally tally;
 
     PostingRequests(
-            LookingUpIds lookingUp,
-            TenantSettings settings,
-            EventPublisher publisher,
-            Answers answers,
-            Tally tally) {
+            LookingUpIds lookingUp, TenantSettings settings, EventPublisher publisher, Answers answers, Tally tally) {
         this.lookingUp = lookingUp;
         this.settings = settings;
         this.publisher = publisher;

@@ -21,8 +21,7 @@ public final class CommandIds {
 
     /** The id of the command for a document that is known by its id only. */
     public static CommandId of(TenantId tenant, DocumentKind kind, String documentId) {
-        return new CommandId(
-                DeterministicId.of(kind.name().toLowerCase(Locale.ROOT), tenant.value(), documentId));
+        return new CommandId(DeterministicId.of(kind.name().toLowerCase(Locale.ROOT), tenant.value(), documentId));
     }
 
     /**

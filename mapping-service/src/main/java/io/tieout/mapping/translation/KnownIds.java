@@ -33,8 +33,7 @@ public interface KnownIds {
      * @param entityId the entity in which it was posted, and in which alone it can be taken back; null for the top level
      * @param receiptDate accounting date
      */
-    record KnownPayment(
-            String recordNo, @Nullable String entityId, LocalDate receiptDate) {}
+    record KnownPayment(String recordNo, @Nullable String entityId, LocalDate receiptDate) {}
 
     /** The CUSTOMERID of a customer. */
     Optional<String> customer(CustomerId customer);

@@ -28,11 +28,13 @@ public class DecidedDocuments {
         if (documents.isEmpty()) {
             return;
         }
-        Keys.bind(jdbc.sql("""
+        Keys.bind(
+                        jdbc.sql("""
                         DELETE FROM waiting_document w
                          USING %s AS gone (tenant, kind, document_id)
                          WHERE w.tenant = gone.tenant AND w.kind = gone.kind AND w.document_id = gone.document_id
-                        """.formatted(Keys.TABLE)), documents.stream().sorted().distinct().toList())
+                        """.formatted(Keys.TABLE)),
+                        documents.stream().sorted().distinct().toList())
                 .update();
     }
 

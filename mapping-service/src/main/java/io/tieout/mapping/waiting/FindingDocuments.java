@@ -90,9 +90,10 @@ public class FindingDocuments {
                             SELECT w.tenant, w.kind, w.document_id, w.waits_for
                               FROM waiting_document w JOIN %s AS asked (tenant, kind, document_id)
                              USING (tenant, kind, document_id)
-                            """.formatted(Keys.TABLE)), List.copyOf(documents)).query(row -> {
-                found.put(Rows.key(row), WaitsFor.valueOf(row.getString("waits_for")));
-            });
+                            """.formatted(Keys.TABLE)), List.copyOf(documents))
+                    .query(row -> {
+                        found.put(Rows.key(row), WaitsFor.valueOf(row.getString("waits_for")));
+                    });
         }
         return found;
     }

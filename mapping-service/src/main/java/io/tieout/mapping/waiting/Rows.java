@@ -14,7 +14,8 @@ import java.util.Objects;
 /** Reads documents from their rows. */
 final class Rows {
 
-    static final String ALL = "w.tenant, w.kind, w.document_id, w.waits_for, w.version, w.event_id, w.traceparent, w.document";
+    static final String ALL =
+            "w.tenant, w.kind, w.document_id, w.waits_for, w.version, w.event_id, w.traceparent, w.document";
 
     private Rows() {}
 

@@ -45,7 +45,8 @@ public class WaitingDocuments {
         }
         Map<DocumentKey, PendingDocument> byKey =
                 sorted.stream().collect(Collectors.toMap(PendingDocument::key, Function.identity()));
-        return Keys.bind(jdbc.sql("""
+        return Keys.bind(
+                        jdbc.sql("""
                         INSERT INTO waiting_document AS kept (tenant, kind, document_id, customer_id, waits_for, reason,
                                                               event_id, traceparent, document, since)
                         SELECT tenant, kind, document_id, customer_id, 'OUTCOME', :reason, event_id, traceparent,
@@ -140,9 +141,7 @@ public class WaitingDocuments {
         return Keys.bind(
                         jdbc.sql(sql.formatted(rows)),
                         documents.stream().map(one -> one.pending().key()).toList())
-                .param(
-                        "versions",
-                        documents.stream().map(KeptDocument::version).toArray(Long[]::new));
+                .param("versions", documents.stream().map(KeptDocument::version).toArray(Long[]::new));
     }
 
     private static List<KeptDocument> sorted(Collection<KeptDocument> documents) {

@@ -127,8 +127,9 @@ class VerdictTests {
         assertThat(Comparing.invoice(FIRST, (InvoiceIssued) FIRST.document(), null, "501", "CUST-9", List.of(read))
                         .answerTo(FIRST))
                 .isEqualTo(Told.posted("501"));
-        assertThat(cause(Comparing.invoice(FIRST, (InvoiceIssued) FIRST.document(), null, "501", "CUST-8", List.of(read))
-                        .answerTo(FIRST)))
+        assertThat(cause(
+                        Comparing.invoice(FIRST, (InvoiceIssued) FIRST.document(), null, "501", "CUST-8", List.of(read))
+                                .answerTo(FIRST)))
                 .contains("the customer from CUST-9 to C-1");
         assertThat(Comparing.invoice(FIRST, (InvoiceIssued) FIRST.document(), null, "501", null, List.of())
                         .answerTo(FIRST)
@@ -160,10 +161,13 @@ class VerdictTests {
         BillingEvent event = event(new CustomerChanged(new CustomerId("C-1"), "Müller & Söhne", null, null, null));
         var read = new CustomerRecord(TENANT, "C-1", "11", "Müller & Söhne", "ap@example.com", "USD", "Net 30", 1);
 
-        assertThat(Comparing.customer((CustomerChanged) event.document(), null, "11", read).answerTo(event)).isEqualTo(Told.posted("11"));
+        assertThat(Comparing.customer((CustomerChanged) event.document(), null, "11", read)
+                        .answerTo(event))
+                .isEqualTo(Told.posted("11"));
         BillingEvent moved = event(customer("C-1"));
         var bare = new CustomerRecord(TENANT, "C-1", "11", "Müller", null, "USD", "Net 30", 1);
-        assertThat(cause(Comparing.customer((CustomerChanged) moved.document(), null, "11", bare).answerTo(moved)))
+        assertThat(cause(Comparing.customer((CustomerChanged) moved.document(), null, "11", bare)
+                        .answerTo(moved)))
                 .contains(
                         "the name from Müller to Müller & Söhne", "the e-mail address from nothing to ap@example.com");
     }
@@ -173,7 +177,8 @@ class VerdictTests {
     }
 
     private static Told answer(BillingEvent event, IssuedDocument posted) {
-        return Comparing.invoice(event, (InvoiceIssued) event.document(), posted, "501", "C-1", List.of()).answerTo(event);
+        return Comparing.invoice(event, (InvoiceIssued) event.document(), posted, "501", "C-1", List.of())
+                .answerTo(event);
     }
 
     private static String cause(Told told) {

@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.mapping.Samples;
 import io.tieout.mapping.Samples.PaymentBuilder;
+import io.tieout.mapping.settings.MappingSettings;
 import io.tieout.mapping.translation.Translation.Parked;
 import io.tieout.mapping.translation.Translation.Unmapped;
 import io.tieout.mapping.translation.Translation.Written;
 import io.tieout.model.billing.PaymentTransaction.MethodType;
 import io.tieout.model.billing.TransactionType;
 import io.tieout.model.event.Json;
-import io.tieout.mapping.settings.MappingSettings;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.DeterministicId;
 import io.tieout.model.id.EventId;
@@ -214,9 +214,7 @@ class ReceiptTranslationTests {
 
     @Test
     void aCompanyWithAccountLabelsGetsItsAdvancesUnderALabel() {
-        var advance = (CreateAdvance)
-                ((Written) translate(aPayment(), SettingsForTest.labels()))
-                        .command();
+        var advance = (CreateAdvance) ((Written) translate(aPayment(), SettingsForTest.labels())).command();
 
         assertThat(advance.accountLabel()).isEqualTo("Advances");
         assertThat(advance.accountNo()).isNull();
@@ -241,7 +239,6 @@ class ReceiptTranslationTests {
     private Translation translate(PaymentBuilder payment, @Nullable MappingSettings settings) {
         PostingRequested request = payment.requested();
         return Translations.of(
-                request.payment(),
-                new Circumstances(TENANT, request.eventId(), request.revision(), settings, known));
+                request.payment(), new Circumstances(TENANT, request.eventId(), request.revision(), settings, known));
     }
 }

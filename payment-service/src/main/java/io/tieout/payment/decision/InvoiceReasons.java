@@ -20,6 +20,7 @@ final class InvoiceReasons {
     /** The code under which the answer to an invoice says that nothing is owed; the payment of one is parked under it too. */
     private static final String BY_HAND =
             "record the money in Intacct by hand and dismiss this payment as recorded by hand.";
+
     private static final String GOES_ON = " The payment goes on by itself when the invoice is in Intacct.";
 
     private InvoiceReasons() {}

@@ -110,9 +110,7 @@ public record Payment(
     }
 
     private boolean foundNothing() {
-        return state == PaymentState.DISMISSED
-                && problem != null
-                && problem.is(ProblemCode.NOTHING_TO_TAKE_BACK);
+        return state == PaymentState.DISMISSED && problem != null && problem.is(ProblemCode.NOTHING_TO_TAKE_BACK);
     }
 
     /**

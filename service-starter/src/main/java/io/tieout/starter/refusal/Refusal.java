@@ -50,7 +50,13 @@ public record Refusal(
 
     static Refusal of(Decoded.Refused refused) {
         return new Refusal(
-                ProblemCode.MALFORMED, refused.reason(), refused.tenant(), refused.id(), refused.type(), refused.subject(), null);
+                ProblemCode.MALFORMED,
+                refused.reason(),
+                refused.tenant(),
+                refused.id(),
+                refused.type(),
+                refused.subject(),
+                null);
     }
 
     static Refusal misplaced(Event<?> event) {

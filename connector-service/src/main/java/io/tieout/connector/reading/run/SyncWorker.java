@@ -96,7 +96,9 @@ class SyncWorker {
                     run,
                     false,
                     new Problem(
-                            ProblemCode.NOT_CONNECTED, text(absent), "Save the connection settings, then start the sync again."));
+                            ProblemCode.NOT_CONNECTED,
+                            text(absent),
+                            "Save the connection settings, then start the sync again."));
         } catch (SecretUnreadable lost) {
             end(
                     run,
@@ -110,7 +112,10 @@ class SyncWorker {
         } catch (CompanyBusy busy) {
             later(
                     run,
-                    new Problem(ProblemCode.COMPANY_BUSY, text(busy), "Start the sync again when the company answers again."),
+                    new Problem(
+                            ProblemCode.COMPANY_BUSY,
+                            text(busy),
+                            "Start the sync again when the company answers again."),
                     null);
         } catch (LeaseLost lost) {
             LOG.atWarn().addKeyValue("run", run.id()).log("{}", text(lost));

@@ -131,7 +131,9 @@ class MembershipIT extends StoreFixture {
         assertThat(ledger.records).extracting(CreatePayment::docNumber).containsExactly("TO-a");
         assertThat(openPermits()).isEqualTo(2);
         assertThat(state("c")).isEqualTo(PostingState.READY);
-        assertThat(outcomes()).extracting(outcome -> outcome.origin().documentId()).containsExactly("T-a");
+        assertThat(outcomes())
+                .extracting(outcome -> outcome.origin().documentId())
+                .containsExactly("T-a");
         replica.memberships().leave(GAMMA);
         assertThat(openPermits()).isEqualTo(2);
     }
