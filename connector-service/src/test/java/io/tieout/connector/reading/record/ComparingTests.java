@@ -267,7 +267,6 @@ class ComparingTests {
             + "<WHENMODIFIED>06/07/2026 11:00:00</WHENMODIFIED></ARINVOICE>";
 
     private Comparing.Outcome<InvoiceRead> page(Conditions conditions, String... rows) {
-<<<<<<< HEAD
         return Comparing.page(
                 invoices,
                 Stream.of(rows)
@@ -277,9 +276,6 @@ class ComparingTests {
                 conditions,
                 false,
                 1);
-=======
-        return Comparing.page(invoices, Stream.of(rows).map(ComparingTests::row).toList(), Map.of(), conditions, false);
->>>>>>> writing
     }
 
     private List<Change<CustomerRead>> changes(Row row, Map<String, Known> known) {
