@@ -158,6 +158,7 @@ final class IntacctLedger implements Ledger {
         renewing.renew(connection, entity(batch, connection), stale, what).forEach((write, renewal) -> {
             switch (renewal) {
                 case Renewal.Renewed<?>(IntacctCommand today) -> renewed.add(Writings.of(today));
+                case Renewal.Done<?>(String recordNo) -> byCommand.put(write.id(), new Result.Done(recordNo));
                 case Renewal.NotRenewed<?>(Fault fault) -> byCommand.put(write.id(), new Result.Failed(fault));
             }
         });

@@ -70,8 +70,8 @@ final class Results {
                 // Who refers to no record has none that could be looked up again.
                 new Result.Failed(
                         write.references().isEmpty() ? fault.as(FaultClass.NEEDS_PERSON, fault.problem()) : fault);
-            case PERMANENT -> new Result.Failed(write.refusedForGood(fault));
-            case NEEDS_PERSON, TRANSIENT, BUSY, CREDENTIALS, INVALID_SESSION -> new Result.Failed(fault);
+            case PERMANENT, NEEDS_PERSON -> new Result.Failed(write.refused(fault));
+            case TRANSIENT, BUSY, CREDENTIALS, INVALID_SESSION -> new Result.Failed(fault);
         };
     }
 
