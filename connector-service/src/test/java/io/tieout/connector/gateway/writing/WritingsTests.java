@@ -150,8 +150,8 @@ class WritingsTests {
     void onlyARefusalOfMoneyThatWasTakenWaitsForAPerson() {
         var fault = new Fault(FaultClass.PERMANENT, new Problem("CODE", "No.", "Mend it."), null, "");
 
-        assertThat(payment.refusedForGood(fault).faultClass()).isEqualTo(FaultClass.NEEDS_PERSON);
-        assertThat(Writings.of(CUSTOMER).refusedForGood(fault)).isEqualTo(fault);
+        assertThat(payment.refused(fault).faultClass()).isEqualTo(FaultClass.NEEDS_PERSON);
+        assertThat(Writings.of(CUSTOMER).refused(fault)).isEqualTo(fault);
     }
 
     @Test
