@@ -320,7 +320,7 @@ class ErrorCatalogueTests {
                 ProblemCode.ADDRESS_NOT_ALLOWED);
 
         assertThat(catalogue.rows())
-                .filteredOn(entry -> !aboutTheCompany.contains(entry.code().name()))
+                .filteredOn(entry -> !aboutTheCompany.contains(entry.code()))
                 .allSatisfy(entry -> assertThat(entry.cause()).contains("{record}"));
     }
 
