@@ -53,7 +53,6 @@ class RefusedPlacesIT extends RunningSample {
                 Optional.empty());
         refusals.refuse(
                 record,
-                new Refusal(
-                        Refusal.MALFORMED, "no event", new TenantId("acme"), new EventId(text), null, null, null));
+                new Refusal(Refusal.MALFORMED, "no event", new TenantId("acme"), new EventId(text), null, null, null));
     }
 }

@@ -193,7 +193,8 @@ class PostingRulesTests {
 
     @Test
     void whatWasForgottenIsAskedForTwiceAtMostBeforeItIsSentAgain() {
-        Posting young = aPosting("1").doubt(Doubt.FORGOTTEN).sentAgo(Duration.ZERO).build();
+        Posting young =
+                aPosting("1").doubt(Doubt.FORGOTTEN).sentAgo(Duration.ZERO).build();
         Posting old = aPosting("2")
                 .doubt(Doubt.FORGOTTEN)
                 .lookUps(1)
@@ -209,7 +210,8 @@ class PostingRulesTests {
 
     @Test
     void whatWasForgottenAndStandsInIntacctIsPostedAndWhatDiffersWaitsForAPerson() {
-        Posting forgotten = aPosting("1").doubt(Doubt.FORGOTTEN).sentAgo(Duration.ZERO).build();
+        Posting forgotten =
+                aPosting("1").doubt(Doubt.FORGOTTEN).sentAgo(Duration.ZERO).build();
 
         assertThat(afterAsking(forgotten, new FoundRecord("4711", "C-1", Money.of("100.00", "USD"))))
                 .isEqualTo(new Decision.Posted("4711"));

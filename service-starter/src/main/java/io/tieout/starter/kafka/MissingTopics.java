@@ -52,9 +52,12 @@ final class MissingTopics implements SmartInitializingSingleton {
 
     private List<NewTopic> all() {
         short replicas = (short) properties.replicas();
-        return Stream.concat(Stream.of(memory(replicas)), Stream.concat(
-                        Arrays.stream(Topic.values()).flatMap(topic -> pair(topic.topicName(), topic, replicas)),
-                        Siding.topics().stream().flatMap(topic -> pair(Siding.of(topic), topic, replicas))))
+        return Stream.concat(
+                        Stream.of(memory(replicas)),
+                        Stream.concat(
+                                Arrays.stream(Topic.values())
+                                        .flatMap(topic -> pair(topic.topicName(), topic, replicas)),
+                                Siding.topics().stream().flatMap(topic -> pair(Siding.of(topic), topic, replicas))))
                 .toList();
     }
 
