@@ -70,7 +70,8 @@ class MovementTests {
                 .isEqualTo(
                         switch (type) {
                             case RECEIVED -> received(customer, invoice);
-                            case REFUNDED, VOIDED, FAILED_LATE, DISPUTE_LOST -> "PARK NOT_AUTOMATED";
+                            case VOIDED, FAILED_LATE -> "WAIT WAITS_FOR_WHAT_IT_TAKES_BACK until the deadline";
+                            case REFUNDED, DISPUTE_LOST -> "PARK NOT_AUTOMATED";
                         });
     }
 
@@ -80,7 +81,7 @@ class MovementTests {
             case OF_ANOTHER -> "REJECT CUSTOMER_MISMATCH";
             case GONE -> "PARK INVOICE_GONE";
             case RENUMBERED -> "PARK INVOICE_RENUMBERED";
-            case NOTHING_OWED -> "PARK NOTHING_OWED";
+            case NOTHING_OWED -> "PARK NOTHING_TO_PAY";
             case UNKNOWN, ISSUED -> unlessUnknown(customer, "WAIT INVOICE_NOT_IN_INTACCT");
             case REFUSED -> unlessUnknown(customer, "WAIT INVOICE_REFUSED");
             case DRAFT -> unlessUnknown(customer, "WAIT INVOICE_IS_DRAFT");
