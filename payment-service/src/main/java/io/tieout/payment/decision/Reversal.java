@@ -53,7 +53,7 @@ record Reversal() implements Movement {
     public Decision decide(TenantId tenant, PaymentTransaction reversal, Known known) {
         Payment original = known.movement(tenant, original(reversal));
         if (original == null) {
-            return new Decision.Wait(waits(reversal, "has not arrived yet"), Decision.Patience.UNTIL_THE_DEADLINE);
+            return new Decision.Wait(notTold(reversal), Decision.Patience.UNTIL_THE_DEADLINE);
         }
         return contradiction(reversal, original.transaction())
                 .or(() -> takenBackBefore(tenant, reversal, known))
@@ -65,9 +65,7 @@ record Reversal() implements Movement {
         return switch (original.state()) {
             case POSTED -> new Decision.Request();
             case RECEIVED, WAITING, REQUESTED ->
-                new Decision.Wait(
-                        waits(reversal, "is " + original.state() + " and not in Intacct yet"),
-                        Decision.Patience.UNTIL_IT_COMES);
+                new Decision.Wait(waits(reversal, original.state()), Decision.Patience.UNTIL_IT_COMES);
             case REJECTED -> nothing(reversal, original);
             case DISMISSED ->
                 isInTheLedgerByHand(original)
@@ -157,11 +155,18 @@ record Reversal() implements Movement {
                         + "what goes back in part is a refund.");
     }
 
-    private static Problem waits(PaymentTransaction reversal, String where) {
+    private static Problem notTold(PaymentTransaction reversal) {
+        return new Problem(
+                ProblemCode.TAKES_BACK_UNKNOWN,
+                begin(reversal) + ", which billing has not told of yet.",
+                "Publish the payment from billing, if that was forgotten; without it this one is parked when its time is over.");
+    }
+
+    private static Problem waits(PaymentTransaction reversal, PaymentState where) {
         return new Problem(
                 ProblemCode.WAITS_FOR_WHAT_IT_TAKES_BACK,
-                begin(reversal) + ", which " + where + ".",
-                "Nothing to do: it goes on when that is decided. If billing never tells of it, this one waits for a person.");
+                "%s, which is %s and not in Intacct yet.".formatted(begin(reversal), where),
+                "Nothing to do: it goes on when the payment is decided.");
     }
 
     private static Problem parked(PaymentTransaction reversal, Payment original) {

@@ -70,7 +70,7 @@ class MovementTests {
                 .isEqualTo(
                         switch (type) {
                             case RECEIVED -> received(customer, invoice);
-                            case VOIDED, FAILED_LATE -> "WAIT WAITS_FOR_WHAT_IT_TAKES_BACK until the deadline";
+                            case VOIDED, FAILED_LATE -> "WAIT TAKES_BACK_UNKNOWN until the deadline";
                             case REFUNDED, DISPUTE_LOST -> "PARK NOT_AUTOMATED";
                         });
     }

@@ -49,7 +49,7 @@ class ReversalTests {
 
     @Test
     void beforeItsPaymentItWaitsForItAndThenForAPerson() {
-        assertThat(said(decide(reversal("V-1")))).isEqualTo("WAIT WAITS_FOR_WHAT_IT_TAKES_BACK until the deadline");
+        assertThat(said(decide(reversal("V-1")))).isEqualTo("WAIT TAKES_BACK_UNKNOWN until the deadline");
 
         Decision givenUp = new Reversal().givenUp(reversal("V-1").transaction());
         assertThat(said(givenUp)).isEqualTo("PARK TAKES_BACK_UNKNOWN");
