@@ -10,9 +10,20 @@ import java.time.ZoneOffset;
 final class WorldClock extends Clock {
 
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private Instant bound = Instant.MAX;
 
     void pass(Duration time) {
-        now = now.plus(time);
+        Instant then = now.plus(time);
+        now = then.isAfter(bound) ? bound : then;
+    }
+
+    /** However much is done until the bound is lifted, no more time passes than that. */
+    void standStillAfter(Duration time) {
+        bound = now.plus(time);
+    }
+
+    void liftBound() {
+        bound = Instant.MAX;
     }
 
     @Override
