@@ -8,6 +8,7 @@ import io.tieout.model.intacct.CreatePayment;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class Books {
     private final Map<Place, List<CommandId>> records = new HashMap<>();
     private final Map<Place, Set<FaultClass>> refusals = new HashMap<>();
 
+    private final Set<Place> workedOn = new HashSet<>();
     private boolean twice;
     private boolean stray;
 
@@ -79,6 +81,15 @@ final class Books {
 
     boolean wasRefused(Place place, FaultClass faultClass) {
         return refusals.getOrDefault(place, Set.of()).contains(faultClass);
+    }
+
+    void workOn(Place place) {
+        workedOn.add(place);
+    }
+
+    /** It was said to be worked on when it was sent once more. */
+    boolean wasWorkedOn(Place place) {
+        return workedOn.contains(place);
     }
 
     void isSentAnew(Place place) {

@@ -77,6 +77,13 @@ class Clauses {
                 && (row.state == PostingState.IN_FLIGHT || row.state == PostingState.UNCERTAIN);
     }
 
+    /** Its answer is given up only now, and the window begins now. */
+    boolean isTakenBack(Row row, Turn turn, Decision decision) {
+        return decision instanceof Decision.Ask
+                && turn.purpose() == Turn.Purpose.SEND
+                && row.state == PostingState.UNCERTAIN;
+    }
+
     boolean isFact(Row row, Decision decision) {
         return decision instanceof Decision.Posted && row.state != PostingState.POSTED;
     }

@@ -2,6 +2,7 @@ package io.tieout.connector.posting.simulation;
 
 import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.lane.CompanyId;
+import io.tieout.connector.posting.Decision;
 import io.tieout.connector.posting.LaneAdvice;
 import io.tieout.connector.posting.Posting;
 import io.tieout.connector.posting.PostingPolicy;
@@ -119,7 +120,15 @@ final class Judge {
         leased.remove(turn.token());
     }
 
-    void settled(Turn turn, LaneAdvice advice) {
+    /** That a record exists is a fact, whatever has become of the posting meanwhile. */
+    void settled(Turn turn, Map<CommandId, Decision> decisions, LaneAdvice advice, List<Row> rows) {
+        for (Row row : rows) {
+            require(
+                    !(decisions.get(row.id()) instanceof Decision.Posted) || row.state == PostingState.POSTED,
+                    "%s was posted, and is %s",
+                    row.id(),
+                    row.state);
+        }
         leased.remove(turn.token());
         Duration pause = switch (advice) {
             case LaneAdvice.Slower slower -> slower.pause();
@@ -191,16 +200,23 @@ final class Judge {
             case POSTED -> records == 1 && Books.recordNo(place, 1).equals(row.recordNo);
             case REJECTED -> records == 0 && books.wasRefused(place, FaultClass.PERMANENT);
             case DISMISSED -> records == 0;
-            case PARKED -> (row.doubt != null || records == 0) && mayBeParked(one, place);
+            case PARKED -> (row.doubt != null || records == 0) && mayBeParked(one, place, row.doubt != null);
             case READY, IN_FLIGHT, UNCERTAIN -> false;
         };
         require(right, "%s is %s, with record %s, but the books have %d of it", row.id(), row.state, row.recordNo, records);
-        require(one.told.getLast() == row.state, "%s is %s, but %s was told", row.id(), row.state, one.told);
+        require(
+                !one.told.isEmpty() && one.told.getLast() == row.state,
+                "%s is %s, but %s was told",
+                row.id(),
+                row.state,
+                one.told);
         require(one.revision == row.command.revision(), "%s is not in its last revision", row.id());
     }
 
-    private boolean mayBeParked(Case one, Place place) {
+    /** Where clocks are set back and forth, the gateway may be at work for longer than anybody waits for it. */
+    private boolean mayBeParked(Case one, Place place, boolean doubtful) {
         return books.situation(place).needsPerson()
+                || doubtful && books.wasWorkedOn(place)
                 || books.wasRefused(place, FaultClass.NEEDS_PERSON)
                 || one.sendings >= policy.mostAttempts();
     }

@@ -259,7 +259,11 @@ final class MemoryPostings implements Postings {
         lane.turns.remove(turn.token());
         for (Row row : rows) {
             Decision decision = decisions.get(row.id());
-            if (decision != null && (clauses.isHeld(row, turn) || clauses.isFact(row, decision))) {
+            if (decision != null
+                    && (clauses.isHeld(row, turn)
+                            || clauses.isFact(row, decision)
+                            || clauses.isTakenBack(row, turn, decision))) {
+                row.turn = turn.token();
                 apply(row, decision, turn.purpose(), now);
             }
         }
@@ -296,10 +300,11 @@ final class MemoryPostings implements Postings {
                 row.solo = again.solo();
                 row.doubt = null;
                 row.lookUps = 0;
+                row.claim = null;
                 row.attempts -= again.counts() || purpose == Turn.Purpose.ASK ? 0 : 1;
             }
             case Decision.Ask ask -> {
-                if (row.state == PostingState.IN_FLIGHT) {
+                if (purpose == Turn.Purpose.SEND) {
                     row.sentAt = clauses.sentAtWhenGivenUp(row, now);
                 }
                 row.state = PostingState.UNCERTAIN;
@@ -315,6 +320,7 @@ final class MemoryPostings implements Postings {
         row.state = state;
         row.doubt = doubt;
         row.lookUps = 0;
+        row.claim = null;
     }
 
     /** Leases are never renewed here. */

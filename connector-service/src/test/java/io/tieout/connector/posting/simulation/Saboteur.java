@@ -321,6 +321,35 @@ enum Saboteur {
                     return row.state == PostingState.IN_FLIGHT || row.state == PostingState.UNCERTAIN;
                 }
             })),
+    IGNORES_A_LATE_GIVING_UP(
+            "reckons the window from when a turn lost its lease, although its request was given up later",
+            Sabotage.ofTheStore(new Clauses() {
+                @Override
+                boolean isTakenBack(Row row, Turn turn, Decision decision) {
+                    return false;
+                }
+
+                @Override
+                Instant sentAtWhenGivenUp(Row row, Instant now) {
+                    return row.state == PostingState.IN_FLIGHT ? now : row.sentAt;
+                }
+            })),
+    ASKS_ON_WITH_THE_OLD_WINDOW(
+            "leaves a posting to who asks with the old window, although its request was given up only now",
+            Sabotage.ofTheStore(new Clauses() {
+                @Override
+                boolean isTakenBack(Row row, Turn turn, Decision decision) {
+                    return false;
+                }
+            })),
+    PROVES_BY_THE_TIME_OF_THE_ANSWER(
+            "takes what a slow answer does not show for not there at the time when it arrives",
+            WrongDecisions.decision((turn, posting, right, now) -> turn.purpose() == Turn.Purpose.ASK
+                            && right instanceof Decision.Ask ask
+                            && ask.doubt() == Doubt.NO_ANSWER
+                            && !ask.due().isAfter(now)
+                    ? readyNow(posting, now)
+                    : right)),
     IGNORES_A_LATE_SUCCESS(
             "drops the success of a turn that lost its postings", Sabotage.ofTheStore(new Clauses() {
                 @Override

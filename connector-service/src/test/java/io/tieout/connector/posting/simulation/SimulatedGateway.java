@@ -41,6 +41,7 @@ final class SimulatedGateway implements Ledger {
     private final Random chance;
     private final WorldClock clock;
     private final Runnable meanwhile;
+    private final Runnable cutOff;
     private final Predicate<TenantId> paused;
     private final boolean forgetful;
     private final Books books;
@@ -53,15 +54,17 @@ final class SimulatedGateway implements Ledger {
 
     /**
      * @param meanwhile what the rest of the world does while a request is under way
+     * @param cutOff the same, while the process that waits for the answer cannot renew its lease
      * @param paused tenants whose credentials were refused: nothing is sent of them
      */
     SimulatedGateway(
-            Random chance, WorldClock clock, Books books, Runnable meanwhile, Predicate<TenantId> paused) {
+            Random chance, WorldClock clock, Books books, Runnable meanwhile, Runnable cutOff, Predicate<TenantId> paused) {
         this.chance = chance;
         this.books = books;
         this.paused = paused;
         this.clock = clock;
         this.meanwhile = meanwhile;
+        this.cutOff = cutOff;
         this.forgetful = chance.nextInt(4) == 0;
     }
 
@@ -110,6 +113,10 @@ final class SimulatedGateway implements Ledger {
             if (refused != null && (answer instanceof Answer.Answered || batch.commands().size() == 1)) {
                 books.refuse(place(batch, command), refused.faultClass());
             }
+            if (answer instanceof Answer.Answered(var results)
+                    && results.get(command.commandId()) instanceof Result.InProcess) {
+                books.workOn(place(batch, command));
+            }
             if (refused != null && refused.faultClass() == FaultClass.CREDENTIALS) {
                 refusedLogins.add(batch.id());
             }
@@ -132,7 +139,7 @@ final class SimulatedGateway implements Ledger {
         if (!faults) {
             return new Answer.Answered(commitAll(batch, batch.commands().size()));
         }
-        return switch (chance.nextInt(22)) {
+        return switch (chance.nextInt(23)) {
             case 0 -> new Answer.NotDone(fault(FaultClass.BUSY, null));
             case 1 -> new Answer.NotDone(fault(FaultClass.TRANSIENT, Duration.ofSeconds(5)));
             case 2 -> new Answer.Unknown("the connection was reset before the request arrived");
@@ -162,6 +169,9 @@ final class SimulatedGateway implements Ledger {
                         doSome(batch, chance.nextBoolean() ? FaultClass.TRANSIENT : FaultClass.PERMANENT));
             case 13 -> { // refused after a long time, sent once more in the same turn, and that answer was lost
                 clock.pass(Duration.ofSeconds(chance.nextInt((int) LONGEST_ANSWER.toSeconds())));
+                if (chance.nextInt(4) == 0) {
+                    cutOff.run();
+                }
                 yield lost(() -> commitLater(batch));
             }
             case 14 -> new Answer.Answered(contradict(batch));
@@ -169,7 +179,7 @@ final class SimulatedGateway implements Ledger {
             case 16 -> new Answer.NotDone(fault(FaultClass.CREDENTIALS, null));
             // some are sent once more in a new session, and by then the password has changed
             case 17 -> new Answer.Answered(doSome(batch, FaultClass.CREDENTIALS));
-            case 18 -> {
+            case 18, 19 -> { // what was refused long ago is heard of only now
                 Map<CommandId, Result> refused = refuseAll(batch);
                 meanwhile.run();
                 yield new Answer.Answered(refused);
@@ -297,7 +307,7 @@ final class SimulatedGateway implements Ledger {
         if (paused.test(tenant)) {
             return new LookUp.NotDone(fault(FaultClass.CREDENTIALS, null));
         }
-        int dice = faults ? chance.nextInt(9) : 8;
+        int dice = faults ? chance.nextInt(10) : 9;
         if (dice == 0) {
             return new LookUp.Unknown("no answer came");
         }
@@ -314,7 +324,7 @@ final class SimulatedGateway implements Ledger {
         for (IntacctCommand command : commands) {
             seen.put(command.commandId(), look(books.place(tenant, entityId, (CreatePayment) command)));
         }
-        if (dice == 3) {
+        if (dice == 3 || dice == 5) {
             meanwhile.run();
         }
         return new LookUp.Found(seen);

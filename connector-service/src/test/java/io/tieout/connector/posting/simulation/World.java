@@ -102,7 +102,7 @@ final class World {
         this.chance = new Random(seed);
         this.store = new MemoryPostings(
                 replicaClock, 1 + chance.nextInt(MOST_IN_BATCH), sabotage.clauses(), judge::told);
-        this.gateway = new SimulatedGateway(chance, clock, books, this::meanwhile, store::isPaused);
+        this.gateway = new SimulatedGateway(chance, clock, books, this::meanwhile, this::cutOff, store::isPaused);
         this.machine = new PostingMachine(
                 sabotage.postings(new Mortal(), replicaClock),
                 sabotage.ledger(new Watched()),
@@ -162,7 +162,7 @@ final class World {
     private void act() {
         switch (chance.nextInt(11)) {
             case 0 -> deliverSome();
-            case 1 -> clock.pass(Duration.ofSeconds(chance.nextInt(chance.nextInt(4) == 0 ? 1200 : 60)));
+            case 1 -> clock.pass(Duration.ofSeconds(chance.nextInt(chance.nextInt(3) == 0 ? 1200 : 60)));
             case 2 -> store.doubtAbandoned();
             case 3 -> store.mend(TENANTS.get(chance.nextInt(TENANTS.size())));
             case 4 -> setClock();
@@ -216,7 +216,7 @@ final class World {
     /** Takes a turn, or carries out one that was taken before: a process may sleep in between for as long as it likes. */
     private void dispatch() {
         try {
-            if (!held.isEmpty() && chance.nextBoolean()) {
+            if (!held.isEmpty() && chance.nextInt(4) == 0) {
                 carryOutHeld();
                 return;
             }
@@ -253,30 +253,40 @@ final class World {
 
     /** While a request is under way, time passes and the other dispatcher works. */
     private void meanwhile() {
+        if (gateway.isForgetful()) {
+            clock.within(SimulatedGateway.LONGEST_WORK, () -> meanwhile(false));
+        } else {
+            meanwhile(chance.nextInt(8) == 0);
+        }
+    }
+
+    /**
+     * A process that is cut off from the store, and whose request is sent anew long after its postings were doubted, has to live to say so;
+     * and it says so before the window has passed in which they are doubted.
+     */
+    private void cutOff() {
+        suspended = true;
+        clock.within(SimulatedGateway.LONGEST_WORK, () -> meanwhile(false));
+    }
+
+    private void meanwhile(boolean frozen) {
         if (depth >= DEEPEST || !faults) {
             return;
         }
-        if (depth == 0 && gateway.isForgetful()) {
-            clock.standStillAfter(SimulatedGateway.LONGEST_WORK);
-        }
         depth++;
         try {
-            boolean frozen = !gateway.isForgetful() && chance.nextInt(8) == 0;
             suspended |= frozen;
             int times = frozen ? 1 + chance.nextInt(2) : 1;
             for (int time = 0; time < times; time++) {
                 clock.pass(frozen ? FREEZE : Duration.ofSeconds(chance.nextInt(90)));
                 store.doubtAbandoned();
-                int steps = chance.nextInt(frozen ? 15 : 4);
+                int steps = chance.nextInt(frozen ? 15 : 7);
                 for (int step = 0; step < steps; step++) {
                     step();
                 }
             }
         } finally {
             depth--;
-            if (depth == 0) {
-                clock.liftBound();
-            }
         }
     }
 
@@ -354,7 +364,7 @@ final class World {
                 Turn turn, Map<CommandId, Decision> decisions, Map<CommandId, GatewayWords> heard, LaneAdvice advice) {
             dieSometimes();
             store.settle(turn, decisions, heard, advice);
-            judge.settled(turn, advice);
+            judge.settled(turn, decisions, advice, store.rows());
             dieSometimes();
         }
 

@@ -17,13 +17,16 @@ final class WorldClock extends Clock {
         now = then.isAfter(bound) ? bound : then;
     }
 
-    /** However much is done until the bound is lifted, no more time passes than that. */
-    void standStillAfter(Duration time) {
-        bound = now.plus(time);
-    }
-
-    void liftBound() {
-        bound = Instant.MAX;
+    /** However much is done, no more time passes than that, nor more than whatever this is a part of may take. */
+    void within(Duration time, Runnable what) {
+        Instant before = bound;
+        Instant end = now.plus(time);
+        bound = end.isBefore(before) ? end : before;
+        try {
+            what.run();
+        } finally {
+            bound = before;
+        }
     }
 
     @Override
