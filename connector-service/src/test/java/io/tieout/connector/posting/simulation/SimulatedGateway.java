@@ -324,7 +324,8 @@ final class SimulatedGateway implements Ledger {
         for (IntacctCommand command : commands) {
             seen.put(command.commandId(), look(books.place(tenant, entityId, (CreatePayment) command)));
         }
-        if (dice == 3 || dice == 5) {
+        if (dice == 3 || dice == 5) { // what was seen arrives late
+            clock.pass(Duration.ofSeconds(chance.nextInt((int) LONGEST_ANSWER.toSeconds())));
             meanwhile.run();
         }
         return new LookUp.Found(seen);
