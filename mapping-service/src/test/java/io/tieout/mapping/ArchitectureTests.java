@@ -2,6 +2,7 @@ package io.tieout.mapping;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -11,6 +12,39 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "io.tieout.mapping", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
+
+    /** From top to bottom; a room stands above what it uses. */
+    @ArchTest
+    static final ArchRule noArrowRunsBackUp = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("stream")
+            .definedBy("io.tieout.mapping.stream..")
+            .layer("retry")
+            .definedBy("io.tieout.mapping.retry..")
+            .layer("waiting")
+            .definedBy("io.tieout.mapping.waiting..")
+            .layer("issued")
+            .definedBy("io.tieout.mapping.issued..")
+            .layer("crosswalk")
+            .definedBy("io.tieout.mapping.crosswalk..")
+            .layer("translation")
+            .definedBy("io.tieout.mapping.translation..")
+            .layer("settings")
+            .definedBy("io.tieout.mapping.settings..")
+            .whereLayer("stream")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("retry")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("waiting")
+            .mayOnlyBeAccessedByLayers("stream", "retry")
+            .whereLayer("issued")
+            .mayOnlyBeAccessedByLayers("stream")
+            .whereLayer("crosswalk")
+            .mayOnlyBeAccessedByLayers("stream", "retry", "waiting", "issued")
+            .whereLayer("translation")
+            .mayOnlyBeAccessedByLayers("stream", "retry", "waiting", "crosswalk")
+            .whereLayer("settings")
+            .mayOnlyBeAccessedByLayers("stream", "translation");
 
     @ArchTest
     static final ArchRule translationsArePlainJava = classes()

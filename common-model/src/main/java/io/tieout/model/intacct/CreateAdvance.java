@@ -46,4 +46,9 @@ public record CreateAdvance(
         KeptAmounts.exact(Required.positive(amount, "amount"), "amount");
         Required.that((accountNo == null) != (accountLabel == null), "name either \"accountNo\" or \"accountLabel\"");
     }
+
+    @Override
+    public CreatedRecord creates(@Nullable String carriedOutIn) {
+        return new CreatedRecord(docNumber, carriedOutIn, receiptDate);
+    }
 }

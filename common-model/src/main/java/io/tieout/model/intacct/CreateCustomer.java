@@ -30,4 +30,9 @@ public record CreateCustomer(
         Required.present(intacctCustomerId, "intacctCustomerId");
         Required.present(name, "name");
     }
+
+    @Override
+    public CreatedRecord creates(@Nullable String carriedOutIn) {
+        return new CreatedRecord(intacctCustomerId, carriedOutIn, null);
+    }
 }

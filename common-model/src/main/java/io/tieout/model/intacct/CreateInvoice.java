@@ -76,4 +76,9 @@ public record CreateInvoice(
         lines = Required.listOf(lines, "lines");
         Required.that(!lines.isEmpty(), "\"lines\" is empty");
     }
+
+    @Override
+    public CreatedRecord creates(@Nullable String carriedOutIn) {
+        return new CreatedRecord(invoiceNo, carriedOutIn, invoiceDate);
+    }
 }

@@ -80,4 +80,9 @@ public record CreatePayment(
         }
         return rest;
     }
+
+    @Override
+    public CreatedRecord creates(@Nullable String carriedOutIn) {
+        return new CreatedRecord(docNumber, carriedOutIn, receiptDate);
+    }
 }

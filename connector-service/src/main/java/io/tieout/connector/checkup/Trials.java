@@ -8,6 +8,7 @@ import io.tieout.connector.gateway.session.Sessions;
 import io.tieout.connector.lane.Memberships;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.starter.web.Conflict;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,7 @@ class Trials {
 
     static Problem tooLong(String what) {
         return new Problem(
-                "NO_ANSWER_IN_TIME",
+                ProblemCode.NO_ANSWER,
                 "%s was given up: Intacct did not answer in time.".formatted(what),
                 "Test the connection again in a few minutes; if it does not help, have the network and Intacct's status page checked.");
     }

@@ -14,6 +14,7 @@ import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.IntacctCommand;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ final class KnownCurrencies implements Ledger {
         return new Fault(
                 FaultClass.NEEDS_PERSON,
                 new Problem(
-                        "COMPANY_HAS_ONE_CURRENCY",
+                        ProblemCode.FOREIGN_CURRENCY_NOT_ENABLED,
                         cause,
                         "Switch multi-currency on in Intacct and test the connection, then retry; or record it by hand in %s and dismiss it here."
                                 .formatted(company.base())),

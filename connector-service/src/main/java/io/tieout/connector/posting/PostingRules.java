@@ -8,6 +8,7 @@ import io.tieout.connector.gateway.ledger.Result;
 import io.tieout.connector.gateway.ledger.Sighting;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +98,7 @@ public final class PostingRules {
         if (posting.attempts() >= mostAttempts(fault)) {
             return new Decision.Parked(
                     new Problem(
-                            "TRIED_TOO_OFTEN",
+                            ProblemCode.TRIED_TOO_OFTEN,
                             "Sent %d times, and each time: %s"
                                     .formatted(
                                             posting.attempts(), fault.problem().cause()),
@@ -146,7 +147,7 @@ public final class PostingRules {
 
     private Decision afterNothingSeen(Posting posting, Sighting.NotDone not, Instant asked) {
         return switch (doubtOf(posting)) {
-            case NO_ANSWER -> notThereYet(posting, asked);
+            case NO_ANSWER, FORGOTTEN -> notThereYet(posting, asked);
             case ALREADY_RECORDED, IN_PROCESS -> claimedButNotShown(posting, not, asked);
             case KEY_TAKEN ->
                 not.taken() == null
@@ -161,14 +162,18 @@ public final class PostingRules {
         Instant end = endOfWindow(posting);
         if (asked.isBefore(end)) {
             Instant next = now.plus(backOff.beforeLookUp(posting.lookUps() + 1));
-            return new Decision.Ask(next.isBefore(end) ? next : end, Doubt.NO_ANSWER, posting.claim());
+            boolean isSoonEnough = next.isBefore(end) && doubtOf(posting) != Doubt.FORGOTTEN;
+            return new Decision.Ask(isSoonEnough ? next : end, doubtOf(posting), posting.claim());
         }
         return new Decision.Again(now, false, posting.solo(), null);
     }
 
+    /** Of a sending that was forgotten nobody knows when its answer was given up: that it takes no longer than the window is all that is sure. */
     private Instant endOfWindow(Posting posting) {
         Instant sent = posting.sentAt();
-        return (sent == null ? clock.instant() : sent).plus(policy.lateCommitWindow());
+        Duration window = policy.lateCommitWindow();
+        return (sent == null ? clock.instant() : sent)
+                .plus(doubtOf(posting) == Doubt.FORGOTTEN ? window.multipliedBy(2) : window);
     }
 
     private Decision claimedButNotShown(Posting posting, Sighting.NotDone not, Instant asked) {

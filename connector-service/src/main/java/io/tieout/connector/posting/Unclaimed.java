@@ -1,6 +1,7 @@
 package io.tieout.connector.posting;
 
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 
 /** Intacct says that something exists, and shows nothing of it. */
 final class Unclaimed {
@@ -11,7 +12,7 @@ final class Unclaimed {
     static Problem notShown(Posting posting, String sought) {
         String claim = posting.claim();
         return new Problem(
-                "CLAIMED_BUT_NOT_FOUND",
+                ProblemCode.CLAIMED_BUT_NOT_FOUND,
                 "Intacct refuses %s because something of it exists already, but shows no record with that key to our user.%s"
                         .formatted(
                                 sought,

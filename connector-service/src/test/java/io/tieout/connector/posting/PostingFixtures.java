@@ -45,8 +45,17 @@ public final class PostingFixtures {
         return aPayment(id, revision, "T-" + id, null, "TO-" + id);
     }
 
+    public static CreatePayment aPayment(String id, LocalDate date) {
+        return aPayment(id, 1, "T-" + id, null, "TO-" + id, date);
+    }
+
     /** @param entity null for the connection's own */
     public static CreatePayment aPayment(String id, int revision, String document, String entity, String docNumber) {
+        return aPayment(id, revision, document, entity, docNumber, LocalDate.of(2026, 3, 1));
+    }
+
+    private static CreatePayment aPayment(
+            String id, int revision, String document, String entity, String docNumber, LocalDate date) {
         Money amount = Money.of("100.00", "USD");
         return new CreatePayment(
                 new CommandId("payment-" + id),
@@ -57,8 +66,8 @@ public final class PostingFixtures {
                 docNumber,
                 new ReceivingAccount(ReceivingAccount.Kind.UNDEPOSITED_FUNDS, "1099"),
                 "Credit Card",
-                LocalDate.of(2026, 3, 1),
-                LocalDate.of(2026, 3, 1),
+                date,
+                date,
                 null,
                 amount,
                 List.of(new CreatePayment.Detail("17", "INV-1", amount)),

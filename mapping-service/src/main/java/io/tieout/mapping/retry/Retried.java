@@ -1,17 +1,17 @@
 package io.tieout.mapping.retry;
 
 import io.tieout.mapping.translation.Translation;
-import io.tieout.mapping.waiting.PendingInvoice;
+import io.tieout.mapping.waiting.PendingDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What became of a wish to try invoices again, as the person who asked reads it.
+ * What became of a wish to try documents again, as the person who asked reads it.
  *
  * @param retried how many are on their way to Intacct again
  * @param left how many are not
- * @param reasons why, in sentences that name the invoice; of many only the first ones
+ * @param reasons why, in sentences that name the document; of many only the first ones
  */
 record Retried(int retried, int left, List<String> reasons) {
 
@@ -23,10 +23,9 @@ record Retried(int retried, int left, List<String> reasons) {
         reasons = reasons.stream().limit(MOST_REASONS).toList();
     }
 
-    Retried plus(Map<PendingInvoice, Translation> became) {
+    Retried plus(Map<PendingDocument, Translation> became) {
         List<String> refusals = new ArrayList<>();
         became.forEach((pending, translation) -> {
-            String invoice = pending.key().id();
             switch (translation) {
                 case Translation.Written written -> {}
                 case Translation.Parked(var problem) -> refusals.add(problem.cause() + " " + problem.remedy());
@@ -35,8 +34,11 @@ record Retried(int retried, int left, List<String> reasons) {
                 case Translation.Unmapped(var problem) -> refusals.add(problem.cause() + " " + problem.remedy());
                 case Translation.WaitsForCustomer(var customer) ->
                     refusals.add(
-                            "Invoice %s waits for customer %s, which is not in Intacct; it goes on by itself when it is."
-                                    .formatted(invoice, customer));
+                            "%s %s waits for customer %s, which is not in Intacct; it goes on by itself when it is."
+                                    .formatted(
+                                            pending.document().kind().noun(),
+                                            pending.key().id(),
+                                            customer));
                 case Translation.AlreadyThere(var sentence) -> refusals.add(sentence + ".");
                 case Translation.Dismissed(var sentence) -> refusals.add(sentence + ".");
             }

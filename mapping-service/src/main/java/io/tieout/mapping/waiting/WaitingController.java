@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows which invoices wait, for what and since when; those that merely wait for their outcome only if asked for. */
+/** Shows which documents wait, for what and since when; those that merely wait for their outcome only if asked for. */
 @RestController
 @RequestMapping("/api/v1/tenants/{tenant}/waiting")
 class WaitingController {
@@ -19,11 +19,11 @@ class WaitingController {
     private static final int MOST = 1000;
 
     private final TenantAccess access;
-    private final WaitingList invoices;
+    private final WaitingList documents;
 
-    WaitingController(TenantAccess access, WaitingList invoices) {
+    WaitingController(TenantAccess access, WaitingList documents) {
         this.access = access;
-        this.invoices = invoices;
+        this.documents = documents;
     }
 
     @GetMapping
@@ -36,7 +36,7 @@ class WaitingController {
         if (limit < 1 || limit > MOST) {
             throw new InvalidRequest("limit is %d; use 1 to %d".formatted(limit, MOST));
         }
-        return invoices.list(id, waitsFor == null ? null : named(waitsFor), code, limit);
+        return documents.list(id, waitsFor == null ? null : named(waitsFor), code, limit);
     }
 
     private static WaitsFor named(String name) {

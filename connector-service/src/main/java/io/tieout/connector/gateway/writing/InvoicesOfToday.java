@@ -24,8 +24,12 @@ final class InvoicesOfToday {
         return payment.details().stream()
                 .map(CreatePayment.Detail::invoiceNo)
                 .distinct()
-                .map(number ->
-                        new Evidence("ARINVOICE", "RECORDID", number, List.of("RECORDNO", "CUSTOMERID", "RECORDID")))
+                .map(number -> new Evidence(
+                        "ARINVOICE",
+                        "RECORDID",
+                        number,
+                        Evidence.Match.EXACT,
+                        List.of("RECORDNO", "CUSTOMERID", "RECORDID")))
                 .toList();
     }
 
@@ -72,7 +76,7 @@ final class InvoicesOfToday {
     private static Renewal<CreatePayment> parked(Fault stale, String foundOut, String remedy) {
         Problem said = stale.problem();
         return new Renewal.NotRenewed<>(
-                stale.as(FaultClass.NEEDS_PERSON, new Problem(said.code(), said.cause() + " " + foundOut, remedy)));
+                stale.as(FaultClass.NEEDS_PERSON, said.saying(said.cause() + " " + foundOut, remedy)));
     }
 
     private static CreatePayment with(CreatePayment payment, List<CreatePayment.Detail> details) {

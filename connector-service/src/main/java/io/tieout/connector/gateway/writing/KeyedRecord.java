@@ -9,6 +9,7 @@ import io.tieout.connector.gateway.query.Row;
 import io.tieout.model.money.InvalidMoney;
 import io.tieout.model.money.Money;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,11 @@ record KeyedRecord(
     private static final String CURRENCY = "CURRENCY";
 
     List<Evidence> evidence() {
+        Evidence.Match match = namedByPeople ? Evidence.Match.ANY_CASE : Evidence.Match.EXACT;
         return amount == null
-                ? List.of(new Evidence(object, keyField, key, namedByPeople, fields(), fields()))
+                ? List.of(new Evidence(object, keyField, key, match, fields()))
                 : List.of(new Evidence(
-                        object, keyField, key, namedByPeople, fields(TOTAL, CURRENCY), fields(TOTAL_OF_ONE_CURRENCY)));
+                        object, keyField, key, match, fields(TOTAL, CURRENCY), fields(TOTAL_OF_ONE_CURRENCY)));
     }
 
     private List<String> fields(String... more) {
@@ -100,7 +102,7 @@ record KeyedRecord(
 
     private Problem withoutNumber() {
         return new Problem(
-                "RECORD_NUMBER_UNREADABLE",
+                ProblemCode.RECORD_NUMBER_UNREADABLE,
                 "A record in Intacct carries the key %s, but the record number that Intacct shows for it is none."
                         .formatted(key),
                 "Look the record up in Intacct and compare it with this one. If it is the same, dismiss this one with a reason; if Intacct "
@@ -109,7 +111,7 @@ record KeyedRecord(
 
     private Problem conflict(Row row, @Nullable Money shown) {
         return new Problem(
-                "CONFLICT",
+                ProblemCode.CONFLICT,
                 "Record %s in Intacct carries the key %s but says customer %s, amount %s; ours says customer %s, amount %s."
                         .formatted(number(row), key, customer(row), shown, customerId, amount),
                 "Compare both. If the record in Intacct is right, dismiss this one with a reason; otherwise correct or void the "
@@ -119,7 +121,7 @@ record KeyedRecord(
     private Problem inOtherLetters(Row row) {
         String other = row.get(keyField).strip();
         return new Problem(
-                "KEY_DIFFERS_IN_CASE",
+                ProblemCode.KEY_DIFFERS_IN_CASE,
                 "Intacct has record %s under %s and takes that for the same as %s, which differs only in capital and small letters. "
                                 .formatted(number(row), other, key)
                         + "Whether both are one and the same, only a person knows.",

@@ -10,11 +10,13 @@ final class TakenMoney {
     private TakenMoney() {}
 
     static Fault refused(Fault fault) {
+        if (fault.faultClass() != FaultClass.PERMANENT) {
+            return fault;
+        }
         Problem said = fault.problem();
         return fault.as(
                 FaultClass.NEEDS_PERSON,
-                new Problem(
-                        said.code(),
+                said.saying(
                         said.cause(),
                         "The money was taken all the same. See which value Intacct does not accept; if it comes from a setting, change it and "
                                 + "retry, and if not, enter the payment in Intacct by hand and dismiss this one."));

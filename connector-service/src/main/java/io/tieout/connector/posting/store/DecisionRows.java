@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 /**
  * Writes the decisions of a turn in one statement. A posting whose answer was given up counts as sent now: within its turn it may have
  * been sent more than once, and the window for a late commit begins after the last time. A turn that lost its lease meanwhile takes such
- * a posting back from whoever asks for it, who reckons with a window that began too early.
+ * a posting back from whoever asks for it, who reckons with a window that began too early; but
+ * not where memory was lost, since there the window is wider.
  */
 @Repository
 class DecisionRows {
@@ -61,7 +62,8 @@ class DecisionRows {
                          WHERE posting.command_id = decision.command_id
                            AND (posting.turn = :token AND posting.state IN ('IN_FLIGHT', 'UNCERTAIN')
                                 OR decision.state = 'POSTED' AND posting.state <> 'POSTED'
-                                OR decision.state = 'UNCERTAIN' AND :sent AND posting.state = 'UNCERTAIN')
+                                OR decision.state = 'UNCERTAIN' AND :sent
+                                   AND posting.state = 'UNCERTAIN' AND posting.doubt <> 'FORGOTTEN')
                         RETURNING\s""" + SettledRow.COLUMNS)
                 .param("now", Times.of(clock.instant()))
                 .param("ids", column(rows, DecisionRow::commandId))

@@ -1,7 +1,6 @@
 package io.tieout.connector.posting.store;
 
 import io.tieout.connector.catalogue.GatewayWords;
-import io.tieout.connector.lane.HeldLeases;
 import io.tieout.connector.lane.Turns;
 import io.tieout.connector.posting.Decision;
 import io.tieout.connector.posting.LaneAdvice;

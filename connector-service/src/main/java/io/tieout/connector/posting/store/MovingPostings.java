@@ -6,6 +6,7 @@ import io.tieout.connector.lane.Times;
 import io.tieout.connector.lane.WaitingPostings;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -125,7 +126,7 @@ class MovingPostings implements WaitingPostings {
 
     private static Problem changed(CompanyId former, CompanyId company, String how) {
         return new Problem(
-                "COMPANY_CHANGED",
+                ProblemCode.COMPANY_CHANGED,
                 "It was made for Intacct company %s, and the tenant was connected to %s instead. %s"
                         .formatted(former, company, how),
                 "Look in %s whether it is recorded there. If it is, dismiss it with that reason; if it belongs into %s, retry the payment or invoice that it is of, which makes it anew for this company."

@@ -58,9 +58,9 @@ class Outcomes {
                 command.commandId(),
                 command.revision(),
                 command.origin(),
-                Writings.of(command).key(),
                 state,
                 row.recordNo(),
+                state == OutcomeState.POSTED ? command.creates(row.entity()) : null,
                 row.problem(),
                 clock.instant());
         return events.event(

@@ -7,6 +7,7 @@ import io.tieout.connector.posting.PostingState;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -26,7 +27,7 @@ public class PostingQueries {
 
     /** Why postings wait of a tenant without a connection. */
     static final Problem NOT_CONNECTED = new Problem(
-            "NOT_CONNECTED",
+            ProblemCode.NOT_CONNECTED,
             "The tenant is not connected to an Intacct company.",
             "Connect it under Connection; what is parked then has to be retried, the rest goes on by itself.");
 

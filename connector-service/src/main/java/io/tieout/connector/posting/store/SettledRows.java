@@ -39,6 +39,7 @@ final class SettledRows {
                 row.getInt("decisions"),
                 Trace.of(row.getString("traceparent"), new EventId(row.getString("event_id"))),
                 Objects.requireNonNull(Times.read(row, "accepted_at")),
+                row.getString("entity"),
                 row.getString("request_id"));
     }
 

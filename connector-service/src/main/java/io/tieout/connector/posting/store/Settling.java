@@ -1,8 +1,6 @@
 package io.tieout.connector.posting.store;
 
 import io.tieout.connector.catalogue.GatewayWords;
-import io.tieout.connector.lane.HeldLeases;
-import io.tieout.connector.lane.LaneProperties;
 import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.lane.Membership;

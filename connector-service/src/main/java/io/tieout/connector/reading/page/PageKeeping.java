@@ -9,6 +9,7 @@ import io.tieout.connector.reading.SyncRun;
 import io.tieout.connector.reading.record.RecordKind;
 import io.tieout.model.event.Payload;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.model.sync.SyncProgressed.Count;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ class PageKeeping {
 
     /** @param next null at the end of the object */
     <P extends Payload> Stepped keep(
-            RecordKind<?, P> kind,
+            RecordKind<P> kind,
             SyncRun run,
             Connection connection,
             @Nullable Position next,
@@ -68,7 +69,7 @@ class PageKeeping {
                                                 ? List.of()
                                                 : List.of(
                                                         new Problem(
-                                                                "READ_WITHOUT_FIELD",
+                                                                ProblemCode.READ_WITHOUT_FIELD,
                                                                 "Intacct refuses to be asked for %s, and the records were read without. %s"
                                                                         .formatted(
                                                                                 String.join(", ", fields),
@@ -82,7 +83,7 @@ class PageKeeping {
         return new Stepped.Moved(run);
     }
 
-    private void count(RecordKind<?, ?> kind, String outcome, int records) {
+    private void count(RecordKind<?> kind, String outcome, int records) {
         metrics.counter(
                         "tieout.sync.records",
                         "object",

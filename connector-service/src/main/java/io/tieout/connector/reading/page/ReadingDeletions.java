@@ -4,21 +4,22 @@ import io.tieout.connector.catalogue.Fault;
 import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.PageAnswer;
-import io.tieout.connector.gateway.function.AuditRow;
 import io.tieout.connector.gateway.query.RecordNumber;
-import io.tieout.connector.reading.record.ReadRecords.Known;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.reading.Phase;
 import io.tieout.connector.reading.Position;
 import io.tieout.connector.reading.SyncRun;
 import io.tieout.connector.reading.record.Change;
 import io.tieout.connector.reading.record.Comparing;
 import io.tieout.connector.reading.record.ReadRecords;
+import io.tieout.connector.reading.record.ReadRecords.Known;
 import io.tieout.connector.reading.record.RecordKind;
 import io.tieout.connector.reading.record.Unread;
 import io.tieout.connector.reading.record.UnreadChanges;
 import io.tieout.connector.reading.record.UnreadRecords;
 import io.tieout.model.event.Payload;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.model.sync.SyncProgressed.Count;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -52,19 +53,15 @@ class ReadingDeletions {
     }
 
     <P extends Payload> Stepped read(
-            RecordKind<?, P> kind,
-            SyncRun run,
-            Connection connection,
-            Position position,
-            PageAnswer.Page<AuditRow> page) {
+            RecordKind<P> kind, SyncRun run, Connection connection, Position position, PageAnswer.Page<Row> page) {
         List<String> recordNos = page.rows().stream()
-                .map(AuditRow::objectKey)
+                .map(row -> row.get("OBJECTKEY"))
                 .map(RecordNumber::ofAuditKey)
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
         List<Problem> nameless = page.rows().stream()
-                .map(AuditRow::objectKey)
+                .map(row -> row.get("OBJECTKEY"))
                 .filter(key -> RecordNumber.ofAuditKey(key).isEmpty())
                 .distinct()
                 .map(key -> nameless(kind, run, key))
@@ -96,17 +93,17 @@ class ReadingDeletions {
         return last.at() == null ? itinerary.nothingSince(position) : last.at();
     }
 
-    private static Position after(Position position, List<AuditRow> rows, SyncRun run) {
+    private static Position after(Position position, List<Row> rows, SyncRun run) {
         if (rows.isEmpty()) {
             return position;
         }
-        AuditRow end = rows.getLast();
-        return position.after(time(end, run), end.id().strip());
+        Row end = rows.getLast();
+        return position.after(time(end, run), end.get("ID").strip());
     }
 
-    private static @Nullable Instant time(AuditRow row, SyncRun run) {
+    private static @Nullable Instant time(Row row, SyncRun run) {
         try {
-            return run.conditions().formatting().time(row.accessTime());
+            return run.conditions().formatting().time(row.get("ACCESSTIME"));
         } catch (DateTimeException odd) {
             LOG.atWarn()
                     .addKeyValue("tenant", run.tenant())
@@ -115,19 +112,19 @@ class ReadingDeletions {
         }
     }
 
-    private static Problem nameless(RecordKind<?, ?> kind, SyncRun run, String key) {
+    private static Problem nameless(RecordKind<?> kind, SyncRun run, String key) {
         LOG.atWarn()
                 .addKeyValue("tenant", run.tenant())
                 .log("AUDITHISTORY names a deleted record by \"{}\", which is no record number", key);
         return new Problem(
-                "DELETION_WITHOUT_NUMBER",
+                ProblemCode.DELETION_WITHOUT_NUMBER,
                 "Intacct says that one of the %s was deleted and names it by \"%s\", which is no record number: which one it was is not known."
                         .formatted(kind.plural(), key),
                 "Look in Intacct's audit trail which record that was; the tie-out lists its amount as a difference.");
     }
 
     /** Deletions are worth having but not worth a run: where they cannot be read the rest is, and the run says so. */
-    Stepped failed(RecordKind<?, ?> kind, SyncRun run, Connection connection, PageAnswer.Failed<AuditRow> failed) {
+    Stepped failed(RecordKind<?> kind, SyncRun run, Connection connection, PageAnswer.Failed<Row> failed) {
         Fault fault = failed.fault();
         boolean forGood = fault.faultClass() == FaultClass.NEEDS_PERSON
                 || fault.faultClass() == FaultClass.PERMANENT
@@ -141,7 +138,7 @@ class ReadingDeletions {
         return new Stepped.Moved(moved);
     }
 
-    private static Problem leftOut(RecordKind<?, ?> kind, Fault fault) {
+    private static Problem leftOut(RecordKind<?> kind, Fault fault) {
         return new Problem(
                 fault.code(),
                 "Which of the %s were deleted could not be read. %s"

@@ -4,6 +4,7 @@ import io.tieout.connector.connection.Connection;
 import io.tieout.connector.reading.SyncRun;
 import io.tieout.connector.reading.record.UnreadRecords;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ class Concluding {
         int count = unread.count(run.tenant(), connection.book());
         if (count > 0) {
             all.add(new Problem(
-                    "RECORDS_UNREAD",
+                    ProblemCode.RECORDS_UNREAD,
                     "%d %s of this company cannot be understood, so that what was read is not complete."
                             .formatted(count, count == 1 ? "record" : "records"),
                     "Look at the unread records: each says what is wrong with it and what to do."));

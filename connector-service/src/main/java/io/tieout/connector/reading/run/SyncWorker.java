@@ -21,6 +21,7 @@ import io.tieout.connector.reading.page.Stepped;
 import io.tieout.connector.reading.record.RecordKind;
 import io.tieout.connector.reading.record.RecordKinds;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.model.sync.SyncProgressed.Stage;
 import io.tieout.starter.loop.LeaseRenewal;
 import io.tieout.starter.trace.LogContext;
@@ -95,13 +96,15 @@ class SyncWorker {
                     run,
                     false,
                     new Problem(
-                            "NOT_CONNECTED", text(absent), "Save the connection settings, then start the sync again."));
+                            ProblemCode.NOT_CONNECTED,
+                            text(absent),
+                            "Save the connection settings, then start the sync again."));
         } catch (SecretUnreadable lost) {
             end(
                     run,
                     false,
                     new Problem(
-                            "CREDENTIALS_UNREADABLE",
+                            ProblemCode.CREDENTIALS_UNREADABLE,
                             text(lost),
                             "Save the connection again, then start the sync again."));
         } catch (ConnectionWaits waits) {
@@ -109,7 +112,10 @@ class SyncWorker {
         } catch (CompanyBusy busy) {
             later(
                     run,
-                    new Problem("COMPANY_BUSY", text(busy), "Start the sync again when the company answers again."),
+                    new Problem(
+                            ProblemCode.COMPANY_BUSY,
+                            text(busy),
+                            "Start the sync again when the company answers again."),
                     null);
         } catch (LeaseLost lost) {
             LOG.atWarn().addKeyValue("run", run.id()).log("{}", text(lost));
@@ -144,8 +150,7 @@ class SyncWorker {
             }
         }
         while (run.progress().done() < run.objects().size()) {
-            RecordKind<?, ?> kind =
-                    RecordKinds.of(run.objects().get(run.progress().done()));
+            RecordKind<?> kind = RecordKinds.of(run.objects().get(run.progress().done()));
             switch (pageReading.read(kind, run, connection)) {
                 case Stepped.Moved moved -> run = moved.run();
                 case Stepped.Stopped stopped -> {

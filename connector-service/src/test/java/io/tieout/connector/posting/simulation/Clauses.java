@@ -1,6 +1,7 @@
 package io.tieout.connector.posting.simulation;
 
 import io.tieout.connector.posting.Decision;
+import io.tieout.connector.posting.Doubt;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.TenantId;
@@ -81,7 +82,16 @@ class Clauses {
     boolean isTakenBack(Row row, Turn turn, Decision decision) {
         return decision instanceof Decision.Ask
                 && turn.purpose() == Turn.Purpose.SEND
-                && row.state == PostingState.UNCERTAIN;
+                && row.state == PostingState.UNCERTAIN
+                && row.doubt != Doubt.FORGOTTEN;
+    }
+
+    boolean isStopped(boolean isOld) {
+        return isOld;
+    }
+
+    boolean isInDoubtAfterRestore(boolean isReplayed) {
+        return true;
     }
 
     boolean isFact(Row row, Decision decision) {

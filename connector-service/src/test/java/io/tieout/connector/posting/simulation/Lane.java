@@ -31,6 +31,16 @@ final class Lane {
         this.easedAt = now;
     }
 
+    Lane copy() {
+        var copy = new Lane(permits, batchSize, easedAt);
+        copy.permitsOf.putAll(permitsOf);
+        copy.turns.putAll(turns);
+        copy.openPermits = openPermits;
+        copy.pausedUntil = pausedUntil;
+        copy.lastTurn = lastTurn;
+        return copy;
+    }
+
     void pause(Instant until) {
         pausedUntil = until.isAfter(pausedUntil) ? until : pausedUntil;
     }

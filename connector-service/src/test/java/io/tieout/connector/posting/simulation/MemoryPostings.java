@@ -49,6 +49,8 @@ final class MemoryPostings implements Postings {
     private final Map<CompanyId, Lane> lanes = new LinkedHashMap<>();
     private final Set<TenantId> paused = new HashSet<>();
     private int turns;
+    private boolean isOld;
+    private Instant markedAt;
 
     /** @param told is given each row that has come to rest, when it does */
     MemoryPostings(Clock clock, int batchSize, Clauses clauses, Consumer<Row> told) {
@@ -70,10 +72,52 @@ final class MemoryPostings implements Postings {
                 rows.stream().filter(row -> clauses.isSame(row, command)).findFirst();
         if (known.isEmpty()) {
             rows.add(new Row(command, tenant, company, rows.size(), clock.instant()));
+            askFirstWhereMarked(rows.getLast());
         } else if (clauses.isReplaced(known.get(), command)) {
             known.get().command = command;
             sendAnew(known.get());
+            askFirstWhereMarked(known.get());
         }
+    }
+
+    private void askFirstWhereMarked(Row row) {
+        if (markedAt != null && clauses.isInDoubtAfterRestore(true)) {
+            row.forget(markedAt);
+        }
+    }
+
+    /** What the tables hold at a moment. */
+    record Copy(List<Row> rows, Map<CompanyId, Lane> lanes, Set<TenantId> paused) {}
+
+    Copy copy() {
+        Map<CompanyId, Lane> copiedLanes = new LinkedHashMap<>();
+        lanes.forEach((company, lane) -> copiedLanes.put(company, lane.copy()));
+        return new Copy(rows.stream().map(Row::copy).toList(), copiedLanes, Set.copyOf(paused));
+    }
+
+    /** From now on it knows that it is old, and no turn is taken of it until it is marked. */
+    void putBack(Copy copy) {
+        rows.clear();
+        copy.rows().forEach(row -> rows.add(row.copy()));
+        lanes.clear();
+        copy.lanes().forEach((company, lane) -> lanes.put(company, lane.copy()));
+        paused.clear();
+        paused.addAll(copy.paused());
+        isOld = true;
+    }
+
+    /** A person says that it was put back. */
+    void mark() {
+        isOld = false;
+        markedAt = clock.instant();
+        if (clauses.isInDoubtAfterRestore(false)) {
+            rows.forEach(row -> row.forget(markedAt));
+        }
+    }
+
+    /** A person says that all was replayed. */
+    void lift() {
+        markedAt = null;
     }
 
     /** A person has what was refused sent once more. */
@@ -133,6 +177,9 @@ final class MemoryPostings implements Postings {
     List<CompanyId> waiting() {
         Instant now = clock.instant();
         List<CompanyId> waiting = new ArrayList<>();
+        if (clauses.isStopped(isOld)) {
+            return waiting;
+        }
         lanes.forEach((company, lane) -> {
             if (isOpen(lane, now) && head(company, now) != null) {
                 waiting.add(company);

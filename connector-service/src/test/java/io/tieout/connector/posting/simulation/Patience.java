@@ -19,7 +19,7 @@ record Patience(PostingPolicy policy) {
     /** Of one posting, where no other one stands before it. */
     Duration time() {
         return MemoryPostings.LEASE
-                .plus(policy.lateCommitWindow().plus(policy.slowestLookUp()).multipliedBy(2))
+                .plus(policy.lateCommitWindow().plus(policy.slowestLookUp()).multipliedBy(3))
                 .plus(policy.slowestLookUp().multipliedBy(policy.mostLookUps()))
                 .plus(policy.slowestRetry().multipliedBy(policy.mostAttempts()));
     }

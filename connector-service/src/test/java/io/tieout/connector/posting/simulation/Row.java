@@ -42,6 +42,39 @@ final class Row {
         this.due = due;
     }
 
+    Row copy() {
+        var copy = new Row(command, tenant, company, position, due);
+        copy.state = state;
+        copy.urgency = urgency;
+        copy.attempts = attempts;
+        copy.solo = solo;
+        copy.turn = turn;
+        copy.sentAt = sentAt;
+        copy.doubt = doubt;
+        copy.lookUps = lookUps;
+        copy.claim = claim;
+        copy.recordNo = recordNo;
+        return copy;
+    }
+
+    /** What was done for it may have been forgotten. */
+    void forget(Instant markedAt) {
+        switch (state) {
+            case READY, IN_FLIGHT, UNCERTAIN -> {
+                state = PostingState.UNCERTAIN;
+                due = markedAt;
+            }
+            case REJECTED, PARKED -> {}
+            case POSTED, DISMISSED -> {
+                return;
+            }
+        }
+        doubt = doubt == null || doubt == Doubt.NO_ANSWER ? Doubt.FORGOTTEN : doubt;
+        sentAt = markedAt;
+        lookUps = 0;
+        turn = "";
+    }
+
     CommandId id() {
         return command.commandId();
     }

@@ -409,23 +409,59 @@ enum Saboteur {
                 PostingState whenMended(Row row) {
                     return row.state == PostingState.UNCERTAIN ? PostingState.READY : row.state;
                 }
-            }));
+            })),
+
+    // After a restore
+    AN_OLD_STORE_GOES_ON(
+            "goes on with a database that is older than what was done, before anybody has said so",
+            Sabotage.ofTheStore(new Clauses() {
+                @Override
+                boolean isStopped(boolean isOld) {
+                    return false;
+                }
+            }),
+            true),
+    A_RESTORE_PUTS_NOTHING_IN_DOUBT(
+            "sends what it held before a restore without asking",
+            Sabotage.ofTheStore(new Clauses() {
+                @Override
+                boolean isInDoubtAfterRestore(boolean isReplayed) {
+                    return isReplayed;
+                }
+            }),
+            true),
+    WHAT_IS_REPLAYED_IS_SENT(
+            "sends what is delivered anew after a restore without asking",
+            Sabotage.ofTheStore(new Clauses() {
+                @Override
+                boolean isInDoubtAfterRestore(boolean isReplayed) {
+                    return !isReplayed;
+                }
+            }),
+            true);
 
     private final String does;
     private final Sabotage sabotage;
+    private final boolean losesMemory;
 
     Saboteur(String does, Sabotage sabotage) {
+        this(does, sabotage, false);
+    }
+
+    /** @param losesMemory it is at work only where the store is put back to an earlier copy of itself */
+    Saboteur(String does, Sabotage sabotage, boolean losesMemory) {
         this.does = does;
         this.sabotage = sabotage;
+        this.losesMemory = losesMemory;
+    }
+
+    World world(long seed) {
+        return new World(seed, sabotage, losesMemory);
     }
 
     /** What is wrong, in words. */
     String does() {
         return does;
-    }
-
-    Sabotage sabotage() {
-        return sabotage;
     }
 
     private static Answer allRefused(List<IntacctCommand> commands) {

@@ -37,7 +37,7 @@ class SaboteurTests {
 
     private static boolean breaksAPromise(long seed, Saboteur saboteur) {
         try {
-            new World(seed, saboteur.sabotage()).run();
+            saboteur.world(seed).run();
             return false;
         } catch (AssertionError broken) {
             return true;

@@ -49,6 +49,7 @@ final class SimulatedGateway implements Ledger {
     private final List<Late> late = new ArrayList<>();
     private final Set<String> refusedLogins = new HashSet<>();
     private boolean faults = true;
+    private boolean willForget;
 
     private record Late(Instant at, Place place, IntacctCommand command) {}
 
@@ -72,8 +73,20 @@ final class SimulatedGateway implements Ledger {
         faults = false;
     }
 
+    /** Of this world's control ids it will not always know that they were used. */
     boolean isForgetful() {
-        return forgetful;
+        return forgetful || willForget;
+    }
+
+    /** One day it may forget all control ids that it has seen until then. */
+    void mayForgetOnce() {
+        willForget = chance.nextBoolean();
+    }
+
+    void forget() {
+        if (willForget) {
+            recorded.clear();
+        }
     }
 
     /** Whether the credentials of this request, or of one of its functions, were refused. */
@@ -169,7 +182,7 @@ final class SimulatedGateway implements Ledger {
                         doSome(batch, chance.nextBoolean() ? FaultClass.TRANSIENT : FaultClass.PERMANENT));
             case 13 -> { // refused after a long time, sent once more in the same turn, and that answer was lost
                 clock.pass(Duration.ofSeconds(chance.nextInt((int) LONGEST_ANSWER.toSeconds())));
-                if (chance.nextInt(4) == 0) {
+                if (isForgetful() && chance.nextBoolean()) { // then clocks agree
                     cutOff.run();
                 }
                 yield lost(() -> commitLater(batch));
@@ -307,7 +320,7 @@ final class SimulatedGateway implements Ledger {
         if (paused.test(tenant)) {
             return new LookUp.NotDone(fault(FaultClass.CREDENTIALS, null));
         }
-        int dice = faults ? chance.nextInt(10) : 9;
+        int dice = faults ? chance.nextInt(12) : 11;
         if (dice == 0) {
             return new LookUp.Unknown("no answer came");
         }
@@ -324,7 +337,7 @@ final class SimulatedGateway implements Ledger {
         for (IntacctCommand command : commands) {
             seen.put(command.commandId(), look(books.place(tenant, entityId, (CreatePayment) command)));
         }
-        if (dice == 3 || dice == 5) { // what was seen arrives late
+        if (dice == 3 || dice >= 5 && dice <= 8) { // what was seen arrives late
             clock.pass(Duration.ofSeconds(chance.nextInt((int) LONGEST_ANSWER.toSeconds())));
             meanwhile.run();
         }

@@ -85,6 +85,7 @@ final class World {
     private final List<Wish> wishes;
     private final Map<CommandId, Integer> revisions = new HashMap<>();
     private final List<Held> held = new ArrayList<>();
+    private final LossOfMemory loss;
     private int depth;
     private boolean faults = true;
     private boolean suspended;
@@ -93,11 +94,14 @@ final class World {
     private record Held(int replica, Turn turn) {}
 
     World(long seed) {
-        this(seed, new Sabotage());
+        this(seed, new Sabotage(), false);
     }
 
-    /** @param sabotage what is wrong with the connector of this world */
-    World(long seed, Sabotage sabotage) {
+    /**
+     * @param sabotage what is wrong with the connector of this world
+     * @param losesMemory its store is put back to an earlier copy of itself one day
+     */
+    World(long seed, Sabotage sabotage, boolean losesMemory) {
         this.seed = seed;
         this.chance = new Random(seed);
         this.store = new MemoryPostings(
@@ -117,6 +121,11 @@ final class World {
         }
         TENANTS.forEach(tenant -> companies.put(tenant, all.get(chance.nextInt(all.size()))));
         this.wishes = new Wishing(chance, books).wishes(TENANTS);
+        if (losesMemory) {
+            gateway.mayForgetOnce();
+            judge.forgiveWhatIsForgotten();
+        }
+        this.loss = losesMemory ? new LossOfMemory(store, gateway, this::replay, held::clear) : LossOfMemory.none();
     }
 
     void run() {
@@ -138,6 +147,7 @@ final class World {
         for (int replica = 0; replica < REPLICAS; replica++) {
             replicaClock.set(replica, Duration.ZERO);
         }
+        loss.end();
         wishes.stream().filter(wish -> !judge.wasAccepted(wish)).forEach(this::deliver);
         wishes.stream().filter(wish -> chance.nextBoolean()).forEach(this::sendAnew);
         comeToRest();
@@ -153,6 +163,9 @@ final class World {
         replicaClock.workAs(chance.nextInt(REPLICAS));
         try {
             act();
+            if (faults && loss.isPossible() && chance.nextInt(10) == 0) {
+                loss.goOn(chance.nextBoolean());
+            }
         } finally {
             replicaClock.workAs(before);
         }
@@ -193,6 +206,15 @@ final class World {
         store.accept(command, wish.tenant(), companies.get(wish.tenant()));
     }
 
+    /** All that was ever delivered, in its order. */
+    private void replay() {
+        for (Wish wish : wishes) {
+            for (int revision = 1; judge.wasAccepted(wish) && revision <= revisions.getOrDefault(wish.id(), 1); revision++) {
+                accept(wish, revision);
+            }
+        }
+    }
+
     /** What was refused is mended in billing, or a person presses retry. */
     private void sendAnew(Wish wish) {
         Optional<Row> known =
@@ -202,8 +224,10 @@ final class World {
         }
         int revision = revisions.getOrDefault(wish.id(), 1);
         if (!known.get().isRefused()) {
-            accept(wish, revision + 1); // too early, or too late: it changes nothing
-        } else if (chance.nextBoolean()) {
+            if (!loss.isPossible()) {
+                accept(wish, revision + 1); // too early, or too late: it changes nothing
+            }
+        } else if (!loss.isPossible() && chance.nextBoolean()) {
             judge.sentAnew(wish, revision);
             store.retry(wish.id());
         } else {
@@ -246,7 +270,9 @@ final class World {
     private void carryOut(Turn turn) {
         machine.carryOut(turn, this::meanwhile);
         Judge.require(
-                !gateway.hasRefusedTheLoginOf(turn.token()) || store.isPaused(turn.tenant()),
+                loss.isPossible()
+                        || !gateway.hasRefusedTheLoginOf(turn.token())
+                        || store.isPaused(turn.tenant()),
                 "%s goes on with credentials that were refused, until its user is locked out",
                 turn.tenant());
     }
@@ -319,6 +345,16 @@ final class World {
         Optional<Instant> next = store.nextChange();
         Judge.require(next.isPresent() || !held.isEmpty(), "a posting waits for ever");
         next.ifPresent(time -> clock.pass(Duration.between(clock.instant(), time)));
+    }
+
+    /** Whether its store was put back. */
+    boolean hasLostMemory() {
+        return loss.hasHappened();
+    }
+
+    /** How many records the ledger had that the store had forgotten when it was put back. */
+    int forgotten() {
+        return loss.forgotten();
     }
 
     PostingState stateOfFirst() {

@@ -14,7 +14,6 @@ import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreatePayment;
-import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.outcome.Problem;
 import java.time.Duration;
@@ -132,7 +131,9 @@ class MembershipIT extends StoreFixture {
         assertThat(ledger.records).extracting(CreatePayment::docNumber).containsExactly("TO-a");
         assertThat(openPermits()).isEqualTo(2);
         assertThat(state("c")).isEqualTo(PostingState.READY);
-        assertThat(outcomes()).extracting(IntacctOutcome::naturalKey).containsExactly("TO-a");
+        assertThat(outcomes())
+                .extracting(outcome -> outcome.origin().documentId())
+                .containsExactly("T-a");
         replica.memberships().leave(GAMMA);
         assertThat(openPermits()).isEqualTo(2);
     }

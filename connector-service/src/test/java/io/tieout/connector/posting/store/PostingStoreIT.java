@@ -14,6 +14,7 @@ import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreatePayment;
+import io.tieout.model.intacct.CreatedRecord;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.Origin;
@@ -80,6 +81,26 @@ class PostingStoreIT extends StoreFixture {
         assertThat(ledger.mostUnderWay.values())
                 .allSatisfy(most -> assertThat(most).hasValueLessThanOrEqualTo(2));
         assertThat(outcomes()).hasSize(300).allMatch(outcome -> outcome.state() == OutcomeState.POSTED);
+    }
+
+    @Test
+    void whatWasPostedIsToldWithTheRecordThatCameIntoBeingAndItsEntity() {
+        replica.jdbc().sql("""
+                        INSERT INTO connection (tenant, company_id, entity_id, user_id, user_password, sender_id,
+                                                sender_password, key_id, permits, version, changed_at)
+                        VALUES (:tenant, 'acme-inc', 'E100', 'u', '', 's', '', 'k', 2, 1, now())
+                        """).param("tenant", ACME.value()).update();
+        accept(ACME, PostingFixtures.aPayment("1"));
+        accept(BETA, PostingFixtures.aPayment("2"));
+
+        drain();
+
+        CreatePayment payment = PostingFixtures.aPayment("1");
+        assertThat(outcomes())
+                .extracting(IntacctOutcome::created)
+                .containsExactlyInAnyOrder(
+                        new CreatedRecord(payment.docNumber(), "E100", payment.receiptDate()),
+                        new CreatedRecord("TO-2", null, payment.receiptDate()));
     }
 
     @Test

@@ -107,7 +107,7 @@ class SingleCurrencyIT extends ReadingContext {
             assertThat(answered.results().get(foreign.commandId()))
                     .isInstanceOfSatisfying(Result.Failed.class, failed -> {
                         assertThat(failed.fault().faultClass()).isEqualTo(FaultClass.NEEDS_PERSON);
-                        assertThat(failed.fault().code()).isEqualTo("COMPANY_HAS_ONE_CURRENCY");
+                        assertThat(failed.fault().code()).isEqualTo("FOREIGN_CURRENCY_NOT_ENABLED");
                         assertThat(failed.fault().problem().cause())
                                 .contains("W-2")
                                 .contains("EUR")
