@@ -427,11 +427,7 @@ public abstract class PostingsContract {
         acceptMany(2 * BATCH);
         Turn turn = take();
         postings()
-                .settle(
-                        turn,
-                        decisions(turn, posted()),
-                        Map.of(),
-                        new LaneAdvice.Stop(Duration.ofSeconds(5), PROBLEM));
+                .settle(turn, decisions(turn, posted()), Map.of(), new LaneAdvice.Stop(Duration.ofSeconds(5), PROBLEM));
         assertNothingIsDue();
         pass(Duration.ofSeconds(5));
 

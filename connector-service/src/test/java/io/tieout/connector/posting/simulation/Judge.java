@@ -116,8 +116,8 @@ final class Judge {
                 "a turn of %s was taken while its lane is paused",
                 turn.company());
         long atOnce = leased.values().stream()
-                .filter(other -> other.company().equals(turn.company())
-                        && !other.until().isBefore(now))
+                .filter(other ->
+                        other.company().equals(turn.company()) && !other.until().isBefore(now))
                 .count();
         require(atOnce < permits.get(turn.company()), "%s has more turns than permits", turn.company());
         leased.put(turn.token(), new Leased(turn.company(), turn.sendBefore()));
@@ -150,9 +150,7 @@ final class Judge {
         };
         if (pause.isPositive()) {
             pausedUntil.merge(
-                    turn.company(),
-                    clock.instant().plus(pause),
-                    (one, other) -> one.isAfter(other) ? one : other);
+                    turn.company(), clock.instant().plus(pause), (one, other) -> one.isAfter(other) ? one : other);
         }
     }
 
@@ -211,12 +209,19 @@ final class Judge {
         int records = books.records(place);
         boolean right = switch (row.state) {
             case POSTED -> records == 1 && Books.recordNo(place, 1).equals(row.recordNo);
-            case REJECTED -> (records == 0 || forgives && row.doubt != null) && books.wasRefused(place, FaultClass.PERMANENT);
+            case REJECTED ->
+                (records == 0 || forgives && row.doubt != null) && books.wasRefused(place, FaultClass.PERMANENT);
             case DISMISSED -> records == 0;
             case PARKED -> (row.doubt != null || records == 0) && mayBeParked(one, place, row.doubt != null);
             case READY, IN_FLIGHT, UNCERTAIN -> false;
         };
-        require(right, "%s is %s, with record %s, but the books have %d of it", row.id(), row.state, row.recordNo, records);
+        require(
+                right,
+                "%s is %s, with record %s, but the books have %d of it",
+                row.id(),
+                row.state,
+                row.recordNo,
+                records);
         require(
                 forgives || !one.told.isEmpty() && one.told.getLast() == row.state,
                 "%s is %s, but %s was told",

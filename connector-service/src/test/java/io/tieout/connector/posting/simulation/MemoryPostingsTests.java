@@ -17,8 +17,7 @@ import java.util.Map;
 /** The model that the worlds run on keeps the contract of the store that runs in production. */
 class MemoryPostingsTests extends PostingsContract {
 
-    private static final Map<TenantId, CompanyId> COMPANIES =
-            Map.of(ACME, ACME_INC, GAMMA, ACME_INC, BETA, BETA_LTD);
+    private static final Map<TenantId, CompanyId> COMPANIES = Map.of(ACME, ACME_INC, GAMMA, ACME_INC, BETA, BETA_LTD);
 
     private final WorldClock clock = new WorldClock();
     private final Map<CommandId, List<PostingState>> told = new HashMap<>();

@@ -35,12 +35,10 @@ enum Saboteur {
                     answer instanceof Answer.Unknown ? new Answer.NotDone(fault(FaultClass.TRANSIENT)) : answer)),
     BELIEVES_AN_UNCLEAR_RESULT(
             "takes a result that proves nothing (\"aborted\", no status) for a refusal",
-            WrongAnswers.result(
-                    result -> result instanceof Result.Unclear ? refused(FaultClass.TRANSIENT) : result)),
+            WrongAnswers.result(result -> result instanceof Result.Unclear ? refused(FaultClass.TRANSIENT) : result)),
     UNCLEAR_IS_POSTED(
             "takes a result that proves nothing for a success",
-            WrongAnswers.result(
-                    result -> result instanceof Result.Unclear ? new Result.Done(UNKNOWN_NUMBER) : result)),
+            WrongAnswers.result(result -> result instanceof Result.Unclear ? new Result.Done(UNKNOWN_NUMBER) : result)),
     ABSENT_IS_REFUSED(
             "takes a result that is absent for a refusal for good",
             WrongAnswers.result(result -> result == null ? refused(FaultClass.PERMANENT) : result)),
@@ -63,8 +61,7 @@ enum Saboteur {
                     result -> result instanceof Result.AlreadyRecorded ? refused(FaultClass.PERMANENT) : result)),
     IN_PROCESS_IS_REFUSED(
             "takes \"being worked on\" for a refusal",
-            WrongAnswers.result(
-                    result -> result instanceof Result.InProcess ? refused(FaultClass.PERMANENT) : result)),
+            WrongAnswers.result(result -> result instanceof Result.InProcess ? refused(FaultClass.PERMANENT) : result)),
     KEY_TAKEN_IS_REFUSED(
             "takes \"key taken\" for a refusal, although it may be our own record",
             WrongAnswers.result(result -> result instanceof Result.KeyTaken ? refused(FaultClass.PERMANENT) : result)),
@@ -74,10 +71,10 @@ enum Saboteur {
                     result -> result instanceof Result.KeyTaken ? new Result.Done(UNKNOWN_NUMBER) : result)),
     ONE_BAD_COMMAND_CONDEMNS_ALL(
             "refuses all commands of a request that was refused for one of them",
-            WrongAnswers.answer((batch, answer) -> answer instanceof Answer.NotDone(var fault)
-                            && fault.faultClass() == FaultClass.PERMANENT
-                    ? allRefused(batch.commands())
-                    : answer)),
+            WrongAnswers.answer((batch, answer) ->
+                    answer instanceof Answer.NotDone(var fault) && fault.faultClass() == FaultClass.PERMANENT
+                            ? allRefused(batch.commands())
+                            : answer)),
     NEW_CONTROL_ID_FOR_EACH_ATTEMPT(
             "gives a command another control id each time that it is sent",
             WrongAnswers.controlIds((batch, payment) -> payment.commandId().value() + "-in-" + batch.id())),
@@ -122,8 +119,8 @@ enum Saboteur {
     // What is decided
     SKIPS_THE_LOOK_UP(
             "sends what is uncertain again without asking",
-            WrongDecisions.decision((turn, posting, right, now) ->
-                    right instanceof Decision.Ask && turn.purpose() == Turn.Purpose.SEND
+            WrongDecisions.decision(
+                    (turn, posting, right, now) -> right instanceof Decision.Ask && turn.purpose() == Turn.Purpose.SEND
                             ? readyNow(posting, now)
                             : right)),
     FORGETS_THE_WINDOW(
@@ -146,10 +143,10 @@ enum Saboteur {
                     : right)),
     TRIES_FOR_EVER(
             "never hands over to a person what is refused as \"try later\" each time",
-            WrongDecisions.decision((turn, posting, right, now) ->
-                    right instanceof Decision.Parked parked && parked.problem().code().equals("TRIED_TOO_OFTEN")
-                            ? new Decision.Again(now.plusSeconds(60), true, posting.solo(), parked.problem())
-                            : right)),
+            WrongDecisions.decision((turn, posting, right, now) -> right instanceof Decision.Parked parked
+                            && parked.problem().code().equals("TRIED_TOO_OFTEN")
+                    ? new Decision.Again(now.plusSeconds(60), true, posting.solo(), parked.problem())
+                    : right)),
     ASKS_FOR_EVER(
             "never hands over to a person what is claimed and not shown",
             WrongDecisions.decision((turn, posting, right, now) -> right instanceof Decision.Parked parked
@@ -158,7 +155,8 @@ enum Saboteur {
                     : right)),
     BACKS_OFF_WITHOUT_LIMIT(
             "doubles the pause before the next attempt for ever",
-            WrongDecisions.decision((turn, posting, right, now) -> right instanceof Decision.Again again && again.counts()
+            WrongDecisions.decision((turn, posting, right, now) -> right instanceof Decision.Again again
+                            && again.counts()
                     ? new Decision.Again(
                             now.plus(Duration.ofHours(1L << posting.attempts())), true, again.solo(), again.why())
                     : right)),
@@ -171,7 +169,8 @@ enum Saboteur {
             WrongDecisions.advice((turn, advice) ->
                     advice instanceof LaneAdvice.Hold ? new LaneAdvice.GoOn(turn.batchSize()) : advice)),
     IGNORES_THE_LEASE(
-            "sends a turn whose lease has ended while its process slept", WrongDecisions.turn(WrongDecisions::withoutEnd)),
+            "sends a turn whose lease has ended while its process slept",
+            WrongDecisions.turn(WrongDecisions::withoutEnd)),
     READS_LOCAL_TIME(
             "reckons the window with a clock that is an hour ahead of the one that the time of sending is from",
             WrongAnswers.clockOfTheRules(right -> Clock.offset(right, Duration.ofHours(1)))),
@@ -220,12 +219,14 @@ enum Saboteur {
             })),
 
     // Whose turn it is
-    THE_FIRST_LANE_FIRST("gives the turn to the first lane, and not to the one that has waited longest", Sabotage.ofTheStore(new Clauses() {
-        @Override
-        int placeInTheQueue(int lastTurn) {
-            return 0;
-        }
-    })),
+    THE_FIRST_LANE_FIRST(
+            "gives the turn to the first lane, and not to the one that has waited longest",
+            Sabotage.ofTheStore(new Clauses() {
+                @Override
+                int placeInTheQueue(int lastTurn) {
+                    return 0;
+                }
+            })),
     MORE_TURNS_THAN_PERMITS("begins a turn without a permit", Sabotage.ofTheStore(new Clauses() {
         @Override
         boolean isPermitTaken(Instant leaseEnd, Instant now) {
@@ -350,13 +351,12 @@ enum Saboteur {
                             && !ask.due().isAfter(now)
                     ? readyNow(posting, now)
                     : right)),
-    IGNORES_A_LATE_SUCCESS(
-            "drops the success of a turn that lost its postings", Sabotage.ofTheStore(new Clauses() {
-                @Override
-                boolean isFact(Row row, Decision decision) {
-                    return false;
-                }
-            })),
+    IGNORES_A_LATE_SUCCESS("drops the success of a turn that lost its postings", Sabotage.ofTheStore(new Clauses() {
+        @Override
+        boolean isFact(Row row, Decision decision) {
+            return false;
+        }
+    })),
     TELLS_A_SUCCESS_TWICE("settles and tells a success that is known already", Sabotage.ofTheStore(new Clauses() {
         @Override
         boolean isFact(Row row, Decision decision) {
@@ -385,12 +385,13 @@ enum Saboteur {
                     return true;
                 }
             })),
-    ABANDONED_IS_READY("sends what a dead process had in flight again without asking", Sabotage.ofTheStore(new Clauses() {
-        @Override
-        PostingState whenAbandoned() {
-            return PostingState.READY;
-        }
-    })),
+    ABANDONED_IS_READY(
+            "sends what a dead process had in flight again without asking", Sabotage.ofTheStore(new Clauses() {
+                @Override
+                PostingState whenAbandoned() {
+                    return PostingState.READY;
+                }
+            })),
     ABANDONED_IS_FORGOTTEN("never misses what a dead process had in flight", Sabotage.ofTheStore(new Clauses() {
         @Override
         boolean isAbandoned(Row row, Instant leaseEnd, Instant now) {

@@ -36,6 +36,7 @@ final class SimulatedGateway implements Ledger {
 
     /** The window for a late commit is longer than this. */
     static final Duration LONGEST_WORK = Duration.ofMinutes(15);
+
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
 
     private final Random chance;
@@ -59,7 +60,12 @@ final class SimulatedGateway implements Ledger {
      * @param paused tenants whose credentials were refused: nothing is sent of them
      */
     SimulatedGateway(
-            Random chance, WorldClock clock, Books books, Runnable meanwhile, Runnable cutOff, Predicate<TenantId> paused) {
+            Random chance,
+            WorldClock clock,
+            Books books,
+            Runnable meanwhile,
+            Runnable cutOff,
+            Predicate<TenantId> paused) {
         this.chance = chance;
         this.books = books;
         this.paused = paused;
@@ -123,7 +129,8 @@ final class SimulatedGateway implements Ledger {
                 case Answer.NotDone(Fault fault) -> fault;
                 case Answer.Unknown unknown -> null;
             };
-            if (refused != null && (answer instanceof Answer.Answered || batch.commands().size() == 1)) {
+            if (refused != null
+                    && (answer instanceof Answer.Answered || batch.commands().size() == 1)) {
                 books.refuse(place(batch, command), refused.faultClass());
             }
             if (answer instanceof Answer.Answered(var results)
@@ -178,8 +185,7 @@ final class SimulatedGateway implements Ledger {
             case 10 -> throw new Crash();
             case 11 -> new Answer.Answered(refuseAll(batch));
             case 12 ->
-                new Answer.Answered(
-                        doSome(batch, chance.nextBoolean() ? FaultClass.TRANSIENT : FaultClass.PERMANENT));
+                new Answer.Answered(doSome(batch, chance.nextBoolean() ? FaultClass.TRANSIENT : FaultClass.PERMANENT));
             case 13 -> { // refused after a long time, sent once more in the same turn, and that answer was lost
                 clock.pass(Duration.ofSeconds(chance.nextInt((int) LONGEST_ANSWER.toSeconds())));
                 if (isForgetful() && chance.nextBoolean()) { // then clocks agree
@@ -233,7 +239,8 @@ final class SimulatedGateway implements Ledger {
     private Map<CommandId, Result> doSome(Batch batch, FaultClass others) {
         Map<CommandId, Result> results = new HashMap<>();
         for (IntacctCommand command : batch.commands()) {
-            results.put(command.commandId(), chance.nextBoolean() ? commitOne(batch, command) : refuseOne(command, others));
+            results.put(
+                    command.commandId(), chance.nextBoolean() ? commitOne(batch, command) : refuseOne(command, others));
         }
         return results;
     }
@@ -347,8 +354,7 @@ final class SimulatedGateway implements Ledger {
     private Sighting look(Place place) {
         boolean isThere = books.records(place) > 0;
         return switch (books.situation(place)) {
-            case EDITED ->
-                isThere && faults ? new Sighting.Different(problem("EDITED")) : whatIsThere(place, isThere);
+            case EDITED -> isThere && faults ? new Sighting.Different(problem("EDITED")) : whatIsThere(place, isThere);
             case CHANGED -> isThere ? new Sighting.Different(problem("CHANGED")) : whatIsThere(place, false);
             case SOMEBODY_ELSES -> new Sighting.Different(problem("SOMEBODY_ELSES"));
             case TAKEN -> new Sighting.NotDone(place.number(), problem("TAKEN"));

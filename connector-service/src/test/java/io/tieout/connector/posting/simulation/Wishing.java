@@ -36,7 +36,8 @@ final class Wishing {
             String entity = chance.nextInt(4) == 0 ? ENTITY : null;
             Wish wish = wish(index, tenant, document, entity, "TO-" + index);
             if (former != null && chance.nextInt(4) == 0) {
-                Wish twin = wish(index, tenant, document, entity, former.command().docNumber());
+                Wish twin =
+                        wish(index, tenant, document, entity, former.command().docNumber());
                 wish = books.isExpected(books.placeOf(twin)) ? wish : twin;
             }
             books.expect(wish, situation());

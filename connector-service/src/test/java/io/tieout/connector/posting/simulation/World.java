@@ -104,16 +104,16 @@ final class World {
     World(long seed, Sabotage sabotage, boolean losesMemory) {
         this.seed = seed;
         this.chance = new Random(seed);
-        this.store = new MemoryPostings(
-                replicaClock, 1 + chance.nextInt(MOST_IN_BATCH), sabotage.clauses(), judge::told);
+        this.store =
+                new MemoryPostings(replicaClock, 1 + chance.nextInt(MOST_IN_BATCH), sabotage.clauses(), judge::told);
         this.gateway = new SimulatedGateway(chance, clock, books, this::meanwhile, this::cutOff, store::isPaused);
         this.machine = new PostingMachine(
                 sabotage.postings(new Mortal(), replicaClock),
                 sabotage.ledger(new Watched()),
                 new PostingRules(POLICY, sabotage.clockOfTheRules(replicaClock), chance),
                 sabotage.clockOfTheMachine(replicaClock));
-        List<CompanyId> all = List.of(CompanyId.of("COMPANY-0"), CompanyId.of("COMPANY-1"))
-                .subList(0, 1 + chance.nextInt(2));
+        List<CompanyId> all =
+                List.of(CompanyId.of("COMPANY-0"), CompanyId.of("COMPANY-1")).subList(0, 1 + chance.nextInt(2));
         for (CompanyId company : all) {
             int permits = 1 + chance.nextInt(2);
             store.open(company, permits);
@@ -209,7 +209,9 @@ final class World {
     /** All that was ever delivered, in its order. */
     private void replay() {
         for (Wish wish : wishes) {
-            for (int revision = 1; judge.wasAccepted(wish) && revision <= revisions.getOrDefault(wish.id(), 1); revision++) {
+            for (int revision = 1;
+                    judge.wasAccepted(wish) && revision <= revisions.getOrDefault(wish.id(), 1);
+                    revision++) {
                 accept(wish, revision);
             }
         }
@@ -270,9 +272,7 @@ final class World {
     private void carryOut(Turn turn) {
         machine.carryOut(turn, this::meanwhile);
         Judge.require(
-                loss.isPossible()
-                        || !gateway.hasRefusedTheLoginOf(turn.token())
-                        || store.isPaused(turn.tenant()),
+                loss.isPossible() || !gateway.hasRefusedTheLoginOf(turn.token()) || store.isPaused(turn.tenant()),
                 "%s goes on with credentials that were refused, until its user is locked out",
                 turn.tenant());
     }

@@ -177,8 +177,8 @@ final class WrongAnswers {
 
     static LookUp nothingFound(List<IntacctCommand> commands) {
         Map<CommandId, Sighting> understood = new HashMap<>();
-        commands.forEach(command -> understood.put(
-                command.commandId(), new Sighting.NotDone(((CreatePayment) command).docNumber())));
+        commands.forEach(command ->
+                understood.put(command.commandId(), new Sighting.NotDone(((CreatePayment) command).docNumber())));
         return new LookUp.Found(understood);
     }
 
