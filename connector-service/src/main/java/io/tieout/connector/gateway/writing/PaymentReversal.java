@@ -30,8 +30,8 @@ final class PaymentReversal implements Writing<ReversePayment> {
     /** Labels and codes, as far as they are known; the code is an assumption (SIM-20, SIM-38). */
     private static final Set<String> REVERSED = Set.of("reversed", "v", "voided", "void");
 
-    private static final Set<String> STANDS =
-            Set.of("complete", "completed", "c", "posted", "a", "paid", "reconciled", "partially reconciled", "cleared");
+    private static final Set<String> STANDS = Set.of(
+            "complete", "completed", "c", "posted", "a", "paid", "reconciled", "partially reconciled", "cleared");
 
     @Override
     public String key(ReversePayment command) {
@@ -115,14 +115,16 @@ final class PaymentReversal implements Writing<ReversePayment> {
             case Sighting.Done(String recordNo) -> new Renewal.Done<>(recordNo);
             case Sighting.Different(Problem problem) ->
                 new Renewal.NotRenewed<>(stale.as(FaultClass.NEEDS_PERSON, problem));
-            case Sighting.NotDone not -> new Renewal.NotRenewed<>(stale.as(FaultClass.NEEDS_PERSON, stands(command, stale)));
+            case Sighting.NotDone not ->
+                new Renewal.NotRenewed<>(stale.as(FaultClass.NEEDS_PERSON, stands(command, stale)));
         };
     }
 
     private static Problem stands(ReversePayment command, Fault stale) {
         Problem said = stale.problem();
         return said.saying(
-                said.cause() + " Looked at afterwards, payment %s is not reversed.".formatted(command.paymentRecordNo()),
+                said.cause()
+                        + " Looked at afterwards, payment %s is not reversed.".formatted(command.paymentRecordNo()),
                 "The money went back all the same. Mend what Intacct names, or reverse payment %s there by hand; then retry, which finds it reversed."
                         .formatted(command.paymentRecordNo()));
     }
