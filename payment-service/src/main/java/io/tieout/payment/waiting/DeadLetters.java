@@ -4,7 +4,7 @@ import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.catalog.EventCodec;
 import io.tieout.model.event.Event;
 import io.tieout.payment.decision.Payment;
-import io.tieout.starter.event.Acknowledgements;
+import io.tieout.starter.publishing.Acknowledgements;
 import io.tieout.starter.event.KafkaRecords;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.tieout.starter.event;
 
+import io.tieout.starter.publishing.NotPublished;
+import io.tieout.starter.publishing.Acknowledgements;
 import io.tieout.model.catalog.EventCodec;
 import io.tieout.model.event.Event;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.tieout.starter.event;
 
+import io.tieout.starter.publishing.NotPublished;
+import io.tieout.starter.publishing.Acknowledgements;
 import io.tieout.model.event.RawEvent;
 import io.tieout.starter.memory.Fence;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.tieout.starter.memory;
 
 import io.tieout.model.event.Json;
-import io.tieout.starter.event.Acknowledgements;
+import io.tieout.starter.publishing.Acknowledgements;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.tieout.starter.refusal;
 
 import io.tieout.model.text.StorableText;
-import io.tieout.starter.event.NotPublished;
+import io.tieout.starter.publishing.NotPublished;
 import java.sql.SQLException;
 import java.util.Set;
 import org.apache.kafka.common.errors.RecordTooLargeException;

@@ -2,7 +2,7 @@ package io.tieout.starter.refusal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.model.event.Event;
-import io.tieout.starter.event.Acknowledgements;
+import io.tieout.starter.publishing.Acknowledgements;
 import io.tieout.starter.event.EventFactory;
 import io.tieout.starter.event.Outbox;
 import java.util.ArrayList;

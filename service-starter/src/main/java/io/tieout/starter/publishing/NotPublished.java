@@ -1,4 +1,4 @@
-package io.tieout.starter.event;
+package io.tieout.starter.publishing;
 
 /** Kafka did not acknowledge; the caller repeats what it did. */
 public final class NotPublished extends RuntimeException {

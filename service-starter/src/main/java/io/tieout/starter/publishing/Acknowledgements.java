@@ -1,4 +1,4 @@
-package io.tieout.starter.event;
+package io.tieout.starter.publishing;
 
 import java.util.ArrayList;
 import java.util.List;
