@@ -139,7 +139,7 @@ class AsyncApiTests {
 
     private static List<Topic> publicTopics() {
         return Arrays.stream(Topic.values())
-                .filter(topic -> topic.audience() == Topic.Audience.PUBLIC)
+                .filter(Topic::isPublic)
                 .toList();
     }
 

@@ -50,7 +50,7 @@ class PostingRequests {
         this.tally = tally;
     }
 
-    void on(List<Event<?>> events) {
+    void on(List<Event<PostingRequested>> events) {
         Map<TenantId, MappingSettings> chosen =
                 settings.of(events.stream().map(Event::tenant).toList());
         Map<DocumentKey, CrosswalkEntry> known = crosswalk.byDocument(documents(events));
@@ -64,11 +64,11 @@ class PostingRequests {
     }
 
     private Stream<Event<?>> answer(
-            Event<?> event,
+            Event<PostingRequested> event,
             Map<TenantId, MappingSettings> chosen,
             Map<DocumentKey, CrosswalkEntry> known,
             Map<DocumentKey, List<InvoiceRecord>> records) {
-        var request = (PostingRequested) event.data();
+        PostingRequested request = event.data();
         TenantId tenant = event.tenant();
         Translation translation =
                 PaymentTranslation.of(tenant, request, chosen.get(tenant), new CrosswalkIds(tenant, known, records));
@@ -79,10 +79,10 @@ class PostingRequests {
         return answers.toPayment(translation, tenant, origin, event.trace(), Integer.toString(request.revision()));
     }
 
-    private static Set<DocumentKey> documents(List<Event<?>> events) {
+    private static Set<DocumentKey> documents(List<Event<PostingRequested>> events) {
         Set<DocumentKey> documents = new HashSet<>();
-        for (Event<?> event : events) {
-            PaymentTransaction payment = ((PostingRequested) event.data()).payment();
+        for (Event<PostingRequested> event : events) {
+            PaymentTransaction payment = event.data().payment();
             payment.allocations()
                     .forEach(allocation -> documents.add(new DocumentKey(
                             event.tenant(),

@@ -1,8 +1,9 @@
 package io.tieout.mapping.stream;
 
 import io.tieout.mapping.settings.Companies;
-import io.tieout.model.connection.CompanyDescribed;
+import io.tieout.model.catalog.EventTypes;
 import io.tieout.starter.fetch.BoundedPolls;
+import io.tieout.starter.refusal.AcceptedTypes;
 import io.tieout.starter.refusal.InboundEvents;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,40 +38,41 @@ class StreamConfiguration {
 
     @Bean
     Consumer<Message<List<ConsumerRecord<String, byte[]>>>> payments(InboundEvents door, PostingRequests requests) {
-        return batch -> door.receive(batch.getPayload(), requests::on);
+        return batch -> door.receive(batch.getPayload(), AcceptedTypes.of(EventTypes.POSTING_REQUESTED), requests::on);
     }
 
     /** What was moved out of the others' way. */
     @Bean
     Consumer<Message<List<ConsumerRecord<String, byte[]>>>> shunted(InboundEvents door, PostingRequests requests) {
-        return batch -> door.receive(batch.getPayload(), requests::on);
+        return batch -> door.receive(batch.getPayload(), AcceptedTypes.of(EventTypes.POSTING_REQUESTED), requests::on);
     }
 
     @Bean
     Consumer<Message<List<ConsumerRecord<String, byte[]>>>> customers(InboundEvents door, BillingCustomers customers) {
-        return batch -> door.receive(batch.getPayload(), customers::on);
+        return batch -> door.receive(batch.getPayload(), AcceptedTypes.of(EventTypes.BILLING_CUSTOMER), customers::on);
     }
 
     @Bean
     Consumer<Message<List<ConsumerRecord<String, byte[]>>>> invoices(InboundEvents door, BillingInvoices invoices) {
-        return batch -> door.receive(batch.getPayload(), invoices::on);
+        return batch -> door.receive(batch.getPayload(), AcceptedTypes.of(EventTypes.BILLING_INVOICE), invoices::on);
     }
 
     @Bean
     Consumer<Message<List<ConsumerRecord<String, byte[]>>>> outcomes(InboundEvents door, IntacctOutcomes outcomes) {
-        return batch -> door.receive(batch.getPayload(), outcomes::on);
+        return batch -> door.receive(batch.getPayload(), AcceptedTypes.of(EventTypes.INTACCT_OUTCOME), outcomes::on);
     }
 
     @Bean
     Consumer<Message<List<ConsumerRecord<String, byte[]>>>> descriptions(InboundEvents door, Companies companies) {
         return batch -> door.receive(
                 batch.getPayload(),
-                events ->
-                        events.forEach(event -> companies.described(event.tenant(), (CompanyDescribed) event.data())));
+                AcceptedTypes.of(EventTypes.COMPANY_DESCRIBED),
+                events -> events.forEach(event -> companies.described(event.tenant(), event.data())));
     }
 
     @Bean
     Consumer<Message<List<ConsumerRecord<String, byte[]>>>> records(InboundEvents door, IntacctRecords records) {
-        return batch -> door.receive(batch.getPayload(), records::on);
+        return batch -> door.receive(
+                batch.getPayload(), AcceptedTypes.of(EventTypes.CUSTOMER_READ, EventTypes.INVOICE_READ), records::on);
     }
 }

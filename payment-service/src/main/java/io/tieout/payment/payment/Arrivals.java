@@ -53,9 +53,9 @@ class Arrivals {
         this.contradictions = contradictions;
     }
 
-    void take(List<Inbound> batch) {
+    void take(List<Inbound<PaymentTransaction>> batch) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Inbound inbound : batch) {
+        for (Inbound<PaymentTransaction> inbound : batch) {
             candidate(inbound).ifPresent(candidates::add);
         }
         transactions.executeWithoutResult(transaction -> take(Sorted.of(candidates, taken(candidates))));
@@ -77,7 +77,7 @@ class Arrivals {
         return taken;
     }
 
-    private Optional<Candidate> candidate(Inbound inbound) {
+    private Optional<Candidate> candidate(Inbound<PaymentTransaction> inbound) {
         Candidate candidate = Candidate.of(inbound);
         if (!tenants.knows(candidate.event().tenant())) {
             refusals.refuse(inbound.record(), ArrivalRefusals.unknownTenant(candidate.event()));

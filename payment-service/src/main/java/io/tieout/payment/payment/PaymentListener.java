@@ -1,5 +1,8 @@
 package io.tieout.payment.payment;
 
+import io.tieout.model.billing.PaymentTransaction;
+import io.tieout.model.event.Topic;
+import io.tieout.starter.refusal.AcceptedTypes;
 import io.tieout.starter.refusal.InboundEvents;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -9,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** Hears of the money that billing took. */
 @Component
 class PaymentListener {
+
+    private static final AcceptedTypes<PaymentTransaction> PAYMENTS =
+            AcceptedTypes.on(Topic.BILLING_PAYMENT, PaymentTransaction.class);
 
     private final InboundEvents inbound;
     private final Arrivals arrivals;
@@ -22,11 +28,11 @@ class PaymentListener {
             id = "payments",
             clientIdPrefix = "payment-service-payments",
             groupId = "payment-service-payments",
-            topics = "billing.payment.v1",
+            topics = Topic.Name.BILLING_PAYMENT,
             concurrency = "${tieout.payment.consumers}",
             batch = "true")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        inbound.receiveInbound(records, arrivals::take);
+        inbound.receiveInbound(records, PAYMENTS, arrivals::take);
     }
 
     /** What was moved out of the others' way. */
@@ -34,7 +40,7 @@ class PaymentListener {
             id = "payments-siding",
             clientIdPrefix = "payment-service-payments-siding",
             groupId = "payment-service-payments-siding",
-            topics = "billing.payment.v1.siding",
+            topics = Topic.Name.BILLING_PAYMENT + Topic.SIDING,
             batch = "true")
     void onSiding(List<ConsumerRecord<String, byte[]>> records) {
         on(records);

@@ -32,13 +32,11 @@ class UnreadRecords {
     }
 
     /** In their order; of several words about one record the last one counts. */
-    void take(List<Event<?>> events) {
+    void take(List<Event<RecordUnread>> events) {
         Map<Key, Told> last = new LinkedHashMap<>();
-        for (Event<?> event : events) {
-            if (event.data() instanceof RecordUnread record) {
-                var key = new Key(event.tenant(), record.kind(), record.recordNo());
-                last.put(key, new Told(key, record));
-            }
+        for (Event<RecordUnread> event : events) {
+            var key = new Key(event.tenant(), event.data().kind(), event.data().recordNo());
+            last.put(key, new Told(key, event.data()));
         }
         List<Told> unread = new ArrayList<>();
         List<Told> read = new ArrayList<>();

@@ -2,8 +2,10 @@ package io.tieout.payment.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.erp.ErpInvoice.Standing;
 import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.posting.PostingRequested;
@@ -171,7 +173,7 @@ class RetryingACauseIT extends ServiceIT {
                         action.path("revision").asInt());
     }
 
-    private static Inbound inbound(Event<?> event) {
-        return new Inbound(new ConsumerRecord<>("billing.payment.v1", 0, 0, event.key(), new byte[0]), event);
+    private static Inbound<PaymentTransaction> inbound(Event<PaymentTransaction> event) {
+        return new Inbound<>(new ConsumerRecord<>(Topic.Name.BILLING_PAYMENT, 0, 0, event.key(), new byte[0]), event);
     }
 }

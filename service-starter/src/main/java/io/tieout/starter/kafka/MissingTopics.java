@@ -1,7 +1,6 @@
 package io.tieout.starter.kafka;
 
 import io.tieout.model.event.Topic;
-import io.tieout.starter.siding.Siding;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -49,14 +48,16 @@ final class MissingTopics implements SmartInitializingSingleton {
         short replicas = (short) properties.replicas();
         return Stream.concat(
                         Arrays.stream(Topic.values()).flatMap(topic -> pair(topic.topicName(), topic, replicas)),
-                        Siding.topics().stream().flatMap(topic -> pair(Siding.of(topic), topic, replicas)))
+                        Arrays.stream(Topic.values())
+                                .filter(Topic::hasSiding)
+                                .flatMap(topic -> pair(topic.sidingName(), topic, replicas)))
                 .toList();
     }
 
     private Stream<NewTopic> pair(String name, Topic topic, short replicas) {
         return Stream.of(
                 new NewTopic(name, properties.partitions(), replicas).configs(topic.settings()),
-                new NewTopic(name + ".dlt", 1, replicas).configs(topic.deadLetterSettings()));
+                new NewTopic(Topic.deadLettersOf(name), 1, replicas).configs(topic.deadLetterSettings()));
     }
 
     private static void await(KafkaFuture<Void> creation) {

@@ -31,6 +31,9 @@ public record Refusal(
     /** An event that is understood and stands on a topic that is not its own. */
     public static final String MISPLACED_EVENT = "MISPLACED_EVENT";
 
+    /** An event that is understood and stands on its topic, and that this service has no handler for. */
+    public static final String UNEXPECTED_EVENT = "UNEXPECTED_EVENT";
+
     /** A failure that nobody foresaw, and that only this record brings about. */
     public static final String NOT_HANDLED = "NOT_HANDLED";
 
@@ -66,6 +69,14 @@ public record Refusal(
                 MISPLACED_EVENT,
                 "an event of type %s does not belong on this topic but on %s"
                         .formatted(event.type(), event.topic().topicName()),
+                null);
+    }
+
+    static Refusal unexpected(Event<?> event, AcceptedTypes<?> accepted) {
+        return of(
+                event,
+                UNEXPECTED_EVENT,
+                "an event of type %s has no handler here; handled are %s".formatted(event.type(), accepted),
                 null);
     }
 

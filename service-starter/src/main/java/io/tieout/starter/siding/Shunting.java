@@ -1,6 +1,7 @@
 package io.tieout.starter.siding;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.model.event.Topic;
 import io.tieout.starter.event.Acknowledgements;
 import io.tieout.starter.siding.Sidings.Parked;
 import io.tieout.starter.siding.Sidings.Train;
@@ -31,16 +32,27 @@ public class Shunting {
 
     private final KafkaTemplate<String, byte[]> template;
     private final Sidings sidings;
-    private final Set<String> beside;
+    private final List<String> beside;
     private final MeterRegistry meters;
     private final Map<String, Map<String, Integer>> crowdedPolls = new ConcurrentHashMap<>();
 
-    /** @param beside topics whose sidings this service reads too; of no other topic anything is moved */
-    public Shunting(KafkaTemplate<String, byte[]> template, Sidings sidings, Set<String> beside, MeterRegistry meters) {
+    /**
+     * @param beside topics whose sidings this service reads too; of no other topic anything is moved
+     * @throws IllegalArgumentException if one of the topics has no siding
+     */
+    public Shunting(KafkaTemplate<String, byte[]> template, Sidings sidings, Set<Topic> beside, MeterRegistry meters) {
         this.template = template;
         this.sidings = sidings;
-        this.beside = Siding.checked(beside);
+        this.beside = beside.stream().map(Shunting::checked).toList();
         this.meters = meters;
+    }
+
+    private static String checked(Topic topic) {
+        if (!topic.hasSiding()) {
+            throw new IllegalArgumentException(
+                    "tieout.intake.sidings names %s, which has no siding; take it out".formatted(topic));
+        }
+        return topic.topicName();
     }
 
     /** What is to be handled now of a poll; the rest stands in the siding when this returns. */

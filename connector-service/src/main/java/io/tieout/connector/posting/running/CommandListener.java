@@ -1,10 +1,10 @@
 package io.tieout.connector.posting.running;
 
 import io.tieout.connector.posting.store.AcceptingCommands;
-import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
 import io.tieout.model.intacct.IntacctCommand;
+import io.tieout.starter.refusal.AcceptedTypes;
 import io.tieout.starter.refusal.InboundEvents;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Stores commands and acknowledges; nothing else happens on the Kafka thread. */
 @Component
 class CommandListener {
+
+    private static final AcceptedTypes<IntacctCommand> COMMANDS =
+            AcceptedTypes.on(Topic.INTACCT_COMMAND, IntacctCommand.class);
 
     private final InboundEvents inbound;
     private final AcceptingCommands accepting;
@@ -24,26 +27,15 @@ class CommandListener {
         this.loop = loop;
     }
 
-    @KafkaListener(topics = "intacct.command.v1", groupId = "connector-service", batch = "true", concurrency = "2")
+    @KafkaListener(topics = Topic.Name.INTACCT_COMMAND, groupId = "connector-service", batch = "true", concurrency = "2")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        inbound.receive(records, events -> accepting.accept(commands(events)));
+        inbound.receive(records, COMMANDS, events -> accepting.accept(List.copyOf(events)));
         loop.wake();
     }
 
     /** What was moved out of the others' way. */
-    @KafkaListener(topics = "intacct.command.v1.siding", groupId = "connector-service-siding", batch = "true")
+    @KafkaListener(topics = Topic.Name.INTACCT_COMMAND + Topic.SIDING, groupId = "connector-service-siding", batch = "true")
     void onSiding(List<ConsumerRecord<String, byte[]>> records) {
         on(records);
-    }
-
-    @SuppressWarnings("unchecked") // the cast is checked by the instanceof before it
-    private static List<Event<? extends IntacctCommand>> commands(List<Event<?>> events) {
-        List<Event<? extends IntacctCommand>> commands = new ArrayList<>(events.size());
-        for (Event<?> event : events) {
-            if (event.data() instanceof IntacctCommand) {
-                commands.add((Event<? extends IntacctCommand>) event);
-            }
-        }
-        return commands;
     }
 }
