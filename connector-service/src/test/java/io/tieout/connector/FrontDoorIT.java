@@ -28,7 +28,8 @@ class FrontDoorIT extends ConnectorContext {
     @Test
     void whateverStandsWhereItDoesNotBelongIsRefusedOrCountedAndNeverDropped() {
         Set<String> topics = listeners.getListenerContainers().stream()
-                .flatMap(container -> Stream.of(container.getContainerProperties().getTopics()))
+                .flatMap(container ->
+                        Stream.of(container.getContainerProperties().getTopics()))
                 .collect(Collectors.toSet());
         var door = new FrontDoor(
                 topics,
@@ -38,7 +39,7 @@ class FrontDoorIT extends ConnectorContext {
         door.send();
 
         assertThat(door.unread()).isEmpty();
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(door.silent())
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(door.silent()).isEmpty());
     }
 }

@@ -38,7 +38,7 @@ class FrontDoorIT extends RunningMapping {
         door.send();
 
         assertThat(door.unread()).isEmpty();
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(door.silent())
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(door.silent()).isEmpty());
     }
 }

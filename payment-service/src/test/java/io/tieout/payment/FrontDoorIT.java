@@ -35,7 +35,8 @@ class FrontDoorIT extends ServiceIT {
     @Test
     void whateverStandsWhereItDoesNotBelongIsRefusedOrCountedAndNeverDropped() {
         Set<String> topics = listeners.getListenerContainers().stream()
-                .flatMap(container -> Stream.of(container.getContainerProperties().getTopics()))
+                .flatMap(container ->
+                        Stream.of(container.getContainerProperties().getTopics()))
                 .collect(Collectors.toSet());
         var door = new FrontDoor(
                 topics,
@@ -45,8 +46,8 @@ class FrontDoorIT extends ServiceIT {
         door.send();
 
         assertThat(door.unread()).isEmpty();
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(door.silent())
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(door.silent()).isEmpty());
     }
 
     /** Not consumed but read beside it: there another service answers. */
@@ -58,7 +59,10 @@ class FrontDoorIT extends ServiceIT {
                         Topic.CONNECTION.topicName(), misplaced.key(), new EventCodec().encode(misplaced)))
                 .join();
 
-        publish(TestEvents.ofNewTenant().payment("T-1").on("I-1", "1.00").event()); // asks whether its tenant is connected
+        publish(TestEvents.ofNewTenant()
+                .payment("T-1")
+                .on("I-1", "1.00")
+                .event()); // asks whether its tenant is connected
 
         eventually(() -> assertThat(passedOver()).isGreaterThan(before));
     }

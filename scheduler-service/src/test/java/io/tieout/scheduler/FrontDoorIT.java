@@ -28,8 +28,8 @@ class FrontDoorIT extends RunningScheduler {
     @Test
     void whateverStandsWhereItDoesNotBelongIsRefusedOrCountedAndNeverDropped() {
         Set<String> topics = listeners.getListenerContainers().stream()
-                .filter(container -> "scheduler-service".equals(container.getGroupId()))
-                .flatMap(container -> Stream.of(container.getContainerProperties().getTopics()))
+                .flatMap(container ->
+                        Stream.of(container.getContainerProperties().getTopics()))
                 .collect(Collectors.toSet());
         var door = new FrontDoor(
                 topics,
@@ -39,7 +39,7 @@ class FrontDoorIT extends RunningScheduler {
         door.send();
 
         assertThat(door.unread()).isEmpty();
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(door.silent())
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(door.silent()).isEmpty());
     }
 }

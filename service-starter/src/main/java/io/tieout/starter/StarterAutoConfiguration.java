@@ -2,6 +2,8 @@ package io.tieout.starter;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.model.catalog.EventCodec;
+import io.tieout.starter.audit.AuditController;
+import io.tieout.starter.audit.AuditTrail;
 import io.tieout.starter.event.EventFactory;
 import io.tieout.starter.event.EventPublisher;
 import io.tieout.starter.event.Inbox;
@@ -13,6 +15,7 @@ import io.tieout.starter.refusal.InboundEvents;
 import io.tieout.starter.refusal.Isolation;
 import io.tieout.starter.refusal.Refusals;
 import io.tieout.starter.refusal.RefusedRecords;
+import io.tieout.starter.refusal.RefusedRecordsController;
 import io.tieout.starter.refusal.Standstill;
 import io.tieout.starter.refusal.Stumbles;
 import io.tieout.starter.siding.Shunting;
@@ -22,6 +25,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
         })
 @EnableConfigurationProperties(TieoutProperties.class)
+@Import({RefusedRecordsController.class, AuditController.class})
 public class StarterAutoConfiguration {
 
     @Bean
@@ -81,6 +86,11 @@ public class StarterAutoConfiguration {
     @Bean
     Outbox outbox(JdbcClient jdbc, EventCodec codec, Clock clock, OutboxRelayLoop loop) {
         return new Outbox(jdbc, codec, clock, loop::wake);
+    }
+
+    @Bean
+    AuditTrail auditTrail(JdbcClient jdbc) {
+        return new AuditTrail(jdbc);
     }
 
     @Bean

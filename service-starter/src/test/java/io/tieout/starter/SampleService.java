@@ -64,10 +64,14 @@ class SampleService {
 
         @KafkaListener(topics = Topic.Name.BILLING_PAYMENT, groupId = "${sample.group:sample}", batch = "true")
         void on(List<ConsumerRecord<String, byte[]>> records) {
-            inbound.receive(records, EVERYTHING, events -> transactions.executeWithoutResult(transaction -> note(events)));
+            inbound.receive(
+                    records, EVERYTHING, events -> transactions.executeWithoutResult(transaction -> note(events)));
         }
 
-        @KafkaListener(topics = Topic.Name.BILLING_PAYMENT + Topic.SIDING, groupId = "${sample.group:sample}-siding", batch = "true")
+        @KafkaListener(
+                topics = Topic.Name.BILLING_PAYMENT + Topic.SIDING,
+                groupId = "${sample.group:sample}-siding",
+                batch = "true")
         void onSiding(List<ConsumerRecord<String, byte[]>> records) {
             on(records);
         }
@@ -96,7 +100,8 @@ class SampleService {
                             .mapToLong(record -> record.value() == null ? 0 : record.value().length)
                             .sum(),
                     Math::max);
-            inbound.receive(records, EVERYTHING, events -> transactions.executeWithoutResult(transaction -> note(events)));
+            inbound.receive(
+                    records, EVERYTHING, events -> transactions.executeWithoutResult(transaction -> note(events)));
         }
 
         private void note(List<Event<Payload>> events) {

@@ -86,8 +86,8 @@ public final class FrontDoor {
     public void send() {
         var hostile = new HostileRecords(SEED);
         var random = new Random(SEED);
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", TestInfrastructure.kafka().bootstrapServers(), "max.request.size", 3_000_000);
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", TestInfrastructure.kafka().bootstrapServers(), "max.request.size", 3_000_000);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (String topic : topics) {
                 countedBefore.put(topic, counted(topic));
@@ -106,7 +106,10 @@ public final class FrontDoor {
     }
 
     private void send(
-            KafkaProducer<String, byte[]> producer, ProducerRecord<String, byte[]> record, String id, boolean misplaced) {
+            KafkaProducer<String, byte[]> producer,
+            ProducerRecord<String, byte[]> record,
+            String id,
+            boolean misplaced) {
         sent.add(new Sent(record.topic(), id, misplaced, producer.send(record)));
     }
 
@@ -133,7 +136,8 @@ public final class FrontDoor {
                 .collect(Collectors.groupingBy(FrontDoor::place, Collectors.counting()));
         return here.stream()
                 .filter(one -> letters.getOrDefault(one.where(), 0L) != 1)
-                .map(one -> "%s (%s): %d letters".formatted(one.where(), one.id(), letters.getOrDefault(one.where(), 0L)))
+                .map(one ->
+                        "%s (%s): %d letters".formatted(one.where(), one.id(), letters.getOrDefault(one.where(), 0L)))
                 .toList();
     }
 

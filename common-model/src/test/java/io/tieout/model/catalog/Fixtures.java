@@ -46,9 +46,7 @@ final class Fixtures {
     }
 
     static List<Fixture> ofPublicEvents() {
-        return all().stream()
-                .filter(f -> f.type().topic().isPublic())
-                .toList();
+        return all().stream().filter(f -> f.type().topic().isPublic()).toList();
     }
 
     static Fixture receivedPayment() {

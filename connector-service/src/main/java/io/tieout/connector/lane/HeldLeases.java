@@ -1,5 +1,6 @@
 package io.tieout.connector.lane;
 
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +45,7 @@ public class HeldLeases {
                     WITH turns AS (UPDATE turn SET leased_until = :until WHERE token = ANY(:tokens))
                     UPDATE permit SET leased_until = :until WHERE token = ANY(:tokens)
                     """)
-                    .param("until", Times.of(clock.instant().plus(properties.lease())))
+                    .param("until", SqlTimes.of(clock.instant().plus(properties.lease())))
                     .param("tokens", tokens.toArray(String[]::new))
                     .update();
         } catch (RuntimeException failed) {

@@ -2,13 +2,14 @@ package io.tieout.connector.lane;
 
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.starter.sql.ProblemColumns;
+import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,8 +84,8 @@ class JdbcMemberships implements Memberships {
                 .param("company", company.key())
                 .param("permits", permits)
                 .param("version", version)
-                .param("now", Times.of(clock.instant()))
-                .param("tryAt", Times.of(clock.instant().plus(FIRST_TRIAL)))
+                .param("now", SqlTimes.of(clock.instant()))
+                .param("tryAt", SqlTimes.of(clock.instant().plus(FIRST_TRIAL)))
                 .param("code", untried.code())
                 .param("cause", untried.cause())
                 .param("remedy", untried.remedy())
@@ -131,7 +132,7 @@ class JdbcMemberships implements Memberships {
                  WHERE tenant = :tenant
                 """)
                 .param("tenant", tenant.value())
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .update();
         lanes.reckonPermits(company);
         waiting.enter(tenant, company, homeBefore(tenant, company));
@@ -201,8 +202,8 @@ class JdbcMemberships implements Memberships {
                 """)
                 .param("tenant", member.tenant().value())
                 .param("standing", standing.name())
-                .param("now", Times.of(clock.instant()))
-                .param("tryAt", tryAt == null ? null : Times.of(tryAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("now", SqlTimes.of(clock.instant()))
+                .param("tryAt", tryAt == null ? null : SqlTimes.of(tryAt), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("code", why.code())
                 .param("cause", why.cause())
                 .param("remedy", why.remedy())
@@ -255,8 +256,8 @@ class JdbcMemberships implements Memberships {
                                           FOR UPDATE SKIP LOCKED)
                         RETURNING tenant
                         """)
-                .param("now", Times.of(clock.instant()))
-                .param("next", Times.of(next))
+                .param("now", SqlTimes.of(clock.instant()))
+                .param("next", SqlTimes.of(next))
                 .query(String.class)
                 .optional()
                 .map(TenantId::new);
@@ -281,14 +282,9 @@ class JdbcMemberships implements Memberships {
                 row.getInt("permits"),
                 row.getLong("version"),
                 Standing.valueOf(row.getString("standing")),
-                Objects.requireNonNull(Times.read(row, "since")),
-                Times.read(row, "joined_at"),
-                Times.read(row, "try_at"),
-                problem(row));
-    }
-
-    static @Nullable Problem problem(ResultSet row) throws SQLException {
-        String code = row.getString("code");
-        return code == null ? null : new Problem(code, row.getString("cause"), row.getString("remedy"));
+                SqlTimes.read(row, "since"),
+                SqlTimes.readNullable(row, "joined_at"),
+                SqlTimes.readNullable(row, "try_at"),
+                ProblemColumns.read(row));
     }
 }

@@ -1,5 +1,6 @@
 package io.tieout.connector.lane;
 
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,9 +45,9 @@ class JdbcPermits implements Permits {
                                 FOR UPDATE OF permit SKIP LOCKED)
                         """)
                 .param("token", token)
-                .param("until", Times.of(now.plus(properties.lease())))
+                .param("until", SqlTimes.of(now.plus(properties.lease())))
                 .param("company", CompanyId.of(company).key())
-                .param("now", Times.of(now))
+                .param("now", SqlTimes.of(now))
                 .update();
         if (taken == 0) {
             return Optional.empty();
@@ -74,7 +75,7 @@ class JdbcPermits implements Permits {
     private boolean isPausedUntilAfter(String company, Instant end) {
         return jdbc.sql("SELECT count(*) FROM lane WHERE company = :company AND paused_until > :end")
                         .param("company", CompanyId.of(company).key())
-                        .param("end", Times.of(end))
+                        .param("end", SqlTimes.of(end))
                         .query(Long.class)
                         .single()
                 > 0;
@@ -83,7 +84,7 @@ class JdbcPermits implements Permits {
     private String whyNot(String company) {
         return jdbc.sql("SELECT pause_cause, pause_remedy FROM lane WHERE company = :company AND paused_until > :now")
                 .param("company", CompanyId.of(company).key())
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query((row, number) -> "Company %s is paused: %s %s"
                         .formatted(company, row.getString("pause_cause"), row.getString("pause_remedy")))
                 .optional()

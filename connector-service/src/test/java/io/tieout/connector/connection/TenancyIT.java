@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tieout.connector.ConnectorContext;
-import io.tieout.connector.KafkaReader;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.EventType;
@@ -36,6 +35,7 @@ import io.tieout.simulator.fault.FaultRule;
 import io.tieout.simulator.fault.LatencyRule;
 import io.tieout.simulator.seed.SeedPlan;
 import io.tieout.starter.event.EventPublisher;
+import io.tieout.testsupport.TopicReader;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,7 +125,7 @@ class TenancyIT extends ConnectorContext {
                 tenant, EventTypes.RUN_SYNC, new RunSync(new RunId("run-u"), List.of(SyncObject.CUSTOMERS), true))));
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(KafkaReader.payloads(Topic.SYNC_PROGRESS, tenant, SyncProgressed.class))
+                .untilAsserted(() -> assertThat(TopicReader.payloads(Topic.SYNC_PROGRESS, tenant, SyncProgressed.class))
                         .anySatisfy(progress -> {
                             assertThat(progress.stage()).isEqualTo(SyncProgressed.Stage.FAILED);
                             assertThat(progress.problem().code()).isEqualTo("SIGN_IN_REFUSED");
@@ -283,7 +283,7 @@ class TenancyIT extends ConnectorContext {
     }
 
     private static List<IntacctOutcome> outcomes(TenantId tenant) {
-        return KafkaReader.payloads(Topic.INTACCT_OUTCOME, tenant, IntacctOutcome.class);
+        return TopicReader.payloads(Topic.INTACCT_OUTCOME, tenant, IntacctOutcome.class);
     }
 
     private List<Event<?>> payments(TenantId tenant, String company, int from, int to) {

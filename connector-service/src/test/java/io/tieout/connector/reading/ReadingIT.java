@@ -2,7 +2,6 @@ package io.tieout.connector.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.connector.KafkaReader;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;
 import io.tieout.model.event.Trace;
@@ -20,6 +19,7 @@ import io.tieout.simulator.fault.Fault;
 import io.tieout.simulator.fault.FaultMatch;
 import io.tieout.simulator.fault.FaultRule;
 import io.tieout.simulator.oracle.DocumentView;
+import io.tieout.testsupport.TopicReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -145,7 +145,7 @@ class ReadingIT extends ReadingContext {
         assertThat(SIMULATOR.faults().happened(cut)).isEqualTo(3);
         assertThat(run.stage()).isEqualTo(Stage.COMPLETED);
         assertThat(run.counts()).contains(new Count(SyncObject.CUSTOMERS, 30, 30, 0));
-        assertThat(KafkaReader.payloads(Topic.INTACCT_RECORD, tenant, CustomerRead.class))
+        assertThat(TopicReader.payloads(Topic.INTACCT_RECORD, tenant, CustomerRead.class))
                 .extracting(CustomerRead::recordNo)
                 .hasSize(30)
                 .doesNotHaveDuplicates();
@@ -176,7 +176,7 @@ class ReadingIT extends ReadingContext {
         publisher.publish(List.of(command, command));
         end(tenant, run);
 
-        assertThat(KafkaReader.payloads(Topic.SYNC_PROGRESS, tenant, SyncProgressed.class))
+        assertThat(TopicReader.payloads(Topic.SYNC_PROGRESS, tenant, SyncProgressed.class))
                 .filteredOn(progress -> progress.stage() == Stage.COMPLETED)
                 .hasSize(1);
     }

@@ -2,11 +2,10 @@ package io.tieout.mapping.crosswalk;
 
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
+import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -122,7 +121,7 @@ public class Crosswalk {
                                :recordNos::text[], :deleted::boolean[])
                                AS entry (tenant, kind, document_id, intacct_id, record_no, deleted)
                         """))
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("tenants", texts(entries, entry -> entry.tenant().value()))
                 .param("kinds", texts(entries, entry -> entry.kind().name()))
                 .param("documents", texts(entries, CrosswalkEntry::documentId))

@@ -1,16 +1,26 @@
 package io.tieout.mapping.retry;
 
-import io.tieout.mapping.retry.AuditTrail.Action;
+import io.tieout.mapping.translation.Translation;
 import io.tieout.mapping.waiting.FindingInvoices;
 import io.tieout.mapping.waiting.KeptInvoice;
+import io.tieout.mapping.waiting.PendingInvoice;
 import io.tieout.mapping.waiting.WaitsFor;
 import io.tieout.mapping.waiting.WhenRetried;
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.audit.AuditTrail;
+import io.tieout.starter.audit.Deed;
+import io.tieout.starter.audit.Deed.About;
+import io.tieout.starter.audit.Deed.Action;
 import io.tieout.starter.web.Conflict;
 import io.tieout.starter.web.NotFound;
+import io.tieout.starter.web.Retried;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tries invoices again. What was cut short can be asked for again: the invoices that were not sent wait for a person as before. */
 @Component
@@ -21,11 +31,20 @@ class RetryingInvoices {
     private final FindingInvoices finding;
     private final WhenRetried whenRetried;
     private final AuditTrail audit;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
 
-    RetryingInvoices(FindingInvoices finding, WhenRetried whenRetried, AuditTrail audit) {
+    RetryingInvoices(
+            FindingInvoices finding,
+            WhenRetried whenRetried,
+            AuditTrail audit,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.finding = finding;
         this.whenRetried = whenRetried;
         this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
     }
 
     /**
@@ -67,12 +86,14 @@ class RetryingInvoices {
 
     private Retried tried(
             TenantId tenant, List<KeptInvoice> invoices, Retried before, String who, @Nullable String code) {
-        audit.add(
-                tenant,
-                invoices.stream().map(invoice -> invoice.pending().key().id()).toList(),
-                Action.RETRY,
-                who,
-                code);
-        return before.plus(whenRetried.retried(invoices));
+        Instant now = clock.instant();
+        List<Deed> deeds = invoices.stream()
+                .map(invoice ->
+                        new Deed(About.INVOICE, invoice.pending().key().id(), Action.RETRY, who, code, null, now))
+                .toList();
+        transactions.executeWithoutResult(transaction -> audit.add(tenant, deeds));
+        Map<PendingInvoice, Translation> became = whenRetried.retried(invoices);
+        List<String> refusals = Refusals.of(became);
+        return before.plus(became.size() - refusals.size(), refusals);
     }
 }

@@ -75,7 +75,8 @@ class IntacctOutcomes {
         List<Concluded> concluded = Objects.requireNonNull(transactions.execute(transaction -> concluded(events)));
         publisher.publish(concluded.stream()
                 .filter(one -> one.conclusion() == Conclusion.ANSWERS)
-                .map(one -> answers.outcome(one.event(), OutcomeTranslation.of(one.event().data())))
+                .map(one -> answers.outcome(
+                        one.event(), OutcomeTranslation.of(one.event().data())))
                 .toList());
         decide(concluded.stream()
                 .filter(one -> one.conclusion() == Conclusion.ANSWERS)
@@ -197,7 +198,8 @@ class IntacctOutcomes {
         refused.note(failed);
     }
 
-    private static void note(Event<IntacctOutcome> event, IntacctOutcome outcome, List<RefusedCommands.Refused> failed) {
+    private static void note(
+            Event<IntacctOutcome> event, IntacctOutcome outcome, List<RefusedCommands.Refused> failed) {
         if (document(event).kind() != DocumentKind.PAYMENT) { // payment-service counts those itself
             failed.add(new RefusedCommands.Refused(
                     new RefusedCommands.Key(event.tenant(), outcome.commandId()),
@@ -224,11 +226,6 @@ class IntacctOutcomes {
     private static CrosswalkEntry entry(Event<IntacctOutcome> event, String recordNo) {
         var origin = event.data().origin();
         return new CrosswalkEntry(
-                event.tenant(),
-                origin.kind(),
-                origin.documentId(),
-                event.data().naturalKey(),
-                recordNo,
-                false);
+                event.tenant(), origin.kind(), origin.documentId(), event.data().naturalKey(), recordNo, false);
     }
 }

@@ -4,9 +4,8 @@ import static java.util.Comparator.comparing;
 
 import io.tieout.mapping.crosswalk.DocumentKey;
 import io.tieout.model.event.Json;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -62,7 +61,7 @@ public class WaitingInvoices {
                         RETURNING tenant, document_id, version
                         """)
                 .param("reason", Reasons.AWAITS_OUTCOME)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("tenants", Texts.of(sorted, one -> one.tenant().value()))
                 .param("documents", Texts.of(sorted, one -> one.key().id()))
                 .param("customers", Texts.of(sorted, one -> one.customerKey().id()))

@@ -1,7 +1,7 @@
 package io.tieout.payment.payment;
 
 import io.tieout.payment.receivable.ReceivableKey;
-import io.tieout.payment.table.Columns;
+import io.tieout.starter.sql.Columns;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,8 @@
 package io.tieout.payment.payment;
 
 import io.tieout.model.outcome.Problem;
-import io.tieout.payment.table.Columns;
+import io.tieout.starter.sql.Columns;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -80,7 +81,7 @@ class History {
                         row.getInt("revision"),
                         row.getString("code"),
                         row.getString("reason"),
-                        PaymentRows.time(row, "at")))
+                        SqlTimes.read(row, "at")))
                 .list();
     }
 }

@@ -1,15 +1,17 @@
 package io.tieout.payment.payment;
 
 import io.tieout.payment.PaymentProperties;
-import io.tieout.payment.audit.AuditTrail;
-import io.tieout.payment.audit.AuditTrail.Action;
-import io.tieout.payment.audit.AuditTrail.Entry;
 import io.tieout.payment.receivable.KnownReceivables;
 import io.tieout.payment.receivable.Receivables;
+import io.tieout.starter.audit.AuditTrail;
+import io.tieout.starter.audit.Deed;
+import io.tieout.starter.audit.Deed.About;
+import io.tieout.starter.audit.Deed.Action;
 import io.tieout.starter.web.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,7 +57,7 @@ class Interventions {
         Payment retried = payment.retried(
                 Admission.decide(key.tenant(), payment.transaction(), known), properties.unknownCustomerGrace(), now);
         book.decided(List.of(retried));
-        audit.add(key.tenant(), key.transaction(), new Entry(Action.RETRY, who, null, retried.revision(), now));
+        audit.add(key.tenant(), deed(retried, Action.RETRY, who, null, now));
     }
 
     /**
@@ -68,7 +70,13 @@ class Interventions {
         Instant now = clock.instant();
         Payment dismissed = existing(payments.lock(List.of(key)), key).dismissed(kind, reason, who, now);
         book.decided(List.of(dismissed));
-        audit.add(key.tenant(), key.transaction(), new Entry(Action.DISMISS, who, reason, dismissed.revision(), now));
+        audit.add(key.tenant(), deed(dismissed, Action.DISMISS, who, reason, now));
+    }
+
+    /** As it stands in the audit trail. */
+    static Deed deed(Payment payment, Action action, String who, @Nullable String reason, Instant at) {
+        return new Deed(
+                About.PAYMENT, payment.key().transaction().value(), action, who, reason, payment.revision(), at);
     }
 
     private static Payment existing(List<Payment> found, PaymentKey key) {

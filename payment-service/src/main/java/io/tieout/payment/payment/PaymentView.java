@@ -7,7 +7,7 @@ import io.tieout.model.billing.PaymentTransaction.Method;
 import io.tieout.model.id.EventId;
 import io.tieout.model.money.Money;
 import io.tieout.model.outcome.Problem;
-import io.tieout.payment.audit.AuditTrail;
+import io.tieout.starter.audit.Deed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,8 +52,7 @@ record PaymentView(
      *
      * @param events the events that told of it, the one that it came with first
      */
-    record WithHistory(
-            PaymentView payment, List<History.Line> history, List<AuditTrail.Entry> actions, List<Told> events) {}
+    record WithHistory(PaymentView payment, List<History.Line> history, List<Deed> actions, List<Told> events) {}
 
     /**
      * An event that told of the payment.

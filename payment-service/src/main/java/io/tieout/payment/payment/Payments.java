@@ -2,7 +2,7 @@ package io.tieout.payment.payment;
 
 import io.tieout.model.event.Json;
 import io.tieout.model.outcome.Problem;
-import io.tieout.payment.table.Columns;
+import io.tieout.starter.sql.Columns;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,21 +1,20 @@
 package io.tieout.payment.payment;
 
 import io.tieout.model.id.TenantId;
-import io.tieout.model.id.TransactionId;
 import io.tieout.payment.PaymentProperties;
-import io.tieout.payment.audit.AuditTrail;
-import io.tieout.payment.audit.AuditTrail.Action;
-import io.tieout.payment.audit.AuditTrail.Entry;
 import io.tieout.payment.payment.RefusedPayments.Placed;
 import io.tieout.payment.receivable.KnownReceivables;
 import io.tieout.payment.receivable.ReceivableKey;
 import io.tieout.payment.receivable.Receivables;
+import io.tieout.starter.audit.AuditTrail;
+import io.tieout.starter.audit.Deed.Action;
+import io.tieout.starter.web.Retried;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -67,7 +66,9 @@ class RetryingACause {
         while (after < last) {
             List<Placed> page = refused.page(tenant, code, after, last, atOnce);
             if (!page.isEmpty()) {
-                all = all.plus(transactions.execute(transaction -> tried(page, tenant, code, who)));
+                Attempt attempt =
+                        Objects.requireNonNull(transactions.execute(transaction -> tried(page, tenant, code, who)));
+                all = all.plus(attempt.retried().size(), attempt.refusals());
             }
             after = page.size() < atOnce ? last : page.getLast().position();
         }
@@ -80,11 +81,11 @@ class RetryingACause {
         Instant now = clock.instant();
         Attempt attempt = Attempt.at(locked(page), code, known, properties.unknownCustomerGrace(), now);
         book.decided(attempt.retried());
-        Map<TransactionId, Entry> deeds = new LinkedHashMap<>();
-        attempt.retried()
-                .forEach(payment -> deeds.put(
-                        payment.key().transaction(), new Entry(Action.RETRY, who, code, payment.revision(), now)));
-        audit.addAll(tenant, deeds);
+        audit.add(
+                tenant,
+                attempt.retried().stream()
+                        .map(payment -> Interventions.deed(payment, Action.RETRY, who, code, now))
+                        .toList());
         return attempt;
     }
 

@@ -3,7 +3,7 @@ package io.tieout.payment.receivable;
 import io.tieout.model.erp.ErpInvoice.Standing;
 import io.tieout.model.id.CustomerId;
 import io.tieout.payment.receivable.InvoiceFacts.Recorded;
-import io.tieout.payment.table.Columns;
+import io.tieout.starter.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

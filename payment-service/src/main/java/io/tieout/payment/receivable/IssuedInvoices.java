@@ -3,7 +3,7 @@ package io.tieout.payment.receivable;
 import io.tieout.model.id.CustomerId;
 import io.tieout.payment.receivable.InvoiceFacts.Told;
 import io.tieout.payment.receivable.InvoiceNews.Issued;
-import io.tieout.payment.table.Columns;
+import io.tieout.starter.sql.Columns;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -4,9 +4,9 @@ import io.tieout.model.event.Event;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.sync.RecordUnread;
-import io.tieout.payment.table.Columns;
 import io.tieout.payment.tieout.TieOut.Unread;
-import java.time.OffsetDateTime;
+import io.tieout.starter.sql.Columns;
+import io.tieout.starter.sql.SqlTimes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -100,7 +100,7 @@ class UnreadRecords {
                         row.getString("record_no"),
                         row.getString("number"),
                         row.getString("reason"),
-                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                        SqlTimes.read(row, "since")))
                 .list();
         return new Unread(count, records);
     }

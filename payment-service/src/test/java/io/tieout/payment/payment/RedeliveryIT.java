@@ -46,8 +46,8 @@ class RedeliveryIT extends ServiceIT {
         List<Inbound<PaymentTransaction>> payments = Stream.of(
                         events.payment("T-1").on("I-1", "40.00").event(),
                         events.payment("T-2").on("I-2", "50.00").event())
-                .map(event ->
-                        new Inbound<>(new ConsumerRecord<>(Topic.Name.BILLING_PAYMENT, 0, 0, event.key(), new byte[0]), event))
+                .map(event -> new Inbound<>(
+                        new ConsumerRecord<>(Topic.Name.BILLING_PAYMENT, 0, 0, event.key(), new byte[0]), event))
                 .toList();
         List<Event<ErpOutcome>> decided = List.of(
                 events.posted(DocumentKind.INVOICE, "I-2"),
@@ -69,7 +69,8 @@ class RedeliveryIT extends ServiceIT {
         publish(events.connected());
         List<Event<ErpOutcome>> refusal =
                 List.of(events.outcome(DocumentKind.PAYMENT, "T-1", OutcomeState.REJECTED, "NO", NOON.plusNanos(1)));
-        Event<PaymentTransaction> payment = events.payment("T-1").on("I-1", "40.00").event();
+        Event<PaymentTransaction> payment =
+                events.payment("T-1").on("I-1", "40.00").event();
         handle(
                 List.of(events.erpInvoice("I-1", "C-1", "100.00", "100.00")),
                 List.of(new Inbound<>(
@@ -82,7 +83,8 @@ class RedeliveryIT extends ServiceIT {
         assertThat(stateOf("T-1")).isEqualTo("REQUESTED");
     }
 
-    private void handle(List<Event<?>> known, List<Inbound<PaymentTransaction>> payments, List<Event<ErpOutcome>> decided) {
+    private void handle(
+            List<Event<?>> known, List<Inbound<PaymentTransaction>> payments, List<Event<ErpOutcome>> decided) {
         transactions.executeWithoutResult(transaction -> news.take(known));
         arrivals.take(payments);
         outcomes.take(decided);

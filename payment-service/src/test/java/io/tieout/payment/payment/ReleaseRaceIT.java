@@ -8,9 +8,9 @@ import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;
 import io.tieout.model.posting.PostingRequested;
 import io.tieout.payment.ServiceIT;
-import io.tieout.payment.TopicReader;
 import io.tieout.payment.receivable.ReceivableNews;
 import io.tieout.starter.refusal.InboundEvents.Inbound;
+import io.tieout.testsupport.TopicReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -119,7 +119,7 @@ class ReleaseRaceIT extends ServiceIT {
     }
 
     private void eachIsRequestedOnce(int all) {
-        try (var reader = new TopicReader("payment.posting.v1")) {
+        try (var reader = new TopicReader(Topic.PAYMENT_POSTING)) {
             eventually(() -> assertThat(reader.of(events.tenant(), PostingRequested.class))
                     .hasSizeGreaterThanOrEqualTo(all));
             assertThat(reader.of(events.tenant(), PostingRequested.class))

@@ -12,11 +12,12 @@ import io.tieout.model.posting.PostingRequested;
 import io.tieout.payment.PaymentProperties;
 import io.tieout.payment.ServiceIT;
 import io.tieout.payment.TestEvents;
-import io.tieout.payment.TopicReader;
-import io.tieout.payment.audit.AuditTrail;
 import io.tieout.payment.receivable.KnownReceivables;
 import io.tieout.payment.receivable.ReceivableNews;
+import io.tieout.starter.audit.AuditTrail;
 import io.tieout.starter.refusal.InboundEvents.Inbound;
+import io.tieout.starter.web.Retried;
+import io.tieout.testsupport.TopicReader;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -92,7 +93,7 @@ class RetryingACauseIT extends ServiceIT {
         assertThat(stateOf("T-other")).isEqualTo("PARKED");
         assertThat(actions("T-gone")).isEmpty();
         assertThat(actions("T-1")).containsExactly("anna RETRY CLOSED_PERIOD 2");
-        try (var reader = new TopicReader("payment.posting.v1")) {
+        try (var reader = new TopicReader(Topic.PAYMENT_POSTING)) {
             eventually(() -> assertThat(reader.of(events.tenant(), PostingRequested.class))
                     .filteredOn(request -> request.revision() == 2)
                     .extracting(request -> request.payment().transactionId().value())

@@ -118,7 +118,8 @@ class TallyIT extends ServiceIT {
         });
         countedIs(new Summary(1, 0, 1, 0, 0, 0, 0));
 
-        Inbound<PaymentTransaction> again = inbound(events.payment("T-3").on("I-1", "1.00").event());
+        Inbound<PaymentTransaction> again =
+                inbound(events.payment("T-3").on("I-1", "1.00").event());
         assertThatThrownBy(() -> transactions.executeWithoutResult(transaction -> {
                     arrivals.take(List.of(again));
                     throw new IllegalStateException("killed before the commit");
@@ -276,7 +277,8 @@ class TallyIT extends ServiceIT {
     /** In a partition that Kafka does not have, so that no record of another test stands in its place. */
     private static Inbound<PaymentTransaction> inbound(Event<PaymentTransaction> event) {
         return new Inbound<>(
-                new ConsumerRecord<>(Topic.Name.BILLING_PAYMENT, 99, OFFSET.incrementAndGet(), event.key(), new byte[0]),
+                new ConsumerRecord<>(
+                        Topic.Name.BILLING_PAYMENT, 99, OFFSET.incrementAndGet(), event.key(), new byte[0]),
                 event);
     }
 }

@@ -21,7 +21,11 @@ class ProgressListener {
         this.following = following;
     }
 
-    @KafkaListener(id = "sync-progress", topics = Topic.Name.SYNC_PROGRESS, groupId = "scheduler-service", batch = "true")
+    @KafkaListener(
+            id = "sync-progress",
+            topics = Topic.Name.SYNC_PROGRESS,
+            groupId = "scheduler-service",
+            batch = "true")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         inbound.receive(records, AcceptedTypes.of(EventTypes.SYNC_PROGRESSED), following::follow);
     }

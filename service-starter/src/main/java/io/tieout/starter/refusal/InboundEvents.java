@@ -55,9 +55,7 @@ public class InboundEvents {
 
     /** Hands the events of these types to the handler. */
     public <T extends Payload> void receive(
-            List<ConsumerRecord<String, byte[]>> records,
-            AcceptedTypes<T> accepted,
-            Consumer<List<Event<T>>> handler) {
+            List<ConsumerRecord<String, byte[]>> records, AcceptedTypes<T> accepted, Consumer<List<Event<T>>> handler) {
         receiveInbound(records, accepted, inbound -> handler.accept(events(inbound)));
     }
 
@@ -125,8 +123,7 @@ public class InboundEvents {
             case Decoded.Understood(Event<?> event)
             when !accepted.include(event) ->
                 new Judged.Unusable<>(new Refused(record, Refusal.unexpected(event, accepted)));
-            case Decoded.Understood(Event<?> event) ->
-                new Judged.Taken<>(new Inbound<>(record, accepted.typed(event)));
+            case Decoded.Understood(Event<?> event) -> new Judged.Taken<>(new Inbound<>(record, accepted.typed(event)));
             case Decoded.Refused refused -> new Judged.Unusable<>(new Refused(record, Refusal.of(refused)));
         };
     }

@@ -1,7 +1,9 @@
 package io.tieout.starter.siding;
 
+import io.tieout.starter.sql.Columns;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,12 +37,7 @@ public class Sidings {
                  ORDER BY partition, tenant
                 ON CONFLICT (topic, partition, tenant) DO UPDATE
                    SET last_offset = greatest(siding.last_offset, excluded.last_offset)
-                """)
-                .param("topic", topic)
-                .param("partitions", partitions(parked))
-                .param("tenants", tenants(parked))
-                .param("offsets", offsets(parked))
-                .update();
+                """).param("topic", topic).params(trains(parked)).update();
     }
 
     /** What is handled up to there stands there no longer. */
@@ -50,23 +47,14 @@ public class Sidings {
                  USING unnest(:partitions::int[], :tenants::text[], :offsets::bigint[]) AS train (partition, tenant, last_offset)
                  WHERE siding.topic = :topic AND siding.partition = train.partition AND siding.tenant = train.tenant
                    AND siding.last_offset <= train.last_offset
-                """)
-                .param("topic", topic)
-                .param("partitions", partitions(handled))
-                .param("tenants", tenants(handled))
-                .param("offsets", offsets(handled))
-                .update();
+                """).param("topic", topic).params(trains(handled)).update();
     }
 
-    private static Integer[] partitions(Collection<Parked> all) {
-        return all.stream().map(one -> one.train().partition()).toArray(Integer[]::new);
-    }
-
-    private static String[] tenants(Collection<Parked> all) {
-        return all.stream().map(one -> one.train().tenant()).toArray(String[]::new);
-    }
-
-    private static Long[] offsets(Collection<Parked> all) {
-        return all.stream().map(Parked::last).toArray(Long[]::new);
+    private static Map<String, Object> trains(Collection<Parked> all) {
+        return Columns.of(all)
+                .with("partitions", one -> one.train().partition())
+                .with("tenants", one -> one.train().tenant())
+                .with("offsets", Parked::last)
+                .asParameters();
     }
 }

@@ -27,14 +27,21 @@ class CommandListener {
         this.loop = loop;
     }
 
-    @KafkaListener(topics = Topic.Name.INTACCT_COMMAND, groupId = "connector-service", batch = "true", concurrency = "2")
+    @KafkaListener(
+            topics = Topic.Name.INTACCT_COMMAND,
+            groupId = "connector-service",
+            batch = "true",
+            concurrency = "2")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         inbound.receive(records, COMMANDS, events -> accepting.accept(List.copyOf(events)));
         loop.wake();
     }
 
     /** What was moved out of the others' way. */
-    @KafkaListener(topics = Topic.Name.INTACCT_COMMAND + Topic.SIDING, groupId = "connector-service-siding", batch = "true")
+    @KafkaListener(
+            topics = Topic.Name.INTACCT_COMMAND + Topic.SIDING,
+            groupId = "connector-service-siding",
+            batch = "true")
     void onSiding(List<ConsumerRecord<String, byte[]>> records) {
         on(records);
     }

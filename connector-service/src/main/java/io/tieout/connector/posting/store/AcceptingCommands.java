@@ -1,8 +1,8 @@
 package io.tieout.connector.posting.store;
 
-import io.tieout.connector.lane.Times;
 import io.tieout.model.event.Event;
 import io.tieout.model.intacct.IntacctCommand;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -124,7 +124,7 @@ public class AcceptingCommands {
                                decisions = posting.decisions + excluded.decisions, updated_at = excluded.updated_at
                          WHERE posting.state IN ('REJECTED', 'PARKED') AND excluded.revision > posting.revision
                         RETURNING posting.command_id, posting.company, posting.state = 'PARKED' AS parked""")
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("code", PostingQueries.NOT_CONNECTED.code())
                 .param("cause", PostingQueries.NOT_CONNECTED.cause())
                 .param("remedy", PostingQueries.NOT_CONNECTED.remedy())

@@ -1,11 +1,11 @@
 package io.tieout.connector.posting.store;
 
-import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.Doubt;
 import io.tieout.connector.posting.Posting;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.EventId;
+import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -50,7 +50,7 @@ class DuePostings {
                          ORDER BY due_at LIMIT 1
                         """)
                 .param("company", lease.company())
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query(Head::of)
                 .optional();
         return head.map(first -> lease.turn(Turn.Purpose.ASK, first.tenant(), first.entity(), ask(first, lease)));
@@ -69,8 +69,8 @@ class DuePostings {
                                 FOR UPDATE SKIP LOCKED)
                         RETURNING\s""" + COLUMNS)
                 .param("token", lease.token())
-                .param("leaseEnd", Times.of(lease.ends()))
-                .param("now", Times.of(clock.instant()))
+                .param("leaseEnd", SqlTimes.of(lease.ends()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("company", lease.company())
                 .param("tenant", head.tenant())
                 .param("entity", head.entity(), java.sql.Types.VARCHAR)
@@ -90,7 +90,7 @@ class DuePostings {
                          ORDER BY urgency, due_at, position LIMIT 1
                         """)
                 .param("company", lease.company())
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query(Head::of)
                 .optional();
         return head.map(first -> lease.turn(Turn.Purpose.SEND, first.tenant(), first.entity(), send(first, lease)));
@@ -131,7 +131,7 @@ class DuePostings {
                 .param("company", lease.company())
                 .param("tenant", head.tenant())
                 .param("entity", head.entity(), java.sql.Types.VARCHAR)
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("solo", head.solo())
                 .param("most", head.solo() ? 1 : share(head, lease))
                 .param("token", lease.token())
@@ -169,7 +169,7 @@ class DuePostings {
                 .param("company", lease.company())
                 .param("tenant", head.tenant())
                 .param("entity", head.entity(), java.sql.Types.VARCHAR)
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("enough", lease.batchSize() * lease.requestsAtOnce())
                 .query(Integer.class)
                 .single();
@@ -186,7 +186,7 @@ class DuePostings {
                                  GROUP BY permit.token) AS turn
                         """)
                 .param("company", lease.company())
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query((row, number) -> new Work(row.getInt("turns"), row.getDouble("left")))
                 .single();
     }
@@ -204,7 +204,7 @@ class DuePostings {
                 CommandText.read(row.getString("event_type"), row.getString("body")),
                 row.getInt("attempts"),
                 row.getBoolean("solo"),
-                Times.read(row, "sent_at"),
+                SqlTimes.readNullable(row, "sent_at"),
                 doubt == null ? null : Doubt.valueOf(doubt),
                 row.getInt("look_ups"),
                 row.getString("raw"),

@@ -1,6 +1,6 @@
 package io.tieout.connector.posting.store;
 
-import io.tieout.connector.lane.Times;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +47,7 @@ class LaneClock {
                  WHERE lane.company = waiting.company AND (waiting.due_at IS NULL OR waiting.due_at > :now)
                 """)
                 .param("companies", companies.toArray(String[]::new))
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .update();
     }
 
@@ -66,7 +66,7 @@ class LaneClock {
                         + "due_at = CASE WHEN next.due_at > :notBefore THEN next.due_at"
                         + " WHEN next.due_at IS NOT NULL THEN :notBefore END" + NEXT)
                 .param("company", company)
-                .param("notBefore", Times.of(notBefore))
+                .param("notBefore", SqlTimes.of(notBefore))
                 .update();
     }
 
@@ -98,8 +98,8 @@ class LaneClock {
                 .param("company", company)
                 .param("size", batchSize)
                 .param("secondsEach", secondsEach, java.sql.Types.DOUBLE)
-                .param("before", Times.of(easedBefore))
-                .param("now", Times.of(clock.instant()))
+                .param("before", SqlTimes.of(easedBefore))
+                .param("now", SqlTimes.of(clock.instant()))
                 .update();
     }
 

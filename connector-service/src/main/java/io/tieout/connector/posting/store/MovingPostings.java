@@ -3,10 +3,10 @@ package io.tieout.connector.posting.store;
 import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.lane.Membership;
 import io.tieout.connector.lane.Memberships;
-import io.tieout.connector.lane.Times;
 import io.tieout.connector.lane.WaitingPostings;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +115,7 @@ class MovingPostings implements WaitingPostings {
                 .param("cause", ready.cause())
                 .param("doubtful", doubtful.cause())
                 .param("remedy", ready.remedy())
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query(SettledRows::read)
                 .list();
         outcomes.tell(parked);

@@ -1,10 +1,15 @@
 package io.tieout.connector.posting.store;
 
 import io.tieout.connector.lane.Memberships;
-import io.tieout.connector.lane.Times;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.audit.AuditTrail;
+import io.tieout.starter.audit.Deed;
+import io.tieout.starter.audit.Deed.About;
+import io.tieout.starter.audit.Deed.Action;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people do to postings; each action is written to the audit table with who, when and why. */
+/** What people do to postings; each action is written to the audit trail with who, when and why. */
 @Component
 public class PostingActions {
 
@@ -22,13 +27,21 @@ public class PostingActions {
     private final Memberships memberships;
     private final LaneClock lanes;
     private final Outcomes outcomes;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    PostingActions(JdbcClient jdbc, Memberships memberships, LaneClock lanes, Outcomes outcomes, Clock clock) {
+    PostingActions(
+            JdbcClient jdbc,
+            Memberships memberships,
+            LaneClock lanes,
+            Outcomes outcomes,
+            AuditTrail trail,
+            Clock clock) {
         this.jdbc = jdbc;
         this.memberships = memberships;
         this.lanes = lanes;
         this.outcomes = outcomes;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -72,14 +85,14 @@ public class PostingActions {
                 .param("tenant", tenant.value())
                 .param("command", command)
                 .param("code", code)
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query((row, number) -> {
                     Optional.ofNullable(row.getString("company")).ifPresent(companies::add);
                     return row.getString("command_id");
                 })
                 .list();
         lanes.dueNow(companies);
-        audit(tenant, retried, who, "RETRY", code);
+        audit(tenant, retried, who, Action.RETRY, code);
         return retried;
     }
 
@@ -96,28 +109,23 @@ public class PostingActions {
                         RETURNING\s""" + SettledRow.COLUMNS)
                 .param("tenant", tenant.value())
                 .param("command", command.value())
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query(SettledRows::read)
                 .list();
         if (dismissed.isEmpty()) {
             return false;
         }
-        audit(tenant, List.of(command.value()), who, "DISMISS", reason);
+        audit(tenant, List.of(command.value()), who, Action.DISMISS, reason);
         outcomes.tell(dismissed);
         return true;
     }
 
-    private void audit(TenantId tenant, List<String> commands, String who, String action, @Nullable String reason) {
-        jdbc.sql("""
-                INSERT INTO posting_audit (tenant, command_id, who, action, reason, done_at)
-                SELECT :tenant, command, :who, :action, :reason, :now FROM unnest(:commands::text[]) AS command
-                """)
-                .param("tenant", tenant.value())
-                .param("commands", commands.toArray(String[]::new))
-                .param("who", who)
-                .param("action", action)
-                .param("reason", reason)
-                .param("now", Times.of(clock.instant()))
-                .update();
+    private void audit(TenantId tenant, List<String> commands, String who, Action action, @Nullable String reason) {
+        Instant now = clock.instant();
+        trail.add(
+                tenant,
+                commands.stream()
+                        .map(command -> new Deed(About.POSTING, command, action, who, reason, null, now))
+                        .toList());
     }
 }

@@ -3,13 +3,13 @@ package io.tieout.connector.posting.store;
 import io.tieout.connector.lane.HeldLeases;
 import io.tieout.connector.lane.LaneProperties;
 import io.tieout.connector.lane.Lanes;
-import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.Decision;
 import io.tieout.connector.posting.GatewayWords;
 import io.tieout.connector.posting.LaneAdvice;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.CommandId;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,7 +123,7 @@ class Settling {
     private void slowDown(String company) {
         jdbc.sql(
                         "UPDATE lane SET open_permits = greatest(1, open_permits / 2), eased_at = :now WHERE company = :company")
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("company", company)
                 .update();
     }

@@ -4,9 +4,9 @@ import io.tieout.connector.lane.HeldLeases;
 import io.tieout.connector.lane.LaneProperties;
 import io.tieout.connector.lane.Permit;
 import io.tieout.connector.lane.Permits;
-import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -71,7 +71,7 @@ class TurnTaking {
                          LIMIT 1
                          FOR UPDATE OF lane SKIP LOCKED
                         """)
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query((row, number) -> new Waiting(
                         row.getString("company"),
                         row.getInt("batch_size"),
@@ -109,7 +109,7 @@ class TurnTaking {
     private void begin(Lease lease) {
         jdbc.sql("INSERT INTO turn (token, leased_until) VALUES (:token, :ends)")
                 .param("token", lease.token())
-                .param("ends", Times.of(lease.ends()))
+                .param("ends", SqlTimes.of(lease.ends()))
                 .update();
     }
 
@@ -137,7 +137,7 @@ class TurnTaking {
                          WHERE posting.turn = abandoned.token AND posting.state = 'IN_FLIGHT'
                         RETURNING posting.tenant, posting.company, posting.turn
                         """)
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query((row, number) -> new Abandoned(
                         new TenantId(row.getString("tenant")), row.getString("company"), row.getString("turn")))
                 .list();
