@@ -166,7 +166,7 @@ class TenancyIT extends ConnectorContext {
 
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(second)).hasSize(2));
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(first)).hasSize(2));
-        assertThat(call("GET", consent, "", first.value()).body()).contains("\"givenBy\":\"test\"", "givenAt");
+        assertThat(call("GET", consent, "", first.value()).body()).contains("\"givenBy\":\"anna\"", "givenAt");
         assertThat(call("DELETE", consent + "/" + second, "", first.value()).statusCode())
                 .isEqualTo(204);
         assertThat(call("GET", "/tenants/" + second + "/connection", "").body()).contains("AWAITING_CONSENT");

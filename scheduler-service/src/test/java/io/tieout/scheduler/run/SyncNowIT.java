@@ -53,7 +53,7 @@ class SyncNowIT extends RunningScheduler {
                                 deed.path("who").asString(),
                                 deed.path("action").asString(),
                                 deed.path("id").asString()))
-                .containsExactly("anna START " + run);
+                .containsExactly("anna START " + run, "anna SWITCH_OFF " + tenant);
 
         patiently().until(() -> commands(tenant).size() == 2);
         assertThat(commands(tenant).getLast()).isEqualTo(new RunSync(run, List.of(SyncObject.INVOICES), true));
