@@ -18,8 +18,8 @@ import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.EventId;
-import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.TenantId;
+import io.tieout.model.intacct.CreatedRecord;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.Origin;
@@ -321,12 +321,12 @@ class IssuedAgainIT extends RunningMapping {
             int revision,
             OutcomeState state,
             @Nullable Problem problem) {
-        CommandId command = CommandIds.invoice(tenant, new InvoiceId(invoice));
+        CommandId command = CommandIds.of(tenant, DocumentKind.INVOICE, invoice);
         outcome(command, DocumentKind.INVOICE, invoice, customer, event, revision, state, "501", problem);
     }
 
     private void customerDecided(String event, int revision, OutcomeState state, @Nullable Problem problem) {
-        CommandId command = CommandIds.customer(tenant, new CustomerId("C-9"));
+        CommandId command = CommandIds.of(tenant, DocumentKind.CUSTOMER, "C-9");
         outcome(command, DocumentKind.CUSTOMER, "C-9", "C-9", event, revision, state, "19", problem);
     }
 
@@ -348,9 +348,9 @@ class IssuedAgainIT extends RunningMapping {
                         command,
                         revision,
                         new Origin(kind, document, new CustomerId(customer), new EventId(event)),
-                        document,
                         state,
                         state == OutcomeState.POSTED ? recordNo : null,
+                        state == OutcomeState.POSTED ? new CreatedRecord(document, null, Samples.DATE) : null,
                         problem,
                         Samples.TIME)));
     }

@@ -13,7 +13,6 @@ import io.tieout.mapping.waiting.WaitsFor;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;
-import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.outcome.DocumentKind;
@@ -152,7 +151,7 @@ class RedeliveryIT extends RunningMapping {
             assertThat(commands.stream()
                             .map(command -> command.data().commandId())
                             .distinct())
-                    .containsExactly(CommandIds.customer(tenant, new CustomerId("C-1")));
+                    .containsExactly(CommandIds.of(tenant, DocumentKind.CUSTOMER, "C-1"));
             assertThat(commands.stream().map(Event::id).distinct()).hasSize(1);
         });
     }
@@ -162,7 +161,7 @@ class RedeliveryIT extends RunningMapping {
                 EventTypes.INTACCT_OUTCOME,
                 tenant,
                 "o-" + id,
-                posted(DocumentKind.CUSTOMER, id, id, CommandIds.customer(tenant, new CustomerId(id)), id, "11"));
+                posted(DocumentKind.CUSTOMER, id, id, CommandIds.of(tenant, DocumentKind.CUSTOMER, id), id, "11"));
     }
 
     private boolean crosswalkHas(String customer) {

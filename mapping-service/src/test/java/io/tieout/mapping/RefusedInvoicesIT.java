@@ -12,20 +12,19 @@ import static org.awaitility.Awaitility.await;
 
 import io.tieout.mapping.crosswalk.DocumentKey;
 import io.tieout.mapping.translation.CommandIds;
-import io.tieout.mapping.waiting.DecidedInvoices;
-import io.tieout.mapping.waiting.FindingInvoices;
-import io.tieout.mapping.waiting.KeptInvoice;
-import io.tieout.mapping.waiting.PendingInvoice;
+import io.tieout.mapping.waiting.DecidedDocuments;
+import io.tieout.mapping.waiting.FindingDocuments;
+import io.tieout.mapping.waiting.KeptDocument;
+import io.tieout.mapping.waiting.PendingDocument;
 import io.tieout.mapping.waiting.Refusal;
 import io.tieout.mapping.waiting.Wait;
-import io.tieout.mapping.waiting.WaitingInvoices;
+import io.tieout.mapping.waiting.WaitingDocuments;
 import io.tieout.mapping.waiting.WaitsFor;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Topic;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.EventId;
-import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.outcome.DocumentKind;
@@ -48,13 +47,13 @@ class RefusedInvoicesIT extends RunningMapping {
     private static final Problem CLOSED = new Problem("CLOSED_PERIOD", "March is closed.", "Open it.");
 
     @Autowired
-    private WaitingInvoices waiting;
+    private WaitingDocuments waiting;
 
     @Autowired
-    private FindingInvoices finding;
+    private FindingDocuments finding;
 
     @Autowired
-    private DecidedInvoices decided;
+    private DecidedDocuments decided;
 
     @Autowired
     private DataSource dataSource;
@@ -80,7 +79,8 @@ class RefusedInvoicesIT extends RunningMapping {
         var shown = rest().get(address + "/waiting?code=term_unknown", tenant.value())
                 .json()
                 .get(0);
-        assertThat(shown.get("invoiceId").asString()).isEqualTo("INV-1");
+        assertThat(shown.get("documentId").asString()).isEqualTo("INV-1");
+        assertThat(shown.get("kind").asString()).isEqualTo("INVOICE");
         assertThat(shown.get("waitsFor").asString()).isEqualTo("PERSON");
         assertThat(shown.get("reason").asString()).isEqualTo("Term Net 30 does not exist. Create it in Intacct.");
         assertThat(rest().get(address + "/waiting?code=OTHER", tenant.value()).body())
@@ -192,18 +192,21 @@ class RefusedInvoicesIT extends RunningMapping {
 
         await().atMost(Duration.ofSeconds(20))
                 .during(Duration.ofSeconds(1))
-                .until(() -> kept() == 0 && finding.one(tenant, "INV-1").isEmpty());
+                .until(() -> kept() == 0
+                        && finding.one(new DocumentKey(tenant, DocumentKind.INVOICE, "INV-1"))
+                                .isEmpty());
         assertThat(wire.events(EventTypes.CREATE_INVOICE, tenant)).isEmpty();
     }
 
     @Test
     void aRefusalThatComesBeforeTheCommandIsNotedAsSentHasTheLastWord() {
-        var pending = new PendingInvoice(
+        var pending = new PendingDocument(
                 tenant, invoice("INV-1", "C-1"), new EventId("e-1"), Trace.of(null, new EventId("e-1")));
         var refusal = new Refusal(new DocumentKey(tenant, DocumentKind.INVOICE, "INV-1"), 2, CLOSED);
         waiting.keep(List.of(pending));
         decided.refused(List.of(refusal));
-        KeptInvoice read = finding.one(tenant, "INV-1").orElseThrow();
+        KeptDocument read = finding.one(new DocumentKey(tenant, DocumentKind.INVOICE, "INV-1"))
+                .orElseThrow();
         decided.refused(List.of(refusal));
 
         waiting.sent(List.of(read));
@@ -212,7 +215,8 @@ class RefusedInvoicesIT extends RunningMapping {
         assertThat(waiting.hold(List.of(new Wait(read, WaitsFor.CUSTOMER, null, "Why.", 3))))
                 .isEmpty();
         assertThat(waitsFor("INV-1")).isEqualTo(WaitsFor.PERSON);
-        waiting.sent(List.of(finding.one(tenant, "INV-1").orElseThrow()));
+        waiting.sent(List.of(finding.one(new DocumentKey(tenant, DocumentKind.INVOICE, "INV-1"))
+                .orElseThrow()));
         assertThat(waitsFor("INV-1")).isEqualTo(WaitsFor.OUTCOME);
     }
 
@@ -220,7 +224,7 @@ class RefusedInvoicesIT extends RunningMapping {
     void aWakeUpThatWasCutShortIsMadeUpForWhenThePersonAsksAgain() {
         for (String invoice : List.of("INV-1", "INV-2")) {
             var event = new EventId("e-" + invoice);
-            var pending = new PendingInvoice(tenant, invoice(invoice, "C-1"), event, Trace.of(null, event));
+            var pending = new PendingDocument(tenant, invoice(invoice, "C-1"), event, Trace.of(null, event));
             waiting.hold(List.of(new Wait(
                     waiting.keep(List.of(pending)).getFirst(), WaitsFor.CUSTOMER, null, "C-1 came just now.", 1)));
         }
@@ -264,11 +268,13 @@ class RefusedInvoicesIT extends RunningMapping {
     }
 
     private WaitsFor waitsFor(String invoice) {
-        return finding.one(tenant, invoice).orElseThrow().waitsFor();
+        return finding.one(new DocumentKey(tenant, DocumentKind.INVOICE, invoice))
+                .orElseThrow()
+                .waitsFor();
     }
 
     private CommandId command(String invoice) {
-        return CommandIds.invoice(tenant, new InvoiceId(invoice));
+        return CommandIds.of(tenant, DocumentKind.INVOICE, invoice);
     }
 
     /** Of all commands for these invoices, in ascending order. */

@@ -14,6 +14,7 @@ import io.tieout.model.id.EventId;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.PaymentId;
 import io.tieout.model.id.TransactionId;
+import io.tieout.model.intacct.CreatedRecord;
 import io.tieout.model.intacct.CustomerRead;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.intacct.InvoiceRead;
@@ -155,19 +156,14 @@ public final class Samples {
     }
 
     public static IntacctOutcome posted(
-            DocumentKind kind,
-            String document,
-            String customer,
-            CommandId command,
-            String naturalKey,
-            String recordNo) {
+            DocumentKind kind, String document, String customer, CommandId command, String intacctId, String recordNo) {
         return new IntacctOutcome(
                 command,
                 1,
                 new Origin(kind, document, new CustomerId(customer), new EventId("e-" + document)),
-                naturalKey,
                 OutcomeState.POSTED,
                 recordNo,
+                new CreatedRecord(intacctId, null, kind == DocumentKind.CUSTOMER ? null : DATE),
                 null,
                 TIME);
     }
@@ -178,8 +174,8 @@ public final class Samples {
                 command,
                 revision,
                 new Origin(kind, document, new CustomerId(customer), new EventId("e-" + document)),
-                document,
                 OutcomeState.REJECTED,
+                null,
                 null,
                 new Problem("TERM_UNKNOWN", "Term Net 30 does not exist.", "Create it in Intacct."),
                 TIME);
@@ -191,8 +187,8 @@ public final class Samples {
                 refused.commandId(),
                 refused.revision(),
                 refused.origin(),
-                refused.naturalKey(),
                 OutcomeState.DISMISSED,
+                null,
                 null,
                 null,
                 TIME);

@@ -12,20 +12,34 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.tieout.mapping.Samples.PaymentBuilder;
+import io.tieout.mapping.crosswalk.LookingUpIds;
 import io.tieout.mapping.translation.CommandIds;
+import io.tieout.mapping.translation.KnownIds;
+import io.tieout.model.billing.PaymentTransaction;
+import io.tieout.model.billing.TransactionType;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.erp.ErpInvoice.Standing;
 import io.tieout.model.event.Event;
 import io.tieout.model.id.CustomerId;
+import io.tieout.model.id.EventId;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.TenantId;
+import io.tieout.model.id.TransactionId;
+import io.tieout.model.intacct.CreatedRecord;
+import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class TranslatingIT extends RunningMapping {
+
+    @Autowired
+    LookingUpIds lookingUp;
 
     private final TenantId tenant = new TenantId("t-" + UUID.randomUUID());
 
@@ -151,7 +165,7 @@ class TranslatingIT extends RunningMapping {
 
         wire.send(requested("p-1", aPayment().paying("INV-1", "100.00 USD")));
         assertThat(wire.one(EventTypes.ERP_OUTCOME, tenant).problem())
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo("INVOICE_NOT_IN_CROSSWALK"));
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("INVOICE_NOT_IN_INTACCT"));
 
         wire.send(wire.event(
                 EventTypes.INVOICE_READ, tenant, "r-3", invoiceRead("INV-1", "C-1", "777", "Posted", "120.00 USD")));
@@ -230,7 +244,7 @@ class TranslatingIT extends RunningMapping {
         wire.send(wire.event(EventTypes.BILLING_INVOICE, tenant, "e-i", invoice("INV-2", "C-2")));
         wire.send(wire.event(EventTypes.BILLING_CUSTOMER, tenant, "e-C-2", customer("C-2")));
         var command = wire.one(EventTypes.CREATE_CUSTOMER, tenant);
-        assertThat(command.commandId()).isEqualTo(CommandIds.customer(tenant, new CustomerId("C-2")));
+        assertThat(command.commandId()).isEqualTo(CommandIds.of(tenant, DocumentKind.CUSTOMER, "C-2"));
         await().until(() -> waiting() == 1);
         wire.send(wire.event(
                 EventTypes.INTACCT_OUTCOME,
@@ -241,6 +255,51 @@ class TranslatingIT extends RunningMapping {
         await().untilAsserted(() -> assertThat(rest().get("/api/v1/tenants/" + tenant + "/waiting", tenant.value())
                         .body())
                 .contains("INV-2", "\"waitsFor\":\"CUSTOMER\"", "Term Net 30 does not exist."));
+    }
+
+    @Test
+    void aPostedPaymentIsFoundByWhatTakesItBackWithItsEntityAndItsDay() {
+        var received = aPayment().transaction("T-0").build();
+        wire.send(wire.event(
+                EventTypes.INTACCT_OUTCOME,
+                tenant,
+                "o-0",
+                outcomeOf(received, "900", new CreatedRecord("TO-0", "E100", Samples.DATE))));
+
+        var takenBack =
+                aPayment().transaction("T-1").type(TransactionType.VOIDED).build();
+        await().untilAsserted(() -> assertThat(lookingUp
+                        .of(List.of(new LookingUpIds.Asking(tenant, takenBack)))
+                        .of(tenant)
+                        .payment(new TransactionId("T-0")))
+                .contains(new KnownIds.KnownPayment("900", "E100", Samples.DATE)));
+    }
+
+    @Test
+    void aPostedCommandThatMadeNoRecordIsToldAndEntersNoId() {
+        var takenBack =
+                aPayment().transaction("T-1").type(TransactionType.VOIDED).build();
+
+        wire.send(wire.event(EventTypes.INTACCT_OUTCOME, tenant, "o-1", outcomeOf(takenBack, "901", null)));
+
+        var outcome = wire.one(EventTypes.ERP_OUTCOME, tenant);
+        assertThat(outcome.state()).isEqualTo(OutcomeState.POSTED);
+        assertThat(outcome.recordNo()).isEqualTo("901");
+        assertThat(rest().get("/api/v1/tenants/" + tenant + "/crosswalk", tenant.value())
+                        .body())
+                .isEqualTo("[]");
+    }
+
+    private IntacctOutcome outcomeOf(PaymentTransaction payment, String recordNo, @Nullable CreatedRecord created) {
+        return new IntacctOutcome(
+                CommandIds.of(tenant, payment),
+                1,
+                payment.origin(new EventId("e-" + payment.transactionId())),
+                OutcomeState.POSTED,
+                recordNo,
+                created,
+                null,
+                Samples.TIME);
     }
 
     private Event<?> requested(String id, PaymentBuilder payment) {

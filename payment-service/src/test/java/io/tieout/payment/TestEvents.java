@@ -186,6 +186,7 @@ public record TestEvents(TenantId tenant) {
         private final List<Allocation> allocations = new ArrayList<>();
         private String customer = "C-1";
         private TransactionType type = TransactionType.RECEIVED;
+        private String original = "original";
         private Money unapplied = usd("0.00");
         private @Nullable String reference;
         private PaymentTransaction.@Nullable Gateway gateway;
@@ -221,6 +222,13 @@ public record TestEvents(TenantId tenant) {
 
         public PaymentBuilder of(TransactionType kind) {
             type = kind;
+            return this;
+        }
+
+        /** What it takes back. */
+        public PaymentBuilder of(TransactionType kind, String transaction) {
+            type = kind;
+            original = transaction;
             return this;
         }
 
@@ -267,7 +275,7 @@ public record TestEvents(TenantId tenant) {
                     new PaymentTransaction.Method(PaymentTransaction.MethodType.CARD, "visa", "4242"),
                     gateway,
                     reference,
-                    type == TransactionType.RECEIVED ? null : new TransactionId("original"),
+                    type == TransactionType.RECEIVED ? null : new TransactionId(original),
                     fees);
         }
 

@@ -10,6 +10,11 @@ import io.tieout.starter.event.Inbox;
 import io.tieout.starter.event.Outbox;
 import io.tieout.starter.event.OutboxRelay;
 import io.tieout.starter.event.OutboxRelayLoop;
+import io.tieout.starter.flood.FloodGate;
+import io.tieout.starter.flood.FloodHandler;
+import io.tieout.starter.flood.FloodReaders;
+import io.tieout.starter.flood.SetAside;
+import io.tieout.starter.memory.Fence;
 import io.tieout.starter.refusal.Doorkeeper;
 import io.tieout.starter.refusal.InboundEvents;
 import io.tieout.starter.refusal.Isolation;
@@ -18,18 +23,23 @@ import io.tieout.starter.refusal.RefusedRecords;
 import io.tieout.starter.refusal.RefusedRecordsController;
 import io.tieout.starter.refusal.Standstill;
 import io.tieout.starter.refusal.Stumbles;
-import io.tieout.starter.siding.Shunting;
-import io.tieout.starter.siding.Sidings;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Events, refusals, clock. */
 @AutoConfiguration(
@@ -74,8 +84,9 @@ public class StarterAutoConfiguration {
             JdbcClient jdbc,
             TransactionTemplate transactions,
             KafkaTemplate<String, byte[]> eventTemplate,
-            TieoutProperties properties) {
-        return new OutboxRelay(jdbc, transactions, eventTemplate, properties.service());
+            TieoutProperties properties,
+            Fence fence) {
+        return new OutboxRelay(jdbc, transactions, eventTemplate, properties.service(), fence);
     }
 
     @Bean
@@ -132,13 +143,31 @@ public class StarterAutoConfiguration {
     }
 
     @Bean
-    Shunting shunting(
-            KafkaTemplate<String, byte[]> eventTemplate,
-            JdbcClient jdbc,
+    SetAside setAside(JdbcClient jdbc) {
+        return new SetAside(jdbc);
+    }
+
+    /** The handlers need the gate, so it asks for them only when there are records. */
+    @Bean
+    FloodGate floodGate(
+            SetAside setAside,
+            ObjectProvider<FloodHandler> handlers,
+            ObjectProvider<FloodReaders> readers,
+            MeterRegistry meters) {
+        Supplier<Set<String>> topics = SingletonSupplier.of(
+                () -> handlers.stream().map(FloodHandler::topic).collect(Collectors.toSet()));
+        return new FloodGate(setAside, topics, () -> readers.getObject().wake(), meters);
+    }
+
+    @Bean
+    FloodReaders floodReaders(
+            List<FloodHandler> handlers,
+            FloodGate gate,
+            SetAside setAside,
+            ConsumerFactory<String, byte[]> eventConsumers,
             TieoutProperties properties,
             MeterRegistry meters) {
-        return new Shunting(
-                eventTemplate, new Sidings(jdbc), properties.intake().sidings(), meters);
+        return new FloodReaders(handlers, gate, setAside, eventConsumers, properties.service(), meters);
     }
 
     @Bean
@@ -147,9 +176,9 @@ public class StarterAutoConfiguration {
             Refusals refusals,
             Doorkeeper doorkeeper,
             Isolation isolation,
-            Shunting shunting,
+            FloodGate floodGate,
             Standstill standstill,
             MeterRegistry meters) {
-        return new InboundEvents(codec, refusals, doorkeeper, isolation, shunting, standstill, meters);
+        return new InboundEvents(codec, refusals, doorkeeper, isolation, floodGate, standstill, meters);
     }
 }

@@ -1,13 +1,11 @@
 package io.tieout.starter;
 
-import io.tieout.model.event.Topic;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
-import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -32,13 +30,11 @@ public record TieoutProperties(
      *     as large as objects, and a service has up to six consumers: the default is for a heap of 384 MB
      * @param attempts after which a record that fails for no known reason is refused; the pauses between them are half a second, one, two …
      * @param standstill after which a topic of which nothing can be handled turns readiness off
-     * @param sidings topics from which a flood of one tenant goes aside; the service reads their sidings too
      */
     public record Intake(
             @DefaultValue("4MB") DataSize pollSize,
             @DefaultValue("5") @Min(1) @Max(100) int attempts,
-            @DefaultValue("60s") Duration standstill,
-            @DefaultValue Set<Topic> sidings) {}
+            @DefaultValue("60s") Duration standstill) {}
 
     public String source() {
         return "/tieout/" + service + "-service";

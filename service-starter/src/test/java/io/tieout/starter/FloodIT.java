@@ -48,7 +48,7 @@ class FloodIT extends RunningSample {
 
         assertThat(handledOfTheFlood).isLessThan(FLOOD * 3 / 4);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> jdbc.sql("SELECT count(*) FROM siding")
+                .until(() -> jdbc.sql("SELECT count(*) FROM set_aside")
                                 .query(Long.class)
                                 .single()
                         == 0);

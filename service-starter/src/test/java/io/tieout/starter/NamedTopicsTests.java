@@ -19,7 +19,7 @@ class NamedTopicsTests {
     private static final Pattern NAMED = Pattern.compile(
             Stream.of(Topic.values())
                     .map(topic -> Pattern.quote(topic.topicName()))
-                    .collect(Collectors.joining("|", "(?:\"|: *)(?:", ")(?:\\.siding|\\.dlt)?(?:\"|\\s*$)")),
+                    .collect(Collectors.joining("|", "(?:\"|: *)(?:", ")(?:\\.dlt)?(?:\"|\\s*$)")),
             Pattern.MULTILINE);
 
     @Test

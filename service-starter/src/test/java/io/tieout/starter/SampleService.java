@@ -6,6 +6,7 @@ import io.tieout.model.event.EventType;
 import io.tieout.model.event.Payload;
 import io.tieout.model.event.Topic;
 import io.tieout.starter.event.Inbox;
+import io.tieout.starter.flood.FloodHandler;
 import io.tieout.starter.refusal.AcceptedTypes;
 import io.tieout.starter.refusal.Doorkeeper;
 import io.tieout.starter.refusal.InboundEvents;
@@ -42,6 +43,11 @@ class SampleService {
         return new Noting(inbound, inbox, jdbc, transactions);
     }
 
+    @Bean
+    FloodHandler floods(Noting noting) {
+        return noting.floods();
+    }
+
     static final class Noting {
 
         @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no array of a generic class
@@ -68,12 +74,11 @@ class SampleService {
                     records, EVERYTHING, events -> transactions.executeWithoutResult(transaction -> note(events)));
         }
 
-        @KafkaListener(
-                topics = Topic.Name.BILLING_PAYMENT + Topic.SIDING,
-                groupId = "${sample.group:sample}-siding",
-                batch = "true")
-        void onSiding(List<ConsumerRecord<String, byte[]>> records) {
-            on(records);
+        FloodHandler floods() {
+            return inbound.floods(
+                    Topic.BILLING_PAYMENT,
+                    EVERYTHING,
+                    events -> transactions.executeWithoutResult(transaction -> note(events)));
         }
 
         @KafkaListener(

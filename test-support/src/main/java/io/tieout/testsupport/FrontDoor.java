@@ -64,7 +64,7 @@ public final class FrontDoor {
     private final List<Sent> sent = new ArrayList<>();
 
     /**
-     * @param topics that the service reads, sidings as well
+     * @param topics that the service reads
      * @param answersFor whether the service is the one that refuses what stands on a topic
      */
     public FrontDoor(Set<String> topics, Predicate<Topic> answersFor, Counters counters) {
@@ -179,7 +179,7 @@ public final class FrontDoor {
                 .orElseThrow();
     }
 
-    /** All that do not belong there. In a siding belongs only what was shunted, so that nothing that is sent to it directly does. */
+    /** All that do not belong there. */
     private static List<EventType<?>> others(String topic) {
         return EventTypes.all().stream()
                 .<EventType<?>>map(type -> type)

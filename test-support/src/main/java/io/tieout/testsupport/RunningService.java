@@ -21,6 +21,7 @@ public final class RunningService {
         registry.accept(
                 "TIEOUT_KAFKA_BOOTSTRAP", () -> TestInfrastructure.kafka().bootstrapServers());
         registry.accept("TIEOUT_DATABASE_URL", database::jdbcUrl);
+        registry.accept("tieout.memory.topic", database::memoryTopic);
         registry.accept("TIEOUT_DATABASE_USER", database::user);
         registry.accept("TIEOUT_DATABASE_PASSWORD", database::password);
         registry.accept("TIEOUT_JWT_SECRET", () -> SECRET);

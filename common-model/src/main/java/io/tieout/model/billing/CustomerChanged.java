@@ -1,8 +1,9 @@
 package io.tieout.model.billing;
 
-import io.tieout.model.event.Payload;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tieout.model.event.Required;
 import io.tieout.model.id.CustomerId;
+import io.tieout.model.outcome.DocumentKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record CustomerChanged(
         @Nullable String email,
         @Nullable String currency,
         @Nullable String termName)
-        implements Payload {
+        implements BillingDocument {
 
     public CustomerChanged {
         Required.present(customerId, "customerId");
@@ -26,7 +27,14 @@ public record CustomerChanged(
     }
 
     @Override
-    public String orderingKey() {
+    @JsonIgnore
+    public DocumentKind kind() {
+        return DocumentKind.CUSTOMER;
+    }
+
+    @Override
+    @JsonIgnore
+    public String documentId() {
         return customerId.value();
     }
 }

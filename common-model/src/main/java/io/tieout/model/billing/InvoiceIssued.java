@@ -1,10 +1,11 @@
 package io.tieout.model.billing;
 
-import io.tieout.model.event.Payload;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tieout.model.event.Required;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.money.Money;
+import io.tieout.model.outcome.DocumentKind;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record InvoiceIssued(
         Money total,
         List<Line> lines,
         @Nullable String reference)
-        implements Payload {
+        implements BillingDocument {
 
     /**
      * One line.
@@ -54,7 +55,14 @@ public record InvoiceIssued(
     }
 
     @Override
-    public String orderingKey() {
-        return customerId.value();
+    @JsonIgnore
+    public DocumentKind kind() {
+        return DocumentKind.INVOICE;
+    }
+
+    @Override
+    @JsonIgnore
+    public String documentId() {
+        return invoiceId.value();
     }
 }

@@ -1,12 +1,13 @@
 package io.tieout.model.billing;
 
-import io.tieout.model.event.Payload;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tieout.model.event.Required;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.PaymentId;
 import io.tieout.model.id.TransactionId;
 import io.tieout.model.money.Money;
+import io.tieout.model.outcome.DocumentKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ public record PaymentTransaction(
         @Nullable String reference,
         @Nullable TransactionId originalTransactionId,
         List<Fee> fees)
-        implements Payload {
+        implements BillingDocument {
 
     /** The part of a payment that belongs to one invoice. */
     public record Allocation(InvoiceId invoiceId, Money amount) {
@@ -136,7 +137,14 @@ public record PaymentTransaction(
     }
 
     @Override
-    public String orderingKey() {
-        return customerId.value();
+    @JsonIgnore
+    public DocumentKind kind() {
+        return DocumentKind.PAYMENT;
+    }
+
+    @Override
+    @JsonIgnore
+    public String documentId() {
+        return transactionId.value();
     }
 }

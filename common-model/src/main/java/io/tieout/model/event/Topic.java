@@ -82,9 +82,6 @@ public enum Topic {
      */
     public static final int MOST_BYTES = 16 * 1024 * 1024;
 
-    /** Behind the name of a topic that has one, the name of its siding. */
-    public static final String SIDING = ".siding";
-
     private static final String DEAD_LETTER = ".dlt";
 
     private final String topicName;
@@ -104,12 +101,11 @@ public enum Topic {
     /**
      * The topic that a record belongs to.
      *
-     * @param name of a topic in Kafka, or of its siding
+     * @param name of a topic in Kafka
      */
     public static Optional<Topic> named(String name) {
-        String main = name.endsWith(SIDING) ? name.substring(0, name.length() - SIDING.length()) : name;
         for (Topic topic : values()) {
-            if (topic.topicName.equals(main) && (main.equals(name) || topic.hasSiding())) {
+            if (topic.topicName.equals(name)) {
                 return Optional.of(topic);
             }
         }
@@ -125,22 +121,9 @@ public enum Topic {
         return deadLettersOf(topicName);
     }
 
-    /** @param name of a topic in Kafka, or of a siding, which has dead letters of its own: their places are places in the siding */
+    /** @param name of a topic in Kafka */
     public static String deadLettersOf(String name) {
         return name + DEAD_LETTER;
-    }
-
-    /** Whether one tenant can be in another's way here: on the topics through which payments come. */
-    public boolean hasSiding() {
-        return this == BILLING_PAYMENT || this == PAYMENT_POSTING || this == INTACCT_COMMAND;
-    }
-
-    /** @throws IllegalStateException if the topic has no siding */
-    public String sidingName() {
-        if (!hasSiding()) {
-            throw new IllegalStateException("Topic %s has no siding".formatted(topicName));
-        }
-        return topicName + SIDING;
     }
 
     public Direction direction() {

@@ -1,6 +1,5 @@
 package io.tieout.model.intacct;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tieout.model.event.Required;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.money.Money;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Create an ARADVANCE: money of a customer that belongs to no invoice.
  *
- * @param docNumber DOCNUMBER; the natural key, at most 20 characters
+ * @param docNumber DOCNUMBER; our key in the record, at most 20 characters
  * @param accountNo the account that holds advances; null where a label is named instead
  * @param accountLabel ACCOUNTLABEL of receivables, for a company that works with labels; null where an account is named
  */
@@ -49,8 +48,7 @@ public record CreateAdvance(
     }
 
     @Override
-    @JsonIgnore
-    public String naturalKey() {
-        return docNumber;
+    public CreatedRecord creates(@Nullable String carriedOutIn) {
+        return new CreatedRecord(docNumber, carriedOutIn, receiptDate);
     }
 }

@@ -1,6 +1,5 @@
 package io.tieout.model.intacct;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tieout.model.event.Required;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.outcome.Origin;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Create a CUSTOMER.
  *
- * @param intacctCustomerId CUSTOMERID; also the natural key
+ * @param intacctCustomerId CUSTOMERID; also our key in the record
  * @param currency ISO 4217, null for the company's base currency
  * @param termName name of an ARTERM
  */
@@ -33,8 +32,7 @@ public record CreateCustomer(
     }
 
     @Override
-    @JsonIgnore
-    public String naturalKey() {
-        return intacctCustomerId;
+    public CreatedRecord creates(@Nullable String carriedOutIn) {
+        return new CreatedRecord(intacctCustomerId, carriedOutIn, null);
     }
 }

@@ -1,6 +1,5 @@
 package io.tieout.model.intacct;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tieout.model.event.Required;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.money.Money;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Create an A/R invoice.
  *
  * @param intacctCustomerId CUSTOMERID
- * @param invoiceNo the number of the invoice (RECORDID); also the natural key
+ * @param invoiceNo the number of the invoice (RECORDID); also our key in the record
  * @param invoiceDate accounting date ({@code datecreated})
  * @param poNumber the customer's reference
  */
@@ -79,8 +78,7 @@ public record CreateInvoice(
     }
 
     @Override
-    @JsonIgnore
-    public String naturalKey() {
-        return invoiceNo;
+    public CreatedRecord creates(@Nullable String carriedOutIn) {
+        return new CreatedRecord(invoiceNo, carriedOutIn, invoiceDate);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Create an ARPYMT that pays one or more invoices of one customer. What the details do not use up is an overpayment.
  *
  * @param intacctCustomerId CUSTOMERID
- * @param docNumber DOCNUMBER; the natural key, at most 20 characters
+ * @param docNumber DOCNUMBER; our key in the record, at most 20 characters
  * @param account where the money lands
  * @param paymentMethod Intacct's own word, for example {@code Credit Card}
  * @param receiptDate accounting date: the date of the entry in the general ledger
@@ -82,8 +82,7 @@ public record CreatePayment(
     }
 
     @Override
-    @JsonIgnore
-    public String naturalKey() {
-        return docNumber;
+    public CreatedRecord creates(@Nullable String carriedOutIn) {
+        return new CreatedRecord(docNumber, carriedOutIn, receiptDate);
     }
 }

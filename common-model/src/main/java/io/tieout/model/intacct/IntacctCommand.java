@@ -4,11 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tieout.model.event.Payload;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.outcome.Origin;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One write to Intacct. At most one record exists there for each {@link #commandId}. */
+/** One write to Intacct, carried out at most once for each {@link #commandId}. */
 public sealed interface IntacctCommand extends Payload
-        permits CreateCustomer, CreateInvoice, CreatePayment, CreateAdvance {
+        permits CreateCustomer, CreateInvoice, CreatePayment, CreateAdvance, ReversePayment {
 
     CommandId commandId();
 
@@ -27,9 +28,20 @@ public sealed interface IntacctCommand extends Payload
         return origin().kind() + ":" + origin().documentId();
     }
 
-    /** Our key in a queryable field of the record: by it Intacct is asked whether the record exists. */
+    /**
+     * The record that it brings into being; null for a command that changes one that is there.
+     *
+     * @param carriedOutIn the entity in which it was carried out; null for the top level
+     */
+    @Nullable
+    CreatedRecord creates(@Nullable String carriedOutIn);
+
+    /** The accounting date of the record that it creates; null where it has none. What is received later is rarely dated before. */
     @JsonIgnore
-    String naturalKey();
+    default @Nullable LocalDate dated() {
+        CreatedRecord created = creates(entityId());
+        return created == null ? null : created.date();
+    }
 
     /** The entity to post in; null for the connection's own (an entity, or the top level). */
     @Nullable
@@ -37,6 +49,6 @@ public sealed interface IntacctCommand extends Payload
 
     @Override
     default String orderingKey() {
-        return origin().customerId().value();
+        return origin().orderingKey();
     }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a command.
  *
- * @param naturalKey our key in the record
- * @param recordNo RECORDNO; present for {@code POSTED}
+ * @param recordNo RECORDNO of the record that was written; present for {@code POSTED}
+ * @param created that record, where the command brought it into being; null where it was there before, or nothing was written
  * @param problem present for {@code REJECTED} and {@code PARKED}
  * @param decidedAt UTC
  */
@@ -21,9 +21,9 @@ public record IntacctOutcome(
         CommandId commandId,
         int revision,
         Origin origin,
-        String naturalKey,
         OutcomeState state,
         @Nullable String recordNo,
+        @Nullable CreatedRecord created,
         @Nullable Problem problem,
         Instant decidedAt)
         implements Payload {
@@ -31,10 +31,10 @@ public record IntacctOutcome(
     public IntacctOutcome {
         Required.present(commandId, "commandId");
         Required.present(origin, "origin");
-        Required.present(naturalKey, "naturalKey");
         Required.present(state, "state");
         Required.present(decidedAt, "decidedAt");
         Required.that(state != OutcomeState.POSTED || recordNo != null, "\"recordNo\" is missing of a posted command");
+        Required.that(created == null || state == OutcomeState.POSTED, "\"created\" is there of a %s command", state);
         Required.that(
                 problem != null || state == OutcomeState.POSTED || state == OutcomeState.DISMISSED,
                 "\"problem\" is missing: a %s command says why",
@@ -43,6 +43,6 @@ public record IntacctOutcome(
 
     @Override
     public String orderingKey() {
-        return origin.customerId().value();
+        return origin.orderingKey();
     }
 }

@@ -1,10 +1,8 @@
 package io.tieout.model.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,19 +28,9 @@ class TopicTests {
 
     @ParameterizedTest
     @EnumSource
-    void aTopicIsFoundByItsNameAndByThatOfItsSiding(Topic topic) {
+    void aTopicIsFoundByItsName(Topic topic) {
         assertThat(Topic.named(topic.topicName())).contains(topic);
-        assertThat(Topic.named(topic.topicName() + Topic.SIDING))
-                .isEqualTo(topic.hasSiding() ? Optional.of(topic) : Optional.empty());
         assertThat(Topic.named(topic.deadLetterName())).isEmpty();
-    }
-
-    @Test
-    void onlyTheTopicsThroughWhichPaymentsComeHaveASiding() {
-        assertThat(Arrays.stream(Topic.values()).filter(Topic::hasSiding))
-                .containsExactly(Topic.BILLING_PAYMENT, Topic.PAYMENT_POSTING, Topic.INTACCT_COMMAND);
-        assertThat(Topic.BILLING_PAYMENT.sidingName()).isEqualTo("billing.payment.v1.siding");
-        assertThatThrownBy(Topic.COMPANY::sidingName).hasMessage("Topic company.v1 has no siding");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.tieout.connector.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.tieout.model.outcome.ProblemCode;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,24 +10,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of the catalogue.
  *
- * @param code what a person filters by and retries by; stable, and named after the setting where one has to be changed
+ * @param code what a person filters by and retries by; the registry says who mends it and where
  * @param mostAttempts how often it is tried before a person is asked; null for the policy's own number
  * @param when any of these makes the row match
  * @param cause a sentence; <code>{record}</code> stands for what was refused, <code>{words}</code> for the gateway's own words
- * @param mends who has to act
- * @param where the page, setting or document in which it is mended
  * @param source where the fact comes from; begins with "assumption" where no source says it
  */
 record Entry(
-        String code,
+        ProblemCode code,
         Meaning meaning,
         boolean retriedOnce,
         @Nullable Integer mostAttempts,
         List<Condition> when,
         String cause,
         String remedy,
-        Mender mends,
-        String where,
         String source) {
 
     boolean matches(Said said) {

@@ -1,8 +1,5 @@
 package io.tieout.connector.catalogue;
 
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
-import io.tieout.connector.posting.GatewayWords;
 import io.tieout.model.event.Json;
 import io.tieout.model.outcome.Problem;
 import java.io.IOException;

@@ -1,7 +1,5 @@
 package io.tieout.connector.catalogue;
 
-import io.tieout.connector.posting.Fault;
-
 /**
  * A refusal that was looked up in the catalogue.
  *

@@ -1,6 +1,5 @@
 package io.tieout.connector.catalogue;
 
-import io.tieout.connector.posting.GatewayWords;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,7 +1,5 @@
 package io.tieout.connector.catalogue;
 
-import io.tieout.connector.posting.FaultClass;
-
 /** What a refusal means: the classes of {@link FaultClass} and four answers that are not simply failures. */
 public enum Meaning {
     PERMANENT(FaultClass.PERMANENT),

@@ -7,6 +7,7 @@ import io.tieout.connector.connection.SecretUnreadable;
 import io.tieout.connector.lane.Memberships;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.starter.web.Conflict;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,7 +58,7 @@ class ProvingConnections implements FirstSignIn {
             return connection.flatMap(one -> trials.signIn(one, new WithinTime(LONGEST)));
         } catch (SecretUnreadable lost) {
             var problem = new Problem(
-                    "CREDENTIALS_UNREADABLE",
+                    ProblemCode.CREDENTIALS_UNREADABLE,
                     lost.getMessage() == null ? "The credentials cannot be read." : lost.getMessage(),
                     "Configure the key that they were sealed with and test the connection, or save it again.");
             memberships.of(tenant).ifPresent(member -> memberships.refused(tenant, member.version(), problem));

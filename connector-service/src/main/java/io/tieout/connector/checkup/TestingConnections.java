@@ -1,22 +1,23 @@
 package io.tieout.connector.checkup;
 
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.checkup.Checkup.Check;
 import io.tieout.connector.connection.Connecting;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.PageAnswer;
 import io.tieout.connector.gateway.Pages;
-import io.tieout.connector.gateway.function.ChoiceRow;
-import io.tieout.connector.gateway.function.Query;
+import io.tieout.connector.gateway.query.Query;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.lane.CompanyBusy;
 import io.tieout.connector.lane.ConnectionWaits;
 import io.tieout.connector.lane.Membership;
 import io.tieout.connector.lane.Memberships;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.profile.KnowingCompanies;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ class TestingConnections {
 
     private static Problem problem(CompanyBusy busy) {
         return new Problem(
-                "COMPANY_BUSY",
+                ProblemCode.COMPANY_BUSY,
                 busy.getMessage() == null ? "The company is busy." : busy.getMessage(),
                 "Test the connection again in a few minutes.");
     }
@@ -124,7 +125,7 @@ class TestingConnections {
         Query query = Query.of(object, List.of("RECORDNO"), null, List.of("RECORDNO"), 1);
         String what = "Reading " + object;
         try {
-            return time.call(() -> pages.read(connection, Cause.TEST, query, ChoiceRow.class, what, PERMIT_WAIT))
+            return time.call(() -> pages.read(connection, Cause.TEST, query, what, PERMIT_WAIT))
                     .map(TestingConnections::read)
                     .orElseGet(() -> Read.failed(Trials.tooLong(what), false));
         } catch (ConnectionWaits waits) {
@@ -138,16 +139,15 @@ class TestingConnections {
     private static Problem testAgain(Fault fault) {
         Problem problem = fault.problem();
         return switch (fault.faultClass()) {
-            case TRANSIENT, BUSY ->
-                new Problem(problem.code(), problem.cause(), "Test the connection again in a few minutes.");
+            case TRANSIENT, BUSY -> problem.saying(problem.cause(), "Test the connection again in a few minutes.");
             case CREDENTIALS, NEEDS_PERSON, PERMANENT, STALE_RECORD -> problem;
         };
     }
 
-    private static Read read(PageAnswer<ChoiceRow> answer) {
+    private static Read read(PageAnswer<Row> answer) {
         return switch (answer) {
-            case PageAnswer.Page<ChoiceRow> page -> new Read(Optional.empty(), true);
-            case PageAnswer.Failed<ChoiceRow> failed -> {
+            case PageAnswer.Page<Row> page -> new Read(Optional.empty(), true);
+            case PageAnswer.Failed<Row> failed -> {
                 Fault fault = failed.fault();
                 boolean ofThisObject =
                         fault.faultClass() == FaultClass.NEEDS_PERSON || fault.faultClass() == FaultClass.PERMANENT;

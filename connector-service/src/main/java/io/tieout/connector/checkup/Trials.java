@@ -1,14 +1,14 @@
 package io.tieout.connector.checkup;
 
 import io.tieout.connector.catalogue.ErrorCatalogue;
+import io.tieout.connector.catalogue.Fault;
 import io.tieout.connector.connection.Connection;
-import io.tieout.connector.gateway.wire.Reply;
+import io.tieout.connector.gateway.session.Opened;
+import io.tieout.connector.gateway.session.Sessions;
 import io.tieout.connector.lane.Memberships;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.session.Opened;
-import io.tieout.connector.session.Sessions;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.starter.web.Conflict;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +60,7 @@ class Trials {
                 memberships.proven(connection.tenant(), connection.version());
                 yield Optional.empty();
             }
-            case Opened.NotOpened none -> failed(connection, fault(none.reply()));
+            case Opened.NotOpened none -> failed(connection, none.reply().fault(catalogue, WHAT));
         };
     }
 
@@ -79,22 +79,9 @@ class Trials {
         return Optional.of(why);
     }
 
-    private Fault fault(Reply reply) {
-        return switch (reply) {
-            case Reply.Refused refused ->
-                catalogue.find(refused.refusal(), WHAT).fault();
-            case Reply.NothingSent none -> catalogue.nothingSent(WHAT, none.reason());
-            case Reply.HeldBack held -> catalogue.paused(WHAT, held.reason(), held.retryAfter());
-            case Reply.Lost lost -> catalogue.noAnswer(WHAT, lost.reason());
-            case Reply.Unreadable unreadable ->
-                catalogue.unreadable(WHAT, unreadable.httpStatus(), unreadable.reason());
-            case Reply.Answered answered -> throw new IllegalStateException("a session that is not open has no answer");
-        };
-    }
-
     static Problem tooLong(String what) {
         return new Problem(
-                "NO_ANSWER_IN_TIME",
+                ProblemCode.NO_ANSWER,
                 "%s was given up: Intacct did not answer in time.".formatted(what),
                 "Test the connection again in a few minutes; if it does not help, have the network and Intacct's status page checked.");
     }

@@ -1,6 +1,6 @@
 package io.tieout.connector.choices;
 
-import io.tieout.connector.posting.Fault;
+import io.tieout.connector.catalogue.Fault;
 import io.tieout.model.outcome.Problem;
 
 /** A list could not be read. */

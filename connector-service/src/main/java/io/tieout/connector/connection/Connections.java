@@ -4,7 +4,9 @@ import io.tieout.model.id.TenantId;
 import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -76,6 +78,29 @@ public class Connections {
                 .optional();
     }
 
+    /** Of all connections, also of those whose secrets cannot be opened any more. */
+    List<Saved> all() {
+        return jdbc.sql("SELECT tenant, company_id, entity_id, version FROM connection ORDER BY tenant")
+                .query((row, number) -> new Saved(
+                        new TenantId(row.getString("tenant")),
+                        row.getString("company_id"),
+                        row.getString("entity_id"),
+                        row.getLong("version")))
+                .list();
+    }
+
+    /** What is announced of a connection. */
+    record Saved(
+            TenantId tenant, String companyId, @Nullable String entityId, long version) {}
+
+    /** After a restore: versions count on above those of the forgotten time. */
+    void countFrom(long version) {
+        jdbc.sql("SELECT setval('connection_version', greatest(nextval('connection_version'), :version))")
+                .param("version", version)
+                .query(Long.class)
+                .single();
+    }
+
     long nextVersion() {
         return jdbc.sql("SELECT nextval('connection_version')")
                 .query(Long.class)
@@ -86,18 +111,19 @@ public class Connections {
         TenantId tenant = connection.tenant();
         Credentials credentials = connection.credentials();
         jdbc.sql("""
-                INSERT INTO connection (tenant, company_id, entity_id, user_id, user_password, sender_id, sender_password,
+                INSERT INTO connection (tenant, company_id, company, entity_id, user_id, user_password, sender_id, sender_password,
                                         key_id, permits, version, changed_at)
-                VALUES (:tenant, :company, :entity, :user, :userPassword, :sender, :senderPassword,
+                VALUES (:tenant, :written, :company, :entity, :user, :userPassword, :sender, :senderPassword,
                         :key, :permits, :version, :at)
                 ON CONFLICT (tenant) DO UPDATE SET
-                    company_id = excluded.company_id, entity_id = excluded.entity_id, user_id = excluded.user_id,
+                    company_id = excluded.company_id, company = excluded.company, entity_id = excluded.entity_id, user_id = excluded.user_id,
                     user_password = excluded.user_password, sender_id = excluded.sender_id,
                     sender_password = excluded.sender_password, key_id = excluded.key_id, permits = excluded.permits,
                     version = excluded.version, changed_at = excluded.changed_at
                 """)
                 .param("tenant", tenant.value())
-                .param("company", connection.companyId())
+                .param("written", connection.companyId())
+                .param("company", connection.company().key())
                 .param("entity", connection.entityId())
                 .param("user", credentials.userId())
                 .param("userPassword", seal.close(tenant, USER_PASSWORD, credentials.userPassword()))

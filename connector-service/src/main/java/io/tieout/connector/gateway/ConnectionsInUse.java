@@ -1,14 +1,15 @@
 package io.tieout.connector.gateway;
 
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.connection.Connections;
 import io.tieout.connector.connection.SecretUnreadable;
 import io.tieout.connector.lane.Membership;
 import io.tieout.connector.lane.Memberships;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
@@ -46,7 +47,7 @@ final class ConnectionsInUse {
             return new Unusable(new Fault(
                     FaultClass.TRANSIENT,
                     new Problem(
-                            "DATABASE_UNAVAILABLE",
+                            ProblemCode.DATABASE_UNAVAILABLE,
                             "%s was not sent: the connection settings could not be read from the database."
                                     .formatted(what),
                             "Nothing to do: it is tried again by itself."),
@@ -69,7 +70,7 @@ final class ConnectionsInUse {
         return new Unusable(new Fault(
                 FaultClass.TRANSIENT,
                 new Problem(
-                        "CONNECTION_CHANGES",
+                        ProblemCode.CONNECTION_CHANGES,
                         "%s was not sent: the connection is being saved or tested at this moment.".formatted(what),
                         "Nothing to do: it is tried again by itself."),
                 null,
@@ -78,7 +79,7 @@ final class ConnectionsInUse {
 
     private Found unreadable(TenantId tenant, SecretUnreadable lost) {
         var problem = new Problem(
-                "CREDENTIALS_UNREADABLE",
+                ProblemCode.CREDENTIALS_UNREADABLE,
                 "The credentials of tenant %s cannot be read. ".formatted(tenant) + lost.getMessage(),
                 "Configure the key that the credentials were sealed with and test the connection, or save it again.");
         memberships
@@ -92,7 +93,7 @@ final class ConnectionsInUse {
         return new Unusable(new Fault(
                 FaultClass.NEEDS_PERSON,
                 new Problem(
-                        "NOT_CONNECTED",
+                        ProblemCode.NOT_CONNECTED,
                         "%s was not sent: tenant %s is not connected to Intacct.".formatted(what, tenant),
                         "Save the tenant's connection settings, then retry."),
                 null,

@@ -8,15 +8,15 @@ import io.tieout.connector.connection.Connection;
 import io.tieout.connector.connection.Credentials;
 import io.tieout.connector.gateway.guard.Call;
 import io.tieout.connector.gateway.guard.GuardedWire;
+import io.tieout.connector.gateway.session.Opened;
+import io.tieout.connector.gateway.session.Session;
+import io.tieout.connector.gateway.session.Sessions;
 import io.tieout.connector.gateway.wire.Authentication;
 import io.tieout.connector.gateway.wire.Envelope;
 import io.tieout.connector.gateway.wire.FunctionReply;
 import io.tieout.connector.gateway.wire.Reply;
 import io.tieout.connector.gateway.wire.Sender;
 import io.tieout.connector.lane.Memberships;
-import io.tieout.connector.session.Opened;
-import io.tieout.connector.session.Session;
-import io.tieout.connector.session.Sessions;
 
 /**
  * Runs errands in a session. Where the gateway says that the session has ended, which is certain to mean that nothing was done, the
@@ -71,7 +71,7 @@ final class IntacctGateway {
                 errand.functions());
         Reply reply = wire.exchange(new Call(
                 errand.connection().tenant(),
-                errand.connection().companyId(),
+                errand.connection().company(),
                 false,
                 errand.cause(),
                 errand.controlId(),

@@ -1,22 +1,25 @@
 package io.tieout.connector.gateway;
 
 import io.tieout.connector.catalogue.ErrorCatalogue;
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.catalogue.Finding;
 import io.tieout.connector.connection.Connection;
-import io.tieout.connector.gateway.RenewingInvoices.Renewal;
+import io.tieout.connector.gateway.company.CompanyCurrencies;
+import io.tieout.connector.gateway.company.CompanyCurrency;
+import io.tieout.connector.gateway.ledger.Answer;
+import io.tieout.connector.gateway.ledger.Batch;
+import io.tieout.connector.gateway.ledger.Ledger;
+import io.tieout.connector.gateway.ledger.LookUp;
+import io.tieout.connector.gateway.ledger.Result;
+import io.tieout.connector.gateway.wire.Function;
 import io.tieout.connector.gateway.wire.Reply;
-import io.tieout.connector.posting.Answer;
-import io.tieout.connector.posting.Batch;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
-import io.tieout.connector.posting.GatewayWords;
-import io.tieout.connector.posting.Ledger;
-import io.tieout.connector.posting.LookUp;
-import io.tieout.connector.posting.Result;
+import io.tieout.connector.gateway.writing.Renewal;
+import io.tieout.connector.gateway.writing.Write;
+import io.tieout.connector.gateway.writing.Writings;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
-import io.tieout.model.intacct.CreatePayment;
 import io.tieout.model.intacct.IntacctCommand;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +35,7 @@ final class IntacctLedger implements Ledger {
     private final ConnectionsInUse connections;
     private final IntacctGateway gateway;
     private final LookingUp lookingUp;
-    private final RenewingInvoices renewing;
+    private final Renewing renewing;
     private final Results results;
     private final ErrorCatalogue catalogue;
     private final CompanyCurrencies currencies;
@@ -45,42 +48,41 @@ final class IntacctLedger implements Ledger {
         this.currencies = currencies;
         this.connections = connections;
         this.gateway = gateway;
-        this.lookingUp = new LookingUp(gateway, catalogue, currencies);
-        this.renewing = new RenewingInvoices(gateway, catalogue);
+        var gathering = new GatheringEvidence(gateway, catalogue);
+        this.lookingUp = new LookingUp(gathering, currencies);
+        this.renewing = new Renewing(gathering);
         this.results = new Results(catalogue);
         this.catalogue = catalogue;
     }
 
     @Override
     public Answer post(Batch batch) {
-        return switch (connections.of(batch.tenant(), what(batch.commands()))) {
+        List<Write<?>> writes = Writings.of(batch.commands());
+        return switch (connections.of(batch.tenant(), what(writes))) {
             case ConnectionsInUse.Unusable unusable -> new Answer.NotDone(unusable.fault());
-            case ConnectionsInUse.Usable usable -> post(batch, usable.connection());
+            case ConnectionsInUse.Usable usable -> post(batch, writes, usable.connection());
         };
     }
 
-    private Answer post(Batch batch, Connection connection) {
-        Reply reply = send(batch, connection, batch.id(), batch.commands());
-        String what = what(batch.commands());
+    private Answer post(Batch batch, List<Write<?>> writes, Connection connection) {
+        Reply reply = send(batch, connection, batch.id(), writes);
+        String what = what(writes);
         if (reply instanceof Reply.Refused refused) {
             Finding finding = catalogue.find(refused.refusal(), what);
             if (finding.retriedOnce()) {
-                reply = send(batch, connection, batch.id() + "-again", batch.commands());
+                reply = send(batch, connection, batch.id() + "-again", writes);
             }
         }
         return switch (reply) {
-            case Reply.Answered answered -> answered(batch, connection, answered);
-            case Reply.Refused refused ->
-                new Answer.NotDone(catalogue.find(refused.refusal(), what).fault());
-            case Reply.NothingSent none -> new Answer.NotDone(catalogue.nothingSent(what, none.reason()));
-            case Reply.HeldBack held -> new Answer.NotDone(catalogue.paused(what, held.reason(), held.retryAfter()));
-            case Reply.Lost lost -> new Answer.Unknown(GatewayWords.none(0, lost.reason()));
-            case Reply.Unreadable unreadable ->
-                new Answer.Unknown(GatewayWords.none(unreadable.httpStatus(), unreadable.reason()));
+            case Reply.Answered answered -> answered(batch, writes, connection, answered);
+            case Reply.Unanswered none -> {
+                Fault fault = none.fault(catalogue, what);
+                yield none.nothingDone() ? new Answer.NotDone(fault) : new Answer.Unknown(fault.heard());
+            }
         };
     }
 
-    private Reply send(Batch batch, Connection connection, String requestId, List<IntacctCommand> commands) {
+    private Reply send(Batch batch, Connection connection, String requestId, List<Write<?>> writes) {
         CompanyCurrency currency = currencies.of(batch.tenant());
         return gateway.run(new Errand(
                 connection,
@@ -88,8 +90,8 @@ final class IntacctLedger implements Ledger {
                 Cause.POST,
                 requestId,
                 true,
-                commands.stream()
-                        .map(command -> Functions.of(command, currency))
+                writes.stream()
+                        .map(write -> Function.of(write.id().value(), write.body(currency)))
                         .toList()));
     }
 
@@ -97,19 +99,19 @@ final class IntacctLedger implements Ledger {
         return batch.entityId() == null ? connection.entityId() : batch.entityId();
     }
 
-    private Answer answered(Batch batch, Connection connection, Reply.Answered answered) {
+    private Answer answered(Batch batch, List<Write<?>> writes, Connection connection, Reply.Answered answered) {
         Map<CommandId, Result> byCommand = new HashMap<>();
-        List<IntacctCommand> again = new ArrayList<>();
-        for (IntacctCommand command : batch.commands()) {
-            results.of(command, answered).ifPresent(result -> byCommand.put(command.commandId(), result));
-            if (results.isRetriedOnce(command, answered)) {
-                again.add(command);
+        List<Write<?>> again = new ArrayList<>();
+        for (Write<?> write : writes) {
+            results.of(write, answered).ifPresent(result -> byCommand.put(write.id(), result));
+            if (results.isRetriedOnce(write, answered)) {
+                again.add(write);
             }
         }
         if (!again.isEmpty()) {
             sendAgain(batch, connection, batch.id() + "-again", again, byCommand);
         }
-        renewStale(batch, connection, byCommand);
+        renewStale(batch, writes, connection, byCommand);
         return new Answer.Answered(byCommand);
     }
 
@@ -118,52 +120,46 @@ final class IntacctLedger implements Ledger {
             Batch batch,
             Connection connection,
             String requestId,
-            List<IntacctCommand> again,
+            List<Write<?>> again,
             Map<CommandId, Result> byCommand) {
         Reply reply = send(batch, connection, requestId, again);
-        for (IntacctCommand command : again) {
-            Optional<Result> result = result(command, reply);
-            byCommand.remove(command.commandId());
-            result.ifPresent(known -> byCommand.put(command.commandId(), known));
+        for (Write<?> write : again) {
+            Optional<Result> result = result(write, reply);
+            byCommand.remove(write.id());
+            result.ifPresent(known -> byCommand.put(write.id(), known));
         }
     }
 
-    private Optional<Result> result(IntacctCommand command, Reply reply) {
-        String what = Functions.describe(command);
+    private Optional<Result> result(Write<?> write, Reply reply) {
         return switch (reply) {
-            case Reply.Answered answered -> results.of(command, answered);
-            case Reply.Refused refused ->
-                failed(catalogue.find(refused.refusal(), what).fault());
-            case Reply.NothingSent none -> failed(catalogue.nothingSent(what, none.reason()));
-            case Reply.HeldBack held -> failed(catalogue.paused(what, held.reason(), held.retryAfter()));
-            case Reply.Lost lost -> Optional.of(new Result.Unclear(GatewayWords.none(0, lost.reason())));
-            case Reply.Unreadable unreadable ->
-                Optional.of(new Result.Unclear(GatewayWords.none(unreadable.httpStatus(), unreadable.reason())));
+            case Reply.Answered answered -> results.of(write, answered);
+            case Reply.Unanswered none -> {
+                Fault fault = none.fault(catalogue, write.describe());
+                yield Optional.of(none.nothingDone() ? new Result.Failed(fault) : new Result.Unclear(fault.heard()));
+            }
         };
     }
 
-    private static Optional<Result> failed(Fault fault) {
-        return Optional.of(new Result.Failed(fault));
-    }
-
-    /** Payments whose invoices are gone under their record numbers are sent once more with the numbers of today, if there are any. */
-    private void renewStale(Batch batch, Connection connection, Map<CommandId, Result> byCommand) {
-        Map<CreatePayment, Fault> stale = new LinkedHashMap<>();
-        for (IntacctCommand command : batch.commands()) {
-            if (command instanceof CreatePayment payment
-                    && byCommand.get(command.commandId()) instanceof Result.Failed(Fault fault)
+    /** What refers to records that are gone under their numbers is sent once more with the numbers of today, if there are any. */
+    private void renewStale(
+            Batch batch, List<Write<?>> writes, Connection connection, Map<CommandId, Result> byCommand) {
+        Map<Write<?>, Fault> stale = new LinkedHashMap<>();
+        for (Write<?> write : writes) {
+            if (byCommand.get(write.id()) instanceof Result.Failed(Fault fault)
                     && fault.faultClass() == FaultClass.STALE_RECORD) {
-                stale.put(payment, fault);
+                stale.put(write, fault);
             }
         }
         if (stale.isEmpty()) {
             return;
         }
-        List<IntacctCommand> renewed = new ArrayList<>();
-        renewing.renew(connection, entity(batch, connection), stale).forEach((payment, renewal) -> {
+        List<Write<?>> renewed = new ArrayList<>();
+        String what = what(List.copyOf(stale.keySet()));
+        renewing.renew(connection, entity(batch, connection), stale, what).forEach((write, renewal) -> {
             switch (renewal) {
-                case Renewal.Renewed(CreatePayment today) -> renewed.add(today);
-                case Renewal.NotRenewed(Fault fault) -> byCommand.put(payment.commandId(), new Result.Failed(fault));
+                case Renewal.Renewed<?>(IntacctCommand today) -> renewed.add(Writings.of(today));
+                case Renewal.Done<?>(String recordNo) -> byCommand.put(write.id(), new Result.Done(recordNo));
+                case Renewal.NotRenewed<?>(Fault fault) -> byCommand.put(write.id(), new Result.Failed(fault));
             }
         });
         if (!renewed.isEmpty()) {
@@ -176,15 +172,16 @@ final class IntacctLedger implements Ledger {
         if (commands.isEmpty()) {
             return new LookUp.Found(Map.of());
         }
-        return switch (connections.of(tenant, what(commands))) {
+        List<Write<?>> writes = Writings.of(commands);
+        return switch (connections.of(tenant, what(writes))) {
             case ConnectionsInUse.Unusable unusable -> new LookUp.NotDone(unusable.fault());
-            case ConnectionsInUse.Usable usable -> lookingUp.find(usable.connection(), entityId, commands);
+            case ConnectionsInUse.Usable usable -> lookingUp.find(usable.connection(), entityId, writes);
         };
     }
 
-    private static String what(List<IntacctCommand> commands) {
-        return commands.size() == 1
-                ? Functions.describe(commands.getFirst())
-                : "%s and %d more".formatted(Functions.describe(commands.getFirst()), commands.size() - 1);
+    private static String what(List<Write<?>> writes) {
+        return writes.size() == 1
+                ? writes.getFirst().describe()
+                : "%s and %d more".formatted(writes.getFirst().describe(), writes.size() - 1);
     }
 }

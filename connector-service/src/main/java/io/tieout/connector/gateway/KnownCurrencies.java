@@ -1,16 +1,20 @@
 package io.tieout.connector.gateway;
 
-import io.tieout.connector.posting.Answer;
-import io.tieout.connector.posting.Batch;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
-import io.tieout.connector.posting.Ledger;
-import io.tieout.connector.posting.LookUp;
-import io.tieout.connector.posting.Result;
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
+import io.tieout.connector.gateway.company.CompanyCurrencies;
+import io.tieout.connector.gateway.company.CompanyCurrency;
+import io.tieout.connector.gateway.ledger.Answer;
+import io.tieout.connector.gateway.ledger.Batch;
+import io.tieout.connector.gateway.ledger.Ledger;
+import io.tieout.connector.gateway.ledger.LookUp;
+import io.tieout.connector.gateway.ledger.Result;
+import io.tieout.connector.gateway.writing.Writings;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.IntacctCommand;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +41,7 @@ final class KnownCurrencies implements Ledger {
         Map<CommandId, Result> foreign = new HashMap<>();
         List<IntacctCommand> own = new ArrayList<>();
         for (IntacctCommand command : batch.commands()) {
-            String currency = Functions.currency(command);
+            String currency = Writings.of(command).currency();
             if (currency != null && company.isForeign(currency)) {
                 foreign.put(command.commandId(), new Result.Failed(fault(command, currency, company)));
             } else {
@@ -64,11 +68,11 @@ final class KnownCurrencies implements Ledger {
 
     private static Fault fault(IntacctCommand command, String currency, CompanyCurrency company) {
         String cause = "%s was not sent: it is in %s, and the Intacct company has one currency only, %s."
-                .formatted(Functions.describe(command), currency, company.base());
+                .formatted(Writings.of(command).describe(), currency, company.base());
         return new Fault(
                 FaultClass.NEEDS_PERSON,
                 new Problem(
-                        "COMPANY_HAS_ONE_CURRENCY",
+                        ProblemCode.FOREIGN_CURRENCY_NOT_ENABLED,
                         cause,
                         "Switch multi-currency on in Intacct and test the connection, then retry; or record it by hand in %s and dismiss it here."
                                 .formatted(company.base())),

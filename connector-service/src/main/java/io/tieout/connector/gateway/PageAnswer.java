@@ -1,6 +1,6 @@
 package io.tieout.connector.gateway;
 
-import io.tieout.connector.posting.Fault;
+import io.tieout.connector.catalogue.Fault;
 import java.util.List;
 
 /** What came of asking for a page. */

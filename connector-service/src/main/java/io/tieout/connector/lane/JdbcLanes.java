@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,15 +22,43 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcLanes implements Lanes {
 
     private final JdbcClient jdbc;
+    private final LaneClock laneClock;
     private final Clock clock;
 
-    JdbcLanes(JdbcClient jdbc, Clock clock) {
+    JdbcLanes(JdbcClient jdbc, LaneClock laneClock, Clock clock) {
         this.jdbc = jdbc;
+        this.laneClock = laneClock;
         this.clock = clock;
     }
 
     @Override
-    public void pause(String company, Instant until, Problem why) {
+    public void dueNow(Collection<CompanyId> companies) {
+        if (!companies.isEmpty()) {
+            laneClock.dueNow(companies);
+        }
+    }
+
+    @Override
+    public void reckon(CompanyId company) {
+        laneClock.reckon(company);
+    }
+
+    @Override
+    public void goOn(CompanyId company, int batchSize, @Nullable Double secondsEach) {
+        laneClock.goOn(company, batchSize, secondsEach);
+    }
+
+    @Override
+    public void slowDown(CompanyId company) {
+        jdbc.sql(
+                        "UPDATE lane SET open_permits = greatest(1, open_permits / 2), eased_at = :now WHERE company = :company")
+                .param("now", now())
+                .param("company", company.key())
+                .update();
+    }
+
+    @Override
+    public void pause(CompanyId company, Instant until, Problem why) {
         jdbc.sql("""
                 UPDATE lane SET paused_until = :until, pause_code = :code, pause_cause = :cause, pause_remedy = :remedy
                  WHERE company = :company AND (paused_until IS NULL OR paused_until < :until)
@@ -37,7 +67,7 @@ class JdbcLanes implements Lanes {
                 .param("code", why.code())
                 .param("cause", why.cause())
                 .param("remedy", why.remedy())
-                .param("company", CompanyId.of(company).key())
+                .param("company", company.key())
                 .update();
     }
 
@@ -45,11 +75,11 @@ class JdbcLanes implements Lanes {
     @Transactional(readOnly = true)
     public List<LaneView> all() {
         Map<String, LaneView> lanes = new TreeMap<>();
-        lanes().forEach(lane -> lanes.put(lane.company(), lane));
+        lanes().forEach(lane -> lanes.put(lane.company().key(), lane));
         members()
                 .forEach((company, members) -> lanes.merge(
                         company,
-                        new LaneView(company, 0, 0, 0, null, null, members),
+                        new LaneView(CompanyId.of(company), 0, 0, 0, null, null, members),
                         (lane, none) -> lane.with(members)));
         return List.copyOf(lanes.values());
     }
@@ -63,7 +93,7 @@ class JdbcLanes implements Lanes {
                         """)
                 .param("now", now())
                 .query((row, number) -> new LaneView(
-                        row.getString("company"),
+                        CompanyId.of(row.getString("company")),
                         row.getInt("permits"),
                         row.getInt("open_permits"),
                         row.getInt("leased"),

@@ -9,47 +9,31 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Permits as rows, leased with {@code FOR UPDATE SKIP LOCKED}. */
+/** Permits as rows. */
 @Component
 class JdbcPermits implements Permits {
 
     private static final Duration PAUSE_BETWEEN_TRIES = Duration.ofMillis(50);
 
     private final JdbcClient jdbc;
+    private final PermitRows rows;
     private final HeldLeases held;
     private final LaneProperties properties;
     private final Clock clock;
 
-    JdbcPermits(JdbcClient jdbc, HeldLeases held, LaneProperties properties, Clock clock) {
+    JdbcPermits(JdbcClient jdbc, PermitRows rows, HeldLeases held, LaneProperties properties, Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.held = held;
         this.properties = properties;
         this.clock = clock;
     }
 
     @Override
-    public Optional<Permit> lease(String company) {
+    public Optional<Permit> lease(CompanyId company) {
         String token = UUID.randomUUID().toString();
         Instant now = clock.instant();
-        int taken = jdbc.sql("""
-                        UPDATE permit SET token = :token, leased_until = :until
-                         WHERE (company, slot) = (
-                               SELECT permit.company, permit.slot
-                                 FROM permit JOIN lane ON lane.company = permit.company
-                                WHERE permit.company = :company
-                                  AND permit.slot <= lane.open_permits
-                                  AND (permit.leased_until IS NULL OR permit.leased_until < :now)
-                                  AND (lane.paused_until IS NULL OR lane.paused_until <= :now)
-                                ORDER BY permit.slot
-                                LIMIT 1
-                                FOR UPDATE OF permit SKIP LOCKED)
-                        """)
-                .param("token", token)
-                .param("until", SqlTimes.of(now.plus(properties.lease())))
-                .param("company", CompanyId.of(company).key())
-                .param("now", SqlTimes.of(now))
-                .update();
-        if (taken == 0) {
+        if (!rows.lease(company, token, now, now.plus(properties.lease()))) {
             return Optional.empty();
         }
         held.hold(token);
@@ -57,7 +41,7 @@ class JdbcPermits implements Permits {
     }
 
     @Override
-    public Permit await(String company, Duration longest) {
+    public Permit await(CompanyId company, Duration longest) {
         Instant end = clock.instant().plus(longest);
         while (true) {
             Optional<Permit> permit = lease(company);
@@ -72,18 +56,18 @@ class JdbcPermits implements Permits {
     }
 
     /** There is no use in waiting for a lane that will not run in time, such as one that waits for a person. */
-    private boolean isPausedUntilAfter(String company, Instant end) {
+    private boolean isPausedUntilAfter(CompanyId company, Instant end) {
         return jdbc.sql("SELECT count(*) FROM lane WHERE company = :company AND paused_until > :end")
-                        .param("company", CompanyId.of(company).key())
+                        .param("company", company.key())
                         .param("end", SqlTimes.of(end))
                         .query(Long.class)
                         .single()
                 > 0;
     }
 
-    private String whyNot(String company) {
+    private String whyNot(CompanyId company) {
         return jdbc.sql("SELECT pause_cause, pause_remedy FROM lane WHERE company = :company AND paused_until > :now")
-                .param("company", CompanyId.of(company).key())
+                .param("company", company.key())
                 .param("now", SqlTimes.of(clock.instant()))
                 .query((row, number) -> "Company %s is paused: %s %s"
                         .formatted(company, row.getString("pause_cause"), row.getString("pause_remedy")))
@@ -116,9 +100,7 @@ class JdbcPermits implements Permits {
         @Override
         public void close() {
             held.release(token);
-            jdbc.sql("UPDATE permit SET token = NULL, leased_until = NULL WHERE token = :token")
-                    .param("token", token)
-                    .update();
+            rows.giveBack(token);
         }
     }
 }

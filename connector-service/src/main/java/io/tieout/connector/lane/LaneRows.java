@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of lanes, inside a transaction that decides who belongs to them. */
+/** The rows of lanes, inside a transaction that changes them. */
 @Repository
 class LaneRows {
 
@@ -19,15 +19,20 @@ class LaneRows {
     }
 
     /** Locks the company's lane, which is made if there is none. Whoever decides who belongs to a lane holds it. */
-    void lock(CompanyId company) {
+    void lockOrMake(CompanyId company) {
         jdbc.sql("""
                 INSERT INTO lane (company, permits, open_permits, eased_at) VALUES (:company, 1, 1, :now)
                 ON CONFLICT (company) DO NOTHING
                 """).param("company", company.key()).param("now", now()).update();
+        lock(company);
+    }
+
+    /** Locks the company's lane, if there is one. */
+    void lock(CompanyId company) {
         jdbc.sql("SELECT company FROM lane WHERE company = :company FOR UPDATE")
                 .param("company", company.key())
                 .query(String.class)
-                .single();
+                .optional();
     }
 
     /** The largest number that a proven member set; with none left they stay as they are. The caller has locked the lane. */

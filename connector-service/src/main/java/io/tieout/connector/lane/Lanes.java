@@ -2,18 +2,39 @@ package io.tieout.connector.lane;
 
 import io.tieout.model.outcome.Problem;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The lanes. Each method joins the caller's transaction. */
+/** The lanes: when each has something to do, and how much it may do at once. Each method joins the caller's transaction. */
 public interface Lanes {
+
+    /**
+     * Something is due in these lanes now. Locks them in one order, so that two callers cannot lock each other out; all of them,
+     * because a turn that is settled at this moment may be about to write that nothing is due.
+     */
+    void dueNow(Collection<CompanyId> companies);
+
+    /** Looks anew at when the lane next has something to do. */
+    void reckon(CompanyId company);
+
+    /**
+     * Looks at the lane anew after a turn that went well. One more request at once is tried if their number did not change for a while.
+     *
+     * @param batchSize how many postings the next request may hold
+     * @param secondsEach how long the request took for each of its postings; null if none were sent
+     */
+    void goOn(CompanyId company, int batchSize, @Nullable Double secondsEach);
+
+    /** Half as many requests at once from now on; slowly back. */
+    void slowDown(CompanyId company);
 
     /**
      * Stops a lane for a while.
      *
      * @param why what people read meanwhile
      */
-    void pause(String company, Instant until, Problem why);
+    void pause(CompanyId company, Instant until, Problem why);
 
     /** Also companies that have no lane, because no connection to them has ever signed in. */
     List<LaneView> all();
@@ -27,7 +48,7 @@ public interface Lanes {
      * @param pausedUntil null when it runs
      */
     record LaneView(
-            String company,
+            CompanyId company,
             int permits,
             int openPermits,
             int leased,

@@ -3,7 +3,9 @@ package io.tieout.connector.lane;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,9 @@ public interface Memberships {
      * The membership as it stays until the end of the transaction: what is put into a lane, or left in it, is there rightly.
      */
     Optional<Membership> steady(TenantId tenant);
+
+    /** The same of several tenants; those that are not connected are absent. */
+    Map<TenantId, Membership> steady(Collection<TenantId> tenants);
 
     /**
      * A connection was saved: it is unproven, whatever it was before, and what waits of the tenant leaves the lane until it has signed

@@ -7,12 +7,12 @@ import java.util.Optional;
 public interface Permits {
 
     /** One of the company's permits, or nothing when all are taken or the lane is paused. */
-    Optional<Permit> lease(String company);
+    Optional<Permit> lease(CompanyId company);
 
     /**
      * Waits for a permit; meant for virtual threads.
      *
      * @throws CompanyBusy if none was free within that time; at once if the lane is paused for longer than that
      */
-    Permit await(String company, Duration longest);
+    Permit await(CompanyId company, Duration longest);
 }

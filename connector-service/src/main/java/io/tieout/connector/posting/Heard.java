@@ -1,5 +1,10 @@
 package io.tieout.connector.posting;
 
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.GatewayWords;
+import io.tieout.connector.gateway.ledger.Answer;
+import io.tieout.connector.gateway.ledger.LookUp;
+import io.tieout.connector.gateway.ledger.Result;
 import io.tieout.model.id.CommandId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,11 +42,11 @@ final class Heard {
     private static Optional<GatewayWords> of(@Nullable Result result) {
         return switch (result) {
             case null -> Optional.of(GatewayWords.none(200, "the answer holds no result for this control id"));
-            case Result.Created created -> Optional.empty();
+            case Result.Done done -> Optional.empty();
             case Result.AlreadyRecorded(GatewayWords words) -> Optional.of(words);
             case Result.Unclear(GatewayWords words) -> Optional.of(words);
-            case Result.Doubtful doubtful ->
-                Optional.ofNullable(doubtful.fault().words());
+            case Result.InProcess(Fault fault) -> Optional.ofNullable(fault.words());
+            case Result.KeyTaken(Fault fault) -> Optional.ofNullable(fault.words());
             case Result.Failed(Fault fault) -> Optional.ofNullable(fault.words());
         };
     }

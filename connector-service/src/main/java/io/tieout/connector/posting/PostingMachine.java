@@ -1,5 +1,9 @@
 package io.tieout.connector.posting;
 
+import io.tieout.connector.gateway.ledger.Answer;
+import io.tieout.connector.gateway.ledger.Batch;
+import io.tieout.connector.gateway.ledger.Ledger;
+import io.tieout.connector.gateway.ledger.LookUp;
 import io.tieout.model.id.CommandId;
 import java.time.Clock;
 import java.time.Duration;

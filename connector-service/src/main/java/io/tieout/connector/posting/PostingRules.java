@@ -1,7 +1,14 @@
 package io.tieout.connector.posting;
 
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.GatewayWords;
+import io.tieout.connector.gateway.ledger.Answer;
+import io.tieout.connector.gateway.ledger.LookUp;
+import io.tieout.connector.gateway.ledger.Result;
+import io.tieout.connector.gateway.ledger.Sighting;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,9 +55,10 @@ public final class PostingRules {
     private Decision afterResult(Posting posting, @Nullable Result result) {
         return switch (result) {
             case null -> ask(posting, Doubt.NO_ANSWER, null);
-            case Result.Created(String recordNo) -> new Decision.Posted(recordNo);
+            case Result.Done(String recordNo) -> new Decision.Posted(recordNo);
             case Result.AlreadyRecorded(GatewayWords words) -> ask(posting, Doubt.ALREADY_RECORDED, words.line());
-            case Result.Doubtful(Fault fault, Doubt doubt) -> ask(posting, doubt, fault.raw());
+            case Result.InProcess(Fault fault) -> ask(posting, Doubt.IN_PROCESS, fault.raw());
+            case Result.KeyTaken(Fault fault) -> ask(posting, Doubt.KEY_TAKEN, fault.raw());
             case Result.Unclear(GatewayWords words) -> ask(posting, Doubt.NO_ANSWER, words.line());
             case Result.Failed(Fault fault) -> afterFault(posting, fault);
         };
@@ -90,7 +98,7 @@ public final class PostingRules {
         if (posting.attempts() >= mostAttempts(fault)) {
             return new Decision.Parked(
                     new Problem(
-                            "TRIED_TOO_OFTEN",
+                            ProblemCode.TRIED_TOO_OFTEN,
                             "Sent %d times, and each time: %s"
                                     .formatted(
                                             posting.attempts(), fault.problem().cause()),
@@ -116,7 +124,7 @@ public final class PostingRules {
             decisions.put(
                     posting.id(),
                     switch (lookUp) {
-                        case LookUp.Found(var records) -> afterLookUp(posting, records.get(posting.id()));
+                        case LookUp.Found(var sightings) -> afterSighting(posting, sightings.get(posting.id()));
                         case LookUp.NotDone notDone -> askAgain(posting);
                         case LookUp.Unknown unknown -> askAgain(posting);
                     });
@@ -124,20 +132,23 @@ public final class PostingRules {
         return decisions;
     }
 
-    private Decision afterLookUp(Posting posting, LookUp.@Nullable FoundRecord found) {
-        if (found != null && found.otherKey() == null) {
-            return Conflict.between(posting.command(), found)
-                    .<Decision>map(problem -> new Decision.Parked(problem, claim(posting), true))
-                    .orElseGet(() -> new Decision.Posted(found.recordNo()));
-        }
+    private Decision afterSighting(Posting posting, @Nullable Sighting sighting) {
+        return switch (sighting) {
+            case null -> askAgain(posting);
+            case Sighting.Done(String recordNo) -> new Decision.Posted(recordNo);
+            case Sighting.Different(Problem problem) -> new Decision.Parked(problem, claim(posting), true);
+            case Sighting.NotDone not -> afterNothingSeen(posting, not);
+        };
+    }
+
+    private Decision afterNothingSeen(Posting posting, Sighting.NotDone not) {
         return switch (doubtOf(posting)) {
-            case NO_ANSWER -> notThereYet(posting);
-            case ALREADY_RECORDED, IN_PROCESS -> claimedButNotShown(posting);
+            case NO_ANSWER, FORGOTTEN -> notThereYet(posting);
+            case ALREADY_RECORDED, IN_PROCESS -> claimedButNotShown(posting, not);
             case KEY_TAKEN ->
-                found == null
-                        ? takenButNotShown(posting)
-                        : new Decision.Parked(
-                                Unclaimed.inOtherLetters(posting.command(), found), claim(posting), false);
+                not.taken() == null
+                        ? takenButNotShown(posting, not)
+                        : new Decision.Parked(not.taken(), claim(posting), false);
         };
     }
 
@@ -147,29 +158,33 @@ public final class PostingRules {
         Instant end = endOfWindow(posting);
         if (now.isBefore(end)) {
             Instant next = now.plus(backOff.beforeLookUp(posting.lookUps() + 1));
-            return new Decision.Ask(next.isBefore(end) ? next : end, Doubt.NO_ANSWER, posting.claim());
+            boolean isSoonEnough = next.isBefore(end) && doubtOf(posting) != Doubt.FORGOTTEN;
+            return new Decision.Ask(isSoonEnough ? next : end, doubtOf(posting), posting.claim());
         }
         return new Decision.Again(now, false, posting.solo(), null);
     }
 
+    /** Of a sending that was forgotten nobody knows when its answer was given up: that it takes no longer than the window is all that is sure. */
     private Instant endOfWindow(Posting posting) {
         Instant sent = posting.sentAt();
-        return (sent == null ? clock.instant() : sent).plus(policy.lateCommitWindow());
+        Duration window = policy.lateCommitWindow();
+        return (sent == null ? clock.instant() : sent)
+                .plus(doubtOf(posting) == Doubt.FORGOTTEN ? window.multipliedBy(2) : window);
     }
 
-    private Decision claimedButNotShown(Posting posting) {
+    private Decision claimedButNotShown(Posting posting, Sighting.NotDone not) {
         boolean windowPassed = !clock.instant().isBefore(endOfWindow(posting));
         if (posting.lookUps() + 1 < policy.mostLookUps() || !windowPassed) {
             return askAgain(posting);
         }
-        return new Decision.Parked(Unclaimed.notShown(posting), claim(posting), true);
+        return new Decision.Parked(Unclaimed.notShown(posting, not.sought()), claim(posting), true);
     }
 
     /** What was refused because its key is taken is not being worked on: that it is not shown is known after a few questions. */
-    private Decision takenButNotShown(Posting posting) {
+    private Decision takenButNotShown(Posting posting, Sighting.NotDone not) {
         return posting.lookUps() + 1 < Math.min(policy.mostLookUps(), LOOK_UPS_OF_A_TAKEN_KEY)
                 ? askAgain(posting)
-                : new Decision.Parked(Unclaimed.notShown(posting), claim(posting), true);
+                : new Decision.Parked(Unclaimed.notShown(posting, not.sought()), claim(posting), true);
     }
 
     private static String claim(Posting posting) {

@@ -1,5 +1,6 @@
 package io.tieout.connector.posting;
 
+import io.tieout.connector.catalogue.GatewayWords;
 import io.tieout.model.id.CommandId;
 import java.util.Map;
 import java.util.Optional;

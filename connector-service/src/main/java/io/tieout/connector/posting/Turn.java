@@ -1,5 +1,6 @@
 package io.tieout.connector.posting;
 
+import io.tieout.connector.lane.CompanyId;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.TenantId;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Turn(
         String token,
         Purpose purpose,
-        String company,
+        CompanyId company,
         TenantId tenant,
         @Nullable String entityId,
         Instant sendBefore,

@@ -1,8 +1,9 @@
 package io.tieout.connector.profile;
 
-import io.tieout.connector.gateway.CompanyCurrency;
-import io.tieout.connector.gateway.function.Formatting;
+import io.tieout.connector.gateway.company.CompanyCurrency;
+import io.tieout.connector.gateway.company.Formatting;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,21 +40,24 @@ public record CompanyProfile(
 
     /** A part that is asked for by itself. */
     public enum Part {
-        FORMATTING("the date format and the time zone of the web-services user"),
-        CURRENCIES("the currencies"),
-        APPLICATIONS("the applications"),
-        USER("the web-services user"),
-        ENTITIES("the entities"),
-        ACCOUNTS("the accounts"),
-        BANK_ACCOUNTS("the bank accounts"),
-        ACCOUNT_LABELS("the account labels"),
-        LOCATIONS("the locations"),
-        DEPARTMENTS("the departments");
+        FORMATTING(
+                "the date format and the time zone of the web-services user", ProblemCode.PROFILE_FORMATTING_UNKNOWN),
+        CURRENCIES("the currencies", ProblemCode.PROFILE_CURRENCIES_UNKNOWN),
+        APPLICATIONS("the applications", ProblemCode.PROFILE_APPLICATIONS_UNKNOWN),
+        USER("the web-services user", ProblemCode.PROFILE_USER_UNKNOWN),
+        ENTITIES("the entities", ProblemCode.PROFILE_ENTITIES_UNKNOWN),
+        ACCOUNTS("the accounts", ProblemCode.PROFILE_ACCOUNTS_UNKNOWN),
+        BANK_ACCOUNTS("the bank accounts", ProblemCode.PROFILE_BANK_ACCOUNTS_UNKNOWN),
+        ACCOUNT_LABELS("the account labels", ProblemCode.PROFILE_ACCOUNT_LABELS_UNKNOWN),
+        LOCATIONS("the locations", ProblemCode.PROFILE_LOCATIONS_UNKNOWN),
+        DEPARTMENTS("the departments", ProblemCode.PROFILE_DEPARTMENTS_UNKNOWN);
 
         private final String words;
+        private final ProblemCode unknown;
 
-        Part(String words) {
+        Part(String words, ProblemCode unknown) {
             this.words = words;
+            this.unknown = unknown;
         }
 
         String words() {
@@ -150,7 +154,7 @@ public record CompanyProfile(
 
     private Problem remark(Part part, Problem why) {
         return new Problem(
-                "PROFILE_" + part.name() + "_UNKNOWN",
+                part.unknown,
                 "Intacct did not say what %s are: %s %s".formatted(part.words(), why.cause(), assumed(part)),
                 why.remedy());
     }

@@ -1,7 +1,7 @@
 package io.tieout.connector.profile;
 
 import io.tieout.connector.connection.Connection;
-import io.tieout.connector.gateway.CompanyCurrency;
+import io.tieout.connector.gateway.company.CompanyCurrency;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.connection.CompanyDescribed;
 import io.tieout.model.event.Trace;

@@ -1,10 +1,10 @@
 package io.tieout.connector.profile;
 
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.PageAnswer;
-import io.tieout.connector.gateway.function.Formatting;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
+import io.tieout.connector.gateway.company.Formatting;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;

@@ -1,7 +1,8 @@
 package io.tieout.connector.profile;
 
-import io.tieout.connector.gateway.CompanyCurrencies;
-import io.tieout.connector.gateway.CompanyCurrency;
+import io.tieout.connector.gateway.company.CompanyCurrencies;
+import io.tieout.connector.gateway.company.CompanyCurrency;
+import io.tieout.connector.lane.CompanyId;
 import io.tieout.model.event.Json;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
@@ -22,7 +23,7 @@ class Profiles implements CompanyCurrencies {
     private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
 
     private static final String SAME = """
-            (lower(profile.company_id) = lower(excluded.company_id)
+            (profile.company = excluded.company
              AND profile.entity_id IS NOT DISTINCT FROM excluded.entity_id)""";
 
     private final JdbcClient jdbc;
@@ -46,7 +47,7 @@ class Profiles implements CompanyCurrencies {
                   FROM connection
                   LEFT JOIN company_profile AS profile
                     ON profile.tenant = connection.tenant
-                   AND lower(profile.company_id) = lower(connection.company_id)
+                   AND profile.company = connection.company
                    AND profile.entity_id IS NOT DISTINCT FROM connection.entity_id
                  WHERE connection.tenant = :tenant
                 """)
@@ -69,7 +70,7 @@ class Profiles implements CompanyCurrencies {
                     SELECT base_currency, several_currencies
                       FROM company_profile AS profile
                       JOIN connection ON connection.tenant = profile.tenant
-                                     AND lower(connection.company_id) = lower(profile.company_id)
+                                     AND connection.company = profile.company
                                      AND connection.entity_id IS NOT DISTINCT FROM profile.entity_id
                      WHERE profile.tenant = :tenant
                     """)
@@ -90,15 +91,15 @@ class Profiles implements CompanyCurrencies {
     void keep(TenantId tenant, CompanyProfile profile, Instant due) {
         CompanyCurrency currency = profile.currencyOrUnknown();
         jdbc.sql("""
-                INSERT INTO company_profile (tenant, company_id, entity_id, base_currency, several_currencies, content, due_at)
+                INSERT INTO company_profile (tenant, company, entity_id, base_currency, several_currencies, content, due_at)
                 VALUES (:tenant, :company, :entity, :base, :several, :content::jsonb, :due)
                 ON CONFLICT (tenant) DO UPDATE
-                   SET company_id = excluded.company_id, entity_id = excluded.entity_id,
+                   SET company = excluded.company, entity_id = excluded.entity_id,
                        base_currency = excluded.base_currency, several_currencies = excluded.several_currencies,
                        content = excluded.content, problem = NULL, due_at = excluded.due_at
                 """)
                 .param("tenant", tenant.value())
-                .param("company", profile.companyId())
+                .param("company", CompanyId.of(profile.companyId()).key())
                 .param("entity", profile.entityId())
                 .param("base", currency.base())
                 .param("several", currency.several())
@@ -124,17 +125,17 @@ class Profiles implements CompanyCurrencies {
      */
     Optional<TenantId> take(Instant now, Instant until) {
         return jdbc.sql("""
-                INSERT INTO company_profile AS profile (tenant, company_id, entity_id, due_at)
-                SELECT connection.tenant, connection.company_id, connection.entity_id, :until
+                INSERT INTO company_profile AS profile (tenant, company, entity_id, due_at)
+                SELECT connection.tenant, connection.company, connection.entity_id, :until
                   FROM connection
                   LEFT JOIN company_profile AS known ON known.tenant = connection.tenant
                  WHERE known.tenant IS NULL OR known.due_at <= :now
-                    OR lower(known.company_id) <> lower(connection.company_id)
+                    OR known.company <> connection.company
                     OR known.entity_id IS DISTINCT FROM connection.entity_id
                  ORDER BY known.due_at NULLS FIRST
                  LIMIT 1
                 ON CONFLICT (tenant) DO UPDATE
-                   SET due_at = excluded.due_at, company_id = excluded.company_id, entity_id = excluded.entity_id,
+                   SET due_at = excluded.due_at, company = excluded.company, entity_id = excluded.entity_id,
                        content = CASE WHEN %1$s THEN profile.content END,
                        base_currency = CASE WHEN %1$s THEN profile.base_currency END,
                        several_currencies = CASE WHEN %1$s THEN profile.several_currencies END,

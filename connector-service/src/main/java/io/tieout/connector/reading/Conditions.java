@@ -1,7 +1,7 @@
 package io.tieout.connector.reading;
 
-import io.tieout.connector.gateway.CompanyCurrency;
-import io.tieout.connector.gateway.function.Formatting;
+import io.tieout.connector.gateway.company.CompanyCurrency;
+import io.tieout.connector.gateway.company.Formatting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,13 +11,13 @@ import java.util.List;
  * @param formatting how times are written to the user, by the offset at the start of the run
  * @param leftOut fields that the company refuses to be asked for
  */
-record Conditions(Formatting formatting, CompanyCurrency currency, List<String> leftOut) {
+public record Conditions(Formatting formatting, CompanyCurrency currency, List<String> leftOut) {
 
-    Conditions {
+    public Conditions {
         leftOut = List.copyOf(leftOut);
     }
 
-    Conditions without(List<String> fields) {
+    public Conditions without(List<String> fields) {
         List<String> all = new ArrayList<>(leftOut);
         all.addAll(fields);
         return new Conditions(formatting, currency, all);

@@ -1,7 +1,7 @@
 package io.tieout.connector.reading;
 
 /** The steps of reading one object. Deletions come first, so that an invoice that was recreated is seen deleted, then new. */
-enum Phase {
+public enum Phase {
     /** AUDITHISTORY. */
     DELETED,
     /** Records without a WHENMODIFIED, which no comparison with it would find. */

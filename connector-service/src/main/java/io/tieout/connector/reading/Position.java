@@ -13,44 +13,44 @@ import org.jspecify.annotations.Nullable;
  * @param recordNo the number of the last record; null before the first page
  * @param pageSize of the next page where a larger one could not be read; null for the usual size
  */
-record Position(
+public record Position(
         Phase phase,
         Instant since,
         @Nullable Instant at,
         @Nullable String recordNo,
         @Nullable Integer pageSize) {
 
-    static Position atStartOf(Phase phase, Instant since) {
+    public static Position atStartOf(Phase phase, Instant since) {
         return new Position(phase, since, null, null, null);
     }
 
-    Position after(@Nullable Instant time, String number) {
+    public Position after(@Nullable Instant time, String number) {
         return new Position(phase, since, time, number, pageSize);
     }
 
     /** The same phase once more from its beginning, by number. */
-    Position byNumber() {
+    public Position byNumber() {
         return new Position(Phase.NUMBERED, since, null, null, pageSize);
     }
 
-    Position withPages(@Nullable Integer size) {
+    public Position withPages(@Nullable Integer size) {
         return new Position(phase, since, at, recordNo, size);
     }
 
     /** Twice the page size after a page that could be read, until it is the usual one. */
-    Position wider(int usual) {
+    public Position wider(int usual) {
         return pageSize == null ? this : withPages(pageSize * 2 >= usual ? null : Integer.valueOf(pageSize * 2));
     }
 
     /** Whether this record comes after the last one in the order of the pages. */
-    boolean isBefore(Instant time, String number) {
+    public boolean isBefore(Instant time, String number) {
         if (at == null) {
             return true;
         }
         return at.isBefore(time) || at.equals(time) && isBeforeNumber(number);
     }
 
-    boolean isBeforeNumber(String number) {
+    public boolean isBeforeNumber(String number) {
         return recordNo == null || new BigInteger(recordNo).compareTo(new BigInteger(number)) < 0;
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions null before the run has begun
  * @param remarks what a person should know about a run that is otherwise fine
  */
-record Progress(
+public record Progress(
         int done,
         @Nullable Position position,
         List<Count> counts,
@@ -28,23 +28,23 @@ record Progress(
     /** More than a person reads. */
     private static final int MOST_REMARKS = 20;
 
-    static final Progress NONE = new Progress(0, null, List.of(), 0, null, List.of());
+    public static final Progress NONE = new Progress(0, null, List.of(), 0, null, List.of());
 
-    Progress {
+    public Progress {
         counts = List.copyOf(counts);
         remarks = List.copyOf(remarks);
     }
 
-    Progress under(Conditions found, List<Problem> more) {
+    public Progress under(Conditions found, List<Problem> more) {
         return new Progress(done, position, counts, pages, found, joined(more));
     }
 
     /** The same place with smaller pages. */
-    Progress at(Position same) {
+    public Progress at(Position same) {
         return new Progress(done, same, counts, pages + 1, conditions, remarks);
     }
 
-    Progress remarked(List<Problem> more) {
+    public Progress remarked(List<Problem> more) {
         return new Progress(done, position, counts, pages, conditions, joined(more));
     }
 
@@ -55,18 +55,18 @@ record Progress(
                 .toList();
     }
 
-    Progress begun(SyncObject object, Position start) {
+    public Progress begun(SyncObject object, Position start) {
         return new Progress(done, start, counted(new Count(object, 0, 0, 0)), pages, conditions, remarks);
     }
 
-    Progress read(Count page, @Nullable Position next) {
+    public Progress read(Count page, @Nullable Position next) {
         return next == null
                 ? new Progress(done + 1, null, counted(page), pages + 1, conditions, remarks)
                 : new Progress(done, next, counted(page), pages + 1, conditions, remarks);
     }
 
     /** A phase that could not be read is left out, and the run says so in the end. */
-    Progress leftOut(Problem why, @Nullable Position next) {
+    public Progress leftOut(Problem why, @Nullable Position next) {
         return next == null
                 ? new Progress(done + 1, null, counts, pages + 1, conditions, joined(List.of(why)))
                 : new Progress(done, next, counts, pages + 1, conditions, joined(List.of(why)));

@@ -1,6 +1,6 @@
 package io.tieout.connector.reading;
 
-import io.tieout.connector.gateway.function.Query;
+import io.tieout.connector.gateway.query.Query;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("tieout.reading")
-record ReadingProperties(
+public record ReadingProperties(
         @Min(1) @Max(Query.LARGEST_PAGE) @DefaultValue("1000")
         int pageSize,
 

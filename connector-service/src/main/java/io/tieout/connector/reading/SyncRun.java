@@ -5,6 +5,7 @@ import io.tieout.model.id.RunId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.sync.SyncObject;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -13,7 +14,7 @@ import java.util.UUID;
  * @param lease proves that it is still held
  * @param attempts since the last page that was read
  */
-record SyncRun(
+public record SyncRun(
         TenantId tenant,
         RunId id,
         List<SyncObject> objects,
@@ -23,7 +24,12 @@ record SyncRun(
         int attempts,
         Progress progress) {
 
-    SyncRun with(Progress next) {
+    /** @throws NullPointerException before the run has begun */
+    public Conditions conditions() {
+        return Objects.requireNonNull(progress.conditions(), "a run reads under conditions");
+    }
+
+    public SyncRun with(Progress next) {
         return new SyncRun(tenant, id, objects, everything, trace, lease, 0, next);
     }
 }

@@ -1,6 +1,7 @@
 package io.tieout.connector.usage;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.connector.lane.CompanyId;
 import io.tieout.model.id.TenantId;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -27,7 +28,7 @@ public final class ApiUsage {
     private final Clock clock;
 
     /** What a count is kept for; the month is UTC. */
-    record Account(TenantId tenant, String companyId, YearMonth month, Cause cause) {}
+    record Account(TenantId tenant, CompanyId company, YearMonth month, Cause cause) {}
 
     ApiUsage(UsageTable table, MeterRegistry metrics, Clock clock) {
         this.table = table;
@@ -35,9 +36,9 @@ public final class ApiUsage {
         this.clock = clock;
     }
 
-    public void count(TenantId tenant, String companyId, Cause cause, int transactions) {
+    public void count(TenantId tenant, CompanyId company, Cause cause, int transactions) {
         var month = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
-        pending.merge(new Account(tenant, companyId, month, cause), (long) transactions, Long::sum);
+        pending.merge(new Account(tenant, company, month, cause), (long) transactions, Long::sum);
         metrics.counter("tieout.api.transactions", "cause", cause.name().toLowerCase(Locale.ROOT))
                 .increment(transactions);
     }

@@ -1,7 +1,11 @@
 package io.tieout.connector.usage;
 
+import io.tieout.connector.lane.CompanyId;
 import io.tieout.starter.security.TenantAccess;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,25 +29,28 @@ class UsageController {
     }
 
     /** One month, UTC; {@code causes} by name in small letters. */
-    record Month(String companyId, String month, long transactions, Map<String, Long> causes) {}
+    record Month(CompanyId companyId, String month, long transactions, Map<String, Long> causes) {
+
+        static Month of(Of which, Map<String, Long> causes) {
+            long transactions =
+                    causes.values().stream().mapToLong(Long::longValue).sum();
+            return new Month(which.company(), which.month().toString(), transactions, causes);
+        }
+    }
+
+    private record Of(CompanyId company, YearMonth month) {}
 
     @GetMapping
     List<Month> usage(@PathVariable String tenant) {
         var id = access.check(tenant);
         usage.flush();
-        Map<List<String>, Map<String, Long>> months = new java.util.LinkedHashMap<>();
+        Map<Of, Map<String, Long>> months = new LinkedHashMap<>();
         for (UsageTable.Count count : table.of(id)) {
-            months.computeIfAbsent(List.of(count.companyId(), count.month().toString()), key -> new TreeMap<>())
-                    .put(count.cause().name().toLowerCase(java.util.Locale.ROOT), count.transactions());
+            months.computeIfAbsent(new Of(count.company(), count.month()), key -> new TreeMap<>())
+                    .put(count.cause().name().toLowerCase(Locale.ROOT), count.transactions());
         }
         return months.entrySet().stream()
-                .map(month -> new Month(
-                        month.getKey().get(0),
-                        month.getKey().get(1),
-                        month.getValue().values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum(),
-                        month.getValue()))
+                .map(month -> Month.of(month.getKey(), month.getValue()))
                 .toList();
     }
 }

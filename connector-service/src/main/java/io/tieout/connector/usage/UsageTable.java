@@ -1,5 +1,6 @@
 package io.tieout.connector.usage;
 
+import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.usage.ApiUsage.Account;
 import io.tieout.model.id.TenantId;
 import java.time.YearMonth;
@@ -18,17 +19,17 @@ class UsageTable {
     }
 
     /** One line of the table. */
-    record Count(String companyId, YearMonth month, Cause cause, long transactions) {}
+    record Count(CompanyId company, YearMonth month, Cause cause, long transactions) {}
 
     void add(Account account, long transactions) {
         jdbc.sql("""
-                INSERT INTO api_usage (tenant, company_id, month, cause, transactions)
+                INSERT INTO api_usage (tenant, company, month, cause, transactions)
                 VALUES (:tenant, :company, :month, :cause, :transactions)
-                ON CONFLICT (tenant, company_id, month, cause)
+                ON CONFLICT (tenant, company, month, cause)
                 DO UPDATE SET transactions = api_usage.transactions + excluded.transactions
                 """)
                 .param("tenant", account.tenant().value())
-                .param("company", account.companyId())
+                .param("company", account.company().key())
                 .param("month", account.month().toString())
                 .param("cause", account.cause().name())
                 .param("transactions", transactions)
@@ -38,15 +39,15 @@ class UsageTable {
     /** The counts of a tenant's last twelve months with any, the newest first. */
     List<Count> of(TenantId tenant) {
         return jdbc.sql("""
-                SELECT company_id, month, cause, transactions
+                SELECT company, month, cause, transactions
                   FROM api_usage
                  WHERE tenant = :tenant
                    AND month IN (SELECT DISTINCT month FROM api_usage WHERE tenant = :tenant ORDER BY month DESC LIMIT 12)
-                 ORDER BY month DESC, company_id, cause
+                 ORDER BY month DESC, company, cause
                 """)
                 .param("tenant", tenant.value())
                 .query((row, number) -> new Count(
-                        row.getString("company_id"),
+                        CompanyId.of(row.getString("company")),
                         YearMonth.parse(row.getString("month")),
                         Cause.valueOf(row.getString("cause")),
                         row.getLong("transactions")))

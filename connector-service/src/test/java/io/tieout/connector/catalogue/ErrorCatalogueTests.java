@@ -3,7 +3,8 @@ package io.tieout.connector.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import io.tieout.connector.posting.FaultClass;
+import io.tieout.model.outcome.Mender;
+import io.tieout.model.outcome.ProblemCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -215,7 +216,6 @@ class ErrorCatalogueTests {
             assertThat(entry.cause()).endsWith(".").doesNotContain("%");
             assertThat(entry.remedy()).endsWith(".").hasSizeGreaterThan(20);
             assertThat(entry.source()).isNotBlank();
-            assertThat(entry.code()).matches("[A-Z_]+");
         });
     }
 
@@ -227,15 +227,16 @@ class ErrorCatalogueTests {
                 case PERMANENT, NEEDS_PERSON, CREDENTIALS, STALE_RECORD, DUPLICATE_KEY -> false;
             };
             if (byItself) {
-                assertThat(entry.mends()).as(entry.code()).isIn(Mender.NOBODY, Mender.TIEOUT);
+                assertThat(entry.code().mender()).as(entry.code().name()).isIn(Mender.NOBODY, Mender.TIEOUT);
             } else {
-                assertThat(entry.mends()).as(entry.code()).isNotEqualTo(Mender.NOBODY);
-                assertThat(entry.where()).as(entry.code()).isNotBlank();
-                assertThat(entry.remedy()).as(entry.code()).doesNotContainIgnoringCase("nothing to do");
+                assertThat(entry.code().mender()).as(entry.code().name()).isNotEqualTo(Mender.NOBODY);
+                assertThat(entry.code().where()).as(entry.code().name()).isNotBlank();
+                assertThat(entry.remedy()).as(entry.code().name()).doesNotContainIgnoringCase("nothing to do");
             }
             assertThat(entry.meaning() == Meaning.PERMANENT)
                     .as("%s: only what billing corrects is rejected", entry.code())
-                    .isEqualTo(entry.meaning() != Meaning.NEEDS_PERSON && entry.mends() == Mender.BILLING);
+                    .isEqualTo(entry.meaning() != Meaning.NEEDS_PERSON
+                            && entry.code().mender() == Mender.BILLING);
         });
     }
 
@@ -302,21 +303,21 @@ class ErrorCatalogueTests {
 
     @Test
     void everyRowThatSpeaksOfOneRecordNamesIt() {
-        Set<String> aboutTheCompany = Set.of(
-                "SESSION_EXPIRED",
-                "SENDER_NOT_AUTHORISED",
-                "SENDER_REFUSED",
-                "COMPANY_EXPIRED",
-                "COMPANY_UNKNOWN",
-                "SIGN_IN_REFUSED",
-                "SIGN_IN_FAILED",
-                "UNTRUSTED_ENDPOINT",
-                "AUDIT_NOT_READABLE",
-                "USER_LOCKED_OUT",
-                "PASSWORD_EXPIRED",
-                "CONNECTION_ENTITY_REFUSED",
-                "WEB_SERVICES_OFF",
-                "ADDRESS_NOT_ALLOWED");
+        Set<ProblemCode> aboutTheCompany = Set.of(
+                ProblemCode.SESSION_EXPIRED,
+                ProblemCode.SENDER_NOT_AUTHORISED,
+                ProblemCode.SENDER_REFUSED,
+                ProblemCode.COMPANY_EXPIRED,
+                ProblemCode.COMPANY_UNKNOWN,
+                ProblemCode.SIGN_IN_REFUSED,
+                ProblemCode.SIGN_IN_FAILED,
+                ProblemCode.UNTRUSTED_ENDPOINT,
+                ProblemCode.AUDIT_NOT_READABLE,
+                ProblemCode.USER_LOCKED_OUT,
+                ProblemCode.PASSWORD_EXPIRED,
+                ProblemCode.CONNECTION_ENTITY_REFUSED,
+                ProblemCode.WEB_SERVICES_OFF,
+                ProblemCode.ADDRESS_NOT_ALLOWED);
 
         assertThat(catalogue.rows())
                 .filteredOn(entry -> !aboutTheCompany.contains(entry.code()))

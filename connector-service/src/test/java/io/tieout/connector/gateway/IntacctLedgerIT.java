@@ -3,12 +3,13 @@ package io.tieout.connector.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.connector.ConnectorContext;
-import io.tieout.connector.posting.Answer;
-import io.tieout.connector.posting.Batch;
-import io.tieout.connector.posting.FaultClass;
-import io.tieout.connector.posting.Ledger;
-import io.tieout.connector.posting.LookUp;
-import io.tieout.connector.posting.Result;
+import io.tieout.connector.catalogue.FaultClass;
+import io.tieout.connector.gateway.ledger.Answer;
+import io.tieout.connector.gateway.ledger.Batch;
+import io.tieout.connector.gateway.ledger.Ledger;
+import io.tieout.connector.gateway.ledger.LookUp;
+import io.tieout.connector.gateway.ledger.Result;
+import io.tieout.connector.gateway.ledger.Sighting;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.EventId;
@@ -118,7 +119,7 @@ class IntacctLedgerIT extends ConnectorContext {
                         answered -> assertThat(answered.results())
                                 .hasSize(4)
                                 .allSatisfy(
-                                        (command, result) -> assertThat(result).isInstanceOf(Result.Created.class)));
+                                        (command, result) -> assertThat(result).isInstanceOf(Result.Done.class)));
         ReceiptView posted =
                 SIMULATOR.ledger(COMPANY).paymentsByDocNumber("P-" + key).getFirst();
         assertThat(posted.amount()).isEqualByComparingTo("10.00");
@@ -127,20 +128,20 @@ class IntacctLedgerIT extends ConnectorContext {
                 .satisfies(detail -> assertThat(detail.documentRecordNo()).isEqualTo(invoice.recordNo()));
         LookUp found = ledger.find(TENANT, null, commands);
         assertThat(found).isInstanceOfSatisfying(LookUp.Found.class, records -> {
-            assertThat(records.records()).hasSize(4);
-            assertThat(records.records().get(payment.commandId()).recordNo())
-                    .isEqualTo(Long.toString(posted.recordNo()));
-            assertThat(records.records().get(payment.commandId()).amount()).isEqualTo(Money.of("10.00", "USD"));
-            assertThat(records.records().get(customer.commandId()).amount()).isNull();
-            assertThat(records.records().get(newInvoice.commandId()).amount()).isEqualTo(Money.of("12.34", "USD"));
-            assertThat(records.records().get(advance.commandId()).customerId()).isEqualTo(invoice.customerId());
+            assertThat(records.sightings())
+                    .hasSize(4)
+                    .allSatisfy((command, sighting) -> assertThat(sighting).isInstanceOf(Sighting.Done.class))
+                    .containsEntry(payment.commandId(), new Sighting.Done(Long.toString(posted.recordNo())));
         });
     }
 
     @Test
-    void whatIsNotThereIsAbsentFromTheLookUp() {
-        assertThat(ledger.find(TENANT, null, List.of(payment(key(), openInvoice(), "1"))))
-                .isEqualTo(new LookUp.Found(java.util.Map.of()));
+    void whatIsNotThereIsSaidToBeNotDone() {
+        CreatePayment payment = payment(key(), openInvoice(), "1");
+
+        assertThat(ledger.find(TENANT, null, List.of(payment)))
+                .isEqualTo(new LookUp.Found(
+                        java.util.Map.of(payment.commandId(), new Sighting.NotDone(payment.docNumber()))));
     }
 
     @Test
@@ -156,7 +157,7 @@ class IntacctLedgerIT extends ConnectorContext {
     }
 
     @Test
-    void aTakenKeyIsDoubtful() {
+    void aTakenKeyIsToBeLookedUp() {
         String key = key();
         one(new CreateCustomer(id("x" + key), 1, origin(), null, "D-" + key, "One", null, null, null));
 
@@ -164,8 +165,8 @@ class IntacctLedgerIT extends ConnectorContext {
 
         assertThat(second)
                 .isInstanceOfSatisfying(
-                        Result.Doubtful.class,
-                        doubtful -> assertThat(doubtful.fault().code()).isEqualTo("DUPLICATE_KEY"));
+                        Result.KeyTaken.class,
+                        taken -> assertThat(taken.fault().code()).isEqualTo("DUPLICATE_KEY"));
     }
 
     @Test
@@ -236,7 +237,7 @@ class IntacctLedgerIT extends ConnectorContext {
                     .isInstanceOfSatisfying(
                             Result.Failed.class,
                             failed -> assertThat(failed.fault().code()).isEqualTo("MORE_THAN_DUE"));
-            assertThat(answered.results().get(fine.commandId())).isInstanceOf(Result.Created.class);
+            assertThat(answered.results().get(fine.commandId())).isInstanceOf(Result.Done.class);
         });
     }
 
@@ -283,7 +284,7 @@ class IntacctLedgerIT extends ConnectorContext {
                 .isInstanceOfSatisfying(
                         Answer.NotDone.class,
                         not -> assertThat(not.fault().faultClass()).isEqualTo(FaultClass.BUSY));
-        assertThat(one(payment)).isInstanceOf(Result.Created.class);
+        assertThat(one(payment)).isInstanceOf(Result.Done.class);
     }
 
     @Test
@@ -291,7 +292,7 @@ class IntacctLedgerIT extends ConnectorContext {
         one(payment(key(), openInvoice(), "1.00"));
         SIMULATOR.sessions().expireAll(COMPANY);
 
-        assertThat(one(payment(key(), openInvoice(), "1.00"))).isInstanceOf(Result.Created.class);
+        assertThat(one(payment(key(), openInvoice(), "1.00"))).isInstanceOf(Result.Done.class);
     }
 
     @Test
@@ -349,7 +350,7 @@ class IntacctLedgerIT extends ConnectorContext {
                     assertThat(not.fault().retryAfter()).isNotNull();
                 });
         assertThat(SIMULATOR.requests().of("SICK")).hasSize(before);
-        assertThat(one(payment(key(), openInvoice(), "1.00"))).isInstanceOf(Result.Created.class);
+        assertThat(one(payment(key(), openInvoice(), "1.00"))).isInstanceOf(Result.Done.class);
     }
 
     @Test
@@ -417,7 +418,7 @@ class IntacctLedgerIT extends ConnectorContext {
                         new Fault.FunctionError(List.of(io.tieout.simulator.error.GatewayError.of(
                                 "DL02000001", "There was an error processing the request.")))));
 
-        assertThat(one(payment)).isInstanceOf(Result.Created.class);
+        assertThat(one(payment)).isInstanceOf(Result.Done.class);
         assertThat(SIMULATOR.ledger(COMPANY).paymentsByDocNumber(payment.docNumber()))
                 .hasSize(1);
     }

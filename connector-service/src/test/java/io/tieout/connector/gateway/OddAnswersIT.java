@@ -3,13 +3,13 @@ package io.tieout.connector.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.connector.ConnectorContext;
-import io.tieout.connector.posting.Answer;
-import io.tieout.connector.posting.Batch;
-import io.tieout.connector.posting.Doubt;
-import io.tieout.connector.posting.FaultClass;
-import io.tieout.connector.posting.Ledger;
-import io.tieout.connector.posting.LookUp;
-import io.tieout.connector.posting.Result;
+import io.tieout.connector.catalogue.FaultClass;
+import io.tieout.connector.gateway.ledger.Answer;
+import io.tieout.connector.gateway.ledger.Batch;
+import io.tieout.connector.gateway.ledger.Ledger;
+import io.tieout.connector.gateway.ledger.LookUp;
+import io.tieout.connector.gateway.ledger.Result;
+import io.tieout.connector.gateway.ledger.Sighting;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.EventId;
@@ -119,9 +119,8 @@ class OddAnswersIT extends ConnectorContext {
         assertThat(ledger.find(TENANT, null, List.of(payment)))
                 .isInstanceOfSatisfying(
                         LookUp.Found.class,
-                        found -> assertThat(
-                                        found.records().get(payment.commandId()).recordNo())
-                                .isEqualTo(Long.toString(record.recordNo())));
+                        found -> assertThat(found.sightings().get(payment.commandId()))
+                                .isEqualTo(new Sighting.Done(Long.toString(record.recordNo()))));
     }
 
     @Test
@@ -191,9 +190,8 @@ class OddAnswersIT extends ConnectorContext {
         assertThat(ledger.find(TENANT, null, List.of(payment)))
                 .isInstanceOfSatisfying(
                         LookUp.Found.class,
-                        found -> assertThat(
-                                        found.records().get(payment.commandId()).amount())
-                                .isEqualTo(payment.amount()));
+                        found -> assertThat(found.sightings().get(payment.commandId()))
+                                .isInstanceOf(Sighting.Done.class));
     }
 
     @Test
@@ -222,7 +220,7 @@ class OddAnswersIT extends ConnectorContext {
                 .isInstanceOfSatisfying(
                         Answer.Answered.class,
                         answered -> assertThat(answered.results().get(payment.commandId()))
-                                .isInstanceOf(Result.Created.class));
+                                .isInstanceOf(Result.Done.class));
     }
 
     @Test
@@ -230,7 +228,7 @@ class OddAnswersIT extends ConnectorContext {
         DocumentView invoice = openInvoice();
         CreatePayment outdated = payment(key(), invoice.customerId(), "88888888", invoice.number());
 
-        assertThat(one(outdated)).isInstanceOf(Result.Created.class);
+        assertThat(one(outdated)).isInstanceOf(Result.Done.class);
         assertThat(SIMULATOR.ledger(COMPANY).paymentsByDocNumber(outdated.docNumber()))
                 .singleElement()
                 .satisfies(receipt -> assertThat(receipt.details())
@@ -302,17 +300,17 @@ class OddAnswersIT extends ConnectorContext {
                 GatewayError.of(
                         "BL34000061", "Another Customer with the given value(s) hb-" + key + " already exists"));
 
-        assertThat(one(inCapitals))
-                .isInstanceOfSatisfying(
-                        Result.Doubtful.class,
-                        doubtful -> assertThat(doubtful.doubt()).isEqualTo(Doubt.KEY_TAKEN));
+        assertThat(one(inCapitals)).isInstanceOf(Result.KeyTaken.class);
         assertThat(ledger.find(TENANT, null, List.of(inCapitals)))
                 .isInstanceOfSatisfying(
                         LookUp.Found.class,
-                        found -> assertThat(found.records()
-                                        .get(inCapitals.commandId())
-                                        .otherKey())
-                                .isEqualTo("hb-" + key));
+                        found -> assertThat(found.sightings().get(inCapitals.commandId()))
+                                .isInstanceOfSatisfying(
+                                        Sighting.NotDone.class,
+                                        not -> assertThat(not.taken())
+                                                .isNotNull()
+                                                .satisfies(taken -> assertThat(taken.cause())
+                                                        .contains("under hb-" + key))));
     }
 
     @Test
@@ -329,13 +327,13 @@ class OddAnswersIT extends ConnectorContext {
         one(second);
 
         assertThat(ledger.find(TENANT, null, List.of(second))).isInstanceOfSatisfying(LookUp.Found.class, found -> {
-            LookUp.FoundRecord record = found.records().get(second.commandId());
+            Sighting sighting = found.sightings().get(second.commandId());
             // Where the company refuses a number that is taken there is only the first.
             boolean twice = SIMULATOR.ledger(COMPANY).invoices().stream()
                             .filter(one -> one.number().equals(number))
                             .count()
                     == 2;
-            assertThat(record.customerId()).isEqualTo(customers.get(twice ? 1 : 0));
+            assertThat(sighting).isInstanceOf(twice ? Sighting.Done.class : Sighting.Different.class);
         });
     }
 

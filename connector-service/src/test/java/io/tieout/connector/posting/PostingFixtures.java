@@ -1,5 +1,8 @@
 package io.tieout.connector.posting;
 
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
+import io.tieout.connector.lane.CompanyId;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.CustomerId;
@@ -39,6 +42,14 @@ public final class PostingFixtures {
     }
 
     public static CreatePayment aPayment(String id, int revision) {
+        return aPayment(id, revision, LocalDate.of(2026, 3, 1));
+    }
+
+    public static CreatePayment aPayment(String id, LocalDate date) {
+        return aPayment(id, 1, date);
+    }
+
+    private static CreatePayment aPayment(String id, int revision, LocalDate date) {
         Money amount = Money.of("100.00", "USD");
         return new CreatePayment(
                 new CommandId("payment-" + id),
@@ -49,8 +60,8 @@ public final class PostingFixtures {
                 "TO-" + id,
                 new ReceivingAccount(ReceivingAccount.Kind.UNDEPOSITED_FUNDS, "1099"),
                 "Credit Card",
-                LocalDate.of(2026, 3, 1),
-                LocalDate.of(2026, 3, 1),
+                date,
+                date,
                 null,
                 amount,
                 List.of(new CreatePayment.Detail("17", "INV-1", amount)),
@@ -72,7 +83,14 @@ public final class PostingFixtures {
 
     private static Turn turn(Turn.Purpose purpose, Posting... postings) {
         return new Turn(
-                "turn-1", purpose, "DEMO", new TenantId("acme"), null, NOW.plusSeconds(30), 25, List.of(postings));
+                "turn-1",
+                purpose,
+                CompanyId.of("DEMO"),
+                new TenantId("acme"),
+                null,
+                NOW.plusSeconds(30),
+                25,
+                List.of(postings));
     }
 
     static Fault fault(FaultClass faultClass) {

@@ -8,9 +8,15 @@ import static io.tieout.connector.posting.PostingFixtures.fault;
 import static io.tieout.connector.posting.PostingFixtures.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.connector.posting.LookUp.FoundRecord;
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
+import io.tieout.connector.catalogue.GatewayWords;
+import io.tieout.connector.gateway.ledger.Answer;
+import io.tieout.connector.gateway.ledger.LookUp;
+import io.tieout.connector.gateway.ledger.Result;
+import io.tieout.connector.gateway.ledger.Sighting;
 import io.tieout.model.id.CommandId;
-import io.tieout.model.money.Money;
+import io.tieout.model.outcome.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -23,6 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PostingRulesTests {
 
+    private static final Problem PROBLEM = new Problem("SOME_CODE", "Something is odd.", "Look.");
+    private static final Sighting NOT_THERE = new Sighting.NotDone("TO-1");
     private static final GatewayWords WORDS = new GatewayWords(
             "FUNCTION",
             200,
@@ -35,7 +43,7 @@ class PostingRulesTests {
     void onlyCreatedIsPosted() {
         Posting posting = aPosting("1").build();
 
-        assertThat(afterResult(posting, new Result.Created("4711"))).isEqualTo(new Decision.Posted("4711"));
+        assertThat(afterResult(posting, new Result.Done("4711"))).isEqualTo(new Decision.Posted("4711"));
     }
 
     @Test
@@ -51,7 +59,7 @@ class PostingRulesTests {
     void aResultThatIsAbsentFromTheAnswerIsAskedAbout() {
         Posting answered = aPosting("1").build();
         Posting absent = aPosting("2").build();
-        var answer = new Answer.Answered(Map.of(answered.id(), new Result.Created("1")));
+        var answer = new Answer.Answered(Map.of(answered.id(), new Result.Done("1")));
 
         Map<CommandId, Decision> decisions = rules.afterSending(sending(answered, absent), answer);
 
@@ -135,35 +143,33 @@ class PostingRulesTests {
                 .sentAgo(Duration.ofSeconds(3))
                 .build();
 
-        assertThat(afterAsking(doubted, new FoundRecord("4711", "C-1", Money.of("100.00", "USD"))))
-                .isEqualTo(new Decision.Posted("4711"));
+        assertThat(afterAsking(doubted, new Sighting.Done("4711"))).isEqualTo(new Decision.Posted("4711"));
     }
 
     @Test
-    void aRecordWithOurKeyAndAnotherAmountIsAConflictThatShowsBothSides() {
+    void whatIsThereAndIsNotWhatWeWantedIsParkedInDoubt() {
         Posting doubted = aPosting("1")
                 .doubt(Doubt.NO_ANSWER)
                 .sentAgo(Duration.ofSeconds(3))
                 .build();
 
-        assertThat(afterAsking(doubted, new FoundRecord("4711", "C-1", Money.of("99.00", "USD"))))
+        assertThat(afterAsking(doubted, new Sighting.Different(PROBLEM)))
                 .isInstanceOfSatisfying(Decision.Parked.class, parked -> {
                     assertThat(parked.inDoubt()).isTrue();
-                    assertThat(parked.problem().cause())
-                            .contains("99.00 USD")
-                            .contains("100.00 USD")
-                            .contains("4711");
+                    assertThat(parked.problem()).isEqualTo(PROBLEM);
                 });
     }
 
     @Test
-    void aRecordWithOurKeyWhoseAmountCannotBeReadIsNotTakenForOurs() {
+    void whatTheAnswerSaysNothingOfIsAskedAgain() {
         Posting doubted = aPosting("1")
                 .doubt(Doubt.NO_ANSWER)
-                .sentAgo(Duration.ofSeconds(3))
+                .sentAgo(Duration.ofHours(2))
                 .build();
 
-        assertThat(afterAsking(doubted, new FoundRecord("4711", "C-1", null))).isInstanceOf(Decision.Parked.class);
+        assertThat(rules.afterAsking(asking(doubted), new LookUp.Found(Map.of()))
+                        .get(doubted.id()))
+                .isInstanceOf(Decision.Ask.class);
     }
 
     @Test
@@ -173,7 +179,7 @@ class PostingRulesTests {
                 .sentAgo(Duration.ofMinutes(15))
                 .build();
 
-        assertThat(afterAsking(doubted, null))
+        assertThat(afterAsking(doubted, NOT_THERE))
                 .isInstanceOfSatisfying(
                         Decision.Ask.class,
                         ask -> assertThat(ask.due())
@@ -188,7 +194,36 @@ class PostingRulesTests {
                 .sentAgo(POLICY.lateCommitWindow())
                 .build();
 
-        assertThat(afterAsking(doubted, null)).isInstanceOf(Decision.Again.class);
+        assertThat(afterAsking(doubted, NOT_THERE)).isInstanceOf(Decision.Again.class);
+    }
+
+    @Test
+    void whatWasForgottenIsAskedForTwiceAtMostBeforeItIsSentAgain() {
+        Posting young =
+                aPosting("1").doubt(Doubt.FORGOTTEN).sentAgo(Duration.ZERO).build();
+        Posting old = aPosting("2")
+                .doubt(Doubt.FORGOTTEN)
+                .lookUps(1)
+                .sentAgo(POLICY.lateCommitWindow().multipliedBy(2))
+                .build();
+
+        assertThat(afterAsking(young, NOT_THERE)).isInstanceOfSatisfying(Decision.Ask.class, ask -> {
+            assertThat(ask.doubt()).isEqualTo(Doubt.FORGOTTEN);
+            assertThat(ask.due()).isEqualTo(NOW.plus(POLICY.lateCommitWindow().multipliedBy(2)));
+        });
+        assertThat(afterAsking(old, NOT_THERE)).isInstanceOf(Decision.Again.class);
+    }
+
+    @Test
+    void whatWasForgottenAndStandsInIntacctIsPostedAndWhatDiffersWaitsForAPerson() {
+        Posting forgotten =
+                aPosting("1").doubt(Doubt.FORGOTTEN).sentAgo(Duration.ZERO).build();
+
+        assertThat(afterAsking(forgotten, new Sighting.Done("4711"))).isEqualTo(new Decision.Posted("4711"));
+        assertThat(afterAsking(forgotten, new Sighting.Different(PROBLEM)))
+                .isInstanceOfSatisfying(
+                        Decision.Parked.class,
+                        parked -> assertThat(parked.problem()).isEqualTo(PROBLEM));
     }
 
     @ParameterizedTest
@@ -202,7 +237,7 @@ class PostingRulesTests {
                 .sentAgo(Duration.ofHours(2))
                 .build();
 
-        assertThat(afterAsking(doubted, null))
+        assertThat(afterAsking(doubted, NOT_THERE))
                 .isInstanceOfSatisfying(
                         Decision.Parked.class,
                         parked -> assertThat(parked.inDoubt()).isTrue());
@@ -226,7 +261,7 @@ class PostingRulesTests {
                 .sentAgo(Duration.ofSeconds(20))
                 .build();
 
-        assertThat(afterAsking(asked, null)).isInstanceOfSatisfying(Decision.Parked.class, parked -> {
+        assertThat(afterAsking(asked, NOT_THERE)).isInstanceOfSatisfying(Decision.Parked.class, parked -> {
             assertThat(parked.problem().code()).isEqualTo("CLAIMED_BUT_NOT_FOUND");
             assertThat(parked.problem().cause()).contains("Another Widget already exists");
             assertThat(parked.raw()).contains("BL34000061");
@@ -234,33 +269,16 @@ class PostingRulesTests {
     }
 
     @Test
-    void aKeyThatDiffersOnlyInCaseIsNoMatchAndThatIsSaid() {
-        var other = new FoundRecord("4711", "C-1", Money.of("100.00", "USD"), "to-1");
+    void whatTakesItsPlaceCountsOnlyWhereIntacctRefusedForThat() {
+        var other = new Sighting.NotDone("TO-1", PROBLEM);
         Posting taken = aPosting("1").doubt(Doubt.KEY_TAKEN).build();
         Posting unanswered = aPosting("2")
                 .doubt(Doubt.NO_ANSWER)
                 .sentAgo(Duration.ofSeconds(3))
                 .build();
 
-        assertThat(afterAsking(taken, other)).isInstanceOfSatisfying(Decision.Parked.class, parked -> {
-            assertThat(parked.problem().code()).isEqualTo("KEY_DIFFERS_IN_CASE");
-            assertThat(parked.problem().cause())
-                    .contains("to-1")
-                    .contains("TO-1")
-                    .contains("4711");
-        });
+        assertThat(afterAsking(taken, other)).isEqualTo(new Decision.Parked(PROBLEM, "", false));
         assertThat(afterAsking(unanswered, other)).isInstanceOf(Decision.Ask.class);
-    }
-
-    @Test
-    void aRecordWithoutAReadableNumberIsNotPosted() {
-        Posting doubted = aPosting("1").doubt(Doubt.NO_ANSWER).build();
-
-        assertThat(afterAsking(doubted, new FoundRecord("", "C-1", Money.of("100.00", "USD"))))
-                .isInstanceOfSatisfying(Decision.Parked.class, parked -> {
-                    assertThat(parked.problem().code()).isEqualTo("RECORD_NUMBER_UNREADABLE");
-                    assertThat(parked.inDoubt()).isTrue();
-                });
     }
 
     @Test
@@ -292,7 +310,7 @@ class PostingRulesTests {
         Posting absent = aPosting("3").build();
         var answer = new Answer.Answered(Map.of(
                 created.id(),
-                new Result.Created("1"),
+                new Result.Done("1"),
                 refused.id(),
                 new Result.Failed(new Fault(
                         FaultClass.NEEDS_PERSON, fault(FaultClass.NEEDS_PERSON).problem(), null, "", WORDS, null))));
@@ -359,8 +377,8 @@ class PostingRulesTests {
         return rules.afterSending(sending(posting), answer).get(posting.id());
     }
 
-    private Decision afterAsking(Posting posting, FoundRecord found) {
-        var lookUp = new LookUp.Found(found == null ? Map.of() : Map.of(posting.id(), found));
+    private Decision afterAsking(Posting posting, Sighting sighting) {
+        var lookUp = new LookUp.Found(Map.of(posting.id(), sighting));
         return rules.afterAsking(asking(posting), lookUp).get(posting.id());
     }
 }

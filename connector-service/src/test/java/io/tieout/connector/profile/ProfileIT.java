@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tieout.connector.ConnectorContext;
-import io.tieout.connector.gateway.CompanyCurrencies;
-import io.tieout.connector.gateway.CompanyCurrency;
+import io.tieout.connector.gateway.company.CompanyCurrencies;
+import io.tieout.connector.gateway.company.CompanyCurrency;
 import io.tieout.model.connection.CompanyDescribed;
 import io.tieout.model.event.Topic;
 import io.tieout.model.id.TenantId;

@@ -6,6 +6,7 @@ import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -55,8 +56,9 @@ public class Crosswalk {
     @Transactional(propagation = Propagation.MANDATORY)
     public void addNew(Collection<CrosswalkEntry> entries) {
         written("""
-                INSERT INTO crosswalk (tenant, kind, document_id, intacct_id, record_no, deleted, changed_at)
-                SELECT tenant, kind, document_id, intacct_id, record_no, deleted, :now FROM %s
+                INSERT INTO crosswalk (tenant, kind, document_id, intacct_id, record_no, entity_id, accounting_date, deleted,
+                                       changed_at)
+                SELECT tenant, kind, document_id, intacct_id, record_no, entity_id, accounting_date, deleted, :now FROM %s
                 ON CONFLICT DO NOTHING
                 """, entries);
     }
@@ -76,7 +78,8 @@ public class Crosswalk {
     @Transactional(propagation = Propagation.MANDATORY)
     public void replaceDeleted(Collection<CrosswalkEntry> entries) {
         written("""
-                UPDATE crosswalk c SET record_no = entry.record_no, deleted = false, changed_at = :now
+                UPDATE crosswalk c SET record_no = entry.record_no, entity_id = entry.entity_id, accounting_date = entry.accounting_date,
+                                       deleted = false, changed_at = :now
                   FROM %s
                  WHERE c.tenant = entry.tenant AND c.kind = entry.kind AND c.document_id = entry.document_id
                    AND c.deleted AND c.record_no <> entry.record_no
@@ -118,8 +121,8 @@ public class Crosswalk {
         }
         jdbc.sql(sql.formatted("""
                         unnest(:tenants::text[], :kinds::text[], :documents::text[], :intacctIds::text[],
-                               :recordNos::text[], :deleted::boolean[])
-                               AS entry (tenant, kind, document_id, intacct_id, record_no, deleted)
+                               :recordNos::text[], :entities::text[], :dates::date[], :deleted::boolean[])
+                               AS entry (tenant, kind, document_id, intacct_id, record_no, entity_id, accounting_date, deleted)
                         """))
                 .param("now", SqlTimes.of(clock.instant()))
                 .param("tenants", texts(entries, entry -> entry.tenant().value()))
@@ -127,11 +130,20 @@ public class Crosswalk {
                 .param("documents", texts(entries, CrosswalkEntry::documentId))
                 .param("intacctIds", texts(entries, CrosswalkEntry::intacctId))
                 .param("recordNos", texts(entries, CrosswalkEntry::recordNo))
+                .param("entities", texts(entries, CrosswalkEntry::entityId))
+                .param(
+                        "dates",
+                        texts(
+                                entries,
+                                entry -> entry.date() == null
+                                        ? null
+                                        : entry.date().toString()))
                 .param("deleted", entries.stream().map(CrosswalkEntry::deleted).toArray(Boolean[]::new))
                 .update();
     }
 
-    private static String[] texts(List<CrosswalkEntry> entries, Function<CrosswalkEntry, String> field) {
+    private static @Nullable String[] texts(
+            List<CrosswalkEntry> entries, Function<CrosswalkEntry, @Nullable String> field) {
         return entries.stream().map(field).toArray(String[]::new);
     }
 
@@ -149,6 +161,8 @@ public class Crosswalk {
                 row.getString("document_id"),
                 row.getString("intacct_id"),
                 row.getString("record_no"),
+                row.getString("entity_id"),
+                row.getObject("accounting_date", LocalDate.class),
                 row.getBoolean("deleted"));
     }
 }

@@ -4,6 +4,7 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.starter.security.TenantAccess;
 import io.tieout.starter.web.Parameters;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +28,20 @@ class CrosswalkController {
         this.crosswalk = crosswalk;
     }
 
-    /** One entry as people see it. */
-    record EntryView(DocumentKind kind, String documentId, String intacctId, String recordNo, boolean deleted) {}
+    /**
+     * One entry as people see it.
+     *
+     * @param entityId the entity in which a command of ours made the record; null for the top level
+     * @param accountingDate of a record that a command of ours made
+     */
+    record EntryView(
+            DocumentKind kind,
+            String documentId,
+            String intacctId,
+            String recordNo,
+            @Nullable String entityId,
+            @Nullable LocalDate accountingDate,
+            boolean deleted) {}
 
     @GetMapping
     List<EntryView> get(
@@ -41,7 +54,13 @@ class CrosswalkController {
                 Parameters.oneOf("kind", kind, DocumentKind.CUSTOMER, DocumentKind.INVOICE, DocumentKind.PAYMENT);
         return crosswalk.list(id, ofKind, documentId, Parameters.limit(limit, MOST)).stream()
                 .map(entry -> new EntryView(
-                        entry.kind(), entry.documentId(), entry.intacctId(), entry.recordNo(), entry.deleted()))
+                        entry.kind(),
+                        entry.documentId(),
+                        entry.intacctId(),
+                        entry.recordNo(),
+                        entry.entityId(),
+                        entry.date(),
+                        entry.deleted()))
                 .toList();
     }
 }

@@ -4,9 +4,11 @@ import io.tieout.mapping.translation.KnownIds;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.TenantId;
+import io.tieout.model.id.TransactionId;
 import io.tieout.model.outcome.DocumentKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,7 +16,7 @@ import java.util.Optional;
  *
  * @param records invoices as they were read, by their number in Intacct
  */
-public record CrosswalkIds(
+record CrosswalkIds(
         TenantId tenant, Map<DocumentKey, CrosswalkEntry> found, Map<DocumentKey, List<InvoiceRecord>> records)
         implements KnownIds {
 
@@ -27,6 +29,15 @@ public record CrosswalkIds(
     public Optional<KnownInvoice> invoice(InvoiceId invoice) {
         return entry(DocumentKind.INVOICE, invoice.value())
                 .map(entry -> new KnownInvoice(entry.recordNo(), entry.intacctId()));
+    }
+
+    @Override
+    public Optional<KnownPayment> payment(TransactionId transaction) {
+        return entry(DocumentKind.PAYMENT, transaction.value())
+                .map(entry -> new KnownPayment(
+                        entry.recordNo(),
+                        entry.entityId(),
+                        Objects.requireNonNull(entry.date(), "of a posted payment")));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.tieout.mapping.issued;
 import io.tieout.mapping.crosswalk.CustomerRecord;
 import io.tieout.mapping.crosswalk.InvoiceRecord;
 import io.tieout.mapping.issued.Position.Stands;
+import io.tieout.model.billing.BillingDocument;
 import io.tieout.model.billing.CustomerChanged;
 import io.tieout.model.billing.InvoiceIssued;
 import java.util.List;
@@ -18,18 +19,19 @@ public final class Comparing {
     private Comparing() {}
 
     /**
+     * @param wanted what the event says
      * @param issued the event that counts; null where none does, for example of an invoice that was entered in Intacct by hand
      * @param customerId CUSTOMERID of the customer that the event names; null if that one is not in Intacct
      * @param standing what was read under the number; empty if nothing was yet
      */
     public static Stands invoice(
             BillingEvent event,
+            InvoiceIssued wanted,
             @Nullable IssuedDocument issued,
             String recordNo,
             @Nullable String customerId,
             List<InvoiceRecord> standing) {
-        InvoiceIssued wanted = event.invoice();
-        Optional<InvoiceIssued> written = written(issued).flatMap(IssuedDocument::invoice);
+        Optional<InvoiceIssued> written = written(issued).map(InvoiceIssued.class::cast);
         List<String> toWritten = written.map(one -> Differences.of(wanted, one)).orElse(List.of());
         if (written.isPresent() && Differences.inHead(wanted, written.get()).isEmpty()) {
             return new Stands(recordNo, as(written.get(), recordNo), toWritten);
@@ -54,9 +56,8 @@ public final class Comparing {
 
     /** @param record null where it was not read yet */
     public static Stands customer(
-            BillingEvent event, @Nullable IssuedDocument issued, String recordNo, @Nullable CustomerRecord record) {
-        CustomerChanged wanted = event.customer();
-        Optional<CustomerChanged> written = written(issued).flatMap(IssuedDocument::customer);
+            CustomerChanged wanted, @Nullable IssuedDocument issued, String recordNo, @Nullable CustomerRecord record) {
+        Optional<CustomerChanged> written = written(issued).map(CustomerChanged.class::cast);
         String as = "as record " + recordNo;
         if (written.filter(one -> Differences.of(wanted, one).isEmpty()).isPresent()) {
             return new Stands(recordNo, as, List.of());
@@ -70,8 +71,8 @@ public final class Comparing {
                 written.map(one -> Differences.of(wanted, one)).orElse(List.of("it to what this event says")));
     }
 
-    private static Optional<IssuedDocument> written(@Nullable IssuedDocument issued) {
-        return Optional.ofNullable(issued).filter(IssuedDocument::isPosted);
+    private static Optional<BillingDocument> written(@Nullable IssuedDocument issued) {
+        return Optional.ofNullable(issued).filter(IssuedDocument::isPosted).flatMap(IssuedDocument::document);
     }
 
     private static String as(InvoiceIssued written, String recordNo) {

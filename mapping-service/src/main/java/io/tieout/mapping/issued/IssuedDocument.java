@@ -1,9 +1,7 @@
 package io.tieout.mapping.issued;
 
 import io.tieout.mapping.crosswalk.DocumentKey;
-import io.tieout.model.billing.CustomerChanged;
-import io.tieout.model.billing.InvoiceIssued;
-import io.tieout.model.event.Json;
+import io.tieout.model.billing.BillingDocument;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.EventId;
@@ -56,11 +54,7 @@ public record IssuedDocument(
         return event.content().equals(content);
     }
 
-    Optional<InvoiceIssued> invoice() {
-        return Optional.ofNullable(content).map(json -> Json.mapper().readValue(json, InvoiceIssued.class));
-    }
-
-    Optional<CustomerChanged> customer() {
-        return Optional.ofNullable(content).map(json -> Json.mapper().readValue(json, CustomerChanged.class));
+    Optional<BillingDocument> document() {
+        return Optional.ofNullable(content).map(json -> BillingDocument.of(key.kind(), json));
     }
 }

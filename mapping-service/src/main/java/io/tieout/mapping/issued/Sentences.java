@@ -4,6 +4,7 @@ import io.tieout.mapping.crosswalk.DocumentKey;
 import io.tieout.model.id.EventId;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /** What is said to events that change nothing. */
@@ -13,7 +14,7 @@ final class Sentences {
 
     static Problem notWritten(DocumentKey document, Position.Stands stands) {
         return new Problem(
-                Told.CHANGE_NOT_WRITTEN,
+                ProblemCode.CHANGE_NOT_WRITTEN,
                 "%s stands in Intacct %s, and changes are not written there: this event would change %s."
                         .formatted(name(document), stands.as(), String.join(", ", stands.differences())),
                 document.kind() == DocumentKind.INVOICE
@@ -27,7 +28,7 @@ final class Sentences {
                 ? "before anything was written to Intacct"
                 : "after it had come to nothing (%s)".formatted(refusal.cause());
         return new Problem(
-                Told.SUPERSEDED,
+                ProblemCode.SUPERSEDED,
                 "%s was issued again by event %s %s; that event counts, and this one does not."
                         .formatted(name(document), later, before),
                 "Nothing to do for this event; what becomes of the document is told of event %s.".formatted(later));
@@ -35,7 +36,7 @@ final class Sentences {
 
     static Problem deleted(DocumentKey document, String recordNo) {
         return new Problem(
-                Told.DELETED_IN_INTACCT,
+                ProblemCode.DELETED_IN_INTACCT,
                 "%s was posted as record %s and deleted in Intacct later; it is not written a second time."
                         .formatted(name(document), recordNo),
                 document.kind() == DocumentKind.INVOICE
@@ -45,7 +46,7 @@ final class Sentences {
 
     static Problem dismissed(DocumentKey document) {
         return new Problem(
-                "DISMISSED",
+                ProblemCode.DISMISSED,
                 "%s was dismissed by a person before; nothing of it is written to Intacct.".formatted(name(document)),
                 document.kind() == DocumentKind.INVOICE
                         ? "If it is to be in Intacct after all, issue it under another number, or enter it there by hand."
@@ -53,6 +54,6 @@ final class Sentences {
     }
 
     private static String name(DocumentKey document) {
-        return (document.kind() == DocumentKind.INVOICE ? "Invoice " : "Customer ") + document.id();
+        return document.kind().noun() + " " + document.id();
     }
 }

@@ -2,7 +2,8 @@ package io.tieout.mapping.issued;
 
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.outcome.Problem;
-import java.util.Set;
+import io.tieout.model.outcome.ProblemCode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,8 @@ public record Told(
         @Nullable String recordNo,
         @Nullable Problem problem) {
 
-    static final String CHANGE_NOT_WRITTEN = "CHANGE_NOT_WRITTEN";
-    static final String SUPERSEDED = "SUPERSEDED";
-    static final String DELETED_IN_INTACCT = "DELETED_IN_INTACCT";
-    static final String NOTHING_OWED = "NOTHING_OWED";
-
-    private static final Set<String> OF_THE_EVENT_ONLY = Set.of(CHANGE_NOT_WRITTEN, SUPERSEDED, DELETED_IN_INTACCT);
+    private static final List<ProblemCode> OF_THE_EVENT_ONLY =
+            List.of(ProblemCode.CHANGE_NOT_WRITTEN, ProblemCode.SUPERSEDED, ProblemCode.DELETED_IN_INTACCT);
 
     public static Told posted(String recordNo) {
         return new Told(OutcomeState.POSTED, recordNo, null);
@@ -41,7 +38,7 @@ public record Told(
 
     /** Whether it says nothing of what became of the document. */
     boolean isOfTheEventOnly() {
-        return problem != null && OF_THE_EVENT_ONLY.contains(problem.code());
+        return problem != null && OF_THE_EVENT_ONLY.stream().anyMatch(problem::is);
     }
 
     /** Whether another event may still take the place of the one that this was answered to. */
@@ -49,7 +46,7 @@ public record Told(
         return switch (state) {
             case POSTED -> false;
             case REJECTED, PARKED -> true;
-            case DISMISSED -> problem != null && problem.code().equals(NOTHING_OWED);
+            case DISMISSED -> problem != null && problem.is(ProblemCode.NOTHING_OWED);
         };
     }
 }

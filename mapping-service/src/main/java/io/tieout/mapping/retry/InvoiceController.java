@@ -1,8 +1,10 @@
 package io.tieout.mapping.retry;
 
+import io.tieout.mapping.crosswalk.DocumentKey;
 import io.tieout.mapping.waiting.WaitingList;
 import io.tieout.mapping.waiting.WaitingView;
 import io.tieout.model.id.TenantId;
+import io.tieout.model.outcome.DocumentKind;
 import io.tieout.starter.audit.AuditTrail;
 import io.tieout.starter.audit.Deed;
 import io.tieout.starter.security.TenantAccess;
@@ -26,9 +28,9 @@ class InvoiceController {
     private final TenantAccess access;
     private final WaitingList waiting;
     private final AuditTrail audit;
-    private final RetryingInvoices retrying;
+    private final RetryingDocuments retrying;
 
-    InvoiceController(TenantAccess access, WaitingList waiting, AuditTrail audit, RetryingInvoices retrying) {
+    InvoiceController(TenantAccess access, WaitingList waiting, AuditTrail audit, RetryingDocuments retrying) {
         this.access = access;
         this.waiting = waiting;
         this.audit = audit;
@@ -45,7 +47,8 @@ class InvoiceController {
     @GetMapping("/{invoice}")
     InvoiceView show(@PathVariable String tenant, @PathVariable String invoice) {
         TenantId id = access.check(tenant);
-        var view = new InvoiceView(waiting.one(id, invoice).orElse(null), audit.of(id, Deed.About.INVOICE, invoice));
+        var view =
+                new InvoiceView(waiting.one(key(id, invoice)).orElse(null), audit.of(id, Deed.About.INVOICE, invoice));
         if (view.waiting() == null && view.actions().isEmpty()) {
             throw new NotFound(
                     "Tenant %s has no invoice %s that waits, or that a person retried.".formatted(id, invoice));
@@ -55,13 +58,21 @@ class InvoiceController {
 
     @PostMapping("/{invoice}/retry")
     Retried retry(@PathVariable String tenant, @PathVariable String invoice) {
-        return retrying.one(access.check(tenant), invoice, access.who());
+        return retrying.one(key(access.check(tenant), invoice), access.who());
     }
 
     /** All of one cause. */
     @PostMapping("/retry")
     Retried retryAll(@PathVariable String tenant, @RequestBody Cause cause) {
         return retrying.allOf(
-                access.check(tenant), cause.checkedCode("invoices"), access.who(), RetryingInvoices.AT_ONCE);
+                access.check(tenant),
+                DocumentKind.INVOICE,
+                cause.checkedCode("invoices"),
+                access.who(),
+                RetryingDocuments.AT_ONCE);
+    }
+
+    private static DocumentKey key(TenantId tenant, String invoice) {
+        return new DocumentKey(tenant, DocumentKind.INVOICE, invoice);
     }
 }

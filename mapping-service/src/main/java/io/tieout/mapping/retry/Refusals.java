@@ -1,20 +1,19 @@
 package io.tieout.mapping.retry;
 
 import io.tieout.mapping.translation.Translation;
-import io.tieout.mapping.waiting.PendingInvoice;
+import io.tieout.mapping.waiting.PendingDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Why an invoice that a person wanted tried again is not on its way: a sentence for each. */
+/** Why a document that a person wanted tried again is not on its way: a sentence for each. */
 final class Refusals {
 
     private Refusals() {}
 
-    static List<String> of(Map<PendingInvoice, Translation> became) {
+    static List<String> of(Map<PendingDocument, Translation> became) {
         List<String> refusals = new ArrayList<>();
         became.forEach((pending, translation) -> {
-            String invoice = pending.key().id();
             switch (translation) {
                 case Translation.Written written -> {}
                 case Translation.Parked(var problem) -> refusals.add(problem.cause() + " " + problem.remedy());
@@ -23,8 +22,11 @@ final class Refusals {
                 case Translation.Unmapped(var problem) -> refusals.add(problem.cause() + " " + problem.remedy());
                 case Translation.WaitsForCustomer(var customer) ->
                     refusals.add(
-                            "Invoice %s waits for customer %s, which is not in Intacct; it goes on by itself when it is."
-                                    .formatted(invoice, customer));
+                            "%s %s waits for customer %s, which is not in Intacct; it goes on by itself when it is."
+                                    .formatted(
+                                            pending.document().kind().noun(),
+                                            pending.key().id(),
+                                            customer));
                 case Translation.AlreadyThere(var sentence) -> refusals.add(sentence + ".");
                 case Translation.Dismissed(var sentence) -> refusals.add(sentence + ".");
             }

@@ -1,28 +1,28 @@
 package io.tieout.mapping.stream;
 
-import io.tieout.mapping.crosswalk.Crosswalk;
-import io.tieout.mapping.crosswalk.CrosswalkEntry;
-import io.tieout.mapping.crosswalk.CrosswalkIds;
 import io.tieout.mapping.crosswalk.DocumentKey;
+import io.tieout.mapping.crosswalk.LookingUpIds;
+import io.tieout.mapping.crosswalk.LookingUpIds.Asking;
+import io.tieout.mapping.crosswalk.LookingUpIds.Found;
 import io.tieout.mapping.issued.BillingEvent;
 import io.tieout.mapping.issued.IssuedDocument;
 import io.tieout.mapping.issued.IssuedDocuments;
 import io.tieout.mapping.issued.JudgingEvents;
 import io.tieout.mapping.issued.JudgingEvents.Counting;
-import io.tieout.mapping.revision.RefusedCommands;
-import io.tieout.mapping.revision.RefusedCommands.NextRevisions;
+import io.tieout.mapping.issued.RefusedCommands;
+import io.tieout.mapping.issued.RefusedCommands.NextRevisions;
+import io.tieout.mapping.translation.Circumstances;
 import io.tieout.mapping.translation.CommandIds;
-import io.tieout.mapping.translation.CustomerTranslation;
 import io.tieout.mapping.translation.Translation;
-import io.tieout.mapping.waiting.DecidedInvoices;
+import io.tieout.mapping.translation.Translations;
+import io.tieout.mapping.waiting.DecidedDocuments;
 import io.tieout.model.billing.CustomerChanged;
 import io.tieout.model.event.Event;
-import io.tieout.model.outcome.DocumentKind;
+import io.tieout.model.id.TenantId;
 import io.tieout.starter.event.EventPublisher;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,9 +34,9 @@ class BillingCustomers {
     private final JudgingEvents judging;
     private final DocumentPositions positions;
     private final IssuedDocuments documents;
-    private final Crosswalk crosswalk;
+    private final LookingUpIds lookingUp;
     private final RefusedCommands refused;
-    private final DecidedInvoices invoices;
+    private final DecidedDocuments waiting;
     private final TransactionTemplate transactions;
     private final EventPublisher publisher;
     private final Answers answers;
@@ -47,9 +47,9 @@ class BillingCustomers {
             JudgingEvents judging,
             DocumentPositions positions,
             IssuedDocuments documents,
-            Crosswalk crosswalk,
+            LookingUpIds lookingUp,
             RefusedCommands refused,
-            DecidedInvoices invoices,
+            DecidedDocuments waiting,
             TransactionTemplate transactions,
             EventPublisher publisher,
             Answers answers,
@@ -58,9 +58,9 @@ class BillingCustomers {
         this.judging = judging;
         this.positions = positions;
         this.documents = documents;
-        this.crosswalk = crosswalk;
+        this.lookingUp = lookingUp;
         this.refused = refused;
-        this.invoices = invoices;
+        this.waiting = waiting;
         this.transactions = transactions;
         this.publisher = publisher;
         this.answers = answers;
@@ -87,11 +87,11 @@ class BillingCustomers {
         settle(promoted);
     }
 
-    /** The invoices that wait for it no longer quote the refusal. */
+    /** What waits for it no longer quote the refusal. */
     private void explain(BillingEvent corrected) {
-        invoices.explain(
+        waiting.explain(
                 corrected.key(),
-                "Customer %s was corrected in billing and is on its way to Intacct; the invoice goes on by itself when it is there."
+                "Customer %s was corrected in billing and is on its way to Intacct; what waits for it goes on by itself when it is there."
                         .formatted(corrected.key().id()));
     }
 
@@ -99,26 +99,24 @@ class BillingCustomers {
         if (customers.isEmpty()) {
             return;
         }
-        Map<DocumentKey, CrosswalkEntry> known =
-                crosswalk.byDocument(customers.stream().map(BillingEvent::key).toList());
+        Found known = lookingUp.of(customers.stream()
+                .map(event -> new Asking(event.key().tenant(), event.document()))
+                .toList());
         NextRevisions revisions =
                 refused.next(customers.stream().map(BillingCustomers::command).toList());
         List<Event<?>> commands = new ArrayList<>();
         List<TellingTranslations.Translated> translated = new ArrayList<>();
         for (BillingEvent event : customers) {
-            Translation translation = CustomerTranslation.of(
-                    event.key().tenant(),
-                    event.customer(),
-                    event.eventId(),
-                    revisions.of(command(event)),
-                    new CrosswalkIds(event.key().tenant(), known, Map.of()));
-            tally.translated(DocumentKind.CUSTOMER, event.key().tenant(), event.trace(), translation);
+            TenantId tenant = event.key().tenant();
+            Translation translation = Translations.of(
+                    event.document(),
+                    new Circumstances(tenant, event.eventId(), revisions.of(command(event)), null, known.of(tenant)));
+            tally.translated(event.key().kind(), tenant, event.trace(), translation);
             translated.add(new TellingTranslations.Translated(event, translation));
             switch (translation) {
-                case Translation.Written(var command) ->
-                    commands.add(answers.command(event.key().tenant(), command, event.trace()));
+                case Translation.Written(var command) -> commands.add(answers.command(tenant, command, event.trace()));
                 case Translation.Parked(var problem) ->
-                    invoices.explain(event.key(), problem.cause() + " " + problem.remedy());
+                    waiting.explain(event.key(), problem.cause() + " " + problem.remedy());
                 default -> {} // told below
             }
         }
@@ -127,7 +125,7 @@ class BillingCustomers {
     }
 
     private static RefusedCommands.Key command(BillingEvent event) {
-        return new RefusedCommands.Key(
-                event.key().tenant(), CommandIds.customer(event.key().tenant(), event.customerId()));
+        DocumentKey key = event.key();
+        return new RefusedCommands.Key(key.tenant(), CommandIds.of(key.tenant(), key.kind(), key.id()));
     }
 }

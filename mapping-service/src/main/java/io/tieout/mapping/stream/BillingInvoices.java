@@ -2,8 +2,8 @@ package io.tieout.mapping.stream;
 
 import io.tieout.mapping.issued.BillingEvent;
 import io.tieout.mapping.issued.JudgingEvents;
-import io.tieout.mapping.waiting.KeptInvoice;
-import io.tieout.mapping.waiting.WaitingInvoices;
+import io.tieout.mapping.waiting.KeptDocument;
+import io.tieout.mapping.waiting.WaitingDocuments;
 import io.tieout.model.billing.InvoiceIssued;
 import io.tieout.model.event.Event;
 import java.util.ArrayList;
@@ -18,15 +18,15 @@ class BillingInvoices {
 
     private final JudgingEvents judging;
     private final DocumentPositions positions;
-    private final WaitingInvoices waiting;
-    private final SettlingInvoices settling;
+    private final WaitingDocuments waiting;
+    private final SettlingDocuments settling;
     private final TransactionTemplate transactions;
 
     BillingInvoices(
             JudgingEvents judging,
             DocumentPositions positions,
-            WaitingInvoices waiting,
-            SettlingInvoices settling,
+            WaitingDocuments waiting,
+            SettlingDocuments settling,
             TransactionTemplate transactions) {
         this.judging = judging;
         this.positions = positions;
@@ -42,7 +42,7 @@ class BillingInvoices {
     }
 
     /** Who counts is kept in the transaction that says so. */
-    private List<KeptInvoice> keep(List<BillingEvent> round) {
+    private List<KeptDocument> keep(List<BillingEvent> round) {
         return new ArrayList<>(waiting.keep(judging.judge(round, positions).stream()
                 .map(counting -> Issued.pending(counting.event()))
                 .toList()));

@@ -13,8 +13,11 @@ import io.tieout.mapping.issued.IssuedDocument;
 import io.tieout.mapping.issued.Position;
 import io.tieout.mapping.issued.Positions;
 import io.tieout.mapping.issued.Told;
-import io.tieout.mapping.waiting.FindingInvoices;
+import io.tieout.mapping.waiting.FindingDocuments;
 import io.tieout.mapping.waiting.WaitsFor;
+import io.tieout.model.billing.CustomerChanged;
+import io.tieout.model.billing.InvoiceIssued;
+import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.outcome.DocumentKind;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,10 +35,10 @@ class DocumentPositions implements Positions {
     private final Crosswalk crosswalk;
     private final InvoiceRecords invoices;
     private final CustomerRecords customers;
-    private final FindingInvoices finding;
+    private final FindingDocuments finding;
 
     DocumentPositions(
-            Crosswalk crosswalk, InvoiceRecords invoices, CustomerRecords customers, FindingInvoices finding) {
+            Crosswalk crosswalk, InvoiceRecords invoices, CustomerRecords customers, FindingDocuments finding) {
         this.crosswalk = crosswalk;
         this.invoices = invoices;
         this.customers = customers;
@@ -50,10 +53,8 @@ class DocumentPositions implements Positions {
                 .toList());
         Map<DocumentKey, List<InvoiceRecord>> invoicesRead = invoices.ofNumbers(records(known, DocumentKind.INVOICE));
         Map<DocumentKey, CustomerRecord> customersRead = customers.of(records(known, DocumentKind.CUSTOMER));
-        Map<DocumentKey, WaitsFor> waiting = finding.waitsFor(events.stream()
-                .map(BillingEvent::key)
-                .filter(key -> key.kind() == DocumentKind.INVOICE)
-                .toList());
+        Map<DocumentKey, WaitsFor> waiting =
+                finding.waitsFor(events.stream().map(BillingEvent::key).toList());
         Map<DocumentKey, Position> positions = new HashMap<>();
         for (BillingEvent event : events) {
             IssuedDocument document = issued.get(event.key());
@@ -74,16 +75,29 @@ class DocumentPositions implements Positions {
             @Nullable CrosswalkEntry customer,
             Map<DocumentKey, List<InvoiceRecord>> invoicesRead,
             Map<DocumentKey, CustomerRecord> customersRead) {
-        return event.key().kind() == DocumentKind.CUSTOMER
-                ? Comparing.customer(event, document, entry.recordNo(), customersRead.get(entry.intacctKey()))
-                : Comparing.invoice(
-                        event,
-                        document,
-                        entry.recordNo(),
-                        customer == null ? null : customer.intacctId(),
-                        invoicesRead.getOrDefault(entry.intacctKey(), List.of()).stream()
-                                .filter(InvoiceRecord::isStanding)
-                                .toList());
+        return compared(
+                event,
+                document,
+                entry.recordNo(),
+                customer == null ? null : customer.intacctId(),
+                invoicesRead.getOrDefault(entry.intacctKey(), List.of()).stream()
+                        .filter(InvoiceRecord::isStanding)
+                        .toList(),
+                customersRead.get(entry.intacctKey()));
+    }
+
+    private static Position compared(
+            BillingEvent event,
+            @Nullable IssuedDocument document,
+            String recordNo,
+            @Nullable String customerId,
+            List<InvoiceRecord> standing,
+            @Nullable CustomerRecord customerRead) {
+        return switch (event.document()) {
+            case CustomerChanged wanted -> Comparing.customer(wanted, document, recordNo, customerRead);
+            case InvoiceIssued wanted -> Comparing.invoice(event, wanted, document, recordNo, customerId, standing);
+            case PaymentTransaction payment -> throw notIssued(event);
+        };
     }
 
     private static Position elsewhere(
@@ -93,22 +107,29 @@ class DocumentPositions implements Positions {
             String recordNo = Optional.ofNullable(told).map(Told::recordNo).orElse("?");
             return wasThere
                     ? new Position.Deleted(recordNo)
-                    : event.key().kind() == DocumentKind.CUSTOMER
-                            ? Comparing.customer(event, document, recordNo, null)
-                            : Comparing.invoice(event, document, recordNo, null, List.of());
+                    : compared(event, document, recordNo, null, List.of(), null);
         }
         if (told != null && !told.isReplaceable()) {
             return new Position.Dismissed();
         }
-        if (event.key().kind() == DocumentKind.CUSTOMER) {
-            return document != null && told == null ? new Position.OnItsWay() : new Position.Nowhere();
-        }
+        return switch (event.key().kind()) {
+            case CUSTOMER -> document != null && told == null ? new Position.OnItsWay() : new Position.Nowhere();
+            case INVOICE -> kept(waitsFor);
+            case PAYMENT, UNKNOWN -> throw notIssued(event);
+        };
+    }
+
+    private static Position kept(@Nullable WaitsFor waitsFor) {
         return switch (waitsFor) {
             case OUTCOME -> new Position.OnItsWay();
             case CUSTOMER, SETTINGS -> new Position.NotSent();
             case PERSON -> new Position.Nowhere();
             case null -> new Position.Nowhere();
         };
+    }
+
+    private static IllegalStateException notIssued(BillingEvent event) {
+        return new IllegalStateException("What billing says of %s is judged by payment-service".formatted(event.key()));
     }
 
     private static List<DocumentKey> records(Map<DocumentKey, CrosswalkEntry> known, DocumentKind kind) {

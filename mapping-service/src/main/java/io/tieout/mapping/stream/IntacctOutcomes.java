@@ -7,12 +7,12 @@ import io.tieout.mapping.issued.ConcludingDocuments;
 import io.tieout.mapping.issued.ConcludingDocuments.Conclusion;
 import io.tieout.mapping.issued.ConcludingDocuments.Decision;
 import io.tieout.mapping.issued.IssuedDocuments;
+import io.tieout.mapping.issued.RefusedCommands;
 import io.tieout.mapping.issued.Told;
-import io.tieout.mapping.revision.RefusedCommands;
 import io.tieout.mapping.translation.OutcomeTranslation;
-import io.tieout.mapping.waiting.DecidedInvoices;
+import io.tieout.mapping.waiting.DecidedDocuments;
 import io.tieout.mapping.waiting.Refusal;
-import io.tieout.mapping.waiting.WaitingInvoices;
+import io.tieout.mapping.waiting.WaitingDocuments;
 import io.tieout.model.event.Event;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.outcome.DocumentKind;
@@ -27,35 +27,35 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What became of commands: posted records enter the crosswalk, refused invoices wait for a person, and billing is told. */
+/** What became of commands: records that came into being enter the crosswalk, refused documents wait for a person, and billing is told. */
 @Component
 class IntacctOutcomes {
 
     private final Crosswalk crosswalk;
     private final RefusedCommands refused;
-    private final DecidedInvoices decided;
+    private final DecidedDocuments decided;
     private final TransactionTemplate transactions;
     private final EventPublisher publisher;
-    private final SettlingInvoices settling;
+    private final SettlingDocuments settling;
     private final Answers answers;
     private final ConcludingDocuments concluding;
     private final IssuedDocuments documents;
     private final DocumentPositions positions;
-    private final WaitingInvoices waiting;
+    private final WaitingDocuments waiting;
     private final BillingCustomers customers;
 
     IntacctOutcomes(
             Crosswalk crosswalk,
             RefusedCommands refused,
-            DecidedInvoices decided,
+            DecidedDocuments decided,
             TransactionTemplate transactions,
             EventPublisher publisher,
-            SettlingInvoices settling,
+            SettlingDocuments settling,
             Answers answers,
             ConcludingDocuments concluding,
             IssuedDocuments documents,
             DocumentPositions positions,
-            WaitingInvoices waiting,
+            WaitingDocuments waiting,
             BillingCustomers customers) {
         this.concluding = concluding;
         this.documents = documents;
@@ -133,8 +133,12 @@ class IntacctOutcomes {
                 .toList());
     }
 
+    /** Whether what billing says of it is judged here; of a payment it is by payment-service. */
     private static boolean isIssued(DocumentKind kind) {
-        return kind == DocumentKind.CUSTOMER || kind == DocumentKind.INVOICE;
+        return switch (kind) {
+            case CUSTOMER, INVOICE -> true;
+            case PAYMENT, UNKNOWN -> false;
+        };
     }
 
     private static List<DocumentKey> ofKind(List<DocumentKey> documents, DocumentKind kind) {
@@ -149,19 +153,19 @@ class IntacctOutcomes {
                 new Told(outcome.state(), outcome.recordNo(), outcome.problem()));
     }
 
-    /** What is known of the commands is committed: who keeps an invoice meanwhile sees it, or is seen here. */
+    /** What is known of the commands is committed: who keeps a document meanwhile sees it, or is seen here. */
     private void decide(List<Event<IntacctOutcome>> events) {
         Map<DocumentKey, IntacctOutcome> last = new LinkedHashMap<>();
         events.stream()
-                .filter(event -> document(event).kind() == DocumentKind.INVOICE)
+                .filter(event -> isIssued(document(event).kind()))
                 .forEach(event -> last.put(document(event), event.data()));
         List<Refusal> refusals = new ArrayList<>();
         List<DocumentKey> gone = new ArrayList<>();
-        last.forEach((invoice, outcome) -> {
+        last.forEach((document, outcome) -> {
             if (outcome.problem() != null && isRefusal(outcome)) {
-                refusals.add(new Refusal(invoice, outcome.revision(), outcome.problem()));
+                refusals.add(new Refusal(document, outcome.revision(), outcome.problem()));
             } else {
-                gone.add(invoice);
+                gone.add(document);
             }
         });
         decided.refused(refusals);
@@ -182,8 +186,8 @@ class IntacctOutcomes {
             IntacctOutcome outcome = event.data();
             switch (outcome.state()) {
                 case POSTED -> {
-                    if (outcome.recordNo() != null) { // always there for a posted one
-                        posted.add(entry(event, outcome.recordNo()));
+                    if (outcome.created() != null && outcome.recordNo() != null) {
+                        posted.add(CrosswalkEntry.made(document(event), outcome.created(), outcome.recordNo()));
                     }
                 }
                 case REJECTED, PARKED -> {
@@ -200,7 +204,7 @@ class IntacctOutcomes {
 
     private static void note(
             Event<IntacctOutcome> event, IntacctOutcome outcome, List<RefusedCommands.Refused> failed) {
-        if (document(event).kind() != DocumentKind.PAYMENT) { // payment-service counts those itself
+        if (isIssued(document(event).kind())) { // payment-service counts revisions itself
             failed.add(new RefusedCommands.Refused(
                     new RefusedCommands.Key(event.tenant(), outcome.commandId()),
                     outcome.revision(),
@@ -221,11 +225,5 @@ class IntacctOutcomes {
     private static DocumentKey document(Event<IntacctOutcome> event) {
         var origin = event.data().origin();
         return new DocumentKey(event.tenant(), origin.kind(), origin.documentId());
-    }
-
-    private static CrosswalkEntry entry(Event<IntacctOutcome> event, String recordNo) {
-        var origin = event.data().origin();
-        return new CrosswalkEntry(
-                event.tenant(), origin.kind(), origin.documentId(), event.data().naturalKey(), recordNo, false);
     }
 }

@@ -35,7 +35,7 @@ class IntacctRecords {
     private final UnusableRecords unusable;
     private final TransactionTemplate transactions;
     private final EventPublisher publisher;
-    private final SettlingInvoices settling;
+    private final SettlingDocuments settling;
     private final TellingBilling telling;
 
     IntacctRecords(
@@ -45,7 +45,7 @@ class IntacctRecords {
             UnusableRecords unusable,
             TransactionTemplate transactions,
             EventPublisher publisher,
-            SettlingInvoices settling,
+            SettlingDocuments settling,
             TellingBilling telling) {
         this.crosswalk = crosswalk;
         this.invoices = invoices;
@@ -133,7 +133,7 @@ class IntacctRecords {
     }
 
     private static CrosswalkEntry own(Event<?> event, DocumentKind kind, String id, String recordNo) {
-        return new CrosswalkEntry(event.tenant(), kind, id, id, recordNo, false);
+        return CrosswalkEntry.read(new DocumentKey(event.tenant(), kind, id), recordNo);
     }
 
     private static InvoiceRecord record(Event<?> event, InvoiceRead read) {

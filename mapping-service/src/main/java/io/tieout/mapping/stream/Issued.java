@@ -1,24 +1,18 @@
 package io.tieout.mapping.stream;
 
 import io.tieout.mapping.issued.BillingEvent;
-import io.tieout.mapping.waiting.PendingInvoice;
-import io.tieout.model.event.Json;
+import io.tieout.mapping.waiting.PendingDocument;
 
-/** The same invoice as the room of events sees it, and as the room of waiting ones does. */
+/** The same document as the room of events sees it, and as the room of waiting ones does. */
 final class Issued {
 
     private Issued() {}
 
-    static PendingInvoice pending(BillingEvent event) {
-        return new PendingInvoice(event.key().tenant(), event.invoice(), event.eventId(), event.trace());
+    static PendingDocument pending(BillingEvent event) {
+        return new PendingDocument(event.key().tenant(), event.document(), event.eventId(), event.trace());
     }
 
-    static BillingEvent event(PendingInvoice pending) {
-        return new BillingEvent(
-                pending.key(),
-                pending.invoice().customerId(),
-                pending.eventId(),
-                pending.trace(),
-                Json.mapper().writeValueAsString(pending.invoice()));
+    static BillingEvent event(PendingDocument pending) {
+        return BillingEvent.of(pending.tenant(), pending.document(), pending.eventId(), pending.trace());
     }
 }

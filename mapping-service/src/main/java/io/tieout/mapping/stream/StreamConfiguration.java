@@ -2,7 +2,10 @@ package io.tieout.mapping.stream;
 
 import io.tieout.mapping.settings.Companies;
 import io.tieout.model.catalog.EventTypes;
+import io.tieout.model.event.Topic;
+import io.tieout.model.posting.PostingRequested;
 import io.tieout.starter.fetch.BoundedPolls;
+import io.tieout.starter.flood.FloodHandler;
 import io.tieout.starter.refusal.AcceptedTypes;
 import io.tieout.starter.refusal.InboundEvents;
 import java.util.List;
@@ -18,6 +21,8 @@ import org.springframework.messaging.Message;
 /** The functions by their names in application.yml, and how their input reaches them. */
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
+
+    private static final AcceptedTypes<PostingRequested> POSTINGS = AcceptedTypes.of(EventTypes.POSTING_REQUESTED);
 
     @Bean
     BatchMessageConverter recordsAsTheyAre() {
@@ -38,13 +43,12 @@ class StreamConfiguration {
 
     @Bean
     Consumer<Message<List<ConsumerRecord<String, byte[]>>>> payments(InboundEvents door, PostingRequests requests) {
-        return batch -> door.receive(batch.getPayload(), AcceptedTypes.of(EventTypes.POSTING_REQUESTED), requests::on);
+        return batch -> door.receive(batch.getPayload(), POSTINGS, requests::on);
     }
 
-    /** What was moved out of the others' way. */
     @Bean
-    Consumer<Message<List<ConsumerRecord<String, byte[]>>>> shunted(InboundEvents door, PostingRequests requests) {
-        return batch -> door.receive(batch.getPayload(), AcceptedTypes.of(EventTypes.POSTING_REQUESTED), requests::on);
+    FloodHandler floodsOfPayments(InboundEvents door, PostingRequests requests) {
+        return door.floods(Topic.PAYMENT_POSTING, POSTINGS, requests::on);
     }
 
     @Bean

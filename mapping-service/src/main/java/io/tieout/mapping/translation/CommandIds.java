@@ -1,11 +1,12 @@
 package io.tieout.mapping.translation;
 
+import io.tieout.model.billing.BillingDocument;
 import io.tieout.model.id.CommandId;
-import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.DeterministicId;
-import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.id.TransactionId;
+import io.tieout.model.outcome.DocumentKind;
+import java.util.Locale;
 
 /** The ids of commands and the keys of records in Intacct, computed from the billing document that they stand for. */
 public final class CommandIds {
@@ -14,16 +15,13 @@ public final class CommandIds {
 
     private CommandIds() {}
 
-    public static CommandId payment(TenantId tenant, TransactionId transaction) {
-        return new CommandId(DeterministicId.of("payment", tenant.value(), transaction.value()));
+    public static CommandId of(TenantId tenant, BillingDocument document) {
+        return of(tenant, document.kind(), document.documentId());
     }
 
-    public static CommandId invoice(TenantId tenant, InvoiceId invoice) {
-        return new CommandId(DeterministicId.of("invoice", tenant.value(), invoice.value()));
-    }
-
-    public static CommandId customer(TenantId tenant, CustomerId customer) {
-        return new CommandId(DeterministicId.of("customer", tenant.value(), customer.value()));
+    /** The id of the command for a document that is known by its id only. */
+    public static CommandId of(TenantId tenant, DocumentKind kind, String documentId) {
+        return new CommandId(DeterministicId.of(kind.name().toLowerCase(Locale.ROOT), tenant.value(), documentId));
     }
 
     /**

@@ -4,18 +4,14 @@ import io.tieout.mapping.translation.Translation.AlreadyThere;
 import io.tieout.mapping.translation.Translation.Parked;
 import io.tieout.mapping.translation.Translation.Written;
 import io.tieout.model.billing.CustomerChanged;
-import io.tieout.model.id.EventId;
-import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreateCustomer;
-import io.tieout.model.outcome.DocumentKind;
-import io.tieout.model.outcome.Origin;
 import java.util.regex.Pattern;
 
 /**
  * A customer of billing becomes a CUSTOMER with the same id. A change of a customer that stands in Intacct already is not written
  * there: the accountants' side owns its master data.
  */
-public final class CustomerTranslation {
+final class CustomerTranslation {
 
     static final int LONGEST_ID = 20;
 
@@ -24,13 +20,8 @@ public final class CustomerTranslation {
 
     private CustomerTranslation() {}
 
-    /**
-     * @param eventId of the billing event
-     * @param revision one higher than that of the last command for this customer that came to nothing
-     */
-    public static Translation of(
-            TenantId tenant, CustomerChanged customer, EventId eventId, int revision, KnownIds ids) {
-        if (ids.customer(customer.customerId()).isPresent()) {
+    static Translation of(CustomerChanged customer, Circumstances known) {
+        if (known.ids().customer(customer.customerId()).isPresent()) {
             return new AlreadyThere("Customer %s stands in Intacct already; its change in billing is not written there"
                     .formatted(customer.customerId()));
         }
@@ -39,18 +30,14 @@ public final class CustomerTranslation {
             return new Parked(Problems.customerIdUnusable(customer.customerId()));
         }
         return new Written(new CreateCustomer(
-                CommandIds.customer(tenant, customer.customerId()),
-                revision,
-                origin(customer, eventId),
+                CommandIds.of(known.tenant(), customer),
+                known.revision(),
+                customer.origin(known.eventId()),
                 null,
                 id,
                 customer.name(),
                 customer.email(),
                 customer.currency(),
                 customer.termName()));
-    }
-
-    public static Origin origin(CustomerChanged customer, EventId eventId) {
-        return new Origin(DocumentKind.CUSTOMER, customer.customerId().value(), customer.customerId(), eventId);
     }
 }

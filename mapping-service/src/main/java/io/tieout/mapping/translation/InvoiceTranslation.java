@@ -10,22 +10,16 @@ import io.tieout.mapping.translation.Translation.Unmapped;
 import io.tieout.mapping.translation.Translation.WaitsForCustomer;
 import io.tieout.mapping.translation.Translation.Written;
 import io.tieout.model.billing.InvoiceIssued;
-import io.tieout.model.event.InvalidPayload;
-import io.tieout.model.id.EventId;
-import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreateInvoice;
 import io.tieout.model.money.Money;
-import io.tieout.model.outcome.DocumentKind;
-import io.tieout.model.outcome.Origin;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An invoice of billing becomes an A/R invoice with the same number, once its customer stands in Intacct. One of nothing is not
  * written: Intacct refuses a document without an amount. Lines of nothing are left out for the same reason.
  */
-public final class InvoiceTranslation {
+final class InvoiceTranslation {
 
     /** {@code invoiceno} is STRING_30 in the 2.1 DTD. */
     static final int LONGEST_NUMBER = 30;
@@ -35,18 +29,8 @@ public final class InvoiceTranslation {
 
     private InvoiceTranslation() {}
 
-    /**
-     * @param eventId of the billing event
-     * @param revision one higher than that of the last command for this invoice that came to nothing
-     * @param settings null where the tenant chose none
-     */
-    public static Translation of(
-            TenantId tenant,
-            InvoiceIssued invoice,
-            EventId eventId,
-            int revision,
-            @Nullable MappingSettings settings,
-            KnownIds ids) {
+    static Translation of(InvoiceIssued invoice, Circumstances known) {
+        KnownIds ids = known.ids();
         if (ids.invoice(invoice.invoiceId()).isPresent()) {
             return new AlreadyThere("Invoice %s stands in Intacct already".formatted(invoice.invoiceId()));
         }
@@ -64,6 +48,7 @@ public final class InvoiceTranslation {
         if (invoice.invoiceId().value().length() > LONGEST_NUMBER) {
             return new Parked(Problems.invoiceNumberUnusable(invoice.invoiceId()));
         }
+        MappingSettings settings = known.settings();
         if (settings == null) {
             return new Unmapped(Problems.noSettingsForInvoice(invoice.invoiceId()));
         }
@@ -71,31 +56,17 @@ public final class InvoiceTranslation {
         if (customer.isEmpty()) {
             return new WaitsForCustomer(invoice.customerId());
         }
-        try {
-            return new Written(command(tenant, invoice, eventId, revision, settings, customer.get()));
-        } catch (InvalidPayload notPossible) { // else the batch would come again for ever
-            return new Parked(Problems.notPossible(
-                    DocumentKind.INVOICE, invoice.invoiceId().value(), String.valueOf(notPossible.getMessage())));
-        }
-    }
-
-    public static Origin origin(InvoiceIssued invoice, EventId eventId) {
-        return new Origin(DocumentKind.INVOICE, invoice.invoiceId().value(), invoice.customerId(), eventId);
+        return new Written(command(invoice, known, settings, customer.get()));
     }
 
     private static CreateInvoice command(
-            TenantId tenant,
-            InvoiceIssued invoice,
-            EventId eventId,
-            int revision,
-            MappingSettings settings,
-            String intacctCustomerId) {
+            InvoiceIssued invoice, Circumstances known, MappingSettings settings, String intacctCustomerId) {
         String reference = invoice.reference();
         boolean fits = reference == null || reference.length() <= LONGEST_PO_NUMBER;
         return new CreateInvoice(
-                CommandIds.invoice(tenant, invoice.invoiceId()),
-                revision,
-                origin(invoice, eventId),
+                CommandIds.of(known.tenant(), invoice),
+                known.revision(),
+                invoice.origin(known.eventId()),
                 null,
                 intacctCustomerId,
                 invoice.invoiceId().value(),

@@ -6,6 +6,7 @@ import io.tieout.model.outcome.Origin;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.outcome.Problem;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a command, told to billing about its document. */
 public final class OutcomeTranslation {
@@ -17,7 +18,7 @@ public final class OutcomeTranslation {
         return new ErpOutcome(
                 origin.kind(),
                 origin.documentId(),
-                origin.customerId().value(),
+                customerOf(origin),
                 origin.eventId(),
                 outcome.state(),
                 outcome.recordNo(),
@@ -30,11 +31,15 @@ public final class OutcomeTranslation {
         return new ErpOutcome(
                 origin.kind(),
                 origin.documentId(),
-                origin.customerId().value(),
+                customerOf(origin),
                 origin.eventId(),
                 OutcomeState.PARKED,
                 null,
                 problem,
                 decidedAt);
+    }
+
+    private static @Nullable String customerOf(Origin origin) {
+        return origin.customerId() == null ? null : origin.customerId().value();
     }
 }

@@ -1,8 +1,7 @@
 package io.tieout.mapping.waiting;
 
 import io.tieout.mapping.crosswalk.DocumentKey;
-import io.tieout.model.billing.InvoiceIssued;
-import io.tieout.model.event.Json;
+import io.tieout.model.billing.BillingDocument;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
@@ -12,16 +11,19 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 
-/** Reads invoices from their rows. */
+/** Reads documents from their rows. */
 final class Rows {
 
-    static final String ALL = "w.tenant, w.document_id, w.waits_for, w.version, w.event_id, w.traceparent, w.document";
+    static final String ALL =
+            "w.tenant, w.kind, w.document_id, w.waits_for, w.version, w.event_id, w.traceparent, w.document";
 
     private Rows() {}
 
     static DocumentKey key(ResultSet row) throws SQLException {
         return new DocumentKey(
-                new TenantId(row.getString("tenant")), DocumentKind.INVOICE, row.getString("document_id"));
+                new TenantId(row.getString("tenant")),
+                DocumentKind.valueOf(row.getString("kind")),
+                row.getString("document_id"));
     }
 
     /** The one of this key, which is there because only its rows were asked for. */
@@ -29,13 +31,14 @@ final class Rows {
         return Objects.requireNonNull(byKey.get(key), key::toString);
     }
 
-    static KeptInvoice kept(ResultSet row, int number) throws SQLException {
+    static KeptDocument kept(ResultSet row, int number) throws SQLException {
         var event = new EventId(row.getString("event_id"));
-        var pending = new PendingInvoice(
-                new TenantId(row.getString("tenant")),
-                Json.mapper().readValue(row.getString("document"), InvoiceIssued.class),
+        DocumentKey key = key(row);
+        var pending = new PendingDocument(
+                key.tenant(),
+                BillingDocument.of(key.kind(), row.getString("document")),
                 event,
                 Trace.of(row.getString("traceparent"), event));
-        return new KeptInvoice(pending, WaitsFor.valueOf(row.getString("waits_for")), row.getLong("version"));
+        return new KeptDocument(pending, WaitsFor.valueOf(row.getString("waits_for")), row.getLong("version"));
     }
 }

@@ -3,11 +3,11 @@ package io.tieout.mapping.waiting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a kept invoice has to wait for from now on.
+ * What a kept document has to wait for from now on.
  *
  * @param code of the problem for which it waits for a person; null else
  * @param reason a sentence
  * @param nextRevision the revision that its command will have
  */
 public record Wait(
-        KeptInvoice kept, WaitsFor waitsFor, @Nullable String code, String reason, int nextRevision) {}
+        KeptDocument kept, WaitsFor waitsFor, @Nullable String code, String reason, int nextRevision) {}

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows which invoices wait, for what and since when; those that merely wait for their outcome only if asked for. */
+/** Shows which documents wait, for what and since when; those that merely wait for their outcome only if asked for. */
 @RestController
 @RequestMapping("/api/v1/tenants/{tenant}/waiting")
 class WaitingController {
@@ -18,11 +18,11 @@ class WaitingController {
     private static final int MOST = 1000;
 
     private final TenantAccess access;
-    private final WaitingList invoices;
+    private final WaitingList documents;
 
-    WaitingController(TenantAccess access, WaitingList invoices) {
+    WaitingController(TenantAccess access, WaitingList documents) {
         this.access = access;
-        this.invoices = invoices;
+        this.documents = documents;
     }
 
     @GetMapping
@@ -32,7 +32,7 @@ class WaitingController {
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(defaultValue = "100") int limit) {
         var id = access.check(tenant);
-        return invoices.list(
+        return documents.list(
                 id, Parameters.oneOf("waitsFor", waitsFor, WaitsFor.values()), code, Parameters.limit(limit, MOST));
     }
 }

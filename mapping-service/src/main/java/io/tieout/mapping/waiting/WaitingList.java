@@ -1,6 +1,8 @@
 package io.tieout.mapping.waiting;
 
+import io.tieout.mapping.crosswalk.DocumentKey;
 import io.tieout.model.id.TenantId;
+import io.tieout.model.outcome.DocumentKind;
 import io.tieout.starter.sql.SqlTimes;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The waiting invoices as people and metrics see them. */
+/** The waiting documents as people and metrics see them. */
 @Repository
 public class WaitingList {
 
     private static final String SELECT =
-            "SELECT document_id, customer_id, waits_for, code, reason, since FROM waiting_document";
+            "SELECT kind, document_id, customer_id, waits_for, code, reason, since FROM waiting_document";
 
     private final JdbcClient jdbc;
 
@@ -34,7 +36,7 @@ public class WaitingList {
         return views(jdbc.sql("""
                         %s
                          WHERE tenant = :tenant AND %s AND (:code::text IS NULL OR code = :code)
-                         ORDER BY since, document_id LIMIT :limit
+                         ORDER BY since, kind, document_id LIMIT :limit
                         """.formatted(SELECT, kind))
                 .param("tenant", tenant.value())
                 .param("code", code == null ? null : code.strip().toUpperCase(Locale.ROOT))
@@ -42,10 +44,11 @@ public class WaitingList {
     }
 
     /** One, if it waits. */
-    public Optional<WaitingView> one(TenantId tenant, String invoice) {
-        return views(jdbc.sql(SELECT + " WHERE tenant = :tenant AND document_id = :invoice")
-                        .param("tenant", tenant.value())
-                        .param("invoice", invoice))
+    public Optional<WaitingView> one(DocumentKey document) {
+        return views(jdbc.sql(SELECT + " WHERE tenant = :tenant AND kind = :kind AND document_id = :document")
+                        .param("tenant", document.tenant().value())
+                        .param("kind", document.kind().name())
+                        .param("document", document.id()))
                 .stream()
                 .findFirst();
     }
@@ -60,6 +63,7 @@ public class WaitingList {
     private static List<WaitingView> views(StatementSpec statement) {
         return statement
                 .query((row, number) -> new WaitingView(
+                        DocumentKind.valueOf(row.getString("kind")),
                         row.getString("document_id"),
                         row.getString("customer_id"),
                         WaitsFor.valueOf(row.getString("waits_for")),

@@ -1,6 +1,6 @@
 package io.tieout.mapping.waiting;
 
-/** What an invoice waits for. */
+/** What a document waits for. */
 public enum WaitsFor {
     /** Its command is on its way, or about to be: what becomes of it in Intacct. */
     OUTCOME,

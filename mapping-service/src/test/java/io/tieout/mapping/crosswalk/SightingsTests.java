@@ -15,7 +15,7 @@ class SightingsTests {
     private static final TenantId TENANT = new TenantId("acme");
     private static final DocumentKey RECORD = new DocumentKey(TENANT, DocumentKind.INVOICE, "2026-1");
     private static final CrosswalkEntry ENTRY =
-            new CrosswalkEntry(TENANT, DocumentKind.INVOICE, "INV-1", "2026-1", "501", false);
+            new CrosswalkEntry(TENANT, DocumentKind.INVOICE, "INV-1", "2026-1", "501", null, null, false);
 
     private final Sightings sightings = new Sightings(Map.of(RECORD, ENTRY));
 

@@ -84,7 +84,7 @@ class VerdictTests {
 
     @Test
     void anotherCustomerOtherDaysAndOtherLinesAreNotWrittenEither() {
-        InvoiceIssued first = FIRST.invoice();
+        var first = (InvoiceIssued) FIRST.document();
         IssuedDocument posted = IssuedDocument.first(FIRST).told(Told.posted("501"));
         InvoiceIssued otherLines = new InvoiceIssued(
                 first.invoiceId(),
@@ -115,7 +115,7 @@ class VerdictTests {
         IssuedDocument posted = IssuedDocument.first(FIRST).told(Told.posted("501"));
         InvoiceRecord changed = record("501", "C-1", "132.00 USD");
 
-        assertThat(Comparing.invoice(MORE, posted, "501", "C-1", List.of(changed))
+        assertThat(Comparing.invoice(MORE, (InvoiceIssued) MORE.document(), posted, "501", "C-1", List.of(changed))
                         .answerTo(MORE))
                 .isEqualTo(Told.posted("501"));
     }
@@ -124,13 +124,14 @@ class VerdictTests {
     void anImportedInvoiceIsHeldAgainstIntacctsWord() {
         InvoiceRecord read = record("501", "CUST-9", "120.00 USD");
 
-        assertThat(Comparing.invoice(FIRST, null, "501", "CUST-9", List.of(read))
+        assertThat(Comparing.invoice(FIRST, (InvoiceIssued) FIRST.document(), null, "501", "CUST-9", List.of(read))
                         .answerTo(FIRST))
                 .isEqualTo(Told.posted("501"));
-        assertThat(cause(Comparing.invoice(FIRST, null, "501", "CUST-8", List.of(read))
-                        .answerTo(FIRST)))
+        assertThat(cause(
+                        Comparing.invoice(FIRST, (InvoiceIssued) FIRST.document(), null, "501", "CUST-8", List.of(read))
+                                .answerTo(FIRST)))
                 .contains("the customer from CUST-9 to C-1");
-        assertThat(Comparing.invoice(FIRST, null, "501", null, List.of())
+        assertThat(Comparing.invoice(FIRST, (InvoiceIssued) FIRST.document(), null, "501", null, List.of())
                         .answerTo(FIRST)
                         .state())
                 .isEqualTo(OutcomeState.REJECTED);
@@ -160,10 +161,13 @@ class VerdictTests {
         BillingEvent event = event(new CustomerChanged(new CustomerId("C-1"), "Müller & Söhne", null, null, null));
         var read = new CustomerRecord(TENANT, "C-1", "11", "Müller & Söhne", "ap@example.com", "USD", "Net 30", 1);
 
-        assertThat(Comparing.customer(event, null, "11", read).answerTo(event)).isEqualTo(Told.posted("11"));
+        assertThat(Comparing.customer((CustomerChanged) event.document(), null, "11", read)
+                        .answerTo(event))
+                .isEqualTo(Told.posted("11"));
         BillingEvent moved = event(customer("C-1"));
         var bare = new CustomerRecord(TENANT, "C-1", "11", "Müller", null, "USD", "Net 30", 1);
-        assertThat(cause(Comparing.customer(moved, null, "11", bare).answerTo(moved)))
+        assertThat(cause(Comparing.customer((CustomerChanged) moved.document(), null, "11", bare)
+                        .answerTo(moved)))
                 .contains(
                         "the name from Müller to Müller & Söhne", "the e-mail address from nothing to ap@example.com");
     }
@@ -173,7 +177,8 @@ class VerdictTests {
     }
 
     private static Told answer(BillingEvent event, IssuedDocument posted) {
-        return Comparing.invoice(event, posted, "501", "C-1", List.of()).answerTo(event);
+        return Comparing.invoice(event, (InvoiceIssued) event.document(), posted, "501", "C-1", List.of())
+                .answerTo(event);
     }
 
     private static String cause(Told told) {

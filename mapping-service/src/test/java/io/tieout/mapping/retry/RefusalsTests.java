@@ -3,17 +3,20 @@ package io.tieout.mapping.retry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.mapping.Samples;
-import io.tieout.mapping.translation.InvoiceTranslation;
+import io.tieout.mapping.translation.Circumstances;
 import io.tieout.mapping.translation.KnownIds;
 import io.tieout.mapping.translation.Translation;
-import io.tieout.mapping.waiting.PendingInvoice;
+import io.tieout.mapping.translation.Translations;
+import io.tieout.mapping.waiting.PendingDocument;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.TenantId;
+import io.tieout.model.id.TransactionId;
 import io.tieout.model.outcome.Problem;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,7 @@ class RefusalsTests {
 
     @Test
     void whatIsNotSentIsNamedWithItsReason() {
-        Map<PendingInvoice, Translation> became = new LinkedHashMap<>();
+        Map<PendingDocument, Translation> became = new LinkedHashMap<>();
         became.put(pending("INV-1"), written("INV-1"));
         became.put(pending("INV-2"), new Translation.WaitsForCustomer(new CustomerId("C-1")));
         became.put(pending("INV-3"), new Translation.AlreadyThere("Invoice INV-3 stands in Intacct already"));
@@ -41,28 +44,35 @@ class RefusalsTests {
                         "Too long. Shorten it.");
     }
 
-    private static PendingInvoice pending(String id) {
+    private static PendingDocument pending(String id) {
         var event = new EventId("e-" + id);
-        return new PendingInvoice(TENANT, Samples.invoice(id, "C-1"), event, Trace.of(null, event));
+        return new PendingDocument(TENANT, Samples.invoice(id, "C-1"), event, Trace.of(null, event));
     }
 
     private static Translation written(String id) {
-        return InvoiceTranslation.of(
-                TENANT, Samples.invoice(id, "C-1"), new EventId("e-" + id), 2, Samples.settings(), new KnownIds() {
-                    @Override
-                    public java.util.List<Namesake> namesakes(InvoiceId invoice) {
-                        return java.util.List.of();
-                    }
+        var ids = new KnownIds() {
+            @Override
+            public Optional<String> customer(CustomerId customer) {
+                return Optional.of(customer.value());
+            }
 
-                    @Override
-                    public Optional<String> customer(CustomerId customer) {
-                        return Optional.of(customer.value());
-                    }
+            @Override
+            public Optional<KnownInvoice> invoice(InvoiceId invoice) {
+                return Optional.empty();
+            }
 
-                    @Override
-                    public Optional<KnownInvoice> invoice(InvoiceId invoice) {
-                        return Optional.empty();
-                    }
-                });
+            @Override
+            public Optional<KnownPayment> payment(TransactionId transaction) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Namesake> namesakes(InvoiceId invoice) {
+                return List.of();
+            }
+        };
+        return Translations.of(
+                Samples.invoice(id, "C-1"),
+                new Circumstances(TENANT, new EventId("e-" + id), 2, Samples.settings(), ids));
     }
 }

@@ -28,7 +28,7 @@ class CustomerTranslationTests {
 
         assertThat(written.command())
                 .isEqualTo(new CreateCustomer(
-                        CommandIds.customer(TENANT, new CustomerId("C-1")),
+                        CommandIds.of(TENANT, DocumentKind.CUSTOMER, "C-1"),
                         1,
                         new Origin(DocumentKind.CUSTOMER, "C-1", new CustomerId("C-1"), EVENT),
                         null,
@@ -63,6 +63,6 @@ class CustomerTranslationTests {
     }
 
     private static Translation translate(String id, KnownIds known) {
-        return CustomerTranslation.of(TENANT, customer(id), EVENT, 1, known);
+        return Translations.of(customer(id), new Circumstances(TENANT, EVENT, 1, null, known));
     }
 }

@@ -216,6 +216,6 @@ class InvoiceTranslationTests {
     }
 
     private Translation translate(InvoiceIssued invoice, @Nullable MappingSettings settings, int revision) {
-        return InvoiceTranslation.of(TENANT, invoice, EVENT, revision, settings, known);
+        return Translations.of(invoice, new Circumstances(TENANT, EVENT, revision, settings, known));
     }
 }

@@ -2,6 +2,7 @@ package io.tieout.mapping.translation;
 
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.InvoiceId;
+import io.tieout.model.id.TransactionId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,11 @@ final class KnownForTest implements KnownIds {
     KnownForTest namesake(String billing, String recordNo, String customer) {
         namesakes.computeIfAbsent(billing, id -> new ArrayList<>()).add(new Namesake(recordNo, customer));
         return this;
+    }
+
+    @Override
+    public Optional<KnownPayment> payment(TransactionId transaction) {
+        return Optional.empty();
     }
 
     @Override

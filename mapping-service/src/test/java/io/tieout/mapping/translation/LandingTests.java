@@ -8,6 +8,7 @@ import io.tieout.mapping.settings.MethodRule;
 import io.tieout.mapping.settings.PaymentMethod;
 import io.tieout.mapping.translation.Translation.Unmapped;
 import io.tieout.model.billing.PaymentTransaction.MethodType;
+import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.ReceivingAccount;
 import io.tieout.model.intacct.ReceivingAccount.Kind;
@@ -65,11 +66,14 @@ class LandingTests {
 
     @Test
     void foreignMoneyWithoutABankIsParkedBeforeIntacctIsCalled() {
-        var translation = PaymentTranslation.of(
-                new TenantId("acme"),
-                aPayment().of("1.00 GBP").requested(),
-                SettingsForTest.banks(Map.of(), Map.of(), "USD"),
-                KnownForTest.nothing().customer("C-1", "C-1"));
+        var translation = Translations.of(
+                aPayment().of("1.00 GBP").build(),
+                new Circumstances(
+                        new TenantId("acme"),
+                        new EventId("e-1"),
+                        1,
+                        SettingsForTest.banks(Map.of(), Map.of(), "USD"),
+                        KnownForTest.nothing().customer("C-1", "C-1")));
 
         assertThat(((Unmapped) translation).problem().code()).isEqualTo("FOREIGN_CURRENCY_NEEDS_BANK_ACCOUNT");
         assertThat(((Unmapped) translation).problem().cause()).contains("GBP").contains("USD");

@@ -9,6 +9,7 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.outcome.Problem;
+import io.tieout.payment.document.DocumentKey;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param read as it was read in Intacct; null where the event is none of Intacct's record of it
  */
 record CustomerNews(
-        ReceivableKey key,
+        DocumentKey key,
         @Nullable String name,
         boolean inBilling,
         boolean inErp,
@@ -35,15 +36,10 @@ record CustomerNews(
                 switch (event.data()) {
                     case CustomerChanged changed ->
                         new CustomerNews(
-                                ReceivableKey.of(tenant, changed.customerId()),
-                                changed.name(),
-                                true,
-                                false,
-                                null,
-                                null);
+                                DocumentKey.of(tenant, changed.customerId()), changed.name(), true, false, null, null);
                     case ErpCustomer read ->
                         new CustomerNews(
-                                ReceivableKey.of(tenant, read.customerId()), read.name(), false, true, null, read);
+                                DocumentKey.of(tenant, read.customerId()), read.name(), false, true, null, read);
                     case ErpOutcome outcome -> of(tenant, outcome);
                     default -> null;
                 });
@@ -62,7 +58,7 @@ record CustomerNews(
     }
 
     private static CustomerNews shown(TenantId tenant, CustomerId customer, boolean inBilling, boolean inErp) {
-        return new CustomerNews(ReceivableKey.of(tenant, customer), null, inBilling, inErp, null, null);
+        return new CustomerNews(DocumentKey.of(tenant, customer), null, inBilling, inErp, null, null);
     }
 
     @Nullable
@@ -81,7 +77,7 @@ record CustomerNews(
             return null;
         }
         return new CustomerNews(
-                ReceivableKey.of(tenant, new CustomerId(id)),
+                DocumentKey.of(tenant, new CustomerId(id)),
                 null,
                 false,
                 outcome.state() == OutcomeState.POSTED,

@@ -2,6 +2,7 @@ package io.tieout.payment.receivable;
 
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.TenantId;
+import io.tieout.payment.document.DocumentKey;
 import io.tieout.starter.sql.Columns;
 import io.tieout.starter.sql.ProblemColumns;
 import java.sql.ResultSet;
@@ -87,7 +88,7 @@ class Customers {
                 .update();
     }
 
-    Map<ReceivableKey, CustomerFacts> facts(Collection<ReceivableKey> keys) {
+    Map<DocumentKey, CustomerFacts> facts(Collection<DocumentKey> keys) {
         return read("""
                 SELECT %s FROM customer
                   JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant_id, customer_id)
@@ -96,7 +97,7 @@ class Customers {
     }
 
     /** Locks the customers, known or not, until the transaction ends, and reads them as they are then. */
-    Map<ReceivableKey, CustomerFacts> lock(Collection<ReceivableKey> keys) {
+    Map<DocumentKey, CustomerFacts> lock(Collection<DocumentKey> keys) {
         return read("""
                 INSERT INTO customer AS known (tenant_id, customer_id)
                 SELECT tenant, id FROM unnest(:tenants::text[], :ids::text[]) AS wanted (tenant, id)
@@ -106,13 +107,13 @@ class Customers {
                 """.formatted(FACTS), keys);
     }
 
-    private Map<ReceivableKey, CustomerFacts> read(String sql, Collection<ReceivableKey> keys) {
-        Map<ReceivableKey, CustomerFacts> facts = new HashMap<>();
+    private Map<DocumentKey, CustomerFacts> read(String sql, Collection<DocumentKey> keys) {
+        Map<DocumentKey, CustomerFacts> facts = new HashMap<>();
         if (!keys.isEmpty()) {
             jdbc.sql(sql)
                     .params(Columns.of(keys)
-                            .with("tenants", ReceivableKey::tenant)
-                            .with("ids", ReceivableKey::id)
+                            .with("tenants", DocumentKey::tenant)
+                            .with("ids", DocumentKey::id)
                             .asParameters())
                     .query((ResultSet row) -> {
                         facts.put(key(row), facts(row));
@@ -121,8 +122,8 @@ class Customers {
         return facts;
     }
 
-    private static ReceivableKey key(ResultSet row) throws SQLException {
-        return ReceivableKey.of(new TenantId(row.getString("tenant_id")), new CustomerId(row.getString("customer_id")));
+    private static DocumentKey key(ResultSet row) throws SQLException {
+        return DocumentKey.of(new TenantId(row.getString("tenant_id")), new CustomerId(row.getString("customer_id")));
     }
 
     private static CustomerFacts facts(ResultSet row) throws SQLException {

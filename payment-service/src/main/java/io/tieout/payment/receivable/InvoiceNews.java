@@ -12,33 +12,34 @@ import io.tieout.model.money.Money;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.outcome.Problem;
+import io.tieout.payment.document.DocumentKey;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one event says of an invoice. */
 sealed interface InvoiceNews {
 
-    ReceivableKey key();
+    DocumentKey key();
 
     /** Billing issued it, or says it again with this content. */
-    record Issued(ReceivableKey key, EventId event, CustomerId customer, Money total) implements InvoiceNews {}
+    record Issued(DocumentKey key, EventId event, CustomerId customer, Money total) implements InvoiceNews {}
 
     /** A record of Intacct bears its number. */
-    record Read(ReceivableKey key, ErpInvoice invoice) implements InvoiceNews {}
+    record Read(DocumentKey key, ErpInvoice invoice) implements InvoiceNews {}
 
     /**
      * It was posted as this record.
      *
      * @param customer whose it is there; null where the outcome does not say
      */
-    record Posted(ReceivableKey key, @Nullable CustomerId customer, String recordNo) implements InvoiceNews {}
+    record Posted(DocumentKey key, @Nullable CustomerId customer, String recordNo) implements InvoiceNews {}
 
     /**
      * What billing said of it was not posted.
      *
      * @param event which word of billing this answers; null where it had none
      */
-    record Refused(ReceivableKey key, @Nullable EventId event, OutcomeState state, Problem problem)
+    record Refused(DocumentKey key, @Nullable EventId event, OutcomeState state, Problem problem)
             implements InvoiceNews {}
 
     /** Empty for events that say nothing of an invoice. */
@@ -48,11 +49,11 @@ sealed interface InvoiceNews {
                 switch (event.data()) {
                     case InvoiceIssued issued ->
                         new Issued(
-                                ReceivableKey.of(tenant, issued.invoiceId()),
+                                DocumentKey.of(tenant, issued.invoiceId()),
                                 event.id(),
                                 issued.customerId(),
                                 issued.total());
-                    case ErpInvoice read -> new Read(ReceivableKey.of(tenant, read.invoiceId()), read);
+                    case ErpInvoice read -> new Read(DocumentKey.of(tenant, read.invoiceId()), read);
                     case ErpOutcome outcome -> of(tenant, outcome);
                     default -> null;
                 });
@@ -63,7 +64,7 @@ sealed interface InvoiceNews {
         if (id == null || outcome.kind() != DocumentKind.INVOICE) {
             return null;
         }
-        ReceivableKey key = ReceivableKey.of(tenant, new InvoiceId(id));
+        DocumentKey key = DocumentKey.of(tenant, new InvoiceId(id));
         String recordNo = outcome.recordNo();
         if (outcome.state() == OutcomeState.POSTED && recordNo != null) {
             String customer = outcome.customerId();

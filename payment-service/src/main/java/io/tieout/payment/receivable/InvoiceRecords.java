@@ -2,6 +2,7 @@ package io.tieout.payment.receivable;
 
 import io.tieout.model.erp.ErpInvoice.Standing;
 import io.tieout.model.id.CustomerId;
+import io.tieout.payment.document.DocumentKey;
 import io.tieout.payment.receivable.InvoiceFacts.Recorded;
 import io.tieout.starter.sql.Columns;
 import java.sql.ResultSet;
@@ -86,7 +87,7 @@ class InvoiceRecords {
     }
 
     /** The numbers that these records bear so far; one that is renumbered changes what stands under both numbers. */
-    Set<ReceivableKey> numbers(Collection<RecordNews.Key> records) {
+    Set<DocumentKey> numbers(Collection<RecordNews.Key> records) {
         return new TreeSet<>(jdbc.sql("""
                         SELECT DISTINCT tenant_id, invoice_id FROM invoice_record
                           JOIN unnest(:tenants::text[], :recordNos::text[]) AS wanted (tenant_id, record_no)
@@ -100,8 +101,8 @@ class InvoiceRecords {
                 .list());
     }
 
-    Map<ReceivableKey, List<Recorded>> of(Collection<ReceivableKey> invoices) {
-        Map<ReceivableKey, List<Recorded>> records = new HashMap<>();
+    Map<DocumentKey, List<Recorded>> of(Collection<DocumentKey> invoices) {
+        Map<DocumentKey, List<Recorded>> records = new HashMap<>();
         if (!invoices.isEmpty()) {
             jdbc.sql("""
                     SELECT tenant_id, invoice_id, record_no, customer_id, currency, standing FROM invoice_record
@@ -110,8 +111,8 @@ class InvoiceRecords {
                      ORDER BY position
                     """)
                     .params(Columns.of(invoices)
-                            .with("tenants", ReceivableKey::tenant)
-                            .with("ids", ReceivableKey::id)
+                            .with("tenants", DocumentKey::tenant)
+                            .with("ids", DocumentKey::id)
                             .asParameters())
                     .query((ResultSet row) -> {
                         records.computeIfAbsent(Invoices.key(row), key -> new ArrayList<>())
@@ -122,8 +123,8 @@ class InvoiceRecords {
     }
 
     /** The numbers that records bear now which bore one of these before, the latest for each. */
-    Map<ReceivableKey, String> renumbered(Collection<ReceivableKey> invoices) {
-        Map<ReceivableKey, String> renumbered = new HashMap<>();
+    Map<DocumentKey, String> renumbered(Collection<DocumentKey> invoices) {
+        Map<DocumentKey, String> renumbered = new HashMap<>();
         if (!invoices.isEmpty()) {
             jdbc.sql("""
                     SELECT record.tenant_id, record.first_invoice_id AS invoice_id, record.invoice_id AS now
@@ -134,8 +135,8 @@ class InvoiceRecords {
                      ORDER BY record.position
                     """)
                     .params(Columns.of(invoices)
-                            .with("tenants", ReceivableKey::tenant)
-                            .with("ids", ReceivableKey::id)
+                            .with("tenants", DocumentKey::tenant)
+                            .with("ids", DocumentKey::id)
                             .asParameters())
                     .query((ResultSet row) -> {
                         renumbered.put(Invoices.key(row), row.getString("now"));

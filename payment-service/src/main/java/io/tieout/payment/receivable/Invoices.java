@@ -5,6 +5,7 @@ import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.outcome.Problem;
+import io.tieout.payment.document.DocumentKey;
 import io.tieout.payment.receivable.InvoiceFacts.Refusal;
 import io.tieout.payment.receivable.InvoiceNews.Issued;
 import io.tieout.payment.receivable.InvoiceNews.Posted;
@@ -83,7 +84,7 @@ class Invoices {
      * @param word what billing said; the refusal of this very word stays
      */
     private record Change(
-            ReceivableKey key,
+            DocumentKey key,
             @Nullable EventId word,
             @Nullable Refused refused) {
 
@@ -98,7 +99,7 @@ class Invoices {
     }
 
     /** The refusals of these, where there is one. Invoices that nobody has heard of are not among them. */
-    Map<ReceivableKey, Optional<Refusal>> refusals(Collection<ReceivableKey> keys) {
+    Map<DocumentKey, Optional<Refusal>> refusals(Collection<DocumentKey> keys) {
         return read("""
                 SELECT tenant_id, invoice_id, problem_state, problem_code, problem_cause, problem_remedy FROM invoice
                   JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant_id, invoice_id)
@@ -107,7 +108,7 @@ class Invoices {
     }
 
     /** Locks the invoices, known or not, until the transaction ends. */
-    Map<ReceivableKey, Optional<Refusal>> lock(Collection<ReceivableKey> keys) {
+    Map<DocumentKey, Optional<Refusal>> lock(Collection<DocumentKey> keys) {
         return read("""
                 INSERT INTO invoice AS known (tenant_id, invoice_id)
                 SELECT tenant, id FROM unnest(:tenants::text[], :ids::text[]) AS wanted (tenant, id)
@@ -117,13 +118,13 @@ class Invoices {
                 """, keys);
     }
 
-    private Map<ReceivableKey, Optional<Refusal>> read(String sql, Collection<ReceivableKey> keys) {
-        Map<ReceivableKey, Optional<Refusal>> refusals = new HashMap<>();
+    private Map<DocumentKey, Optional<Refusal>> read(String sql, Collection<DocumentKey> keys) {
+        Map<DocumentKey, Optional<Refusal>> refusals = new HashMap<>();
         if (!keys.isEmpty()) {
             jdbc.sql(sql)
                     .params(Columns.of(keys)
-                            .with("tenants", ReceivableKey::tenant)
-                            .with("ids", ReceivableKey::id)
+                            .with("tenants", DocumentKey::tenant)
+                            .with("ids", DocumentKey::id)
                             .asParameters())
                     .query((ResultSet row) -> {
                         refusals.put(key(row), Optional.ofNullable(refusal(row)));
@@ -132,8 +133,8 @@ class Invoices {
         return refusals;
     }
 
-    static ReceivableKey key(ResultSet row) throws SQLException {
-        return ReceivableKey.of(new TenantId(row.getString("tenant_id")), new InvoiceId(row.getString("invoice_id")));
+    static DocumentKey key(ResultSet row) throws SQLException {
+        return DocumentKey.of(new TenantId(row.getString("tenant_id")), new InvoiceId(row.getString("invoice_id")));
     }
 
     private static @Nullable Refusal refusal(ResultSet row) throws SQLException {

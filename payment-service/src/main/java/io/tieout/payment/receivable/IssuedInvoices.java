@@ -1,6 +1,7 @@
 package io.tieout.payment.receivable;
 
 import io.tieout.model.id.CustomerId;
+import io.tieout.payment.document.DocumentKey;
 import io.tieout.payment.receivable.InvoiceFacts.Told;
 import io.tieout.payment.receivable.InvoiceNews.Issued;
 import io.tieout.starter.sql.Columns;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class IssuedInvoices {
 
     /** What is a row of its own. */
-    record Place(ReceivableKey invoice, CustomerId customer) {
+    record Place(DocumentKey invoice, CustomerId customer) {
         static Place of(Issued issued) {
             return new Place(issued.key(), issued.customer());
         }
@@ -57,8 +58,8 @@ class IssuedInvoices {
                 .update();
     }
 
-    Map<ReceivableKey, List<Told>> of(Collection<ReceivableKey> invoices) {
-        Map<ReceivableKey, List<Told>> told = new HashMap<>();
+    Map<DocumentKey, List<Told>> of(Collection<DocumentKey> invoices) {
+        Map<DocumentKey, List<Told>> told = new HashMap<>();
         if (!invoices.isEmpty()) {
             jdbc.sql("""
                     SELECT tenant_id, invoice_id, customer_id, currency FROM invoice_issued
@@ -67,8 +68,8 @@ class IssuedInvoices {
                      ORDER BY told
                     """)
                     .params(Columns.of(invoices)
-                            .with("tenants", ReceivableKey::tenant)
-                            .with("ids", ReceivableKey::id)
+                            .with("tenants", DocumentKey::tenant)
+                            .with("ids", DocumentKey::id)
                             .asParameters())
                     .query((ResultSet row) -> {
                         told.computeIfAbsent(Invoices.key(row), key -> new ArrayList<>())

@@ -1,9 +1,10 @@
 package io.tieout.payment.receivable;
 
+import io.tieout.payment.document.DocumentKey;
+import io.tieout.payment.document.DocumentKey.Kind;
 import io.tieout.payment.receivable.InvoiceFacts.Recorded;
 import io.tieout.payment.receivable.InvoiceFacts.Refusal;
 import io.tieout.payment.receivable.InvoiceFacts.Told;
-import io.tieout.payment.receivable.ReceivableKey.Kind;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +34,8 @@ public class KnownReceivables {
     }
 
     /** What is known now. */
-    public Receivables of(Collection<ReceivableKey> keys) {
-        List<ReceivableKey> numbers = only(Kind.INVOICE, keys);
+    public Receivables of(Collection<DocumentKey> keys) {
+        List<DocumentKey> numbers = only(Kind.INVOICE, keys);
         return new Receivables(customers.facts(only(Kind.CUSTOMER, keys)), facts(invoices.refusals(numbers)));
     }
 
@@ -43,16 +44,16 @@ public class KnownReceivables {
      * what the caller has written.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Receivables locked(Collection<ReceivableKey> keys) {
+    public Receivables locked(Collection<DocumentKey> keys) {
         return new Receivables(
                 customers.lock(only(Kind.CUSTOMER, keys)), facts(invoices.lock(only(Kind.INVOICE, keys))));
     }
 
-    private Map<ReceivableKey, InvoiceFacts> facts(Map<ReceivableKey, Optional<Refusal>> refusals) {
-        Map<ReceivableKey, List<Told>> told = issued.of(refusals.keySet());
-        Map<ReceivableKey, List<Recorded>> recorded = records.of(refusals.keySet());
-        Map<ReceivableKey, String> renumbered = records.renumbered(refusals.keySet());
-        Map<ReceivableKey, InvoiceFacts> facts = new HashMap<>();
+    private Map<DocumentKey, InvoiceFacts> facts(Map<DocumentKey, Optional<Refusal>> refusals) {
+        Map<DocumentKey, List<Told>> told = issued.of(refusals.keySet());
+        Map<DocumentKey, List<Recorded>> recorded = records.of(refusals.keySet());
+        Map<DocumentKey, String> renumbered = records.renumbered(refusals.keySet());
+        Map<DocumentKey, InvoiceFacts> facts = new HashMap<>();
         refusals.forEach((key, refusal) -> facts.put(
                 key,
                 new InvoiceFacts(
@@ -63,7 +64,7 @@ public class KnownReceivables {
         return facts;
     }
 
-    private static List<ReceivableKey> only(Kind kind, Collection<ReceivableKey> keys) {
+    private static List<DocumentKey> only(Kind kind, Collection<DocumentKey> keys) {
         return keys.stream().filter(key -> key.kind() == kind).distinct().toList();
     }
 }

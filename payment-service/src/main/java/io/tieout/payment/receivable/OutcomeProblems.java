@@ -2,6 +2,7 @@ package io.tieout.payment.receivable;
 
 import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /** Why Intacct does not have a document. */
@@ -17,7 +18,7 @@ final class OutcomeProblems {
                 outcome.problem() != null
                         ? outcome.problem()
                         : new Problem(
-                                "DISMISSED",
+                                ProblemCode.DISMISSED,
                                 "%s %s was dismissed.".formatted(outcome.kind(), outcome.documentId()),
                                 "Publish it again if it is to be in Intacct.");
         };

@@ -2,6 +2,7 @@ package io.tieout.payment.receivable;
 
 import io.tieout.model.billing.InvoiceIssued;
 import io.tieout.model.event.Event;
+import io.tieout.payment.document.DocumentKey;
 import io.tieout.payment.receivable.IssuedInvoices.Place;
 import io.tieout.starter.event.Inbox;
 import java.util.ArrayList;
@@ -42,12 +43,23 @@ public class ReceivableNews {
         this.listener = listener;
     }
 
+    /** Takes over events in their order, in the caller's transaction, and tells who waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take(List<? extends Event<?>> events) {
+        Set<DocumentKey> changed = takeOver(events);
+        if (!changed.isEmpty()) {
+            listener.changed(changed);
+        }
+    }
+
     /**
      * Takes over events in their order, in the caller's transaction. Events that say nothing of customers or invoices are passed
      * over. Customers are written, and so locked, before invoices.
+     *
+     * @return what changed: the caller tells who waits for it, in the same transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void take(List<? extends Event<?>> events) {
+    public Set<DocumentKey> takeOver(List<? extends Event<?>> events) {
         List<CustomerNews> customerNews = new ArrayList<>();
         List<InvoiceNews> invoiceNews = new ArrayList<>();
         for (Event<?> event : withoutRepeatedWords(events)) {
@@ -60,7 +72,7 @@ public class ReceivableNews {
         List<RecordNews> recordNews = invoiceNews.stream()
                 .flatMap(news -> RecordNews.in(news).stream())
                 .toList();
-        Set<ReceivableKey> changed = new TreeSet<>();
+        Set<DocumentKey> changed = new TreeSet<>();
         customerNews.forEach(news -> changed.add(news.key()));
         invoiceNews.forEach(news -> changed.add(news.key()));
         Rounds.of(customerNews, CustomerNews::key).forEach(customers::take);
@@ -68,9 +80,7 @@ public class ReceivableNews {
         Rounds.of(words(invoiceNews), Place::of).forEach(issued::take);
         changed.addAll(formerNumbers(recordNews));
         Rounds.of(recordNews, RecordNews::key).forEach(records::take);
-        if (!changed.isEmpty()) {
-            listener.changed(changed);
-        }
+        return changed;
     }
 
     // What billing said first and delivers late, or once more, must not count as its last word.
@@ -91,7 +101,7 @@ public class ReceivableNews {
                 .toList();
     }
 
-    private Set<ReceivableKey> formerNumbers(List<RecordNews> news) {
+    private Set<DocumentKey> formerNumbers(List<RecordNews> news) {
         return news.isEmpty()
                 ? Set.of()
                 : records.numbers(news.stream().map(RecordNews::key).toList());

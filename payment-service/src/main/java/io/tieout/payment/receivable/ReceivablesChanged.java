@@ -1,5 +1,6 @@
 package io.tieout.payment.receivable;
 
+import io.tieout.payment.document.DocumentKey;
 import java.util.Set;
 
 /** Who has to know that customers or invoices changed. */
@@ -11,5 +12,5 @@ public interface ReceivablesChanged {
      *
      * @param changed never empty
      */
-    void changed(Set<ReceivableKey> changed);
+    void changed(Set<DocumentKey> changed);
 }

@@ -4,6 +4,7 @@ import io.tieout.model.erp.ErpInvoice;
 import io.tieout.model.erp.ErpInvoice.Standing;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.TenantId;
+import io.tieout.payment.document.DocumentKey;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordNews(
         Key key,
-        ReceivableKey invoice,
+        DocumentKey invoice,
         @Nullable CustomerId customer,
         @Nullable ErpInvoice read) {
 
@@ -26,9 +27,9 @@ record RecordNews(
     static Optional<RecordNews> in(InvoiceNews news) {
         TenantId tenant = news.key().tenant();
         return switch (news) {
-            case InvoiceNews.Read(ReceivableKey key, ErpInvoice read) ->
+            case InvoiceNews.Read(DocumentKey key, ErpInvoice read) ->
                 Optional.of(new RecordNews(new Key(tenant, read.recordNo()), key, read.customerId(), read));
-            case InvoiceNews.Posted(ReceivableKey key, CustomerId customer, String recordNo) ->
+            case InvoiceNews.Posted(DocumentKey key, CustomerId customer, String recordNo) ->
                 Optional.of(new RecordNews(new Key(tenant, recordNo), key, customer, null));
             case InvoiceNews.Issued issued -> Optional.empty();
             case InvoiceNews.Refused refused -> Optional.empty();

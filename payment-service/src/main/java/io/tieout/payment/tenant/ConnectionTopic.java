@@ -2,8 +2,8 @@ package io.tieout.payment.tenant;
 
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.connection.ConnectionChanged;
-import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;
+import io.tieout.model.id.TenantId;
 import io.tieout.starter.fetch.BoundedKeys;
 import io.tieout.starter.fetch.BoundedPolls;
 import io.tieout.starter.fetch.BoundedValues;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the topic of connections, all partitions, outside of any consumer group. One reader at a time. */
 @Component
-class ConnectionTopic implements AutoCloseable {
+class ConnectionTopic implements Announcements, AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final String NAME = Topic.Name.CONNECTION;
@@ -41,19 +41,29 @@ class ConnectionTopic implements AutoCloseable {
         this.bounded = bounded;
     }
 
-    /**
-     * Hands over everything that was published before this call and not handed over yet. Partitions that were added are read
-     * from their beginning at the next call.
-     */
-    void readNew(java.util.function.Consumer<Event<ConnectionChanged>> handler) {
+    /** Partitions that were added are read from their beginning at the next call. */
+    @Override
+    public void readNew(java.util.function.Consumer<TenantId> tenants) {
         reading.lock();
         try {
             Consumer<String, byte[]> reader = assigned();
             Map<TopicPartition, Long> ends = reader.endOffsets(reader.assignment());
             while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
                 reader.poll(POLL)
-                        .forEach(record -> inbound.glance(record, CONNECTIONS).ifPresent(handler));
+                        .forEach(record ->
+                                inbound.glance(record, CONNECTIONS).ifPresent(event -> tenants.accept(event.tenant())));
             }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    @Override
+    public boolean isEmpty() {
+        reading.lock();
+        try {
+            Consumer<String, byte[]> reader = assigned();
+            return reader.endOffsets(reader.assignment()).values().stream().allMatch(end -> end == 0);
         } finally {
             reading.unlock();
         }

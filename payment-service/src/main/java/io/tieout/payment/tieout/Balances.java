@@ -26,7 +26,8 @@ class Balances {
     }
 
     /**
-     * By customer and currency. What takes money back (refunds, voids, late failures, lost disputes) adds to billing's balance.
+     * By customer and currency. What takes money back (refunds, voids, late failures, lost disputes) adds to billing's balance; a
+     * payment that was taken back before it was in Intacct counts on neither side.
      *
      * <p>Several records that bear one number count each for its own customer. Where one of a customer's records took the place of
      * another that is gone, the first one is where the balance starts. A record that was renumbered stays with the number that it
@@ -96,19 +97,23 @@ class Balances {
                               FROM told WHERE own OR (NOT some_own AND told = latest)),
                         homeless AS (
                             SELECT DISTINCT invoice_id FROM billed WHERE NOT own),
+                        undone AS (
+                            SELECT DISTINCT takes_back AS transaction_id FROM payment
+                             WHERE tenant_id = :tenant AND takes_back IS NOT NULL
+                               AND state = 'DISMISSED' AND problem_code = 'NOTHING_TO_TAKE_BACK'),
                         part AS (
                             SELECT allocation.invoice_id, payment.customer_id, payment.currency, payment.state,
                                    payment.changed_at,
                                    coalesce(payment.problem_code, '') AS code,
-                                   CASE payment.transaction_type WHEN 'RECEIVED' THEN allocation.amount
-                                                                 ELSE -allocation.amount END AS amount
+                                   payment.effect * allocation.amount AS amount
                               FROM payment
                               JOIN customer ON customer.tenant_id = :tenant
                                            AND customer.customer_id = payment.customer_id
                                            AND (customer.in_billing OR customer.in_erp)
                               JOIN allocation ON allocation.tenant_id = :tenant
                                              AND allocation.transaction_id = payment.transaction_id
-                             WHERE payment.tenant_id = :tenant
+                              LEFT JOIN undone ON undone.transaction_id = payment.transaction_id
+                             WHERE payment.tenant_id = :tenant AND undone.transaction_id IS NULL
                                AND (payment.state <> 'DISMISSED' OR payment.problem_code = 'RECORDED_BY_HAND')),
                         taken AS (
                             SELECT invoice_id, customer_id, currency,

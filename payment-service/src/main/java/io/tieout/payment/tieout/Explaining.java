@@ -145,23 +145,23 @@ final class Explaining {
         BigDecimal unseen = unseen(applied);
         add(Kind.POSTED_SINCE_LAST_READ, line.taken().sinceRead().payments(), unseen);
         BigDecimal left = applied.subtract(unseen);
-        if (left.signum() < 0) {
-            return NOTHING;
-        }
-        BigDecimal requestedThere =
-                line.taken().requested().amount().max(NOTHING).min(left);
-        add(Kind.CHANGED_IN_INTACCT, left.subtract(requestedThere));
+        BigDecimal requestedThere = common(left, line.taken().requested().amount());
+        add(Kind.CHANGED_IN_INTACCT, left.subtract(requestedThere).max(NOTHING));
         return requestedThere;
     }
 
     // The part of it that what came there after the reading can explain, and no more.
     private BigDecimal unseen(BigDecimal applied) {
-        BigDecimal sinceRead = line.taken().sinceRead().amount();
-        if (applied.signum() * sinceRead.signum() >= 0) {
+        return common(applied, line.taken().sinceRead().amount().negate());
+    }
+
+    /** What both are, as far as they go in one direction: money that was taken, or money that was taken back. */
+    private static BigDecimal common(BigDecimal one, BigDecimal other) {
+        if (one.signum() * other.signum() <= 0) {
             return NOTHING;
         }
-        BigDecimal most = applied.abs().min(sinceRead.abs());
-        return applied.signum() < 0 ? most.negate() : most;
+        BigDecimal most = one.abs().min(other.abs());
+        return one.signum() < 0 ? most.negate() : most;
     }
 
     private void payments(BigDecimal requestedThere) {

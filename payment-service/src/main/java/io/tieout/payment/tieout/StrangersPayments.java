@@ -22,13 +22,17 @@ class StrangersPayments {
         this.jdbc = jdbc;
     }
 
-    /** By currency; what takes money back counts below zero. Those that a person dismissed are not among them. */
+    /** By currency; what takes money back counts below zero. Those that a person dismissed are not among them, nor what was taken back since. */
     List<Taken> of(TenantId tenant) {
         return jdbc.sql("""
                         SELECT currency, count(*) AS payments,
-                               sum(CASE transaction_type WHEN 'RECEIVED' THEN amount ELSE -amount END) AS amount
+                               sum(effect * amount) AS amount
                           FROM payment
                          WHERE tenant_id = :tenant AND state IN ('WAITING', 'REJECTED', 'PARKED')
+                           AND NOT EXISTS (SELECT FROM payment AS back
+                                            WHERE back.tenant_id = :tenant AND back.takes_back = payment.transaction_id
+                                              AND back.state = 'DISMISSED'
+                                              AND back.problem_code = 'NOTHING_TO_TAKE_BACK')
                            AND NOT EXISTS (SELECT FROM customer
                                             WHERE customer.tenant_id = :tenant
                                               AND customer.customer_id = payment.customer_id

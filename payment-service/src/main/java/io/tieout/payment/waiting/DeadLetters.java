@@ -3,7 +3,7 @@ package io.tieout.payment.waiting;
 import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.catalog.EventCodec;
 import io.tieout.model.event.Event;
-import io.tieout.payment.payment.Payment;
+import io.tieout.payment.decision.Payment;
 import io.tieout.starter.event.Acknowledgements;
 import io.tieout.starter.event.KafkaRecords;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package io.tieout.payment.waiting;
 
-import io.tieout.payment.payment.Payment;
-import io.tieout.payment.payment.WaitingPayments;
-import io.tieout.payment.receivable.ReceivableKey;
+import io.tieout.payment.book.PaymentBook;
+import io.tieout.payment.book.WaitingPayments;
+import io.tieout.payment.document.DocumentKey;
 import io.tieout.payment.receivable.ReceivablesChanged;
 import java.util.List;
 import java.util.Set;
@@ -15,17 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Release implements ReceivablesChanged {
 
     private final WaitingPayments waiting;
+    private final PaymentBook book;
 
-    Release(WaitingPayments waiting) {
+    Release(WaitingPayments waiting, PaymentBook book) {
         this.waiting = waiting;
+        this.book = book;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void changed(Set<ReceivableKey> changed) {
-        List<Payment> dependent = waiting.dependentOn(changed);
-        if (!dependent.isEmpty()) {
-            waiting.write(waiting.decidedAgain(dependent));
-        }
+    public void changed(Set<DocumentKey> changed) {
+        book.decided(waiting.released(waiting.hold(changed, List.of()), List.of()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.payment.TestEvents;
+import io.tieout.payment.document.DocumentKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,8 @@ class RoundsTests {
 
     @Test
     void customersComeBeforeInvoicesInTheOrderOfLocks() {
-        ReceivableKey invoice = ReceivableKey.of(events.tenant(), new InvoiceId("A"));
-        ReceivableKey customer = ReceivableKey.of(events.tenant(), new CustomerId("Z"));
+        DocumentKey invoice = DocumentKey.of(events.tenant(), new InvoiceId("A"));
+        DocumentKey customer = DocumentKey.of(events.tenant(), new CustomerId("Z"));
 
         assertThat(customer).isLessThan(invoice);
     }

@@ -55,6 +55,27 @@ class ExplainingTests {
     }
 
     @Test
+    void whatTakesMoneyBackIsOnItsWayUntilItIsPosted() {
+        Taken voiding = taken(40, 0, -40, 0);
+
+        assertThat(explained(line(null, record(100, 100, 100, 60), voiding))).isEqualTo(Map.of(Kind.REQUESTED, "40"));
+    }
+
+    @Test
+    void aReversalThatIntacctHasAlreadyDoneExplainsNothingTwice() {
+        InvoiceLine line = line(null, record(100, 100, 100, 100), taken(40, 0, -40, 0));
+
+        assertThat(explained(line)).isEmpty();
+        assertThat(unexplained(line)).isEqualTo("0");
+    }
+
+    @Test
+    void aPostedReversalThatTheLastReadingCouldNotShowIsSaid() {
+        assertThat(explained(line(null, record(100, 100, 100, 60), taken(0, -40, 0, 0))))
+                .isEqualTo(Map.of(Kind.POSTED_SINCE_LAST_READ, "40"));
+    }
+
+    @Test
     void aChangeInBillingAndAChangeInIntacctAreKeptApart() {
         assertThat(explained(line(new Issued(decimal(132), true), record(120, 120, 110, 110), NOTHING)))
                 .isEqualTo(Map.of(Kind.INVOICE_CHANGED_IN_BILLING, "12", Kind.CHANGED_IN_INTACCT, "10"));

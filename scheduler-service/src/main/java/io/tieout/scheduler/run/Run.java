@@ -1,6 +1,7 @@
 package io.tieout.scheduler.run;
 
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.model.sync.SyncProgressed;
 import io.tieout.model.sync.SyncProgressed.Stage;
 import java.time.Duration;
@@ -61,7 +62,7 @@ public record Run(
     /** The run, given up. */
     Run lost(Instant now, Duration lostAfter) {
         var problem = new Problem(
-                "RUN_LOST",
+                ProblemCode.RUN_LOST,
                 "Run %s of tenant %s gave no sign of progress for %s; the last one was at %s."
                         .formatted(order.id(), order.tenant(), Durations.inWords(lostAfter), heardAt),
                 "Press Sync Now: reading goes on from where the last completed run ended. If runs are lost again and again,"

@@ -1,5 +1,6 @@
 package io.tieout.starter.audit;
 
+import io.tieout.model.outcome.DocumentKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public record Deed(
     public enum About {
         PAYMENT,
         INVOICE,
+        CUSTOMER,
         /** A document on its way into Intacct, by the id of its command. */
         POSTING,
         /** The mapping settings of a tenant. */
@@ -32,7 +34,17 @@ public record Deed(
         /** Another tenant's place in the same company of Intacct. */
         CONSENT,
         RUN,
-        AUTO_SYNC
+        AUTO_SYNC;
+
+        /** @throws IllegalArgumentException if nobody knows what kind of document it is; nobody can have done anything to it */
+        public static About of(DocumentKind kind) {
+            return switch (kind) {
+                case PAYMENT -> PAYMENT;
+                case INVOICE -> INVOICE;
+                case CUSTOMER -> CUSTOMER;
+                case UNKNOWN -> throw new IllegalArgumentException("A document of an unknown kind cannot be acted on.");
+            };
+        }
     }
 
     /** What was done. */

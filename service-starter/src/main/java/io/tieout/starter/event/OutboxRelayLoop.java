@@ -2,12 +2,10 @@ package io.tieout.starter.event;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.concurrent.Semaphore;
+import io.tieout.starter.loop.WorkLoop;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -16,19 +14,18 @@ import org.springframework.context.SmartLifecycle;
  */
 public class OutboxRelayLoop implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(OutboxRelayLoop.class);
-    private static final long IDLE_MILLIS = 500;
+    private static final Duration IDLE = Duration.ofMillis(500);
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(10);
     private static final long NANOS_BETWEEN_COUNTS = TimeUnit.SECONDS.toNanos(5);
 
     private final OutboxRelay relay;
-    private final Semaphore work = new Semaphore(0);
     private final AtomicLong pending = new AtomicLong();
-    private volatile @Nullable Thread thread;
-    private volatile boolean running;
+    private final WorkLoop loop;
     private long countedAt = System.nanoTime() - NANOS_BETWEEN_COUNTS;
 
     public OutboxRelayLoop(OutboxRelay relay, MeterRegistry meters) {
         this.relay = relay;
+        this.loop = new WorkLoop("outbox-relay", 1, IDLE, LONGEST_BATCH, this::relay);
         Gauge.builder("tieout.outbox.pending", pending, AtomicLong::doubleValue)
                 .description("Events committed to the outbox and not yet acknowledged by Kafka")
                 .register(meters);
@@ -36,30 +33,13 @@ public class OutboxRelayLoop implements SmartLifecycle {
 
     /** There is something to publish. */
     public void wake() {
-        if (work.availablePermits() == 0) {
-            work.release();
-        }
+        loop.wake();
     }
 
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("outbox-relay").daemon(true).start(this::loop);
-    }
-
-    private void loop() {
-        while (running) {
-            try {
-                boolean full;
-                do {
-                    full = OutboxRelay.isFull(relay.runOnce());
-                    countNowAndThen();
-                } while (full);
-            } catch (RuntimeException failed) {
-                log.warn("The outbox could not be relayed and is tried again: {}", failed.getMessage());
-            }
-            pause();
-        }
+    private boolean relay() {
+        boolean full = OutboxRelay.isFull(relay.runOnce());
+        countNowAndThen();
+        return full;
     }
 
     /** Counting reads all that wait, so it is not done after each batch of a long backlog. */
@@ -71,34 +51,19 @@ public class OutboxRelayLoop implements SmartLifecycle {
         }
     }
 
-    private void pause() {
-        try {
-            if (work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
-                work.drainPermits();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
+    @Override
+    public void start() {
+        loop.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        wake();
-        Thread relaying = thread;
-        if (relaying != null) {
-            try {
-                relaying.join(TimeUnit.SECONDS.toMillis(10));
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isRunning();
     }
 
     /** Starts before and stops after everything that writes events. */

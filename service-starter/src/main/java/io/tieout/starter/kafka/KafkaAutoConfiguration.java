@@ -5,6 +5,7 @@ import io.tieout.starter.TieoutProperties;
 import io.tieout.starter.fetch.BoundedKeys;
 import io.tieout.starter.fetch.BoundedPolls;
 import io.tieout.starter.fetch.BoundedValues;
+import io.tieout.starter.memory.MemoryProperties;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -17,6 +18,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -32,12 +34,12 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
  * behind, are published like everything else.
  */
 @AutoConfiguration(beforeName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
-@EnableConfigurationProperties({TieoutProperties.class, TopicProperties.class})
+@EnableConfigurationProperties({TieoutProperties.class, TopicProperties.class, MemoryProperties.class})
 public class KafkaAutoConfiguration {
 
     @Bean
-    MissingTopics missingTopics(KafkaProperties kafka, TopicProperties properties) {
-        return new MissingTopics(kafka.buildAdminProperties(), properties);
+    MissingTopics missingTopics(KafkaProperties kafka, TopicProperties properties, MemoryProperties memory) {
+        return new MissingTopics(kafka.buildAdminProperties(), properties, memory.topic());
     }
 
     @Bean
@@ -67,19 +69,23 @@ public class KafkaAutoConfiguration {
 
     @Bean
     @Primary
-    ConcurrentKafkaListenerContainerFactory<String, byte[]> kafkaListenerContainerFactory(
-            KafkaProperties properties,
-            CommonErrorHandler redeliverForEver,
-            BoundedPolls boundedPolls,
-            ObjectProvider<MeterRegistry> meters) {
+    ConsumerFactory<String, byte[]> eventConsumers(
+            KafkaProperties properties, BoundedPolls boundedPolls, ObjectProvider<MeterRegistry> meters) {
         Map<String, Object> settings = properties.buildConsumerProperties();
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, BoundedKeys.class);
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, BoundedValues.class);
-        var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
         var consumers = new DefaultKafkaConsumerFactory<String, byte[]>(settings);
         consumers.addPostProcessor(boundedPolls);
         meters.ifAvailable(registry -> consumers.addListener(new MicrometerConsumerListener<>(registry)));
-        factory.setConsumerFactory(consumers);
+        return consumers;
+    }
+
+    @Bean
+    @Primary
+    ConcurrentKafkaListenerContainerFactory<String, byte[]> kafkaListenerContainerFactory(
+            ConsumerFactory<String, byte[]> eventConsumers, CommonErrorHandler redeliverForEver) {
+        var factory = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
+        factory.setConsumerFactory(eventConsumers);
         factory.setBatchListener(true);
         factory.setCommonErrorHandler(redeliverForEver);
         factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.BATCH);

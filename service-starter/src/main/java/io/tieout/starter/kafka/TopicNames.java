@@ -11,8 +11,7 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * The topics' names as properties, so that a configuration file names a topic of the registry and not a text:
- * {@code ${tieout.topic-name.payment-posting}}, and of its siding {@code ${tieout.topic-name.payment-posting.siding}}. A topic that does not
- * exist stops the start.
+ * {@code ${tieout.topic-name.payment-posting}}. A topic that does not exist stops the start.
  */
 public final class TopicNames implements EnvironmentPostProcessor {
 
@@ -28,9 +27,6 @@ public final class TopicNames implements EnvironmentPostProcessor {
         for (Topic topic : Topic.values()) {
             String property = PREFIX + topic.name().toLowerCase(Locale.ROOT).replace('_', '-');
             names.put(property, topic.topicName());
-            if (topic.hasSiding()) {
-                names.put(property + ".siding", topic.sidingName());
-            }
         }
         return names;
     }

@@ -95,16 +95,17 @@ final class Answers {
     /** Through the translator, like every outcome of a command, if the document is known; otherwise to billing at once. */
     private Event<?> commandParked(Refused refused, TenantId tenant, Legible legible) {
         String document = legible.documentId();
-        CustomerId customer = legible.customer();
-        if (document == null || customer == null) {
+        String orderingKey = legible.orderingKey();
+        if (document == null || orderingKey == null) {
             return parked(refused, tenant, legible);
         }
         var origin = new Origin(
                 legible.kind(),
                 document,
-                customer,
+                legible.customer(),
+                orderingKey,
                 Objects.requireNonNullElseGet(legible.cause(), () -> cause(refused)));
-        CommandId command = Objects.requireNonNullElseGet(legible.command(), () -> new CommandId(refused.place()));
+        CommandId command = Objects.requireNonNullElseGet(legible.command(), () -> new CommandId(refused.id()));
         return event(
                 EventTypes.INTACCT_OUTCOME,
                 refused,
@@ -114,8 +115,8 @@ final class Answers {
                         command,
                         legible.revision(),
                         origin,
-                        document,
                         OutcomeState.PARKED,
+                        null,
                         null,
                         problem(refused, SEND_AGAIN),
                         events.now()));
@@ -154,12 +155,12 @@ final class Answers {
 
     private <T extends Payload> Event<T> event(
             EventType<T> type, Refused refused, TenantId tenant, String subject, T data) {
-        return events.event(type, tenant, data, subject, Trace.of(null, cause(refused)), "refused", refused.place());
+        return events.event(type, tenant, data, subject, Trace.of(null, cause(refused)), "refused", refused.id());
     }
 
     private static EventId cause(Refused refused) {
         EventId known = refused.refusal().eventId();
-        return known == null ? new EventId(refused.place()) : known;
+        return known == null ? new EventId(refused.id()) : known;
     }
 
     private static Problem problem(Refused refused, String remedy) {

@@ -54,7 +54,7 @@ final class DeadLetter {
     }
 
     private static ProducerRecord<String, byte[]> signed(ProducerRecord<String, byte[]> letter, Refused refused) {
-        header(letter, "code", refused.refusal().code());
+        header(letter, "code", refused.refusal().code().name());
         header(letter, "reason", refused.refusal().reason());
         header(letter, "topic", refused.record().topic());
         header(letter, "partition", Integer.toString(refused.record().partition()));

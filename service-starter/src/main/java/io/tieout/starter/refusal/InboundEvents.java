@@ -8,20 +8,23 @@ import io.tieout.model.event.Payload;
 import io.tieout.model.event.Topic;
 import io.tieout.starter.event.KafkaRecords;
 import io.tieout.starter.fetch.Cut;
-import io.tieout.starter.siding.Shunting;
+import io.tieout.starter.flood.FloodGate;
+import io.tieout.starter.flood.FloodHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
  * The one front door of every listener: understands records and hands on, in its order and typed, what is understood, stands on its
- * own topic and is of a type that the listener handles ({@link AcceptedTypes}). The rest is refused by the one service that answers for the topic ({@link Doorkeeper}) and counted by the others. When the
- * handler throws, what it has not dealt with is delivered again; so a handler does its work in transactions and can be run twice. A
- * flood of one tenant goes aside ({@link Shunting}) and comes back through the siding's listener, which has the same handler.
+ * own topic and is of a type that the listener handles ({@link AcceptedTypes}). The rest is refused by the one service that answers for
+ * the topic ({@link Doorkeeper}) and counted by the others. When the handler throws, what it has not dealt with is delivered again; so a
+ * handler does its work in transactions and can be run twice. A flood of one tenant is set aside ({@link FloodGate}) and comes later,
+ * through the same front door to the same handler.
  */
 public class InboundEvents {
 
@@ -32,7 +35,7 @@ public class InboundEvents {
     private final Refusals refusals;
     private final Doorkeeper doorkeeper;
     private final Isolation isolation;
-    private final Shunting shunting;
+    private final FloodGate floodGate;
     private final Standstill standstill;
     private final MeterRegistry meters;
 
@@ -41,14 +44,14 @@ public class InboundEvents {
             Refusals refusals,
             Doorkeeper doorkeeper,
             Isolation isolation,
-            Shunting shunting,
+            FloodGate floodGate,
             Standstill standstill,
             MeterRegistry meters) {
         this.codec = codec;
         this.refusals = refusals;
         this.doorkeeper = doorkeeper;
         this.isolation = isolation;
-        this.shunting = shunting;
+        this.floodGate = floodGate;
         this.standstill = standstill;
         this.meters = meters;
     }
@@ -64,12 +67,32 @@ public class InboundEvents {
             List<ConsumerRecord<String, byte[]>> records,
             AcceptedTypes<T> accepted,
             Consumer<List<Inbound<T>>> handler) {
+        receive(records, floodGate::passing, accepted, handler);
+    }
+
+    /** Handles the floods of a topic as {@link #receive} does the rest of it. */
+    public <T extends Payload> FloodHandler floods(
+            Topic topic, AcceptedTypes<T> accepted, Consumer<List<Event<T>>> handler) {
+        return floodsInbound(topic, accepted, inbound -> handler.accept(events(inbound)));
+    }
+
+    /** Handles the floods of a topic as {@link #receiveInbound} does the rest of it. */
+    public <T extends Payload> FloodHandler floodsInbound(
+            Topic topic, AcceptedTypes<T> accepted, Consumer<List<Inbound<T>>> handler) {
+        return new FloodHandler(
+                topic.topicName(), records -> receive(records, UnaryOperator.identity(), accepted, handler));
+    }
+
+    private <T extends Payload> void receive(
+            List<ConsumerRecord<String, byte[]>> records,
+            UnaryOperator<List<ConsumerRecord<String, byte[]>>> passing,
+            AcceptedTypes<T> accepted,
+            Consumer<List<Inbound<T>>> handler) {
         var partitions = records.stream()
                 .map(record -> new TopicPartition(record.topic(), record.partition()))
                 .collect(Collectors.toSet());
         try {
-            isolation.handle(understand(shunting.asTheyStood(shunting.passing(records)), accepted), handler);
-            shunting.handled(records);
+            isolation.handle(understand(passing.apply(records), accepted), handler);
         } catch (RuntimeException failed) {
             standstill.failed(partitions, failed);
             throw failed;

@@ -66,18 +66,26 @@ final class Legible {
         return read == null ? refused.refusal().documentId() : read;
     }
 
-    /** The second half of the key, where the body does not say it. */
+    /** The second half of the key, where the body does not say it and names no other order. */
     @Nullable
     CustomerId customer() {
         String read = fields.first("origin.customerId", "payment.customerId");
         String key = refused.record().key();
-        if (read == null && key != null && key.indexOf(':') >= 0) {
+        if (read == null && key != null && key.indexOf(':') >= 0 && fields.first("origin.orderingKey") == null) {
             read = key.substring(key.indexOf(':') + 1);
         }
         if (read == null) {
             read = refused.refusal().customerId();
         }
         return id(read, CustomerId::new);
+    }
+
+    /** What the document is in order with. */
+    @Nullable
+    String orderingKey() {
+        String read = fields.first("origin.orderingKey");
+        CustomerId customer = read == null ? customer() : null;
+        return customer == null ? read : customer.value();
     }
 
     /** The event of billing that asked for it. */

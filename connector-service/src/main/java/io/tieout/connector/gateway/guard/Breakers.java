@@ -21,7 +21,7 @@ final class Breakers {
     private static final int CALLS_OF_GATEWAY = 100;
     private static final Duration KEPT = Duration.ofHours(1);
 
-    private final ConcurrentHashMap<String, Lately> companies = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<CompanyId, Lately> companies = new ConcurrentHashMap<>();
     private final CircuitBreakerConfig ofCompany;
     private final CircuitBreaker ofGateway;
     private final Clock clock;
@@ -54,11 +54,11 @@ final class Breakers {
         return ofGateway;
     }
 
-    CircuitBreaker company(String companyId) {
+    CircuitBreaker of(CompanyId company) {
         return companies
                 .compute(
-                        CompanyId.of(companyId).key(),
-                        (company, before) -> new Lately(
+                        company,
+                        (key, before) -> new Lately(
                                 before == null ? CircuitBreaker.of("company", ofCompany) : before.breaker(),
                                 clock.instant()))
                 .breaker();

@@ -1,6 +1,7 @@
 package io.tieout.connector.gateway.guard;
 
 import io.tieout.connector.gateway.wire.Envelope;
+import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.id.TenantId;
 import java.net.URI;
@@ -15,7 +16,7 @@ import java.net.URI;
  */
 public record Call(
         TenantId tenant,
-        String companyId,
+        CompanyId company,
         boolean onTrial,
         Cause cause,
         String controlId,

@@ -10,9 +10,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.connector.gateway.function.Vocabulary;
 import io.tieout.connector.gateway.wire.Wire;
+import io.tieout.connector.gateway.writing.Writings;
 import io.tieout.connector.usage.ApiUsage;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,7 +25,10 @@ class GuardConfiguration {
 
     @Bean
     Wire wire(GatewayProperties properties) {
-        return new Wire(properties.limits(), Vocabulary.classes());
+        return new Wire(
+                properties.limits(),
+                Stream.concat(Vocabulary.classes().stream(), Writings.vocabulary().stream())
+                        .toList());
     }
 
     @Bean

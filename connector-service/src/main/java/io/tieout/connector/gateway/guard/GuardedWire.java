@@ -45,7 +45,7 @@ public final class GuardedWire {
         if (call.onTrial()) {
             return limiter.acquirePermission() ? onTrial(call) : held(call, LIMIT_REACHED, SOON);
         }
-        CircuitBreaker company = breakers.company(call.companyId());
+        CircuitBreaker company = breakers.of(call.company());
         if (!company.tryAcquirePermission()) {
             return held(call, "too many calls to this company failed", pause);
         }
@@ -118,7 +118,7 @@ public final class GuardedWire {
                 .register(metrics)
                 .record(nanos, TimeUnit.NANOSECONDS);
         if (reply instanceof Reply.Answered || reply instanceof Reply.Lost || reply instanceof Reply.Unreadable) {
-            usage.count(call.tenant(), call.companyId(), call.cause(), call.transactions());
+            usage.count(call.tenant(), call.company(), call.cause(), call.transactions());
         }
         log(call, reply, outcome, nanos);
     }
@@ -126,15 +126,11 @@ public final class GuardedWire {
     private static void log(Call call, Reply reply, String outcome, long nanos) {
         String reason = switch (reply) {
             case Reply.Answered answered -> "";
-            case Reply.Refused refused -> ": " + refused.refusal().words();
-            case Reply.NothingSent none -> ": " + none.reason();
-            case Reply.HeldBack held -> ": " + held.reason();
-            case Reply.Lost lost -> ": " + lost.reason();
-            case Reply.Unreadable unreadable -> ": " + unreadable.reason();
+            case Reply.Unanswered none -> ": " + none.why();
         };
         (reply instanceof Reply.Answered ? LOG.atDebug() : LOG.atWarn())
                 .addKeyValue("tenant", call.tenant())
-                .addKeyValue("company", call.companyId())
+                .addKeyValue("company", call.company())
                 .addKeyValue("request", call.controlId())
                 .addKeyValue("millis", TimeUnit.NANOSECONDS.toMillis(nanos))
                 .log("call to Intacct ({}) {}{}", call.cause(), outcome, reason);

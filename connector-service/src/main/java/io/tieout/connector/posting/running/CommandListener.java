@@ -1,12 +1,15 @@
 package io.tieout.connector.posting.running;
 
 import io.tieout.connector.posting.store.AcceptingCommands;
+import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;
 import io.tieout.model.intacct.IntacctCommand;
+import io.tieout.starter.flood.FloodHandler;
 import io.tieout.starter.refusal.AcceptedTypes;
 import io.tieout.starter.refusal.InboundEvents;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -33,16 +36,16 @@ class CommandListener {
             batch = "true",
             concurrency = "2")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        inbound.receive(records, COMMANDS, events -> accepting.accept(List.copyOf(events)));
-        loop.wake();
+        inbound.receive(records, COMMANDS, this::accept);
     }
 
-    /** What was moved out of the others' way. */
-    @KafkaListener(
-            topics = Topic.Name.INTACCT_COMMAND + Topic.SIDING,
-            groupId = "connector-service-siding",
-            batch = "true")
-    void onSiding(List<ConsumerRecord<String, byte[]>> records) {
-        on(records);
+    @Bean
+    FloodHandler floodsOfCommands() {
+        return inbound.floods(Topic.INTACCT_COMMAND, COMMANDS, this::accept);
+    }
+
+    private void accept(List<Event<IntacctCommand>> events) {
+        accepting.accept(List.copyOf(events));
+        loop.wake();
     }
 }

@@ -1,6 +1,6 @@
 package io.tieout.connector.posting.running;
 
-import io.tieout.connector.posting.Ledger;
+import io.tieout.connector.gateway.ledger.Ledger;
 import io.tieout.connector.posting.PostingMachine;
 import io.tieout.connector.posting.PostingRules;
 import io.tieout.connector.posting.Postings;

@@ -1,7 +1,6 @@
 package io.tieout.connector.posting.running;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.store.GatewayAnswers;
@@ -31,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Postings and lanes for people. */
+/** Postings for people. */
 @RestController
 @RequestMapping("/api/v1")
 class PostingController {
@@ -43,7 +42,6 @@ class PostingController {
     private final PostingActions actions;
     private final GatewayAnswers answers;
     private final Memberships memberships;
-    private final Lanes lanes;
     private final PostingLoop loop;
 
     PostingController(
@@ -52,14 +50,12 @@ class PostingController {
             PostingActions actions,
             GatewayAnswers answers,
             Memberships memberships,
-            Lanes lanes,
             PostingLoop loop) {
         this.access = access;
         this.answers = answers;
         this.queries = queries;
         this.actions = actions;
         this.memberships = memberships;
-        this.lanes = lanes;
         this.loop = loop;
     }
 
@@ -139,12 +135,6 @@ class PostingController {
             throw new Conflict("Posting %s is %s; only parked or rejected postings can be dismissed."
                     .formatted(command, posting.state()));
         }
-    }
-
-    @GetMapping("/lanes")
-    List<Lanes.LaneView> lanes() {
-        access.checkAll();
-        return lanes.all();
     }
 
     private PostingView existing(TenantId tenant, CommandId command) {

@@ -2,11 +2,12 @@ package io.tieout.connector.posting.running;
 
 import io.tieout.connector.posting.PostingMachine;
 import io.tieout.connector.posting.Turn;
+import io.tieout.starter.loop.WorkLoop;
 import io.tieout.starter.trace.LogContext;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,61 +22,35 @@ import org.springframework.stereotype.Component;
 class PostingLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(PostingLoop.class);
-    private static final long LONGEST_STOP_SECONDS = 15;
+    private static final Duration LONGEST_TAKING = Duration.ofSeconds(5);
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(15);
 
     private final PostingMachine machine;
-    private final PostingProperties properties;
+    private final int atOnce;
     private final Semaphore places;
-    private final Semaphore work = new Semaphore(0);
-    private volatile @Nullable Thread thread;
-    private volatile boolean running;
+    private final WorkLoop loop;
 
     PostingLoop(PostingMachine machine, PostingProperties properties) {
         this.machine = machine;
-        this.properties = properties;
-        this.places = new Semaphore(properties.atOnce());
+        this.atOnce = properties.atOnce();
+        this.places = new Semaphore(atOnce);
+        this.loop = new WorkLoop("posting-loop", 1, properties.poll(), LONGEST_TAKING, this::begin);
     }
 
     /** There may be something to do. */
     void wake() {
-        if (work.availablePermits() == 0) {
-            work.release();
-        }
-    }
-
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("posting-loop").daemon(true).start(this::loop);
-    }
-
-    private void loop() {
-        while (running) {
-            try {
-                round();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException failed) {
-                log.warn("Turns could not be taken and are tried again", failed);
-                pause();
-            }
-        }
-    }
-
-    private void round() throws InterruptedException {
-        places.acquire();
-        if (!begin()) {
-            pause();
-        }
+        loop.wake();
     }
 
     /**
-     * Takes a turn and starts it, in a place that is acquired already.
+     * Takes a turn and starts it, if there is a place for it; who gives one back wakes the loop.
      *
      * @return whether there was one
      */
     private boolean begin() {
+        if (!places.tryAcquire()) {
+            return false;
+        }
         Optional<Turn> turn = Optional.empty();
         try {
             turn = machine.takeTurn();
@@ -90,7 +65,7 @@ class PostingLoop implements SmartLifecycle {
 
     /** In the thread that has an answer in its hands: while the next request is under way there is time to store it. */
     private void beginBeforeSettling() {
-        if (!running || !places.tryAcquire()) {
+        if (!loop.isRunning()) {
             return;
         }
         try {
@@ -114,38 +89,29 @@ class PostingLoop implements SmartLifecycle {
         }
     }
 
-    private void pause() {
-        try {
-            if (work.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                work.drainPermits();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
+    @Override
+    public void start() {
+        loop.start();
     }
 
     /** Takes no more turns, and lets those under way come to their end. */
     @Override
     public void stop() {
-        running = false;
-        wake();
+        loop.stop();
         try {
-            if (!places.tryAcquire(properties.atOnce(), LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+            if (places.tryAcquire(atOnce, LONGEST_TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+                places.release(atOnce);
+            } else {
                 log.warn("Stopped while requests were under way; their postings are asked about by who comes next");
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        Thread loop = thread;
-        if (loop != null) {
-            loop.interrupt();
-        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.isRunning();
     }
 
     /** After the outbox relay, which it needs, has started, and before it stops. */

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The live postings, the paused lanes and the connections that wait, for Prometheus; looked at every few seconds, never on the way of a payment. */
+/** The live postings, for Prometheus; looked at every few seconds, never on the way of a payment. */
 @Component
 class PostingMeters {
 
@@ -31,24 +31,20 @@ class PostingMeters {
 
     private final JdbcClient jdbc;
     private final MultiGauge postings;
-    private final MultiGauge connections;
-    private final AtomicLong pausedLanes = new AtomicLong();
     private final AtomicLong oldestDoubtSeconds = new AtomicLong();
+    private final AtomicLong restoreMark = new AtomicLong();
 
     PostingMeters(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.postings = MultiGauge.builder("tieout.postings.live")
                 .description("Postings that are not at rest, and those that wait for a person")
                 .register(meters);
-        Gauge.builder("tieout.lanes.paused", pausedLanes, AtomicLong::doubleValue)
-                .description("Companies to which nothing is sent at present")
-                .register(meters);
-        this.connections = MultiGauge.builder("tieout.connections.waiting")
-                .description("Connections of which nothing is sent: not signed in, without consent, or refused")
-                .register(meters);
         Gauge.builder("tieout.postings.oldest.doubt", oldestDoubtSeconds, AtomicLong::doubleValue)
                 .description("How long the oldest uncertain posting has been uncertain")
                 .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder("tieout.restore.mark", restoreMark, AtomicLong::doubleValue)
+                .description("1 while a restore mark stands, and whatever arrives is asked for before it is sent")
                 .register(meters);
     }
 
@@ -59,22 +55,12 @@ class PostingMeters {
                         Tags.of("state", row.getString("state").toLowerCase(Locale.ROOT)), row.getLong("postings")))
                 .list();
         postings.register(rows, true);
-        connections.register(
-                jdbc.sql(
-                                "SELECT standing, count(*) AS waiting FROM lane_member WHERE standing <> 'RUNNING' GROUP BY standing")
-                        .<MultiGauge.Row<?>>query((row, number) -> MultiGauge.Row.of(
-                                Tags.of("state", row.getString("standing").toLowerCase(Locale.ROOT)),
-                                row.getLong("waiting")))
-                        .list(),
-                true);
-        pausedLanes.set(count("SELECT count(*) FROM lane WHERE paused_until > now()"));
-        oldestDoubtSeconds.set(count("""
-                SELECT coalesce(extract(epoch FROM now() - min(sent_at))::bigint, 0)
-                  FROM posting WHERE state = 'UNCERTAIN'
-                """));
-    }
-
-    private long count(String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
+        oldestDoubtSeconds.set(jdbc.sql("""
+                        SELECT coalesce(extract(epoch FROM now() - min(sent_at))::bigint, 0)
+                          FROM posting WHERE state = 'UNCERTAIN' AND doubt <> 'FORGOTTEN'
+                        """).query(Long.class).single());
+        restoreMark.set(jdbc.sql("SELECT count(*) FROM restore_mark WHERE lifted_at IS NULL")
+                .query(Long.class)
+                .single());
     }
 }

@@ -1,16 +1,20 @@
 package io.tieout.connector.posting.store;
 
+import io.tieout.connector.gateway.writing.Writings;
+import io.tieout.connector.lane.CompanyId;
+import io.tieout.connector.lane.Lanes;
+import io.tieout.connector.lane.Membership;
+import io.tieout.connector.lane.Memberships;
 import io.tieout.model.event.Event;
+import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.IntacctCommand;
 import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,19 +24,25 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Accepts commands: one insert for a whole batch. A command that is known already is left alone, unless it was refused and the new
  * one has a higher revision. A command of a tenant that is not connected is parked at once; one of a tenant whose connection does not run
- * waits outside of all lanes, for the reason that its membership gives.
+ * waits outside of all lanes, for the reason that its membership gives. While a {@link RestoreMark} stands, each is asked for
+ * before it is sent; when it is lifted, still each that may have come before it, by its accounting date.
  */
 @Component
 public class AcceptingCommands {
 
     private final JdbcClient jdbc;
-    private final LaneClock lanes;
+    private final Memberships memberships;
+    private final Lanes lanes;
+    private final RestoreMark mark;
     private final Outcomes outcomes;
     private final Clock clock;
 
-    AcceptingCommands(JdbcClient jdbc, LaneClock lanes, Outcomes outcomes, Clock clock) {
+    AcceptingCommands(
+            JdbcClient jdbc, Memberships memberships, Lanes lanes, RestoreMark mark, Outcomes outcomes, Clock clock) {
         this.jdbc = jdbc;
+        this.memberships = memberships;
         this.lanes = lanes;
+        this.mark = mark;
         this.outcomes = outcomes;
         this.clock = clock;
     }
@@ -43,7 +53,8 @@ public class AcceptingCommands {
         if (newest.isEmpty()) {
             return;
         }
-        List<Accepted> accepted = insert(newest, lanesOf(newest));
+        mark.holdAsItIs();
+        List<Accepted> accepted = insert(newest, membersOf(newest));
         lanes.dueNow(accepted.stream()
                 .map(Accepted::company)
                 .filter(Objects::nonNull)
@@ -75,53 +86,46 @@ public class AcceptingCommands {
         return List.copyOf(newest.values());
     }
 
-    /**
-     * The lanes of the tenants that are connected; empty for one that does not run. They stay as they are until the end of the
-     * transaction: a connection that is paused meanwhile takes out of its lane what is put in here.
-     */
-    private Map<String, Optional<String>> lanesOf(Collection<Event<? extends IntacctCommand>> commands) {
-        Map<String, Optional<String>> lanes = new HashMap<>();
-        jdbc.sql("""
-                        SELECT tenant, CASE WHEN standing = 'RUNNING' THEN company END AS lane FROM lane_member
-                         WHERE tenant = ANY(:tenants) ORDER BY tenant FOR SHARE
-                        """)
-                .param(
-                        "tenants",
-                        commands.stream()
-                                .map(event -> event.tenant().value())
-                                .distinct()
-                                .toArray(String[]::new))
-                .query((row, number) -> lanes.put(row.getString("tenant"), Optional.ofNullable(row.getString("lane"))))
-                .list();
-        return lanes;
+    /** They stay as they are until the end of the transaction: one that is paused meanwhile takes out of its lane what is put in here. */
+    private Map<TenantId, Membership> membersOf(Collection<Event<? extends IntacctCommand>> commands) {
+        return memberships.steady(
+                commands.stream().map(Event::tenant).distinct().toList());
     }
 
-    private List<Accepted> insert(List<Event<? extends IntacctCommand>> events, Map<String, Optional<String>> lanes) {
+    private List<Accepted> insert(List<Event<? extends IntacctCommand>> events, Map<TenantId, Membership> members) {
         return jdbc.sql("""
                         INSERT INTO posting (command_id, tenant, company, entity, document_key, natural_key, event_type,
-                                             event_id, traceparent, revision, body, state, due_at, code, cause, remedy,
-                                             decisions, accepted_at, updated_at)
+                                             event_id, traceparent, revision, body, state, due_at, doubt, sent_at, code, cause,
+                                             remedy, decisions, accepted_at, updated_at)
                         SELECT command_id, tenant, company, entity, document_key, natural_key, event_type,
                                event_id, traceparent, revision, body,
-                               CASE WHEN connected THEN 'READY' ELSE 'PARKED' END, :now,
+                               CASE WHEN NOT connected THEN 'PARKED' WHEN mark.set_at IS NULL THEN 'READY' ELSE 'UNCERTAIN' END,
+                               :now, CASE WHEN mark.set_at IS NOT NULL THEN 'FORGOTTEN' END, mark.set_at,
                                CASE WHEN NOT connected THEN :code END,
                                CASE WHEN NOT connected THEN :cause END,
                                CASE WHEN NOT connected THEN :remedy END,
-                               CASE WHEN connected THEN 0 ELSE 1 END, :now, :now
+                               age.born + CASE WHEN connected THEN 0 ELSE 1 END, :now, :now
                           FROM unnest(:ids::text[], :tenants::text[], :connected::boolean[], :companies::text[], :entities::text[],
                                       :documents::text[], :keys::text[], :types::text[], :events::text[],
-                                      :traces::text[], :revisions::int[], :bodies::text[]) WITH ORDINALITY
+                                      :traces::text[], :revisions::int[], :bodies::text[], :dates::date[]) WITH ORDINALITY
                                AS command (command_id, tenant, connected, company, entity, document_key, natural_key, event_type,
-                                           event_id, traceparent, revision, body, place)
+                                           event_id, traceparent, revision, body, dated, place)
+                               CROSS JOIN database_age AS age
+                               LEFT JOIN (SELECT set_at, lifted_at, (set_at AT TIME ZONE 'UTC')::date + 1 AS last_day
+                                            FROM restore_mark ORDER BY mark DESC LIMIT 1) AS mark
+                                      ON mark.lifted_at IS NULL OR command.dated IS NULL OR command.dated <= mark.last_day
                          ORDER BY place
                         ON CONFLICT (command_id) DO UPDATE
                            SET revision = excluded.revision, body = excluded.body, natural_key = excluded.natural_key,
                                company = excluded.company, entity = excluded.entity, event_id = excluded.event_id,
                                state = CASE WHEN excluded.state = 'PARKED' THEN 'PARKED'
-                                            WHEN posting.doubt IS NOT NULL THEN 'UNCERTAIN' ELSE 'READY' END,
+                                            WHEN coalesce(posting.doubt, excluded.doubt) IS NOT NULL THEN 'UNCERTAIN'
+                                            ELSE 'READY' END,
+                               doubt = coalesce(posting.doubt, excluded.doubt),
+                               sent_at = greatest(posting.sent_at, excluded.sent_at),
                                urgency = 0, due_at = excluded.due_at, attempts = 0, look_ups = 0, solo = false,
                                code = excluded.code, cause = excluded.cause, remedy = excluded.remedy, raw = NULL,
-                               decisions = posting.decisions + excluded.decisions, updated_at = excluded.updated_at
+                               decisions = posting.decisions + 1, updated_at = excluded.updated_at
                          WHERE posting.state IN ('REJECTED', 'PARKED') AND excluded.revision > posting.revision
                         RETURNING posting.command_id, posting.company, posting.state = 'PARKED' AS parked""")
                 .param("now", SqlTimes.of(clock.instant()))
@@ -133,33 +137,44 @@ public class AcceptingCommands {
                 .param(
                         "connected",
                         events.stream()
-                                .map(event -> lanes.containsKey(event.tenant().value()))
+                                .map(event -> members.containsKey(event.tenant()))
                                 .toArray(Boolean[]::new))
-                .param("companies", column(events, event -> lane(lanes, event)))
+                .param("companies", column(events, event -> lane(members.get(event.tenant()))))
                 .param("entities", column(events, event -> event.data().entityId()))
                 .param("documents", column(events, event -> event.data().documentKey()))
-                .param("keys", column(events, event -> event.data().naturalKey()))
+                .param("keys", column(events, event -> Writings.of(event.data()).key()))
                 .param("types", column(events, event -> event.type().name()))
                 .param("events", column(events, event -> event.id().value()))
                 .param("traces", column(events, event -> event.trace().traceparent()))
                 .param(
                         "revisions",
                         events.stream().map(event -> event.data().revision()).toArray(Integer[]::new))
+                .param(
+                        "dates",
+                        column(
+                                events,
+                                event -> event.data().dated() == null
+                                        ? null
+                                        : event.data().dated().toString()))
                 .param("bodies", column(events, event -> CommandText.write(event.data())))
-                .query((row, number) ->
-                        new Accepted(row.getString("command_id"), row.getString("company"), row.getBoolean("parked")))
+                .query((row, number) -> new Accepted(
+                        row.getString("command_id"), company(row.getString("company")), row.getBoolean("parked")))
                 .list();
     }
 
-    private static @Nullable String lane(Map<String, Optional<String>> lanes, Event<? extends IntacctCommand> event) {
-        return lanes.getOrDefault(event.tenant().value(), Optional.empty()).orElse(null);
+    private static @Nullable String lane(@Nullable Membership member) {
+        return member == null || !member.isRunning() ? null : member.company().key();
     }
 
     /**
      * @param company null: in no lane
      * @param parked the tenant is not connected
      */
-    private record Accepted(String commandId, @Nullable String company, boolean parked) {}
+    private record Accepted(String commandId, @Nullable CompanyId company, boolean parked) {}
+
+    private static @Nullable CompanyId company(@Nullable String key) {
+        return key == null ? null : CompanyId.of(key);
+    }
 
     private static String[] column(
             List<Event<? extends IntacctCommand>> events,

@@ -1,17 +1,19 @@
 package io.tieout.connector.posting.store;
 
+import io.tieout.connector.lane.TurnLease;
 import io.tieout.connector.posting.Doubt;
 import io.tieout.connector.posting.Posting;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.EventId;
+import io.tieout.model.id.TenantId;
 import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,38 +28,34 @@ class DuePostings {
 
     private static final int MOST_QUESTIONS = 100;
 
-    /** A request with fewer is not worth the time that each request costs, even where another permit is free. */
-    private static final int WORTH_A_REQUEST = 25;
-
-    /** So few more go along instead of being a request of their own. */
-    private static final int SMALL_REST = 5;
-
     private static final String COLUMNS =
             "command_id, event_type, body, attempts, solo, sent_at, doubt, look_ups, raw, traceparent, event_id";
 
     private final JdbcClient jdbc;
+    private final SharingPostings sharing;
     private final Clock clock;
 
-    DuePostings(JdbcClient jdbc, Clock clock) {
+    DuePostings(JdbcClient jdbc, SharingPostings sharing, Clock clock) {
         this.jdbc = jdbc;
+        this.sharing = sharing;
         this.clock = clock;
     }
 
-    Optional<Turn> toAsk(Lease lease) {
+    Optional<Turn> toAsk(TurnLease lease) {
         Optional<Head> head = jdbc.sql("""
                         SELECT tenant, entity, false AS solo FROM posting
                          WHERE company = :company AND state = 'UNCERTAIN' AND due_at <= :now
                          ORDER BY due_at LIMIT 1
                         """)
-                .param("company", lease.company())
+                .param("company", lease.company().key())
                 .param("now", SqlTimes.of(clock.instant()))
                 .query(Head::of)
                 .optional();
-        return head.map(first -> lease.turn(Turn.Purpose.ASK, first.tenant(), first.entity(), ask(first, lease)));
+        return head.map(first -> turn(lease, Turn.Purpose.ASK, first, ask(first, lease)));
     }
 
     // While it is being asked, a posting is due again only after the lease: if the process dies, somebody else asks.
-    private List<Posting> ask(Head head, Lease lease) {
+    private List<Posting> ask(Head head, TurnLease lease) {
         return jdbc.sql("""
                         UPDATE posting SET turn = :token, due_at = :leaseEnd, updated_at = :now
                          WHERE command_id IN (
@@ -71,15 +69,15 @@ class DuePostings {
                 .param("token", lease.token())
                 .param("leaseEnd", SqlTimes.of(lease.ends()))
                 .param("now", SqlTimes.of(clock.instant()))
-                .param("company", lease.company())
+                .param("company", lease.company().key())
                 .param("tenant", head.tenant())
-                .param("entity", head.entity(), java.sql.Types.VARCHAR)
+                .param("entity", head.entity(), Types.VARCHAR)
                 .param("most", MOST_QUESTIONS)
                 .query(DuePostings::posting)
                 .list();
     }
 
-    Optional<Turn> toSend(Lease lease) {
+    Optional<Turn> toSend(TurnLease lease) {
         Optional<Head> head = jdbc.sql("""
                         SELECT tenant, entity, solo FROM posting
                          WHERE company = :company AND state = 'READY' AND due_at <= :now
@@ -89,11 +87,11 @@ class DuePostings {
                                               AND live.state IN ('READY', 'IN_FLIGHT', 'UNCERTAIN'))
                          ORDER BY urgency, due_at, position LIMIT 1
                         """)
-                .param("company", lease.company())
+                .param("company", lease.company().key())
                 .param("now", SqlTimes.of(clock.instant()))
                 .query(Head::of)
                 .optional();
-        return head.map(first -> lease.turn(Turn.Purpose.SEND, first.tenant(), first.entity(), send(first, lease)));
+        return head.map(first -> turn(lease, Turn.Purpose.SEND, first, send(first, lease)));
     }
 
     /**
@@ -107,7 +105,7 @@ class DuePostings {
                 .single();
     }
 
-    private List<Posting> send(Head head, Lease lease) {
+    private List<Posting> send(Head head, TurnLease lease) {
         takeTheOrderOfTheIndex();
         return jdbc.sql("""
                         WITH picked AS (
@@ -128,75 +126,28 @@ class DuePostings {
                                RETURNING picked.urgency AS place_1, picked.due_at AS place_2, picked.position AS place_3,
                                          posting.*)
                         SELECT\s""" + COLUMNS + " FROM sent ORDER BY place_1, place_2, place_3")
-                .param("company", lease.company())
+                .param("company", lease.company().key())
                 .param("tenant", head.tenant())
-                .param("entity", head.entity(), java.sql.Types.VARCHAR)
+                .param("entity", head.entity(), Types.VARCHAR)
                 .param("now", SqlTimes.of(clock.instant()))
                 .param("solo", head.solo())
-                .param("most", head.solo() ? 1 : share(head, lease))
+                .param("most", head.solo() ? 1 : sharing.share(head, lease))
                 .param("token", lease.token())
                 .query(DuePostings::posting)
                 .list();
     }
 
-    /**
-     * The last ones that wait are shared among the requests that the company allows, so that all of them end at about the same
-     * time: what is under way counts as far as it is not done yet, by the lane's pace.
-     */
-    private int share(Head head, Lease lease) {
-        int full = lease.batchSize();
-        if (full <= WORTH_A_REQUEST || !lease.isOneOfMany()) {
-            return full;
-        }
-        int waiting = waiting(head, lease);
-        if (waiting >= full * lease.requestsAtOnce()) {
-            return full;
-        }
-        Work others = ofOthers(lease);
-        double each = (waiting + others.left()) / (lease.freePermits() + others.turns());
-        int share = Math.clamp((int) Math.ceil(each), WORTH_A_REQUEST, full);
-        return waiting - share < SMALL_REST ? full : share;
+    private static Turn turn(TurnLease lease, Turn.Purpose purpose, Head head, List<Posting> postings) {
+        return new Turn(
+                lease.token(),
+                purpose,
+                lease.company(),
+                new TenantId(head.tenant()),
+                head.entity(),
+                lease.ends(),
+                lease.batchSize(),
+                postings);
     }
-
-    private int waiting(Head head, Lease lease) {
-        return jdbc.sql("""
-                        SELECT count(*) FROM (
-                               SELECT 1 FROM posting
-                                WHERE company = :company AND tenant = :tenant AND entity IS NOT DISTINCT FROM :entity
-                                  AND state = 'READY' AND due_at <= :now AND NOT solo
-                                LIMIT :enough) AS waiting
-                        """)
-                .param("company", lease.company())
-                .param("tenant", head.tenant())
-                .param("entity", head.entity(), java.sql.Types.VARCHAR)
-                .param("now", SqlTimes.of(clock.instant()))
-                .param("enough", lease.batchSize() * lease.requestsAtOnce())
-                .query(Integer.class)
-                .single();
-    }
-
-    private Work ofOthers(Lease lease) {
-        return jdbc.sql("""
-                        SELECT count(*) AS turns,
-                               coalesce(sum(greatest(0, postings - coalesce(extract(epoch FROM :now - sent_at) / seconds_each, 0))), 0) AS left
-                          FROM (SELECT count(*) AS postings, min(sent_at) AS sent_at, min(seconds_each) AS seconds_each
-                                  FROM lane JOIN permit USING (company)
-                                       JOIN posting ON posting.turn = permit.token AND posting.state = 'IN_FLIGHT'
-                                 WHERE lane.company = :company
-                                 GROUP BY permit.token) AS turn
-                        """)
-                .param("company", lease.company())
-                .param("now", SqlTimes.of(clock.instant()))
-                .query((row, number) -> new Work(row.getInt("turns"), row.getDouble("left")))
-                .single();
-    }
-
-    /**
-     * What the other requests of a lane work on.
-     *
-     * @param left postings that are probably not done yet
-     */
-    private record Work(int turns, double left) {}
 
     private static Posting posting(ResultSet row, int number) throws SQLException {
         String doubt = row.getString("doubt");
@@ -209,13 +160,5 @@ class DuePostings {
                 row.getInt("look_ups"),
                 row.getString("raw"),
                 Trace.of(row.getString("traceparent"), new EventId(row.getString("event_id"))));
-    }
-
-    /** The posting that decides for whom a turn is. */
-    private record Head(String tenant, @Nullable String entity, boolean solo) {
-
-        static Head of(ResultSet row, int number) throws SQLException {
-            return new Head(row.getString("tenant"), row.getString("entity"), row.getBoolean("solo"));
-        }
     }
 }

@@ -1,6 +1,6 @@
 package io.tieout.connector.posting.store;
 
-import io.tieout.connector.posting.GatewayWords;
+import io.tieout.connector.catalogue.GatewayWords;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.event.Json;
 import io.tieout.model.id.CommandId;

@@ -1,8 +1,8 @@
 package io.tieout.connector.posting.store;
 
-import io.tieout.connector.lane.HeldLeases;
+import io.tieout.connector.catalogue.GatewayWords;
+import io.tieout.connector.lane.Turns;
 import io.tieout.connector.posting.Decision;
-import io.tieout.connector.posting.GatewayWords;
 import io.tieout.connector.posting.LaneAdvice;
 import io.tieout.connector.posting.Postings;
 import io.tieout.connector.posting.Turn;
@@ -15,19 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class JdbcPostings implements Postings {
 
-    private final TurnTaking turns;
+    private final TurnTaking taking;
     private final Settling settling;
-    private final HeldLeases held;
+    private final Turns turns;
 
-    JdbcPostings(TurnTaking turns, Settling settling, HeldLeases held) {
-        this.turns = turns;
+    JdbcPostings(TurnTaking taking, Settling settling, Turns turns) {
+        this.taking = taking;
         this.settling = settling;
-        this.held = held;
+        this.turns = turns;
     }
 
     @Override
     public Optional<Turn> takeTurn() {
-        return turns.takeTurn();
+        return taking.takeTurn();
     }
 
     @Override
@@ -43,11 +43,11 @@ class JdbcPostings implements Postings {
 
     @Override
     public void leave(Turn turn) {
-        held.release(turn.token());
+        turns.leave(turn.token());
     }
 
     @Override
     public int doubtAbandoned() {
-        return turns.doubtAbandoned();
+        return taking.doubtAbandoned();
     }
 }

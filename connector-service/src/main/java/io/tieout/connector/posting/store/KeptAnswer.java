@@ -1,6 +1,6 @@
 package io.tieout.connector.posting.store;
 
-import io.tieout.connector.posting.GatewayWords;
+import io.tieout.connector.catalogue.GatewayWords;
 import java.time.Instant;
 import java.util.List;
 

@@ -2,16 +2,16 @@ package io.tieout.connector.posting.store;
 
 import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.lane.Membership;
-import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.lane.WaitingPostings;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,19 +23,30 @@ import org.springframework.stereotype.Repository;
 class MovingPostings implements WaitingPostings {
 
     private final JdbcClient jdbc;
-    private final LaneClock lanes;
     private final Outcomes outcomes;
-    private final ObjectProvider<Memberships> memberships;
     private final Clock clock;
 
-    /** @param memberships handed in late, because they tell this when a tenant enters or leaves */
-    MovingPostings(
-            JdbcClient jdbc, LaneClock lanes, Outcomes outcomes, ObjectProvider<Memberships> memberships, Clock clock) {
+    MovingPostings(JdbcClient jdbc, Outcomes outcomes, Clock clock) {
         this.jdbc = jdbc;
-        this.lanes = lanes;
         this.outcomes = outcomes;
-        this.memberships = memberships;
         this.clock = clock;
+    }
+
+    /** By the index {@code posting_waiting}, which begins with the urgency: 0 or 1. */
+    @Override
+    public @Nullable Instant nextDue(CompanyId company) {
+        return jdbc.sql("""
+                        SELECT least((SELECT min(due_at) FROM posting
+                                       WHERE company = :company AND state = 'READY' AND urgency = 0),
+                                     (SELECT min(due_at) FROM posting
+                                       WHERE company = :company AND state = 'READY' AND urgency = 1),
+                                     (SELECT min(due_at) FROM posting WHERE company = :company AND state = 'UNCERTAIN'))
+                               AS due_at
+                        """)
+                .param("company", company.key())
+                .query((row, number) -> Optional.ofNullable(SqlTimes.readNullable(row, "due_at")))
+                .single()
+                .orElse(null);
     }
 
     @Override
@@ -52,8 +63,8 @@ class MovingPostings implements WaitingPostings {
             park(
                     tenant,
                     "tenant = :tenant AND state IN ('READY', 'UNCERTAIN') AND company IS NULL",
-                    former.key(),
-                    company.key(),
+                    former,
+                    company,
                     "");
         }
         jdbc.sql("""
@@ -63,42 +74,34 @@ class MovingPostings implements WaitingPostings {
                 .param("tenant", tenant.value())
                 .param("company", company.key())
                 .update();
-        lanes.reckon(company.key());
-    }
-
-    /**
-     * Where the tenant stands does not change until the end of the transaction. Before postings are written: who changes it locks the
-     * membership before the postings, too.
-     */
-    void hold(TenantId tenant) {
-        memberships.getObject().steady(tenant);
     }
 
     /**
      * What comes back from a turn, or is found abandoned, does not stay in a lane in which its tenant does not run any more. To be called
      * in the transaction that brings it back.
      *
+     * @param member how the tenant stands until the end of the transaction
      * @param token of the turn
      */
-    void bringBack(TenantId tenant, String company, String token) {
-        Optional<Membership> member = memberships.getObject().steady(tenant).filter(Membership::isRunning);
-        if (member.isEmpty()) {
+    void bringBack(TenantId tenant, Optional<Membership> member, CompanyId company, String token) {
+        Optional<CompanyId> now = member.filter(Membership::isRunning).map(Membership::company);
+        if (now.isEmpty()) {
             jdbc.sql("""
                     UPDATE posting SET company = NULL
                      WHERE tenant = :tenant AND state IN ('READY', 'UNCERTAIN') AND turn = :token
                     """).param("tenant", tenant.value()).param("token", token).update();
-        } else if (!member.get().company().key().equals(company)) {
+        } else if (!now.get().equals(company)) {
             park(
                     tenant,
                     "tenant = :tenant AND state IN ('READY', 'UNCERTAIN') AND turn = :token",
                     company,
-                    member.get().company().key(),
+                    now.get(),
                     token);
         }
     }
 
     /** They keep the company that they were made for, so that a retry does not send them to another. */
-    private void park(TenantId tenant, String which, String former, String company, String token) {
+    private void park(TenantId tenant, String which, CompanyId former, CompanyId company, String token) {
         Problem ready = changed(former, company, "It was not sent.");
         Problem doubtful = changed(
                 former, company, "It was sent to %s, and whether it stands there was not found out.".formatted(former));
@@ -110,7 +113,7 @@ class MovingPostings implements WaitingPostings {
                          WHERE\s""" + which + " RETURNING " + SettledRow.COLUMNS)
                 .param("tenant", tenant.value())
                 .param("token", token)
-                .param("former", former)
+                .param("former", former.key())
                 .param("code", ready.code())
                 .param("cause", ready.cause())
                 .param("doubtful", doubtful.cause())
@@ -121,9 +124,9 @@ class MovingPostings implements WaitingPostings {
         outcomes.tell(parked);
     }
 
-    private static Problem changed(String former, String company, String how) {
+    private static Problem changed(CompanyId former, CompanyId company, String how) {
         return new Problem(
-                "COMPANY_CHANGED",
+                ProblemCode.COMPANY_CHANGED,
                 "It was made for Intacct company %s, and the tenant was connected to %s instead. %s"
                         .formatted(former, company, how),
                 "Look in %s whether it is recorded there. If it is, dismiss it with that reason; if it belongs into %s, retry the payment or invoice that it is of, which makes it anew for this company."

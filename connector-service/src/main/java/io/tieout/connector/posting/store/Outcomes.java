@@ -2,6 +2,7 @@ package io.tieout.connector.posting.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.tieout.connector.gateway.writing.Writings;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Event;
@@ -57,9 +58,9 @@ class Outcomes {
                 command.commandId(),
                 command.revision(),
                 command.origin(),
-                command.naturalKey(),
                 state,
                 row.recordNo(),
+                state == OutcomeState.POSTED ? command.creates(row.entity()) : null,
                 row.problem(),
                 clock.instant());
         return events.event(
@@ -95,7 +96,7 @@ class Outcomes {
         try (var context = LogContext.of(row.tenant(), row.trace())) {
             var line = (row.state() == PostingState.POSTED ? log.atInfo() : log.atWarn())
                     .addKeyValue("commandId", row.command().commandId())
-                    .addKeyValue("key", row.command().naturalKey())
+                    .addKeyValue("key", Writings.of(row.command()).key())
                     .addKeyValue("recordNo", row.recordNo())
                     .addKeyValue("request", row.requestId());
             if (row.problem() == null) {

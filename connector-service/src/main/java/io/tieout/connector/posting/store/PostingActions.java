@@ -1,5 +1,8 @@
 package io.tieout.connector.posting.store;
 
+import io.tieout.connector.lane.CompanyId;
+import io.tieout.connector.lane.Lanes;
+import io.tieout.connector.lane.Membership;
 import io.tieout.connector.lane.Memberships;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
@@ -8,12 +11,11 @@ import io.tieout.starter.audit.Deed;
 import io.tieout.starter.audit.Deed.About;
 import io.tieout.starter.audit.Deed.Action;
 import io.tieout.starter.sql.SqlTimes;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,18 +27,13 @@ public class PostingActions {
 
     private final JdbcClient jdbc;
     private final Memberships memberships;
-    private final LaneClock lanes;
+    private final Lanes lanes;
     private final Outcomes outcomes;
     private final AuditTrail trail;
     private final Clock clock;
 
     PostingActions(
-            JdbcClient jdbc,
-            Memberships memberships,
-            LaneClock lanes,
-            Outcomes outcomes,
-            AuditTrail trail,
-            Clock clock) {
+            JdbcClient jdbc, Memberships memberships, Lanes lanes, Outcomes outcomes, AuditTrail trail, Clock clock) {
         this.jdbc = jdbc;
         this.memberships = memberships;
         this.lanes = lanes;
@@ -68,30 +65,34 @@ public class PostingActions {
     }
 
     private List<String> retry(TenantId tenant, @Nullable String command, @Nullable String code, String who) {
-        memberships.steady(tenant);
-        Set<String> companies = new TreeSet<>();
+        Optional<Membership> member = memberships.steady(tenant);
+        if (member.isEmpty()) {
+            return List.of();
+        }
+        CompanyId company = member.get().company();
+        boolean runs = member.get().isRunning();
         List<String> retried = jdbc.sql("""
                         UPDATE posting
-                           SET state = CASE WHEN posting.doubt IS NULL THEN 'READY' ELSE 'UNCERTAIN' END,
-                               company = CASE WHEN lane_member.standing = 'RUNNING' THEN lane_member.company END, urgency = 0, due_at = :now, attempts = 0, look_ups = 0,
+                           SET state = CASE WHEN doubt IS NULL THEN 'READY' ELSE 'UNCERTAIN' END,
+                               company = :lane, urgency = 0, due_at = :now, attempts = 0, look_ups = 0,
                                solo = false, code = NULL, cause = NULL, remedy = NULL, raw = NULL, updated_at = :now
-                          FROM lane_member
-                         WHERE posting.tenant = :tenant
-                           AND (posting.command_id = :command OR posting.code = :code)
-                           AND posting.state IN ('PARKED', 'REJECTED') AND lane_member.tenant = posting.tenant
-                           AND coalesce(posting.company, lane_member.company) = lane_member.company
-                        RETURNING posting.command_id, posting.company
+                         WHERE tenant = :tenant
+                           AND (command_id = :command OR code = :code)
+                           AND state IN ('PARKED', 'REJECTED')
+                           AND coalesce(company, :company) = :company
+                        RETURNING command_id
                         """)
                 .param("tenant", tenant.value())
                 .param("command", command)
                 .param("code", code)
+                .param("company", company.key())
+                .param("lane", runs ? company.key() : null, Types.VARCHAR)
                 .param("now", SqlTimes.of(clock.instant()))
-                .query((row, number) -> {
-                    Optional.ofNullable(row.getString("company")).ifPresent(companies::add);
-                    return row.getString("command_id");
-                })
+                .query(String.class)
                 .list();
-        lanes.dueNow(companies);
+        if (runs && !retried.isEmpty()) {
+            lanes.dueNow(List.of(company));
+        }
         audit(tenant, retried, who, Action.RETRY, code);
         return retried;
     }

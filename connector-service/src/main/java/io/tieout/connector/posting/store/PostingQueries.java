@@ -1,9 +1,12 @@
 package io.tieout.connector.posting.store;
 
+import io.tieout.connector.lane.Membership;
+import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.starter.sql.ProblemColumns;
 import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
@@ -24,7 +27,7 @@ public class PostingQueries {
 
     /** Why postings wait of a tenant without a connection. */
     static final Problem NOT_CONNECTED = new Problem(
-            "NOT_CONNECTED",
+            ProblemCode.NOT_CONNECTED,
             "The tenant is not connected to an Intacct company.",
             "Connect it under Connection; what is parked then has to be retried, the rest goes on by itself.");
 
@@ -37,30 +40,28 @@ public class PostingQueries {
                           coalesce(outside.code, posting.code) AS code,
                           CASE WHEN outside.code IS NULL THEN posting.cause ELSE outside.cause END AS cause,
                           CASE WHEN outside.code IS NULL THEN posting.remedy ELSE outside.remedy END AS remedy
-                     FROM posting LEFT JOIN LATERAL (
-                          SELECT code, cause, remedy FROM lane_member WHERE lane_member.tenant = posting.tenant
-                          UNION ALL
-                          SELECT :goneCode, :goneCause, :goneRemedy
-                           WHERE NOT EXISTS (SELECT 1 FROM lane_member WHERE lane_member.tenant = posting.tenant))
+                     FROM posting LEFT JOIN (SELECT :code::text AS code, :cause::text AS cause, :remedy::text AS remedy)
                           AS outside ON posting.company IS NULL AND posting.state IN ('READY', 'UNCERTAIN')
                     WHERE posting.tenant = :tenant) AS seen
             """;
 
     private final JdbcClient jdbc;
+    private final Memberships memberships;
 
-    PostingQueries(JdbcClient jdbc) {
+    PostingQueries(JdbcClient jdbc, Memberships memberships) {
         this.jdbc = jdbc;
+        this.memberships = memberships;
     }
 
     /** The newest first. */
     public List<PostingView> find(TenantId tenant, @Nullable PostingState state, @Nullable String code, int limit) {
         return seen(tenant, """
                          WHERE (:state::text IS NULL OR state = :state)
-                           AND (:code::text IS NULL OR code = :code)
+                           AND (:wanted::text IS NULL OR code = :wanted)
                          ORDER BY position DESC LIMIT :limit
                         """)
                 .param("state", state == null ? null : state.name())
-                .param("code", code)
+                .param("wanted", code)
                 .param("limit", limit)
                 .query(PostingQueries::view)
                 .list();
@@ -74,11 +75,18 @@ public class PostingQueries {
     }
 
     private JdbcClient.StatementSpec seen(TenantId tenant, String which) {
+        Problem outside = whyOutside(tenant);
         return jdbc.sql(VIEW + which)
                 .param("tenant", tenant.value())
-                .param("goneCode", NOT_CONNECTED.code())
-                .param("goneCause", NOT_CONNECTED.cause())
-                .param("goneRemedy", NOT_CONNECTED.remedy());
+                .param("code", outside == null ? null : outside.code())
+                .param("cause", outside == null ? null : outside.cause())
+                .param("remedy", outside == null ? null : outside.remedy());
+    }
+
+    /** Why the tenant's postings are in no lane; null where they are in one. */
+    private @Nullable Problem whyOutside(TenantId tenant) {
+        Optional<Membership> member = memberships.of(tenant);
+        return member.isPresent() ? member.get().problem() : NOT_CONNECTED;
     }
 
     /** Every state is in it, with zero where there is none. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A row as it stands after a change.
  *
  * @param decisions how often it has come to rest
+ * @param entity in which it was carried out; null for the top level
  * @param requestId the request in which it was last sent; null if never
  */
 record SettledRow(
@@ -23,11 +24,13 @@ record SettledRow(
         int decisions,
         Trace trace,
         Instant acceptedAt,
+        @Nullable String entity,
         @Nullable String requestId) {
 
     /** The columns that {@link SettledRows} reads. */
     static final String COLUMNS = """
             posting.command_id, posting.revision, posting.tenant, posting.event_type, posting.body, posting.state,
             posting.record_no, posting.code, posting.cause, posting.remedy, posting.decisions, posting.traceparent,
-            posting.event_id, posting.accepted_at, posting.request_id""";
+            posting.event_id, posting.accepted_at, posting.request_id,
+            coalesce(posting.entity, (SELECT c.entity_id FROM connection c WHERE c.tenant = posting.tenant)) AS entity""";
 }

@@ -37,6 +37,7 @@ final class SettledRows {
                 row.getInt("decisions"),
                 Trace.of(row.getString("traceparent"), new EventId(row.getString("event_id"))),
                 SqlTimes.read(row, "accepted_at"),
+                row.getString("entity"),
                 row.getString("request_id"));
     }
 }

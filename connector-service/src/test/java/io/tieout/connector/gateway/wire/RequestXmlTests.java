@@ -2,14 +2,12 @@ package io.tieout.connector.gateway.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.connector.gateway.function.CreateInvoiceFunction;
-import io.tieout.connector.gateway.function.CreateObject;
-import io.tieout.connector.gateway.function.CreatedRow;
-import io.tieout.connector.gateway.function.Filter;
+import io.tieout.connector.gateway.company.CompanyCurrency;
 import io.tieout.connector.gateway.function.GetApiSession;
-import io.tieout.connector.gateway.function.Query;
-import io.tieout.connector.gateway.function.SessionRow;
 import io.tieout.connector.gateway.function.Vocabulary;
+import io.tieout.connector.gateway.query.Filter;
+import io.tieout.connector.gateway.query.Query;
+import io.tieout.connector.gateway.writing.Writings;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.EventId;
@@ -17,6 +15,7 @@ import io.tieout.model.intacct.CreateAdvance;
 import io.tieout.model.intacct.CreateCustomer;
 import io.tieout.model.intacct.CreateInvoice;
 import io.tieout.model.intacct.CreatePayment;
+import io.tieout.model.intacct.IntacctCommand;
 import io.tieout.model.intacct.ReceivingAccount;
 import io.tieout.model.money.Money;
 import io.tieout.model.outcome.DocumentKind;
@@ -40,7 +39,7 @@ class RequestXmlTests {
                 "req-1",
                 false,
                 Authentication.login("co", "u", "up&<>", "100"),
-                List.of(Function.of("cid", new GetApiSession(), SessionRow.class)));
+                List.of(Function.of("cid", new GetApiSession())));
 
         assertThat(xml(envelope)).isEqualTo("""
                 <?xml version='1.0' encoding='UTF-8'?><request><control><senderid>s</senderid><password>p</password>\
@@ -72,7 +71,7 @@ class RequestXmlTests {
                 Money.of("10.50", "USD"),
                 List.of(new CreateInvoice.Line("4000", "1200", Money.of("10.50", "USD"), "memo", "100", "SALES")));
 
-        assertThat(xml(body(new CreateInvoiceFunction(command, true)))).contains("""
+        assertThat(xml(body(written(command)))).contains("""
                 <create_invoice><customerid>C7</customerid><datecreated><year>2026</year><month>03</month><day>09</day>\
                 </datecreated><datedue><year>2026</year><month>04</month><day>08</day></datedue>\
                 <invoiceno>INV-1</invoiceno><ponumber>PO-1</ponumber><description>text</description>\
@@ -100,7 +99,7 @@ class RequestXmlTests {
                 "100",
                 null);
 
-        assertThat(xml(body(CreateObject.of(command, true)))).contains("""
+        assertThat(xml(body(written(command)))).contains("""
                 <create><ARPYMT><UNDEPOSITEDACCOUNTNO>1099</UNDEPOSITEDACCOUNTNO><PAYMENTMETHOD>Credit Card</PAYMENTMETHOD>\
                 <CUSTOMERID>C7</CUSTOMERID><DOCNUMBER>TO-1</DOCNUMBER><RECEIPTDATE>03/09/2026</RECEIPTDATE>\
                 <PAYMENTDATE>03/08/2026</PAYMENTDATE><TRX_AMOUNTTOPAY>12.00</TRX_AMOUNTTOPAY><CURRENCY>USD</CURRENCY>\
@@ -129,7 +128,7 @@ class RequestXmlTests {
                 null,
                 null);
 
-        assertThat(xml(body(CreateObject.of(command, true))))
+        assertThat(xml(body(written(command))))
                 .contains("<FINANCIALENTITY>BOA</FINANCIALENTITY>")
                 .contains("<ARADVANCEITEMS><ARADVANCEITEM><ACCOUNTNO>2400</ACCOUNTNO><TRX_AMOUNT>5.00</TRX_AMOUNT>"
                         + "<LOCATIONID>100</LOCATIONID></ARADVANCEITEM></ARADVANCEITEMS>");
@@ -168,9 +167,9 @@ class RequestXmlTests {
                 null,
                 "Advances");
 
-        assertThat(xml(body(new CreateInvoiceFunction(invoice, true))))
+        assertThat(xml(body(written(invoice))))
                 .contains("<lineitem><accountlabel>Services</accountlabel><amount>5.00</amount></lineitem>");
-        assertThat(xml(body(CreateObject.of(advance, true))))
+        assertThat(xml(body(written(advance))))
                 .contains(
                         "<ARADVANCEITEM><ACCOUNTLABEL>Advances</ACCOUNTLABEL><TRX_AMOUNT>500</TRX_AMOUNT></ARADVANCEITEM>");
     }
@@ -188,7 +187,7 @@ class RequestXmlTests {
                 null,
                 null);
 
-        assertThat(xml(body(CreateObject.of(command, true)))).contains("<NAME>Acme &amp; \uD83D\uDE00 </NAME>");
+        assertThat(xml(body(written(command)))).contains("<NAME>Acme &amp; \uD83D\uDE00 </NAME>");
     }
 
     @Test
@@ -203,9 +202,9 @@ class RequestXmlTests {
                                         Filter.greaterThan("RECORDNO", "7"))),
                         List.of("WHENMODIFIED", "RECORDNO"),
                         2000)
-                .withPrivateRecords();
+                .seeingPrivateRecords();
 
-        assertThat(xml(body(query))).contains("""
+        assertThat(xml(body(Vocabulary.body(query)))).contains("""
                 <query><select><field>RECORDNO</field><field>WHENMODIFIED</field></select><object>ARINVOICE</object>\
                 <filter><or><greaterthan><field>WHENMODIFIED</field><value>01/02/2026 03:04:05</value></greaterthan><and>\
                 <equalto><field>WHENMODIFIED</field><value>01/02/2026 03:04:05</value></equalto><greaterthan>\
@@ -223,17 +222,18 @@ class RequestXmlTests {
                 .doesNotContain("hush");
     }
 
+    private static Object written(IntacctCommand command) {
+        return Writings.of(command).body(CompanyCurrency.UNKNOWN);
+    }
+
     private static Envelope body(Object body) {
         return Envelope.of(
-                new Sender("s", "p"),
-                "r",
-                true,
-                Authentication.session("sid"),
-                List.of(Function.of("f", body, CreatedRow.class)));
+                new Sender("s", "p"), "r", true, Authentication.session("sid"), List.of(Function.of("f", body)));
     }
 
     private static String xml(Envelope envelope) throws JAXBException {
         List<Class<?>> classes = new ArrayList<>(Vocabulary.classes());
+        classes.addAll(Writings.vocabulary());
         classes.add(Envelope.class);
         var context = JAXBContext.newInstance(classes.toArray(Class<?>[]::new));
         return new String(new RequestXml(context).write(envelope), StandardCharsets.UTF_8);

@@ -13,6 +13,7 @@ import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreatePayment;
+import io.tieout.model.intacct.CreatedRecord;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.intacct.ReceivingAccount;
 import io.tieout.model.money.Money;
@@ -51,6 +52,21 @@ class PostingIT extends ConnectorContext {
     @Autowired
     private EventPublisher publisher;
 
+    @Autowired
+    private PostingLoop loop;
+
+    @Test
+    void theLoopPostsAfterItWasStoppedAndStartedAgain() {
+        TenantId tenant = connected("restarted");
+        loop.stop();
+        publisher.publish(List.of(command(tenant, "RESTARTED-1", "INV-10001", "C-1001")));
+
+        loop.start();
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(tenant)).hasSize(1));
+        assertThat(records("restarted", "RESTARTED-1")).isEqualTo(1);
+    }
+
     @Test
     void aCommandBecomesOneRecordAndOneOutcomeUnderTheTraceOfItsEvent() {
         TenantId tenant = connected("post-1");
@@ -60,6 +76,8 @@ class PostingIT extends ConnectorContext {
 
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(tenant)).hasSize(1));
         assertThat(outcomes(tenant).getFirst().state()).isEqualTo(OutcomeState.POSTED);
+        assertThat(outcomes(tenant).getFirst().created())
+                .isEqualTo(new CreatedRecord("POST1-A", null, LocalDate.of(2026, 6, 1)));
         assertThat(records("post-1", "POST1-A")).isEqualTo(1);
         assertThat(outcomeEvents(tenant).getFirst().trace().traceId())
                 .isEqualTo(command.trace().traceId());
@@ -118,7 +136,7 @@ class PostingIT extends ConnectorContext {
 
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(tenant)).hasSize(2));
         assertThat(outcomes(tenant))
-                .filteredOn(outcome -> outcome.naturalKey().equals("CLOSED-1"))
+                .filteredOn(outcome -> outcome.origin().documentId().equals("CLOSED-1"))
                 .singleElement()
                 .satisfies(outcome -> {
                     assertThat(outcome.state()).isIn(OutcomeState.PARKED, OutcomeState.REJECTED);

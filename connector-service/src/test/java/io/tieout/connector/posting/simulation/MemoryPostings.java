@@ -1,8 +1,9 @@
 package io.tieout.connector.posting.simulation;
 
+import io.tieout.connector.catalogue.GatewayWords;
+import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.posting.Decision;
 import io.tieout.connector.posting.Doubt;
-import io.tieout.connector.posting.GatewayWords;
 import io.tieout.connector.posting.LaneAdvice;
 import io.tieout.connector.posting.Posting;
 import io.tieout.connector.posting.PostingState;
@@ -33,14 +34,16 @@ final class MemoryPostings implements Postings {
     private final Clock clock;
     private final int batchSize;
     private final Map<CommandId, Row> rows = new LinkedHashMap<>();
-    private final Map<String, Lane> lanes = new LinkedHashMap<>();
+    private final Map<CompanyId, Lane> lanes = new LinkedHashMap<>();
     private final Set<TenantId> paused = new HashSet<>();
     private int turns;
+    private boolean isOld;
+    private Instant markedAt;
 
     static final class Row {
         final CreatePayment command;
         final TenantId tenant;
-        final String company;
+        final CompanyId company;
         PostingState state = PostingState.READY;
         Instant due;
         int attempts;
@@ -52,11 +55,42 @@ final class MemoryPostings implements Postings {
         String claim;
         String recordNo;
 
-        Row(CreatePayment command, TenantId tenant, String company, Instant due) {
+        Row(CreatePayment command, TenantId tenant, CompanyId company, Instant due) {
             this.command = command;
             this.tenant = tenant;
             this.company = company;
             this.due = due;
+        }
+
+        Row copy() {
+            var copy = new Row(command, tenant, company, due);
+            copy.state = state;
+            copy.attempts = attempts;
+            copy.solo = solo;
+            copy.turn = turn;
+            copy.sentAt = sentAt;
+            copy.doubt = doubt;
+            copy.lookUps = lookUps;
+            copy.claim = claim;
+            copy.recordNo = recordNo;
+            return copy;
+        }
+
+        void forget(Instant now) {
+            switch (state) {
+                case READY, IN_FLIGHT, UNCERTAIN -> {
+                    state = PostingState.UNCERTAIN;
+                    due = now;
+                }
+                case REJECTED, PARKED -> {}
+                case POSTED, DISMISSED -> {
+                    return;
+                }
+            }
+            doubt = doubt == null || doubt == Doubt.NO_ANSWER ? Doubt.FORGOTTEN : doubt;
+            sentAt = now;
+            lookUps = 0;
+            turn = "";
         }
 
         boolean isAtRest() {
@@ -77,6 +111,15 @@ final class MemoryPostings implements Postings {
         Lane(int permits) {
             this.permits = permits;
         }
+
+        Lane copy() {
+            var copy = new Lane(permits);
+            copy.leases.putAll(leases);
+            copy.turns.putAll(turns);
+            copy.pausedUntil = pausedUntil;
+            copy.lastTurn = lastTurn;
+            return copy;
+        }
     }
 
     MemoryPostings(Clock clock, int batchSize) {
@@ -84,12 +127,49 @@ final class MemoryPostings implements Postings {
         this.batchSize = batchSize;
     }
 
-    void open(String company, int permits) {
+    void open(CompanyId company, int permits) {
         lanes.put(company, new Lane(permits));
     }
 
-    void accept(CreatePayment command, TenantId tenant, String company) {
-        rows.putIfAbsent(command.commandId(), new Row(command, tenant, company, clock.instant()));
+    void accept(CreatePayment command, TenantId tenant, CompanyId company) {
+        var row = new Row(command, tenant, company, clock.instant());
+        if (rows.putIfAbsent(command.commandId(), row) == null && markedAt != null) {
+            row.forget(markedAt);
+        }
+    }
+
+    /** What the tables hold at a moment. */
+    record Copy(Map<CommandId, Row> rows, Map<CompanyId, Lane> lanes, Set<TenantId> paused) {}
+
+    Copy copy() {
+        Map<CommandId, Row> copiedRows = new LinkedHashMap<>();
+        rows.forEach((id, row) -> copiedRows.put(id, row.copy()));
+        Map<CompanyId, Lane> copiedLanes = new LinkedHashMap<>();
+        lanes.forEach((company, lane) -> copiedLanes.put(company, lane.copy()));
+        return new Copy(copiedRows, copiedLanes, Set.copyOf(paused));
+    }
+
+    /** From now on it knows that it is old, and no turn is taken of it until it is marked. */
+    void putBack(Copy copy) {
+        rows.clear();
+        copy.rows().forEach((id, row) -> rows.put(id, row.copy()));
+        lanes.clear();
+        copy.lanes().forEach((company, lane) -> lanes.put(company, lane.copy()));
+        paused.clear();
+        paused.addAll(copy.paused());
+        isOld = true;
+    }
+
+    /** A person says that it was put back. */
+    void mark() {
+        isOld = false;
+        markedAt = clock.instant();
+        rows.values().forEach(row -> row.forget(markedAt));
+    }
+
+    /** A person says that all was replayed. */
+    void lift() {
+        markedAt = null;
     }
 
     /** Its credentials were refused, and nobody has mended them. */
@@ -112,6 +192,9 @@ final class MemoryPostings implements Postings {
 
     @Override
     public Optional<Turn> takeTurn() {
+        if (isOld) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
         return lanes.entrySet().stream()
                 .filter(lane -> !lane.getValue().pausedUntil.isAfter(now) && hasFreePermit(lane.getValue(), now))
@@ -124,14 +207,14 @@ final class MemoryPostings implements Postings {
         return lane.leases.values().stream().filter(end -> !end.isBefore(now)).count() < lane.permits;
     }
 
-    private boolean isDue(Row row, String company, Instant now) {
+    private boolean isDue(Row row, CompanyId company, Instant now) {
         return row.company.equals(company)
                 && !paused.contains(row.tenant)
                 && (row.state == PostingState.READY || row.state == PostingState.UNCERTAIN)
                 && !row.due.isAfter(now);
     }
 
-    private Turn takeTurn(String company, Lane lane, Instant now) {
+    private Turn takeTurn(CompanyId company, Lane lane, Instant now) {
         String token = "turn-" + ++turns;
         lane.lastTurn = turns;
         Instant leaseEnd = now.plus(LEASE);
@@ -190,6 +273,9 @@ final class MemoryPostings implements Postings {
             Turn turn, Map<CommandId, Decision> decisions, Map<CommandId, GatewayWords> heard, LaneAdvice advice) {
         decisions.forEach((id, decision) -> {
             Row row = rows.get(id);
+            if (row == null) {
+                return; // forgotten
+            }
             boolean held = row.turn.equals(turn.token())
                     && (row.state == PostingState.IN_FLIGHT || row.state == PostingState.UNCERTAIN);
             boolean fact = decision instanceof Decision.Posted && row.state != PostingState.POSTED;

@@ -1,14 +1,14 @@
 package io.tieout.connector.posting.simulation;
 
-import io.tieout.connector.posting.Answer;
-import io.tieout.connector.posting.Batch;
-import io.tieout.connector.posting.Doubt;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
-import io.tieout.connector.posting.GatewayWords;
-import io.tieout.connector.posting.Ledger;
-import io.tieout.connector.posting.LookUp;
-import io.tieout.connector.posting.Result;
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
+import io.tieout.connector.catalogue.GatewayWords;
+import io.tieout.connector.gateway.ledger.Answer;
+import io.tieout.connector.gateway.ledger.Batch;
+import io.tieout.connector.gateway.ledger.Ledger;
+import io.tieout.connector.gateway.ledger.LookUp;
+import io.tieout.connector.gateway.ledger.Result;
+import io.tieout.connector.gateway.ledger.Sighting;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreatePayment;
@@ -46,6 +46,7 @@ final class SimulatedGateway implements Ledger {
     private final Set<CommandId> recorded = new HashSet<>();
     private final List<Late> late = new ArrayList<>();
     private boolean faults = true;
+    private boolean willForget;
 
     private record Late(Instant at, CreatePayment command) {}
 
@@ -65,8 +66,20 @@ final class SimulatedGateway implements Ledger {
         faults = false;
     }
 
+    /** Of this world's control ids it will not always know that they were used. */
     boolean isForgetful() {
-        return forgetful;
+        return forgetful || willForget;
+    }
+
+    /** One day it may forget all control ids that it has seen until then. */
+    void mayForgetOnce() {
+        willForget = chance.nextBoolean();
+    }
+
+    void forget() {
+        if (willForget) {
+            recorded.clear();
+        }
     }
 
     int recordsOf(CreatePayment command) {
@@ -191,14 +204,14 @@ final class SimulatedGateway implements Ledger {
             results.put(
                     command.commandId(),
                     recordsOf((CreatePayment) command) > 0
-                            ? new Result.Doubtful(fault(FaultClass.PERMANENT, null), Doubt.KEY_TAKEN)
+                            ? new Result.KeyTaken(fault(FaultClass.PERMANENT, null))
                             : commitOne(command));
         }
         return results;
     }
 
     private Result commitOne(IntacctCommand command) {
-        return claimed(command).orElseGet(() -> new Result.Created(commit((CreatePayment) command)));
+        return claimed(command).orElseGet(() -> new Result.Done(commit((CreatePayment) command)));
     }
 
     private Result refuseOne(IntacctCommand command, FaultClass faultClass) {
@@ -212,9 +225,7 @@ final class SimulatedGateway implements Ledger {
         }
         boolean inProcess = !forgetful
                 && late.stream().anyMatch(one -> one.command().commandId().equals(command.commandId()));
-        return inProcess
-                ? Optional.of(new Result.Doubtful(fault(FaultClass.TRANSIENT, null), Doubt.IN_PROCESS))
-                : Optional.empty();
+        return inProcess ? Optional.of(new Result.InProcess(fault(FaultClass.TRANSIENT, null))) : Optional.empty();
     }
 
     private boolean isDuplicate(IntacctCommand command) {
@@ -261,20 +272,17 @@ final class SimulatedGateway implements Ledger {
         if (dice == 4) {
             return new LookUp.NotDone(fault(FaultClass.CREDENTIALS, null));
         }
-        Map<CommandId, LookUp.FoundRecord> found = new HashMap<>();
+        Map<CommandId, Sighting> seen = new HashMap<>();
         for (IntacctCommand command : commands) {
-            List<CreatePayment> same = records.getOrDefault(command.naturalKey(), List.of());
-            if (!same.isEmpty()) {
-                CreatePayment record = same.getFirst();
-                found.put(
-                        command.commandId(),
-                        new LookUp.FoundRecord(record.docNumber() + "/1", record.intacctCustomerId(), record.amount()));
-            }
+            String number = ((CreatePayment) command).docNumber();
+            seen.put(
+                    command.commandId(),
+                    records.containsKey(number) ? new Sighting.Done(number + "/1") : new Sighting.NotDone(number));
         }
         if (dice == 3) {
             meanwhile.run();
         }
-        return new LookUp.Found(found);
+        return new LookUp.Found(seen);
     }
 
     private static Fault fault(FaultClass faultClass, Duration retryAfter) {

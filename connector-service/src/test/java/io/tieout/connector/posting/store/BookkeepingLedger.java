@@ -1,12 +1,13 @@
 package io.tieout.connector.posting.store;
 
-import io.tieout.connector.posting.Answer;
-import io.tieout.connector.posting.Batch;
-import io.tieout.connector.posting.Fault;
-import io.tieout.connector.posting.FaultClass;
-import io.tieout.connector.posting.Ledger;
-import io.tieout.connector.posting.LookUp;
-import io.tieout.connector.posting.Result;
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.catalogue.FaultClass;
+import io.tieout.connector.gateway.ledger.Answer;
+import io.tieout.connector.gateway.ledger.Batch;
+import io.tieout.connector.gateway.ledger.Ledger;
+import io.tieout.connector.gateway.ledger.LookUp;
+import io.tieout.connector.gateway.ledger.Result;
+import io.tieout.connector.gateway.ledger.Sighting;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreatePayment;
@@ -28,13 +29,14 @@ final class BookkeepingLedger implements Ledger {
     final Map<TenantId, AtomicInteger> underWay = new ConcurrentHashMap<>();
     final Map<TenantId, AtomicInteger> mostUnderWay = new ConcurrentHashMap<>();
     final List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
+    final AtomicInteger questions = new AtomicInteger();
     volatile Function<Batch, Answer> answer = this::record;
 
     Answer record(Batch batch) {
         Map<CommandId, Result> results = new HashMap<>();
         for (IntacctCommand command : batch.commands()) {
             records.add((CreatePayment) command);
-            results.put(command.commandId(), new Result.Created("R-" + command.naturalKey()));
+            results.put(command.commandId(), new Result.Done("R-" + ((CreatePayment) command).docNumber()));
         }
         return new Answer.Answered(results);
     }
@@ -64,18 +66,16 @@ final class BookkeepingLedger implements Ledger {
 
     @Override
     public LookUp find(TenantId tenant, String entityId, List<IntacctCommand> commands) {
-        Map<CommandId, LookUp.FoundRecord> found = new HashMap<>();
+        questions.incrementAndGet();
+        Map<CommandId, Sighting> seen = new HashMap<>();
         for (IntacctCommand command : commands) {
+            String number = ((CreatePayment) command).docNumber();
             synchronized (records) {
-                records.stream()
-                        .filter(record -> record.docNumber().equals(command.naturalKey()))
-                        .findFirst()
-                        .ifPresent(record -> found.put(
-                                command.commandId(),
-                                new LookUp.FoundRecord(
-                                        "R-" + record.docNumber(), record.intacctCustomerId(), record.amount())));
+                boolean known =
+                        records.stream().anyMatch(record -> record.docNumber().equals(number));
+                seen.put(command.commandId(), known ? new Sighting.Done("R-" + number) : new Sighting.NotDone(number));
             }
         }
-        return new LookUp.Found(found);
+        return new LookUp.Found(seen);
     }
 }

@@ -3,18 +3,17 @@ package io.tieout.connector.posting.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.tieout.connector.catalogue.FaultClass;
+import io.tieout.connector.gateway.ledger.Answer;
 import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.lane.Standing;
-import io.tieout.connector.posting.Answer;
-import io.tieout.connector.posting.FaultClass;
 import io.tieout.connector.posting.PostingFixtures;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreatePayment;
-import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.outcome.Problem;
 import java.time.Duration;
@@ -52,7 +51,7 @@ class MembershipIT extends StoreFixture {
                 .hasSize(1);
         assertThat(ledger.records).extracting(CreatePayment::docNumber).containsExactly("TO-c");
         assertThat(replica.lanes().all())
-                .filteredOn(lane -> lane.company().equals("ACME-INC"))
+                .filteredOn(lane -> lane.company().equals(CompanyId.of("acme-inc")))
                 .singleElement()
                 .satisfies(lane -> {
                     assertThat(lane.pausedUntil()).isNull();
@@ -132,7 +131,9 @@ class MembershipIT extends StoreFixture {
         assertThat(ledger.records).extracting(CreatePayment::docNumber).containsExactly("TO-a");
         assertThat(openPermits()).isEqualTo(2);
         assertThat(state("c")).isEqualTo(PostingState.READY);
-        assertThat(outcomes()).extracting(IntacctOutcome::naturalKey).containsExactly("TO-a");
+        assertThat(outcomes())
+                .extracting(outcome -> outcome.origin().documentId())
+                .containsExactly("T-a");
         replica.memberships().leave(GAMMA);
         assertThat(openPermits()).isEqualTo(2);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.tieout.connector.posting.Answer;
-import io.tieout.connector.posting.FaultClass;
+import io.tieout.connector.catalogue.FaultClass;
+import io.tieout.connector.gateway.ledger.Answer;
 import io.tieout.connector.posting.PostingFixtures;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.Turn;
@@ -14,7 +14,7 @@ import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreatePayment;
-import io.tieout.model.intacct.IntacctCommand;
+import io.tieout.model.intacct.CreatedRecord;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.Origin;
@@ -81,6 +81,26 @@ class PostingStoreIT extends StoreFixture {
         assertThat(ledger.mostUnderWay.values())
                 .allSatisfy(most -> assertThat(most).hasValueLessThanOrEqualTo(2));
         assertThat(outcomes()).hasSize(300).allMatch(outcome -> outcome.state() == OutcomeState.POSTED);
+    }
+
+    @Test
+    void whatWasPostedIsToldWithTheRecordThatCameIntoBeingAndItsEntity() {
+        replica.jdbc().sql("""
+                        INSERT INTO connection (tenant, company_id, entity_id, user_id, user_password, sender_id,
+                                                sender_password, key_id, permits, version, changed_at)
+                        VALUES (:tenant, 'acme-inc', 'E100', 'u', '', 's', '', 'k', 2, 1, now())
+                        """).param("tenant", ACME.value()).update();
+        accept(ACME, PostingFixtures.aPayment("1"));
+        accept(BETA, PostingFixtures.aPayment("2"));
+
+        drain();
+
+        CreatePayment payment = PostingFixtures.aPayment("1");
+        assertThat(outcomes())
+                .extracting(IntacctOutcome::created)
+                .containsExactlyInAnyOrder(
+                        new CreatedRecord(payment.docNumber(), "E100", payment.receiptDate()),
+                        new CreatedRecord("TO-2", null, payment.receiptDate()));
     }
 
     @Test
@@ -203,7 +223,7 @@ class PostingStoreIT extends StoreFixture {
         drain();
 
         assertThat(ledger.batches.getFirst().commands())
-                .extracting(IntacctCommand::naturalKey)
+                .extracting(command -> ((CreatePayment) command).docNumber())
                 .containsExactly("TO-first", "TO-other");
         assertThat(ledger.records).extracting(CreatePayment::docNumber).last().isEqualTo("TO-second");
     }
@@ -507,19 +527,19 @@ class PostingStoreIT extends StoreFixture {
 
     /** Answers the first request one way and all others another. */
     private record Once(
-            java.util.function.Function<io.tieout.connector.posting.Batch, Answer> first,
-            java.util.function.Function<io.tieout.connector.posting.Batch, Answer> others,
+            java.util.function.Function<io.tieout.connector.gateway.ledger.Batch, Answer> first,
+            java.util.function.Function<io.tieout.connector.gateway.ledger.Batch, Answer> others,
             AtomicInteger asked)
-            implements java.util.function.Function<io.tieout.connector.posting.Batch, Answer> {
+            implements java.util.function.Function<io.tieout.connector.gateway.ledger.Batch, Answer> {
 
         Once(
-                java.util.function.Function<io.tieout.connector.posting.Batch, Answer> first,
-                java.util.function.Function<io.tieout.connector.posting.Batch, Answer> others) {
+                java.util.function.Function<io.tieout.connector.gateway.ledger.Batch, Answer> first,
+                java.util.function.Function<io.tieout.connector.gateway.ledger.Batch, Answer> others) {
             this(first, others, new AtomicInteger());
         }
 
         @Override
-        public Answer apply(io.tieout.connector.posting.Batch batch) {
+        public Answer apply(io.tieout.connector.gateway.ledger.Batch batch) {
             return (asked.getAndIncrement() == 0 ? first : others).apply(batch);
         }
     }

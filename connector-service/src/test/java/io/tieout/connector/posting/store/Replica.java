@@ -2,13 +2,13 @@ package io.tieout.connector.posting.store;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tieout.connector.gateway.ledger.Ledger;
 import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.lane.HeldLeases;
 import io.tieout.connector.lane.LaneProperties;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.lane.Sharing;
-import io.tieout.connector.posting.Ledger;
 import io.tieout.connector.posting.PostingMachine;
 import io.tieout.connector.posting.PostingRules;
 import io.tieout.connector.posting.Postings;
@@ -18,9 +18,13 @@ import io.tieout.model.id.TenantId;
 import io.tieout.starter.audit.AuditTrail;
 import io.tieout.starter.event.EventFactory;
 import io.tieout.starter.event.Outbox;
+import io.tieout.starter.memory.Age;
+import io.tieout.starter.memory.Fence;
 import io.tieout.testsupport.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -33,6 +37,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RestController;
 
 /** One replica of the posting engine on a real database, without Kafka, HTTP and loops: a test takes its turns. */
 final class Replica implements AutoCloseable {
@@ -45,6 +50,7 @@ final class Replica implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.register(Wiring.class);
         context.refresh();
+        context.getBean(HeldLeases.class).stop();
     }
 
     static TestDatabase migrated(TestDatabase database) {
@@ -70,6 +76,10 @@ final class Replica implements AutoCloseable {
 
     PostingActions actions() {
         return context.getBean(PostingActions.class);
+    }
+
+    RestoreMark mark() {
+        return context.getBean(RestoreMark.class);
     }
 
     PostingQueries queries() {
@@ -129,7 +139,9 @@ final class Replica implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
-    @ComponentScan({"io.tieout.connector.lane", "io.tieout.connector.posting.store"})
+    @ComponentScan(
+            basePackages = {"io.tieout.connector.lane", "io.tieout.connector.posting.store"},
+            excludeFilters = @ComponentScan.Filter(RestController.class))
     static class Wiring {
 
         @Bean
@@ -172,6 +184,15 @@ final class Replica implements AutoCloseable {
         @Bean
         PostingMachine postingMachine(Postings postings, Ledger ledger, PostingRules rules, Clock clock) {
             return new PostingMachine(postings, ledger, rules, clock);
+        }
+
+        /** Believes the database that it finds. */
+        @Bean
+        Fence fence(JdbcClient jdbc) {
+            Age age = jdbc.sql("SELECT epoch, beat FROM database_age")
+                    .query((row, number) -> new Age(row.getString(1), row.getLong(2), Instant.EPOCH))
+                    .single();
+            return () -> Optional.of(age);
         }
 
         @Bean

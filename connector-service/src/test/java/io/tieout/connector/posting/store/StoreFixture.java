@@ -42,12 +42,12 @@ abstract class StoreFixture {
     }
 
     void accept(TenantId tenant, CreatePayment command) {
-        var id = new EventId("evt-" + command.naturalKey() + command.revision());
+        var id = new EventId("evt-" + command.docNumber() + command.revision());
         Event<CreatePayment> event = new Event<>(
                 id,
                 URI.create("/test"),
                 EventTypes.CREATE_PAYMENT,
-                command.naturalKey(),
+                command.docNumber(),
                 clock.instant(),
                 tenant,
                 Trace.of(null, id),

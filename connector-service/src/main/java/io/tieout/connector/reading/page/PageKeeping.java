@@ -1,0 +1,95 @@
+package io.tieout.connector.reading.page;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.connection.Connection;
+import io.tieout.connector.reading.Conditions;
+import io.tieout.connector.reading.Position;
+import io.tieout.connector.reading.SyncRun;
+import io.tieout.connector.reading.record.RecordKind;
+import io.tieout.model.event.Payload;
+import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
+import io.tieout.model.sync.SyncProgressed.Count;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Publishes what a page brought, waits for the acknowledgement, then stores it and moves the run on. */
+@Component
+class PageKeeping {
+
+    /** A company with one currency may not have these fields. */
+    private static final List<String> CURRENCIES = List.of("CURRENCY", "BASECURR");
+
+    private final Announcing announcing;
+    private final ReadStore store;
+    private final MeterRegistry metrics;
+
+    PageKeeping(Announcing announcing, ReadStore store, MeterRegistry metrics) {
+        this.announcing = announcing;
+        this.store = store;
+        this.metrics = metrics;
+    }
+
+    /** @param next null at the end of the object */
+    <P extends Payload> Stepped keep(
+            RecordKind<P> kind,
+            SyncRun run,
+            Connection connection,
+            @Nullable Position next,
+            Count count,
+            ReadStore.Page page) {
+        SyncRun moved = run.with(run.progress().read(count, next));
+        announcing.page(kind, moved, connection, page.changes(), page.unread());
+        store.keep(moved, page);
+        count(kind, "published", count.published());
+        count(kind, "skipped", count.skipped());
+        count(kind, "unchanged", Math.max(0, count.read() - count.published() - count.skipped()));
+        return new Stepped.Moved(moved);
+    }
+
+    /** The same page once more, in smaller pieces. */
+    Stepped smaller(SyncRun run, Position position) {
+        return moved(run.with(run.progress().at(position)));
+    }
+
+    /** The same page once more, without fields that the company refuses. */
+    Stepped without(SyncRun run, Position position, List<String> fields, Fault fault) {
+        Conditions conditions = run.conditions();
+        boolean expected = conditions.currency().isSingle() && CURRENCIES.containsAll(fields);
+        return moved(
+                run.with(
+                        run.progress()
+                                .at(position)
+                                .under(
+                                        conditions.without(fields),
+                                        expected
+                                                ? List.of()
+                                                : List.of(
+                                                        new Problem(
+                                                                ProblemCode.READ_WITHOUT_FIELD,
+                                                                "Intacct refuses to be asked for %s, and the records were read without. %s"
+                                                                        .formatted(
+                                                                                String.join(", ", fields),
+                                                                                fault.problem()
+                                                                                        .cause()),
+                                                                "Give the web-services user access to the field, if the company has it, then sync everything.")))));
+    }
+
+    private Stepped moved(SyncRun run) {
+        store.moveOn(run);
+        return new Stepped.Moved(run);
+    }
+
+    private void count(RecordKind<?> kind, String outcome, int records) {
+        metrics.counter(
+                        "tieout.sync.records",
+                        "object",
+                        kind.object().name().toLowerCase(Locale.ROOT),
+                        "outcome",
+                        outcome)
+                .increment(records);
+    }
+}

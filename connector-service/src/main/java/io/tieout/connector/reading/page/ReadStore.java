@@ -1,0 +1,74 @@
+package io.tieout.connector.reading.page;
+
+import io.tieout.connector.reading.Conditions;
+import io.tieout.connector.reading.SyncRun;
+import io.tieout.connector.reading.record.Change;
+import io.tieout.connector.reading.record.ReadRecords;
+import io.tieout.connector.reading.record.UnreadChanges;
+import io.tieout.connector.reading.record.UnreadRecords;
+import io.tieout.model.id.TenantId;
+import io.tieout.model.sync.SyncObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores what a page brought, together with the run's new position. */
+@Component
+class ReadStore {
+
+    private final ReadRecords records;
+    private final UnreadRecords unread;
+    private final SyncCursors cursors;
+    private final RunsUnderWay runs;
+    private final Clock clock;
+
+    ReadStore(ReadRecords records, UnreadRecords unread, SyncCursors cursors, RunsUnderWay runs, Clock clock) {
+        this.records = records;
+        this.unread = unread;
+        this.cursors = cursors;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /**
+     * Of one page.
+     *
+     * @param cursor what the cursor is called
+     * @param reached where it moves; null for a page that moves none
+     */
+    record Page(
+            String book,
+            SyncObject object,
+            List<? extends Change<?>> changes,
+            UnreadChanges unread,
+            String cursor,
+            @Nullable Instant reached) {}
+
+    /** @param run with its new progress */
+    @Transactional
+    public void keep(SyncRun run, Page page) {
+        TenantId tenant = run.tenant();
+        records.keep(tenant, page.book(), page.object(), page.changes());
+        unread.keep(tenant, page.book(), page.object(), page.unread().seen(), clock.instant());
+        unread.forget(tenant, page.book(), page.object(), page.unread().over());
+        Conditions conditions = run.progress().conditions();
+        if (page.reached() != null && conditions != null) {
+            cursors.moveTo(
+                    tenant,
+                    page.book(),
+                    page.cursor(),
+                    page.reached(),
+                    conditions.formatting().offset(),
+                    clock.instant());
+        }
+        runs.moveOn(run);
+    }
+
+    @Transactional
+    public void moveOn(SyncRun run) {
+        runs.moveOn(run);
+    }
+}

@@ -1,0 +1,12 @@
+package io.tieout.connector.reading.record;
+
+import io.tieout.model.event.Payload;
+
+/**
+ * A record whose content differs from what was published last.
+ *
+ * @param content without what is no change, as JSON
+ * @param revision counts the contents that were published of the record, so that a content that comes back is a new event
+ */
+public record Change<P extends Payload>(
+        String recordNo, P payload, String content, String hash, int revision, boolean deleted) {}

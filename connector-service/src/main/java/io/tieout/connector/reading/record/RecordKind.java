@@ -1,0 +1,73 @@
+package io.tieout.connector.reading.record;
+
+import io.tieout.connector.gateway.query.Row;
+import io.tieout.connector.reading.Conditions;
+import io.tieout.connector.reading.Phase;
+import io.tieout.model.event.EventType;
+import io.tieout.model.event.Payload;
+import io.tieout.model.outcome.DocumentKind;
+import io.tieout.model.sync.SyncObject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object of Intacct that is read: its names, and how its records are told in our own words.
+ *
+ * @param <P> what is published of it
+ */
+public sealed interface RecordKind<P extends Payload> permits CustomerKind, InvoiceKind {
+
+    SyncObject object();
+
+    /** In the words of an error message: "customers". */
+    String plural();
+
+    /** Likewise: "customer". */
+    String singular();
+
+    /** The object's name in Intacct. */
+    String intacctName();
+
+    List<String> fields();
+
+    /** The field with the time of creation, for records that have no time of modification. */
+    String createdField();
+
+    List<Phase> phases();
+
+    EventType<P> eventType();
+
+    Class<P> payload();
+
+    default String recordNo(Row row) {
+        return row.get("RECORDNO");
+    }
+
+    /** WHENMODIFIED as received. */
+    default String modifiedAt(Row row) {
+        return row.get("WHENMODIFIED");
+    }
+
+    /** The number or id by which people know it, as received. */
+    String documentNo(Row row);
+
+    DocumentKind documentKind();
+
+    /** Every date and time of the record, as received. */
+    List<String> dates(Row row);
+
+    /** Fields without which a record can still be told: a company that does not have one may refuse to be asked for it. */
+    List<String> dispensable();
+
+    /** @param recordNo of the row, in its one spelling */
+    P translate(Row row, String recordNo, Conditions conditions) throws Untranslatable;
+
+    P withRevision(P payload, long revision);
+
+    /** The same without the time of modification and the revision, which alone are no change. */
+    P content(P payload);
+
+    /** The last known state of a record, marked as deleted; null where deletions are not followed. */
+    @Nullable
+    P deleted(P last);
+}

@@ -1,0 +1,19 @@
+package io.tieout.connector.reading.record;
+
+import io.tieout.model.sync.SyncObject;
+
+/** The kind of record for each object that can be asked for. */
+public final class RecordKinds {
+
+    private static final CustomerKind CUSTOMERS = new CustomerKind();
+    private static final InvoiceKind INVOICES = new InvoiceKind();
+
+    private RecordKinds() {}
+
+    public static RecordKind<?> of(SyncObject object) {
+        return switch (object) {
+            case CUSTOMERS -> CUSTOMERS;
+            case INVOICES -> INVOICES;
+        };
+    }
+}

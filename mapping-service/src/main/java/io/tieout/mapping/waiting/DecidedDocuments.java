@@ -1,0 +1,85 @@
+package io.tieout.mapping.waiting;
+
+import static java.util.Comparator.comparing;
+
+import io.tieout.mapping.crosswalk.DocumentKey;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The table of waiting documents, as news from Intacct writes it. What the news says of a command or a record is committed before, so that who
+ * keeps a document in the same moment either is found here or, looking after he has kept it, finds the news himself.
+ */
+@Repository
+public class DecidedDocuments {
+
+    private final JdbcClient jdbc;
+
+    DecidedDocuments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** They stand in Intacct, or never will. */
+    @Transactional
+    public void gone(Collection<DocumentKey> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        Keys.bind(
+                        jdbc.sql("""
+                        DELETE FROM waiting_document w
+                         USING %s AS gone (tenant, kind, document_id)
+                         WHERE w.tenant = gone.tenant AND w.kind = gone.kind AND w.document_id = gone.document_id
+                        """.formatted(Keys.TABLE)),
+                        documents.stream().sorted().distinct().toList())
+                .update();
+    }
+
+    /**
+     * They wait for a person now, unless they wait for their customer or settings already and the refusal is of an earlier command.
+     *
+     * @param refusals no two of one document
+     */
+    @Transactional
+    public void refused(Collection<Refusal> refusals) {
+        if (refusals.isEmpty()) {
+            return;
+        }
+        List<Refusal> sorted =
+                refusals.stream().sorted(comparing(Refusal::document)).toList();
+        Keys.bind(jdbc.sql("""
+                UPDATE waiting_document w
+                   SET waits_for = 'PERSON', code = refused.code, reason = refused.reason, version = DEFAULT
+                  FROM unnest(:tenants::text[], :kinds::text[], :documents::text[], :revisions::int[], :codes::text[],
+                              :reasons::text[])
+                       AS refused (tenant, kind, document_id, revision, code, reason)
+                 WHERE w.tenant = refused.tenant AND w.kind = refused.kind AND w.document_id = refused.document_id
+                   AND (w.waits_for IN ('OUTCOME', 'PERSON') OR w.next_revision <= refused.revision)
+                """), sorted.stream().map(Refusal::document).toList())
+                .param("revisions", sorted.stream().map(Refusal::revision).toArray(Integer[]::new))
+                .param("codes", Texts.of(sorted, one -> one.problem().code()))
+                .param(
+                        "reasons",
+                        Texts.of(
+                                sorted,
+                                one -> one.problem().cause() + " "
+                                        + one.problem().remedy()))
+                .update();
+    }
+
+    /** Says why documents of a customer will wait for long. */
+    @Transactional
+    public void explain(DocumentKey customer, String reason) {
+        jdbc.sql("""
+                UPDATE waiting_document SET reason = :reason
+                 WHERE tenant = :tenant AND customer_id = :customer AND waits_for = 'CUSTOMER'
+                """)
+                .param("reason", reason)
+                .param("tenant", customer.tenant().value())
+                .param("customer", customer.id())
+                .update();
+    }
+}

@@ -1,0 +1,151 @@
+package io.tieout.mapping.waiting;
+
+import static java.util.Comparator.comparing;
+
+import io.tieout.mapping.crosswalk.DocumentKey;
+import io.tieout.starter.sql.SqlTimes;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The table of waiting documents, as the one who settles them writes it. Each statement handles a whole batch and is committed when the method
+ * returns. A row that somebody else has changed since it was read is left to him.
+ */
+@Repository
+public class WaitingDocuments {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WaitingDocuments(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps them as about to be written to Intacct; one that is kept already gets its newer content, and waits since when it first did.
+     *
+     * @param documents no two with the same key
+     */
+    @Transactional
+    public List<KeptDocument> keep(Collection<PendingDocument> documents) {
+        List<PendingDocument> sorted =
+                documents.stream().sorted(comparing(PendingDocument::key)).toList();
+        if (sorted.isEmpty()) {
+            return List.of();
+        }
+        Map<DocumentKey, PendingDocument> byKey =
+                sorted.stream().collect(Collectors.toMap(PendingDocument::key, Function.identity()));
+        return Keys.bind(
+                        jdbc.sql("""
+                        INSERT INTO waiting_document AS kept (tenant, kind, document_id, customer_id, waits_for, reason,
+                                                              event_id, traceparent, document, since)
+                        SELECT tenant, kind, document_id, customer_id, 'OUTCOME', :reason, event_id, traceparent,
+                               document::json, :now
+                          FROM unnest(:tenants::text[], :kinds::text[], :documents::text[], :customers::text[],
+                                      :events::text[], :traces::text[], :bodies::text[])
+                               AS fresh (tenant, kind, document_id, customer_id, event_id, traceparent, document)
+                        ON CONFLICT (tenant, kind, document_id) DO UPDATE
+                           SET customer_id = excluded.customer_id, waits_for = excluded.waits_for, code = NULL,
+                               reason = excluded.reason, next_revision = 1, version = DEFAULT,
+                               event_id = excluded.event_id, traceparent = excluded.traceparent,
+                               document = excluded.document
+                        RETURNING tenant, kind, document_id, version
+                        """), sorted.stream().map(PendingDocument::key).toList())
+                .param("reason", Reasons.AWAITS_OUTCOME)
+                .param("now", SqlTimes.of(clock.instant()))
+                .param("customers", Texts.of(sorted, one -> one.customerKey().id()))
+                .param("events", Texts.of(sorted, one -> one.eventId().value()))
+                .param("traces", Texts.of(sorted, one -> one.trace().traceparent()))
+                .param("bodies", Texts.of(sorted, one -> one.document().toJson()))
+                .query((row, number) ->
+                        new KeptDocument(Rows.of(byKey, Rows.key(row)), WaitsFor.OUTCOME, row.getLong("version")))
+                .list();
+    }
+
+    /** Says what they wait for; returns those that nobody else has changed, as they are now. */
+    @Transactional
+    public List<KeptDocument> hold(Collection<Wait> waits) {
+        if (waits.isEmpty()) {
+            return List.of();
+        }
+        List<Wait> sorted = waits.stream()
+                .sorted(comparing(one -> one.kept().pending().key()))
+                .toList();
+        Map<DocumentKey, Wait> byKey = sorted.stream()
+                .collect(Collectors.toMap(one -> one.kept().pending().key(), Function.identity()));
+        return changing("""
+                        UPDATE waiting_document w
+                           SET waits_for = wait.waits_for, code = wait.code, reason = wait.reason,
+                               next_revision = wait.next_revision, version = DEFAULT
+                          FROM %s AS held (tenant, kind, document_id, version)
+                          JOIN unnest(:tenants::text[], :kinds::text[], :documents::text[], :waitsFor::text[],
+                                      :codes::text[], :reasons::text[], :revisions::int[])
+                               AS wait (tenant, kind, document_id, waits_for, code, reason, next_revision)
+                         USING (tenant, kind, document_id)
+                         WHERE w.tenant = held.tenant AND w.kind = held.kind AND w.document_id = held.document_id
+                           AND w.version = held.version
+                        RETURNING w.tenant, w.kind, w.document_id, w.version
+                        """, sorted.stream().map(Wait::kept).toList())
+                .param("waitsFor", Texts.of(sorted, one -> one.waitsFor().name()))
+                .param("codes", sorted.stream().map(Wait::code).toArray(String[]::new))
+                .param("reasons", Texts.of(sorted, Wait::reason))
+                .param("revisions", sorted.stream().map(Wait::nextRevision).toArray(Integer[]::new))
+                .query((row, number) -> {
+                    Wait wait = Rows.of(byKey, Rows.key(row));
+                    return wait.kept().changed(wait.waitsFor(), row.getLong("version"));
+                })
+                .list();
+    }
+
+    /** Their commands are acknowledged by Kafka: they wait for the outcome now. */
+    @Transactional
+    public void sent(Collection<KeptDocument> documents) {
+        if (!documents.isEmpty()) {
+            changing("""
+                            UPDATE waiting_document w
+                               SET waits_for = 'OUTCOME', code = NULL, reason = :reason, version = DEFAULT
+                              FROM %s AS sent (tenant, kind, document_id, version)
+                             WHERE w.tenant = sent.tenant AND w.kind = sent.kind AND w.document_id = sent.document_id
+                               AND w.version = sent.version
+                            """, sorted(documents))
+                    .param("reason", Reasons.AWAITS_OUTCOME)
+                    .update();
+        }
+    }
+
+    /** Nothing is left to do about them. */
+    @Transactional
+    public void remove(Collection<KeptDocument> documents) {
+        if (!documents.isEmpty()) {
+            changing("""
+                            DELETE FROM waiting_document w
+                             USING %s AS done (tenant, kind, document_id, version)
+                             WHERE w.tenant = done.tenant AND w.kind = done.kind AND w.document_id = done.document_id
+                               AND w.version = done.version
+                            """, sorted(documents)).update();
+        }
+    }
+
+    private JdbcClient.StatementSpec changing(String sql, List<KeptDocument> documents) {
+        String rows = "unnest(:tenants::text[], :kinds::text[], :documents::text[], :versions::bigint[])";
+        return Keys.bind(
+                        jdbc.sql(sql.formatted(rows)),
+                        documents.stream().map(one -> one.pending().key()).toList())
+                .param("versions", documents.stream().map(KeptDocument::version).toArray(Long[]::new));
+    }
+
+    private static List<KeptDocument> sorted(Collection<KeptDocument> documents) {
+        List<KeptDocument> sorted = new ArrayList<>(documents);
+        sorted.sort(comparing(one -> one.pending().key()));
+        return sorted;
+    }
+}

@@ -1,0 +1,299 @@
+package io.tieout.payment.decision;
+
+import io.tieout.model.billing.PaymentTransaction;
+import io.tieout.model.erp.ErpOutcome;
+import io.tieout.model.event.Event;
+import io.tieout.model.id.TenantId;
+import io.tieout.model.id.TransactionId;
+import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
+import io.tieout.payment.document.DocumentKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A movement of money and where it stands. Immutable: each transition gives the payment as it is afterwards.
+ *
+ * @param revision 1 at first, one more with each try again
+ * @param problem why it waits, was refused or is parked; null otherwise
+ * @param waitingUntil when waiting ends in a rejection, UTC; null where it waits for ever or not at all
+ * @param recordNo the ledger's opaque number of what was posted
+ * @param decidedAt when the ledger's side decided what was last taken over, by its own clock; null before
+ */
+public record Payment(
+        PaymentKey key,
+        PaymentTransaction transaction,
+        Receipt receipt,
+        PaymentState state,
+        int revision,
+        @Nullable Problem problem,
+        @Nullable Instant waitingUntil,
+        @Nullable String recordNo,
+        @Nullable Instant decidedAt,
+        Instant receivedAt,
+        Instant changedAt) {
+
+    /** A payment as it comes through the door. */
+    public static Payment received(Event<PaymentTransaction> event, Instant now) {
+        var key = new PaymentKey(event.tenant(), event.data().transactionId());
+        return new Payment(
+                key, event.data(), Receipt.of(event), PaymentState.RECEIVED, 1, null, null, null, null, now, now);
+    }
+
+    public TenantId tenant() {
+        return key.tenant();
+    }
+
+    /** The same payment, of which billing has told more; where it stands is not touched. */
+    public Payment enriched(PaymentTransaction richer) {
+        return new Payment(
+                key,
+                richer,
+                receipt,
+                state,
+                revision,
+                problem,
+                waitingUntil,
+                recordNo,
+                decidedAt,
+                receivedAt,
+                changedAt);
+    }
+
+    /** The billing event that it came with, and what later ones added. */
+    public Event<PaymentTransaction> event() {
+        return receipt.eventOf(tenant(), transaction);
+    }
+
+    public Movement movement() {
+        return Movement.of(transaction.transactionType());
+    }
+
+    /** What it needs, there or not: as long as it waits, a change of any of these lets it be decided again. */
+    public Set<DocumentKey> needs() {
+        return movement().needs(tenant(), transaction);
+    }
+
+    /** The other movements among what it needs. */
+    public Set<PaymentKey> neededMovements() {
+        Set<PaymentKey> keys = new TreeSet<>();
+        for (DocumentKey need : needs()) {
+            if (need.kind() == DocumentKey.Kind.PAYMENT) {
+                keys.add(new PaymentKey(need.tenant(), new TransactionId(need.id())));
+            }
+        }
+        return keys;
+    }
+
+    /** The movement that it takes back; null where it takes back none. */
+    public @Nullable DocumentKey takesBack() {
+        TransactionId original = movement().takesBack(transaction);
+        return original == null ? null : DocumentKey.of(tenant(), original);
+    }
+
+    /** What is to become of it by what is known. */
+    public Decision decision(Known known) {
+        return movement().decide(tenant(), transaction, known);
+    }
+
+    /**
+     * Whether a change of what it needs lets it be decided again: while it waits, and where there was nothing to take back. There
+     * may be something yet, if a person tries again what it takes back, or the ledger has it after all.
+     */
+    public boolean awaits() {
+        return state == PaymentState.WAITING || foundNothing();
+    }
+
+    private boolean foundNothing() {
+        return state == PaymentState.DISMISSED && problem != null && problem.is(ProblemCode.NOTHING_TO_TAKE_BACK);
+    }
+
+    /**
+     * A payment that came in, or awaits something, is decided.
+     *
+     * @param grace how long to wait for a customer that nobody knows; counted from now, or from when it began to wait
+     * @return this very payment if nothing changes
+     */
+    public Payment decided(Decision decision, Duration grace, Instant now) {
+        return switch (state) {
+            case RECEIVED, WAITING -> apply(decision, grace, now);
+            case DISMISSED -> foundNothing() ? apply(decision, grace, now) : this;
+            case REQUESTED, POSTED, REJECTED, PARKED -> this;
+        };
+    }
+
+    private Payment apply(Decision decision, Duration grace, Instant now) {
+        return switch (decision) {
+            case Decision.Request() -> to(PaymentState.REQUESTED, null, now);
+            case Decision.Reject(Problem why) -> to(PaymentState.REJECTED, why, now);
+            case Decision.Park(Problem why) -> to(PaymentState.PARKED, why, now);
+            case Decision.NothingToTakeBack(Problem why) ->
+                foundNothing() ? this : to(PaymentState.DISMISSED, why, now);
+            case Decision.Wait(Problem why, Decision.Patience patience) ->
+                waiting(why, deadline(patience, grace, now), now);
+        };
+    }
+
+    private Payment waiting(Problem why, @Nullable Instant deadline, Instant now) {
+        boolean asBefore =
+                state == PaymentState.WAITING && why.equals(problem) && Objects.equals(deadline, waitingUntil);
+        return asBefore ? this : to(PaymentState.WAITING, why, now).until(deadline);
+    }
+
+    private @Nullable Instant deadline(Decision.Patience patience, Duration grace, Instant now) {
+        return switch (patience) {
+            case UNTIL_IT_COMES -> null;
+            case UNTIL_THE_DEADLINE -> waitingUntil == null ? now.plus(grace) : waitingUntil;
+        };
+    }
+
+    /** Waited long enough: what it needs has not come. */
+    public Payment givenUp(Duration grace, Instant now) {
+        return apply(movement().givenUp(transaction), grace, now);
+    }
+
+    /**
+     * The ledger's side has decided. Late, repeated and overtaken outcomes change nothing: {@code POSTED} wins over everything,
+     * nothing wins over it, and of the others only one newer than the last one counts, and only where no person and no check of
+     * ours has decided since.
+     *
+     * @return empty if nothing changes
+     */
+    public Optional<Payment> concluded(ErpOutcome outcome, Instant now) {
+        if (state == PaymentState.POSTED) {
+            return Optional.empty();
+        }
+        PaymentState concluded = switch (outcome.state()) {
+            case POSTED -> PaymentState.POSTED;
+            case REJECTED -> PaymentState.REJECTED;
+            case PARKED -> PaymentState.PARKED;
+            case DISMISSED -> PaymentState.DISMISSED;
+        };
+        if (concluded == PaymentState.POSTED || isNews(outcome)) {
+            return Optional.of(to(concluded, outcome.problem(), now).concludedBy(outcome));
+        }
+        return Optional.empty();
+    }
+
+    private boolean isNews(ErpOutcome outcome) {
+        boolean open = switch (state) {
+            case REQUESTED, REJECTED, PARKED -> true;
+            case RECEIVED, WAITING, POSTED, DISMISSED -> false;
+        };
+        return open && (decidedAt == null || outcome.decidedAt().isAfter(decidedAt));
+    }
+
+    /** Whether it is rejected or parked, for this cause. */
+    public boolean isRefusedFor(String code) {
+        boolean refused = state == PaymentState.REJECTED || state == PaymentState.PARKED;
+        return refused && problem != null && problem.code().equals(code);
+    }
+
+    /**
+     * A person asks to try again.
+     *
+     * @param decision what the facts say now
+     * @throws TransitionRefused if it is not parked or rejected, or would be parked or rejected again at once
+     */
+    public Payment retried(Decision decision, Duration grace, Instant now) {
+        switch (state) {
+            case REJECTED, PARKED -> {}
+            case RECEIVED, WAITING, REQUESTED, POSTED, DISMISSED ->
+                throw new TransitionRefused(
+                        "Transaction %s is %s; only a rejected or parked payment can be tried again."
+                                .formatted(key.transaction(), state));
+        }
+        return switch (decision) {
+            case Decision.Request request -> again().apply(request, grace, now);
+            case Decision.Wait wait -> again().apply(wait, grace, now);
+            case Decision.NothingToTakeBack nothing -> again().apply(nothing, grace, now);
+            case Decision.Reject(Problem why) -> throw new TransitionRefused(why.cause() + " " + why.remedy());
+            case Decision.Park(Problem why) -> throw new TransitionRefused(why.cause() + " " + why.remedy());
+        };
+    }
+
+    private Payment again() {
+        return new Payment(
+                key,
+                transaction,
+                receipt,
+                state,
+                revision + 1,
+                problem,
+                null,
+                recordNo,
+                decidedAt,
+                receivedAt,
+                changedAt);
+    }
+
+    private static ProblemCode code(Dismissal kind) {
+        return switch (kind) {
+            case DISMISSED -> ProblemCode.DISMISSED;
+            case RECORDED_BY_HAND -> ProblemCode.RECORDED_BY_HAND;
+        };
+    }
+
+    /**
+     * A person decides that it is not to be posted.
+     *
+     * @throws TransitionRefused if it may be in the ledger, or was dismissed before
+     */
+    public Payment dismissed(Dismissal kind, String reason, String who, Instant now) {
+        return switch (state) {
+            case WAITING, REJECTED, PARKED ->
+                to(
+                        PaymentState.DISMISSED,
+                        new Problem(code(kind), "Dismissed by %s: %s".formatted(who, reason), "Nothing to do."),
+                        now);
+            case RECEIVED, REQUESTED ->
+                throw new TransitionRefused(
+                        "Transaction %s is on its way to Intacct; wait for its outcome, then dismiss it if it was refused."
+                                .formatted(key.transaction()));
+            case POSTED ->
+                throw new TransitionRefused(
+                        "Transaction %s is posted in Intacct; reverse it there.".formatted(key.transaction()));
+            case DISMISSED ->
+                throw new TransitionRefused("Transaction %s is already dismissed.".formatted(key.transaction()));
+        };
+    }
+
+    private Payment to(PaymentState next, @Nullable Problem why, Instant now) {
+        return new Payment(key, transaction, receipt, next, revision, why, null, recordNo, decidedAt, receivedAt, now);
+    }
+
+    private Payment until(@Nullable Instant deadline) {
+        return new Payment(
+                key,
+                transaction,
+                receipt,
+                state,
+                revision,
+                problem,
+                deadline,
+                recordNo,
+                decidedAt,
+                receivedAt,
+                changedAt);
+    }
+
+    private Payment concludedBy(ErpOutcome outcome) {
+        return new Payment(
+                key,
+                transaction,
+                receipt,
+                state,
+                revision,
+                problem,
+                waitingUntil,
+                outcome.recordNo() == null ? recordNo : outcome.recordNo(),
+                outcome.decidedAt(),
+                receivedAt,
+                changedAt);
+    }
+}

@@ -1,0 +1,34 @@
+package io.tieout.payment.decision;
+
+import io.tieout.model.billing.PaymentTransaction;
+import io.tieout.model.catalog.EventTypes;
+import io.tieout.model.event.Event;
+import io.tieout.model.event.Trace;
+import io.tieout.model.id.EventId;
+import io.tieout.model.id.TenantId;
+import java.net.URI;
+import java.time.Instant;
+
+/**
+ * The envelope that a payment came in, kept so that the event can be made again as it was.
+ *
+ * @param time as billing gave it, UTC
+ */
+public record Receipt(EventId eventId, URI source, String subject, Instant time, Trace trace) {
+
+    static Receipt of(Event<PaymentTransaction> event) {
+        return new Receipt(event.id(), event.source(), event.subject(), event.time(), event.trace());
+    }
+
+    Event<PaymentTransaction> eventOf(TenantId tenant, PaymentTransaction transaction) {
+        return new Event<>(
+                eventId,
+                source,
+                EventTypes.payment(transaction.transactionType()),
+                subject,
+                time,
+                tenant,
+                trace,
+                transaction);
+    }
+}

@@ -1,0 +1,58 @@
+package io.tieout.payment.people;
+
+import io.tieout.model.id.TenantId;
+import io.tieout.payment.book.PaymentRows;
+import io.tieout.payment.decision.Payment;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rejected and parked payments of one cause, a page at a time, in the order in which they came in. */
+@Repository
+class RefusedPayments {
+
+    /** A payment and its place in that order, which it keeps whatever becomes of it. */
+    record Placed(long position, Payment payment) {}
+
+    private final JdbcClient jdbc;
+    private final PaymentRows rows;
+
+    RefusedPayments(JdbcClient jdbc, PaymentRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** The place of the one that came in last; 0 if there is none. */
+    long lastPosition(TenantId tenant, String code) {
+        return jdbc.sql("""
+                        SELECT coalesce(max(position), 0) FROM payment
+                         WHERE tenant_id = :tenant AND problem_code = :code AND state IN ('REJECTED', 'PARKED')
+                        """)
+                .param("tenant", tenant.value())
+                .param("code", code)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Not locked.
+     *
+     * @param after the last position of the page before; 0 for the first page
+     * @param last the last position of all pages
+     */
+    List<Placed> page(TenantId tenant, String code, long after, long last, int most) {
+        return jdbc.sql("""
+                        SELECT position, %s FROM payment
+                         WHERE tenant_id = :tenant AND problem_code = :code AND state IN ('REJECTED', 'PARKED')
+                           AND position > :after AND position <= :last
+                         ORDER BY position LIMIT :most
+                        """.formatted(PaymentRows.ALL))
+                .param("tenant", tenant.value())
+                .param("code", code)
+                .param("after", after)
+                .param("last", last)
+                .param("most", most)
+                .query((row, number) -> new Placed(row.getLong("position"), rows.mapRow(row, number)))
+                .list();
+    }
+}
