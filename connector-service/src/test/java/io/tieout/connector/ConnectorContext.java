@@ -1,25 +1,18 @@
 package io.tieout.connector;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import io.tieout.model.event.Topic;
 import io.tieout.simulator.Simulator;
 import io.tieout.simulator.seed.InitialBooks;
+import io.tieout.testsupport.RestClient;
+import io.tieout.testsupport.RunningService;
 import io.tieout.testsupport.TestInfrastructure;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +32,6 @@ public abstract class ConnectorContext {
     protected static final Simulator SIMULATOR =
             Simulator.inMemory().seeded(InitialBooks.DEMO).start(0);
 
-    private static final String JWT_SECRET = "a-secret-of-the-connectors-own-tests-0123456789";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Autowired
@@ -50,17 +42,11 @@ public abstract class ConnectorContext {
 
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
-        var database = TestInfrastructure.postgres().freshDatabase();
         var kafka = TestInfrastructure.kafka();
         kafka.createTopics(Stream.of(Topic.values())
                 .flatMap(topic -> Stream.of(topic.topicName(), topic.deadLetterName()))
                 .toArray(String[]::new));
-        registry.add("TIEOUT_KAFKA_BOOTSTRAP", kafka::bootstrapServers);
-        registry.add("TIEOUT_DATABASE_URL", database::jdbcUrl);
-        registry.add("tieout.memory.topic", database::memoryTopic);
-        registry.add("TIEOUT_DATABASE_USER", database::user);
-        registry.add("TIEOUT_DATABASE_PASSWORD", database::password);
-        registry.add("TIEOUT_JWT_SECRET", () -> JWT_SECRET);
+        RunningService.infrastructure(registry::add);
         registry.add("TIEOUT_ENCRYPTION_KEY", () -> Base64.getEncoder().encodeToString(new byte[32]));
         registry.add("TIEOUT_INTACCT_ENDPOINT", () -> SIMULATOR.gatewayUri().toString());
         registry.add("TIEOUT_INTACCT_REQUEST_TIMEOUT", () -> "3s");
@@ -88,18 +74,12 @@ public abstract class ConnectorContext {
 
     /** @param tenants what the token allows */
     protected HttpResponse<String> call(String method, String path, String body, String... tenants) {
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
-                .header("Authorization", "Bearer " + token(tenants))
-                .header("Content-Type", "application/json")
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build());
+        return RunningService.client(port, tenants).exchange(method, "/api/v1" + path, body);
     }
 
     /** What Prometheus sees. */
     protected String metrics() {
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/prometheus"))
-                        .build())
-                .body();
+        return RestClient.nobody(port).get("/actuator/prometheus").body();
     }
 
     /** Sends XML to the simulator past the connector, as somebody else's program would. */
@@ -138,21 +118,5 @@ public abstract class ConnectorContext {
         return """
                 {"companyId":"%s","userId":"%s","userPassword":"%s","senderId":"demo","senderPassword":"%s"}
                 """.formatted(company, user, password, senderPassword);
-    }
-
-    private static String token(String... tenants) {
-        try {
-            var jwt = new SignedJWT(
-                    new JWSHeader(JWSAlgorithm.HS256),
-                    new JWTClaimsSet.Builder()
-                            .subject("test")
-                            .claim("tenants", List.of(tenants))
-                            .expirationTime(Date.from(Instant.now().plusSeconds(600)))
-                            .build());
-            jwt.sign(new MACSigner(JWT_SECRET));
-            return jwt.serialize();
-        } catch (JOSEException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

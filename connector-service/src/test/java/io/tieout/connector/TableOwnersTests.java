@@ -18,14 +18,14 @@ class TableOwnersTests {
 
     @Test
     void onlyLanesNameTheTablesOfLanes() throws IOException {
-        assertThat(naming("lane|permit|turn|lane_member|lane_home|company_consent|company_consent_audit"))
+        assertThat(naming("lane|permit|turn|lane_member|lane_home|company_consent"))
                 .isNotEmpty()
                 .allMatch(file -> file.startsWith("lane"));
     }
 
     @Test
     void onlyTheStoreOfPostingsWritesPostings() throws IOException {
-        assertThat(saying("(?:INSERT INTO|UPDATE|DELETE FROM)\\s+(?:posting|posting_audit|posting_answer)\\b"))
+        assertThat(saying("(?:INSERT INTO|UPDATE|DELETE FROM)\\s+(?:posting|posting_answer)\\b"))
                 .isNotEmpty()
                 .allMatch(file -> file.startsWith(Path.of("posting", "store")));
     }

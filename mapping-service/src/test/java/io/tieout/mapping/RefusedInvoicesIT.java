@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import io.tieout.mapping.Rest.Reply;
 import io.tieout.mapping.crosswalk.DocumentKey;
 import io.tieout.mapping.translation.CommandIds;
 import io.tieout.mapping.waiting.DecidedDocuments;
@@ -30,6 +29,7 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.Problem;
+import io.tieout.testsupport.RestClient.Reply;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.tieout.mapping;
 
+import io.tieout.testsupport.RunningService;
 import io.tieout.testsupport.TestInfrastructure;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -12,8 +13,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = MappingService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class RunningMapping {
 
-    private static final String SECRET = "a-secret-of-the-mapping-services-own-tests";
-
     @Autowired
     JdbcClient jdbc;
 
@@ -25,17 +24,11 @@ abstract class RunningMapping {
 
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
-        var database = TestInfrastructure.postgres().freshDatabase();
-        registry.add("TIEOUT_KAFKA_BOOTSTRAP", () -> TestInfrastructure.kafka().bootstrapServers());
-        registry.add("TIEOUT_DATABASE_URL", database::jdbcUrl);
-        registry.add("tieout.memory.topic", database::memoryTopic);
-        registry.add("TIEOUT_DATABASE_USER", database::user);
-        registry.add("TIEOUT_DATABASE_PASSWORD", database::password);
-        registry.add("TIEOUT_JWT_SECRET", () -> SECRET);
+        RunningService.infrastructure(registry::add);
         registry.add("TIEOUT_TOPIC_PARTITIONS", () -> "2");
     }
 
     Rest rest() {
-        return new Rest(port, SECRET);
+        return new Rest(port);
     }
 }

@@ -34,14 +34,24 @@ class SettingsIT extends RunningMapping {
                         .get("defaultItemAccount")
                         .asString())
                 .isEqualTo("4100");
-        assertThat(jdbc.sql("""
-                                SELECT settings ->> 'defaultItemAccount' FROM mapping_settings_change
-                                 WHERE tenant = :tenant AND changed_by = 'anna' ORDER BY position
-                                """)
-                        .param("tenant", tenant.value())
-                        .query(String.class)
-                        .list())
-                .containsExactly("4000", "4100");
+        assertThat(rest().get(mapping + "/changes", tenant.value()).json().valueStream())
+                .allMatch(change -> change.path("changedBy").asString().equals("anna"))
+                .extracting(change -> change.path("defaultItemAccount").asString())
+                .containsExactly("4100", "4000");
+        assertThat(rest().get(mapping + "/changes?limit=1", tenant.value()).json())
+                .hasSize(1);
+        assertThat(rest().get(mapping + "/changes?limit=0", tenant.value()).detail())
+                .isEqualTo("\"limit\" is 0 but has to be 1 to 100.");
+        assertThat(rest().get(mapping + "/changes", "somebody-else").status()).isEqualTo(403);
+        String audit = "/api/v1/tenants/" + tenant + "/audit";
+        assertThat(rest().get(audit, tenant.value()).json().path("deeds").valueStream())
+                .extracting(deed -> "%s %s %s"
+                        .formatted(
+                                deed.path("who").asString(),
+                                deed.path("action").asString(),
+                                deed.path("about").asString()))
+                .containsExactly("anna CHANGE SETTINGS", "anna CHANGE SETTINGS");
+        assertThat(rest().get(audit, "somebody-else").status()).isEqualTo(403);
     }
 
     @Test
@@ -141,7 +151,7 @@ class SettingsIT extends RunningMapping {
                         .json()
                         .get("detail")
                         .asString())
-                .contains("use CUSTOMER, INVOICE or PAYMENT");
+                .contains("has to be one of [CUSTOMER, INVOICE, PAYMENT]");
     }
 
     @Test

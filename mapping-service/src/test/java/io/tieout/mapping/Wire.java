@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tieout.model.catalog.EventCodec;
-import io.tieout.model.event.Decoded;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.EventType;
 import io.tieout.model.event.Payload;
@@ -14,8 +13,8 @@ import io.tieout.model.event.Trace;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
 import io.tieout.starter.event.KafkaRecords;
+import io.tieout.testsupport.TopicReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,14 +26,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -99,37 +94,14 @@ record Wire(String bootstrap) {
 
     /** Everything on a topic, oldest first within a partition. */
     List<ConsumerRecord<String, byte[]>> all(String topic) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrap, "fetch.max.wait.ms", 20),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(all::add);
-            }
-            return all;
-        }
+        return TopicReader.everythingOn(topic);
     }
 
     /** The events of a type about a tenant. */
     <T extends Payload> List<Event<T>> events(EventType<T> type, TenantId tenant) {
-        List<Event<T>> events = new ArrayList<>();
-        for (var record : all(type.topic().topicName())) {
-            if (CODEC.decode(KafkaRecords.raw(record)) instanceof Decoded.Understood(Event<?> event)
-                    && event.type().equals(type)
-                    && event.tenant().equals(tenant)) {
-                @SuppressWarnings("unchecked") // the type was compared
-                var typed = (Event<T>) event;
-                events.add(typed);
-            }
+        try (var reader = new TopicReader(type.topic())) {
+            return reader.events(type, tenant);
         }
-        return events;
     }
 
     <T extends Payload> void eventually(EventType<T> type, TenantId tenant, Consumer<List<Event<T>>> assertion) {
@@ -147,7 +119,6 @@ record Wire(String bootstrap) {
     }
 
     static String header(ConsumerRecord<String, byte[]> record, String name) {
-        var header = record.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        return TopicReader.header(record, name);
     }
 }

@@ -10,8 +10,10 @@ import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.Json;
 import io.tieout.model.event.RawEvent;
+import io.tieout.model.event.Topic;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.testsupport.TestInfrastructure;
+import io.tieout.testsupport.TopicReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -170,12 +172,12 @@ class BadInputIT extends ServiceIT {
     private static List<String> reasons(TestEvents of) {
         return letters().stream()
                 .filter(letter -> of.tenant().value().equals(TopicReader.header(letter, "ce_tenantid")))
-                .map(letter -> String.valueOf(TopicReader.header(letter, "tieout_reason")))
+                .map(letter -> TopicReader.header(letter, "tieout_reason"))
                 .toList();
     }
 
     private static long rejections(TestEvents of) {
-        try (var reader = new TopicReader("erp.outcome.v1")) {
+        try (var reader = new TopicReader(Topic.ERP_OUTCOME)) {
             return reader.of(of.tenant(), ErpOutcome.class).stream()
                     .filter(outcome -> outcome.state() == OutcomeState.REJECTED)
                     .count();

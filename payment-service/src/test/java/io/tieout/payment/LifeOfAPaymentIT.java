@@ -7,10 +7,12 @@ import io.tieout.model.billing.TransactionType;
 import io.tieout.model.erp.ErpInvoice;
 import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.posting.PostingRequested;
+import io.tieout.testsupport.TopicReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -99,7 +101,7 @@ class LifeOfAPaymentIT extends ServiceIT {
         eventually(() -> assertThat(outcomes("T-1"))
                 .singleElement()
                 .satisfies(outcome -> assertThat(outcome.state()).isEqualTo(OutcomeState.REJECTED)));
-        try (var letters = new TopicReader("billing.payment.v1.dlt")) {
+        try (var letters = new TopicReader(Topic.BILLING_PAYMENT.deadLetterName())) {
             assertThat(letters.records().stream()
                             .filter(letter ->
                                     events.tenant().value().equals(TopicReader.header(letter, "ce_tenantid"))))
@@ -218,7 +220,7 @@ class LifeOfAPaymentIT extends ServiceIT {
     }
 
     private List<PostingRequested> requests(String transaction) {
-        try (var reader = new TopicReader("payment.posting.v1")) {
+        try (var reader = new TopicReader(Topic.PAYMENT_POSTING)) {
             eventually(() -> assertThat(reader.of(events.tenant(), PostingRequested.class))
                     .isNotEmpty());
             return reader.of(events.tenant(), PostingRequested.class).stream()
@@ -228,7 +230,7 @@ class LifeOfAPaymentIT extends ServiceIT {
     }
 
     private List<ErpOutcome> outcomes(String transaction) {
-        try (var reader = new TopicReader("erp.outcome.v1")) {
+        try (var reader = new TopicReader(Topic.ERP_OUTCOME)) {
             return reader.of(events.tenant(), ErpOutcome.class).stream()
                     .filter(outcome -> transaction.equals(outcome.documentId())
                             && outcome.eventId() != null
@@ -238,7 +240,7 @@ class LifeOfAPaymentIT extends ServiceIT {
     }
 
     private List<ErpOutcome> contradictions() {
-        try (var reader = new TopicReader("erp.outcome.v1")) {
+        try (var reader = new TopicReader(Topic.ERP_OUTCOME)) {
             return reader.of(events.tenant(), ErpOutcome.class).stream()
                     .filter(outcome -> outcome.problem() != null
                             && outcome.problem().code().equals("CONTRADICTS_EARLIER"))

@@ -1,5 +1,6 @@
 package io.tieout.payment;
 
+import io.tieout.testsupport.TestClock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -11,6 +12,6 @@ class TestTime {
     @Bean
     @Primary
     TestClock testClock() {
-        return new TestClock();
+        return TestClock.running();
     }
 }

@@ -6,18 +6,22 @@ import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.connection.ConnectionChanged;
 import io.tieout.model.connection.ConnectionChanged.Status;
 import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.RunId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.sync.RunSync;
 import io.tieout.model.sync.SyncObject;
 import io.tieout.model.sync.SyncProgressed;
 import io.tieout.model.sync.SyncProgressed.Count;
 import io.tieout.model.sync.SyncProgressed.Stage;
 import io.tieout.starter.event.EventFactory;
 import io.tieout.starter.event.EventPublisher;
-import io.tieout.testsupport.TestDatabase;
-import io.tieout.testsupport.TestInfrastructure;
+import io.tieout.testsupport.RestClient;
+import io.tieout.testsupport.RunningService;
+import io.tieout.testsupport.TestClock;
+import io.tieout.testsupport.TopicReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,13 +51,10 @@ public abstract class RunningScheduler {
     private int port;
 
     @Autowired
-    protected SettableClock clock;
+    protected TestClock clock;
 
     @Autowired
     protected JdbcClient jdbc;
-
-    @Autowired
-    protected CommandLog commands;
 
     @Autowired
     private EventFactory events;
@@ -63,18 +64,18 @@ public abstract class RunningScheduler {
 
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
-        TestDatabase database = TestInfrastructure.postgres().freshDatabase();
-        registry.add("TIEOUT_KAFKA_BOOTSTRAP", TestInfrastructure.kafka()::bootstrapServers);
-        registry.add("TIEOUT_DATABASE_URL", database::jdbcUrl);
-        registry.add("tieout.memory.topic", database::memoryTopic);
-        registry.add("TIEOUT_DATABASE_USER", database::user);
-        registry.add("TIEOUT_DATABASE_PASSWORD", database::password);
-        registry.add("TIEOUT_JWT_SECRET", () -> Api.SECRET);
+        RunningService.infrastructure(registry::add);
         registry.add("TIEOUT_TOPIC_PARTITIONS", () -> "2");
     }
 
-    protected Api api(String... tenants) {
-        return new Api("http://localhost:" + port, List.of(tenants));
+    /** Without tenants: without a token. */
+    protected RestClient api(String... tenants) {
+        return tenants.length == 0 ? RestClient.nobody(port) : RunningService.client(port, tenants);
+    }
+
+    /** What was asked of the connector. */
+    protected static List<RunSync> commands(TenantId tenant) {
+        return TopicReader.payloads(Topic.SYNC_COMMAND, tenant, RunSync.class);
     }
 
     protected static TenantId aTenant() {

@@ -1,6 +1,6 @@
 package io.tieout.scheduler;
 
-import io.tieout.model.catalog.EventCodec;
+import io.tieout.testsupport.TestClock;
 import java.time.Instant;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -10,12 +10,7 @@ import org.springframework.context.annotation.Bean;
 class TestBeans {
 
     @Bean
-    SettableClock settableClock() {
-        return new SettableClock(Instant.parse("2026-11-21T12:00:00Z"));
-    }
-
-    @Bean
-    CommandLog commandLog(EventCodec codec) {
-        return new CommandLog(codec);
+    TestClock testClock() {
+        return TestClock.standingAt(Instant.parse("2026-11-21T12:00:00Z"));
     }
 }

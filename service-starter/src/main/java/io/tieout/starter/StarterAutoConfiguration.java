@@ -2,6 +2,8 @@ package io.tieout.starter;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.model.catalog.EventCodec;
+import io.tieout.starter.audit.AuditController;
+import io.tieout.starter.audit.AuditTrail;
 import io.tieout.starter.event.EventFactory;
 import io.tieout.starter.event.EventPublisher;
 import io.tieout.starter.event.Inbox;
@@ -18,6 +20,7 @@ import io.tieout.starter.refusal.InboundEvents;
 import io.tieout.starter.refusal.Isolation;
 import io.tieout.starter.refusal.Refusals;
 import io.tieout.starter.refusal.RefusedRecords;
+import io.tieout.starter.refusal.RefusedRecordsController;
 import io.tieout.starter.refusal.Standstill;
 import io.tieout.starter.refusal.Stumbles;
 import java.time.Clock;
@@ -30,6 +33,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -46,6 +50,7 @@ import org.springframework.util.function.SingletonSupplier;
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
         })
 @EnableConfigurationProperties(TieoutProperties.class)
+@Import({RefusedRecordsController.class, AuditController.class})
 public class StarterAutoConfiguration {
 
     @Bean
@@ -92,6 +97,11 @@ public class StarterAutoConfiguration {
     @Bean
     Outbox outbox(JdbcClient jdbc, EventCodec codec, Clock clock, OutboxRelayLoop loop) {
         return new Outbox(jdbc, codec, clock, loop::wake);
+    }
+
+    @Bean
+    AuditTrail auditTrail(JdbcClient jdbc) {
+        return new AuditTrail(jdbc);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tieout.testsupport.HostileRecords;
+import io.tieout.testsupport.TopicReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,10 +54,10 @@ class FloodIT extends RunningSample {
                         == 0);
         assertThat(refusalOf(TOPIC, spoilt.get().partition(), spoilt.get().offset()))
                 .hasValueSatisfying(reason -> assertThat(reason).startsWith("MALFORMED"));
-        assertThat(WholeTopic.read(TOPIC + ".dlt"))
-                .filteredOn(letter -> WholeTopic.header(letter, "ce_id").equals("broken"))
+        assertThat(TopicReader.everythingOn(TOPIC + ".dlt"))
+                .filteredOn(letter -> TopicReader.header(letter, "ce_id").equals("broken"))
                 .singleElement()
-                .satisfies(letter -> assertThat(WholeTopic.header(letter, "tieout_offset"))
+                .satisfies(letter -> assertThat(TopicReader.header(letter, "tieout_offset"))
                         .isEqualTo(Long.toString(spoilt.get().offset())));
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.EventType;
 import io.tieout.testsupport.HostileRecords;
+import io.tieout.testsupport.TopicReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,10 +92,10 @@ class HostileRecordsIT extends RunningSample {
         return TYPES.stream()
                 .map(type -> type.topic().deadLetterName())
                 .distinct()
-                .flatMap(topic -> WholeTopic.read(topic).stream())
-                .map(letter ->
-                        WholeTopic.header(letter, "tieout_topic") + "/" + WholeTopic.header(letter, "tieout_partition")
-                                + "/" + WholeTopic.header(letter, "tieout_offset"))
+                .flatMap(topic -> TopicReader.everythingOn(topic).stream())
+                .map(letter -> TopicReader.header(letter, "tieout_topic") + "/"
+                        + TopicReader.header(letter, "tieout_partition") + "/"
+                        + TopicReader.header(letter, "tieout_offset"))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import io.tieout.model.event.Decoded;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.starter.event.KafkaRecords;
 import io.tieout.testsupport.HostileRecords;
+import io.tieout.testsupport.TopicReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -127,13 +128,13 @@ class IsolationIT extends RunningSample {
     }
 
     private static long lettersOf(String eventId) {
-        return WholeTopic.read(TOPIC + ".dlt").stream()
-                .filter(letter -> WholeTopic.header(letter, "ce_id").equals(eventId))
+        return TopicReader.everythingOn(TOPIC + ".dlt").stream()
+                .filter(letter -> TopicReader.header(letter, "ce_id").equals(eventId))
                 .count();
     }
 
     private static List<ErpOutcome> outcomesOf(String subject) {
-        return WholeTopic.read("erp.outcome.v1").stream()
+        return TopicReader.everythingOn("erp.outcome.v1").stream()
                 .map(record -> new EventCodec().decode(KafkaRecords.raw(record)))
                 .map(decoded ->
                         (ErpOutcome) ((Decoded.Understood) decoded).event().data())

@@ -3,26 +3,15 @@ package io.tieout.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import io.tieout.starter.event.OutboxRelay;
 import io.tieout.starter.memory.AfterRestore;
 import io.tieout.starter.memory.Fence;
 import io.tieout.starter.memory.MemoryProperties;
 import io.tieout.starter.memory.MemoryRuns;
+import io.tieout.testsupport.RestClient.Reply;
+import io.tieout.testsupport.RunningService;
 import io.tieout.testsupport.TestInfrastructure;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,7 +52,7 @@ class MemoryIT extends RunningSample {
     private OutboxRelay relay;
 
     @BeforeEach
-    void aDatabaseThatIsBelieved() throws Exception {
+    void aDatabaseThatIsBelieved() {
         post("/restored", "{\"reason\":\"a test begins\"}", "*");
         told.reasons.clear();
         beat();
@@ -92,7 +81,7 @@ class MemoryIT extends RunningSample {
     private record Copy(String epoch, long beat) {}
 
     @Test
-    void aCopyThatIsPutBackUnderARunningServiceIsNotBelievedUntilItIsToldSo() throws Exception {
+    void aCopyThatIsPutBackUnderARunningServiceIsNotBelievedUntilItIsToldSo() {
         Copy copy = copy();
         beat();
         putBack(copy);
@@ -104,9 +93,9 @@ class MemoryIT extends RunningSample {
         assertThat(copy()).isEqualTo(copy); // it does not beat until it seems young enough
         assertThat(get("*").body()).contains("\"OLD\"").contains("earlier copy");
 
-        HttpResponse<String> answer = post("/restored", "{\"reason\":\"disk lost, back to noon\"}", "*");
+        Reply answer = post("/restored", "{\"reason\":\"disk lost, back to noon\"}", "*");
 
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains("\"TRUSTED\"");
         assertThat(fence.trusted()).isPresent();
         assertThat(told.reasons).containsExactly("disk lost, back to noon");
@@ -122,7 +111,7 @@ class MemoryIT extends RunningSample {
     }
 
     @Test
-    void aCopyFromBeforeAnEarlierRestoreIsNotBelievedEither() throws Exception {
+    void aCopyFromBeforeAnEarlierRestoreIsNotBelievedEither() {
         Copy copy = copy();
         post("/restored", "{\"reason\":\"the first restore\"}", "*");
         putBack(new Copy(copy.epoch(), copy.beat() + 100));
@@ -131,7 +120,7 @@ class MemoryIT extends RunningSample {
     }
 
     @Test
-    void anotherReplicaGoesOnWhenOneWasTold() throws Exception {
+    void anotherReplicaGoesOnWhenOneWasTold() {
         Copy copy = copy();
         beat();
         putBack(copy);
@@ -173,7 +162,7 @@ class MemoryIT extends RunningSample {
     }
 
     @Test
-    void nothingLeavesTheOutboxWhileTheDatabaseIsNotBelieved() throws Exception {
+    void nothingLeavesTheOutboxWhileTheDatabaseIsNotBelieved() {
         Copy copy = copy();
         beat();
         putBack(copy);
@@ -192,43 +181,23 @@ class MemoryIT extends RunningSample {
     }
 
     @Test
-    void onlyWhoSeesAllTenantsSaysIt() throws Exception {
-        assertThat(post("/restored", "{\"reason\":\"me too\"}", "acme").statusCode())
+    void onlyWhoSeesAllTenantsSaysIt() {
+        assertThat(post("/restored", "{\"reason\":\"me too\"}", "acme").status())
                 .isEqualTo(403);
-        assertThat(get("acme").statusCode()).isEqualTo(403);
-        assertThat(post("/restored", "{}", "*").statusCode()).isEqualTo(400);
+        assertThat(get("acme").status()).isEqualTo(403);
+        assertThat(post("/restored", "{}", "*").status()).isEqualTo(400);
     }
 
     private long waiting() {
         return jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single();
     }
 
-    private HttpResponse<String> get(String... tenants) throws Exception {
-        return send(request("", tenants).GET().build());
+    private Reply get(String... tenants) {
+        return RunningService.client(port, tenants).get("/api/v1/memory");
     }
 
-    private HttpResponse<String> post(String path, String body, String... tenants) throws Exception {
-        return send(request(path, tenants)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private HttpRequest.Builder request(String path, String... tenants) throws Exception {
-        var jwt = new SignedJWT(
-                new JWSHeader(JWSAlgorithm.HS256),
-                new JWTClaimsSet.Builder()
-                        .subject("ann")
-                        .claim("tenants", List.of(tenants))
-                        .expirationTime(Date.from(Instant.now().plusSeconds(600)))
-                        .build());
-        jwt.sign(new MACSigner(SECRET));
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/memory" + path))
-                .header("Authorization", "Bearer " + jwt.serialize());
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) throws Exception {
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    private Reply post(String path, String body, String... tenants) {
+        return RunningService.client(port, tenants).post("/api/v1/memory" + path, body);
     }
 
     /** What else is done when the service is told. */

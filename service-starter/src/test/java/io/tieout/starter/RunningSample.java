@@ -1,5 +1,6 @@
 package io.tieout.starter;
 
+import io.tieout.testsupport.RunningService;
 import io.tieout.testsupport.TestInfrastructure;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +26,13 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext // the next one reads the same topics
 abstract class RunningSample {
 
-    static final String SECRET = "a-secret-of-the-starters-own-tests-0123456789";
-
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
         // The broker is the one of all tests of this module, in whatever order they run.
         TestInfrastructure.kafka().createTopic(StarterIT.EXISTING.topicName(), 3);
         String group = "sample-" + UUID.randomUUID();
-        var database = TestInfrastructure.postgres().freshDatabase();
-        registry.add("TIEOUT_KAFKA_BOOTSTRAP", () -> TestInfrastructure.kafka().bootstrapServers());
-        registry.add("TIEOUT_DATABASE_URL", database::jdbcUrl);
-        registry.add("tieout.memory.topic", database::memoryTopic);
-        registry.add("TIEOUT_DATABASE_USER", database::user);
-        registry.add("TIEOUT_DATABASE_PASSWORD", database::password);
+        RunningService.infrastructure(registry::add);
         registry.add("sample.group", () -> group); // asked for more than once
-        registry.add("TIEOUT_JWT_SECRET", () -> SECRET);
     }
 
     @Autowired

@@ -1,9 +1,13 @@
 package io.tieout.starter;
 
+import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Event;
+import io.tieout.model.event.EventType;
+import io.tieout.model.event.Payload;
 import io.tieout.model.event.Topic;
 import io.tieout.starter.event.Inbox;
 import io.tieout.starter.flood.FloodHandler;
+import io.tieout.starter.refusal.AcceptedTypes;
 import io.tieout.starter.refusal.Doorkeeper;
 import io.tieout.starter.refusal.InboundEvents;
 import io.tieout.starter.security.TenantAccess;
@@ -46,6 +50,10 @@ class SampleService {
 
     static final class Noting {
 
+        @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no array of a generic class
+        private static final AcceptedTypes<Payload> EVERYTHING =
+                AcceptedTypes.of(EventTypes.all().toArray(EventType[]::new));
+
         private final InboundEvents inbound;
         private final Inbox inbox;
         private final JdbcClient jdbc;
@@ -60,23 +68,34 @@ class SampleService {
             this.transactions = transactions;
         }
 
-        @KafkaListener(topics = "billing.payment.v1", groupId = "${sample.group:sample}", batch = "true")
+        @KafkaListener(topics = Topic.Name.BILLING_PAYMENT, groupId = "${sample.group:sample}", batch = "true")
         void on(List<ConsumerRecord<String, byte[]>> records) {
-            inbound.receive(records, events -> transactions.executeWithoutResult(transaction -> note(events)));
+            inbound.receive(
+                    records, EVERYTHING, events -> transactions.executeWithoutResult(transaction -> note(events)));
         }
 
         FloodHandler floods() {
             return inbound.floods(
-                    Topic.BILLING_PAYMENT, events -> transactions.executeWithoutResult(transaction -> note(events)));
+                    Topic.BILLING_PAYMENT,
+                    EVERYTHING,
+                    events -> transactions.executeWithoutResult(transaction -> note(events)));
         }
 
         @KafkaListener(
                 topics = {
-                    "billing.customer.v1", "billing.invoice.v1", "erp.customer.v1", "erp.invoice.v1",
-                            "payment.posting.v1",
-                    "intacct.command.v1", "intacct.outcome.v1", "intacct.record.v1", "sync.command.v1",
-                            "sync.progress.v1",
-                    "sync.unread.v1", "company.v1", "connection.v1"
+                    Topic.Name.BILLING_CUSTOMER,
+                    Topic.Name.BILLING_INVOICE,
+                    Topic.Name.ERP_CUSTOMER,
+                    Topic.Name.ERP_INVOICE,
+                    Topic.Name.PAYMENT_POSTING,
+                    Topic.Name.INTACCT_COMMAND,
+                    Topic.Name.INTACCT_OUTCOME,
+                    Topic.Name.INTACCT_RECORD,
+                    Topic.Name.SYNC_COMMAND,
+                    Topic.Name.SYNC_PROGRESS,
+                    Topic.Name.SYNC_UNREAD,
+                    Topic.Name.COMPANY,
+                    Topic.Name.CONNECTION
                 },
                 groupId = "${sample.group:sample}-others",
                 batch = "true")
@@ -86,11 +105,12 @@ class SampleService {
                             .mapToLong(record -> record.value() == null ? 0 : record.value().length)
                             .sum(),
                     Math::max);
-            inbound.receive(records, events -> transactions.executeWithoutResult(transaction -> note(events)));
+            inbound.receive(
+                    records, EVERYTHING, events -> transactions.executeWithoutResult(transaction -> note(events)));
         }
 
-        private void note(List<Event<?>> events) {
-            for (Event<?> event : inbox.firstSeen("noting", events)) {
+        private void note(List<Event<Payload>> events) {
+            for (Event<Payload> event : inbox.firstSeen("noting", events)) {
                 jdbc.sql("INSERT INTO note VALUES (?)")
                         .param(event.id().value())
                         .update();

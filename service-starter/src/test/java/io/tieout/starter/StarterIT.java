@@ -3,12 +3,6 @@ package io.tieout.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.billing.TransactionType;
 import io.tieout.model.catalog.EventCodec;
@@ -27,19 +21,22 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.id.TransactionId;
 import io.tieout.model.money.Money;
 import io.tieout.model.outcome.OutcomeState;
+import io.tieout.starter.audit.AuditTrail;
+import io.tieout.starter.audit.Deed;
+import io.tieout.starter.audit.Deed.About;
+import io.tieout.starter.audit.Deed.Action;
 import io.tieout.starter.event.EventFactory;
 import io.tieout.starter.event.KafkaRecords;
 import io.tieout.starter.event.Outbox;
+import io.tieout.testsupport.RestClient;
+import io.tieout.testsupport.RunningService;
 import io.tieout.testsupport.TestInfrastructure;
+import io.tieout.testsupport.TopicReader;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,12 +55,11 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 @SpringBootTest(classes = SampleService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext // another service of the same name would share its topics
 class StarterIT {
-
-    private static final String SECRET = "a-secret-of-the-starters-own-tests-0123456789";
 
     /** Made by somebody else before the service starts, with fewer partitions than the service would give it. */
     static final Topic EXISTING = Topic.SYNC_PROGRESS;
@@ -71,13 +67,7 @@ class StarterIT {
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
         TestInfrastructure.kafka().createTopic(EXISTING.topicName(), 3);
-        var database = TestInfrastructure.postgres().freshDatabase();
-        registry.add("TIEOUT_KAFKA_BOOTSTRAP", () -> TestInfrastructure.kafka().bootstrapServers());
-        registry.add("TIEOUT_DATABASE_URL", database::jdbcUrl);
-        registry.add("tieout.memory.topic", database::memoryTopic);
-        registry.add("TIEOUT_DATABASE_USER", database::user);
-        registry.add("TIEOUT_DATABASE_PASSWORD", database::password);
-        registry.add("TIEOUT_JWT_SECRET", () -> SECRET);
+        RunningService.infrastructure(registry::add);
     }
 
     @Autowired
@@ -91,6 +81,9 @@ class StarterIT {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private AuditTrail audit;
 
     @Autowired
     private EventFactory events;
@@ -139,8 +132,8 @@ class StarterIT {
 
         await().atMost(Duration.ofSeconds(30)).until(() -> isNoted(after));
         assertThat(deadLetters()).anySatisfy(letter -> {
-            assertThat(WholeTopic.header(letter, "ce_subject")).isEqualTo(subject);
-            assertThat(WholeTopic.header(letter, "tieout_reason")).startsWith("the body is not JSON");
+            assertThat(TopicReader.header(letter, "ce_subject")).isEqualTo(subject);
+            assertThat(TopicReader.header(letter, "tieout_reason")).startsWith("the body is not JSON");
             assertThat(letter.value()).isEqualTo(poison.body());
         });
         assertThat(jdbc.sql("SELECT code FROM refused_record WHERE subject = ?")
@@ -194,25 +187,100 @@ class StarterIT {
     }
 
     @Test
-    void endpointsAreClosedButHealthAndMetrics() throws Exception {
-        assertThat(get("/api/v1/tenants/acme/sample", null).statusCode()).isEqualTo(401);
-        assertThat(get("/actuator/env", null).statusCode()).isEqualTo(401);
-        assertThat(get("/livez", null).statusCode()).isEqualTo(200);
-        assertThat(get("/readyz", null).statusCode()).isEqualTo(200);
-        assertThat(get("/actuator/prometheus", null).body())
+    void endpointsAreClosedButHealthAndMetrics() {
+        RestClient nobody = RestClient.nobody(port);
+
+        assertThat(nobody.get("/api/v1/tenants/acme/sample").status()).isEqualTo(401);
+        assertThat(nobody.get("/actuator/env").status()).isEqualTo(401);
+        assertThat(nobody.get("/livez").status()).isEqualTo(200);
+        assertThat(nobody.get("/readyz").status()).isEqualTo(200);
+        assertThat(nobody.get("/actuator/prometheus").body())
                 .contains("tieout_outbox_pending")
                 .contains("kafka_consumer_fetch_manager_records_lag_max")
                 .doesNotContain("tenant=");
     }
 
     @Test
-    void aTokenOpensItsOwnTenantsOnly() throws Exception {
-        String token = token(List.of("acme"));
+    void aTokenOpensItsOwnTenantsOnly() {
+        RestClient acme = RunningService.client(port, "acme");
 
-        assertThat(get("/api/v1/tenants/acme/sample", token).body()).contains("\"who\":\"anna\"");
-        assertThat(get("/api/v1/tenants/other/sample", token).statusCode()).isEqualTo(403);
-        assertThat(get("/api/v1/tenants/other/sample", token(List.of("*"))).statusCode())
+        assertThat(acme.get("/api/v1/tenants/acme/sample").body()).contains("\"who\":\"anna\"");
+        assertThat(acme.get("/api/v1/tenants/other/sample").status()).isEqualTo(403);
+        assertThat(RunningService.client(port, "*")
+                        .get("/api/v1/tenants/other/sample")
+                        .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whatPeopleDidIsReadByItsTenantPageByPage() {
+        var acme = new TenantId("acme");
+        Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+        transactions.executeWithoutResult(transaction -> audit.add(
+                acme,
+                List.of(
+                        new Deed(About.PAYMENT, "T-1", Action.RETRY, "anna", "CLOSED_PERIOD", 2, noon),
+                        new Deed(About.PAYMENT, "T-2", Action.DISMISS, "anna", "paid in cash", 3, noon),
+                        new Deed(About.AUTO_SYNC, "acme", Action.SWITCH_OFF, "berta", null, null, noon))));
+        RestClient caller = RunningService.client(port, "acme");
+
+        JsonNode newest = caller.get("/api/v1/tenants/acme/audit?limit=2").json();
+        JsonNode rest = caller.get("/api/v1/tenants/acme/audit?limit=2&after="
+                        + newest.path("next").asLong())
+                .json();
+
+        assertThat(newest.path("deeds").valueStream())
+                .extracting(deed ->
+                        deed.path("who").asString() + " " + deed.path("action").asString())
+                .containsExactly("berta SWITCH_OFF", "anna DISMISS");
+        assertThat(rest.path("deeds").valueStream())
+                .extracting(deed ->
+                        deed.path("id").asString() + " " + deed.path("reason").asString())
+                .containsExactly("T-1 CLOSED_PERIOD");
+        assertThat(rest.has("next")).isFalse();
+        assertThat(audit.of(acme, About.PAYMENT, "T-2"))
+                .containsExactly(new Deed(About.PAYMENT, "T-2", Action.DISMISS, "anna", "paid in cash", 3, noon));
+        assertThat(caller.get("/api/v1/tenants/other/audit").status()).isEqualTo(403);
+        assertThat(RunningService.client(port, "other")
+                        .get("/api/v1/tenants/other/audit")
+                        .json()
+                        .path("deeds"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasRefusedIsListedForItsTenantAndAllOfItForOperations() {
+        RawEvent good = codec.encode(aPayment("listed"));
+        RestClient acme = RunningService.client(port, "acme");
+        String refused = "/api/v1/tenants/acme/refused-records?code=malformed";
+        template.send(record(new RawEvent(with(good, "ce_subject", "listed"), new byte[] {'{'})))
+                .join();
+        template.send(record(new RawEvent(with(good, "ce_tenantid", ""), good.body())))
+                .join();
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(acme.get(refused).json().valueStream())
+                    .filteredOn(one -> one.path("subject").asString("").equals("listed"))
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.path("topic").asString()).isEqualTo("billing.payment.v1");
+                        assertThat(one.path("deadLetters").asString()).isEqualTo("billing.payment.v1.dlt");
+                        assertThat(one.path("reason").asString()).startsWith("the body is not JSON");
+                        assertThat(one.path("refusedAt").asString()).endsWith("Z");
+                    });
+            assertThat(RunningService.client(port, "*")
+                            .get("/api/v1/refused-records?limit=500")
+                            .json()
+                            .valueStream())
+                    .anyMatch(one ->
+                            !one.has("tenant") && one.path("reason").asString().contains("ce_tenantid"));
+        });
+        assertThat(acme.get(refused).json().valueStream())
+                .allMatch(one -> one.path("tenant").asString().equals("acme"));
+        assertThat(acme.get(refused + "&limit=0").detail()).isEqualTo("\"limit\" is 0 but has to be 1 to 500.");
+        assertThat(acme.get("/api/v1/tenants/other/refused-records").status()).isEqualTo(403);
+        assertThat(acme.get("/api/v1/refused-records").status()).isEqualTo(403);
+        assertThat(RestClient.nobody(port).get(refused).status()).isEqualTo(401);
     }
 
     private boolean isNoted(Event<?> event) {
@@ -259,7 +327,7 @@ class StarterIT {
     }
 
     private List<ErpOutcome> outcomes(String documentId) {
-        return WholeTopic.read(Topic.ERP_OUTCOME.topicName()).stream()
+        return TopicReader.everythingOn(Topic.ERP_OUTCOME.topicName()).stream()
                 .map(record -> codec.decode(KafkaRecords.raw(record)))
                 .map(decoded ->
                         (ErpOutcome) ((Decoded.Understood) decoded).event().data())
@@ -268,28 +336,7 @@ class StarterIT {
     }
 
     private static List<ConsumerRecord<String, byte[]>> deadLetters() {
-        return WholeTopic.read(Topic.BILLING_PAYMENT.deadLetterName());
-    }
-
-    private HttpResponse<String> get(String path, String token) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    private static String token(List<String> tenants) throws JOSEException {
-        var claims = new JWTClaimsSet.Builder()
-                .subject("anna")
-                .claim("tenants", tenants)
-                .expirationTime(Date.from(Instant.now().plusSeconds(60)))
-                .build();
-        var jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
-        jwt.sign(new MACSigner(SECRET));
-        return jwt.serialize();
+        return TopicReader.everythingOn(Topic.BILLING_PAYMENT.deadLetterName());
     }
 
     private static Event<PaymentTransaction> aPayment(String transaction) {

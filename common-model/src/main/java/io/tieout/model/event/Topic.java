@@ -2,35 +2,72 @@ package io.tieout.model.event;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Every Kafka topic of the product, in one place. The {@code billing.*} and {@code erp.*} topics are public and documented in
- * {@code asyncapi.yaml}; the others are private to Tieout.
+ * Every Kafka topic of the product, in one place: who writes it, what it carries, how long it is kept, where its refused records go.
+ * What billing writes and what is written for billing is public and documented in {@code asyncapi.yaml}; the others are private.
  */
 public enum Topic {
-    BILLING_CUSTOMER("billing.customer.v1", Audience.PUBLIC, Cleanup.DELETE, Duration.ofDays(30)),
-    BILLING_INVOICE("billing.invoice.v1", Audience.PUBLIC, Cleanup.DELETE, Duration.ofDays(30)),
-    BILLING_PAYMENT("billing.payment.v1", Audience.PUBLIC, Cleanup.DELETE, Duration.ofDays(30)),
-    ERP_CUSTOMER("erp.customer.v1", Audience.PUBLIC, Cleanup.DELETE, Duration.ofDays(30)),
-    ERP_INVOICE("erp.invoice.v1", Audience.PUBLIC, Cleanup.DELETE, Duration.ofDays(30)),
-    ERP_OUTCOME("erp.outcome.v1", Audience.PUBLIC, Cleanup.DELETE, Duration.ofDays(30)),
-    PAYMENT_POSTING("payment.posting.v1", Audience.PRIVATE, Cleanup.DELETE, Duration.ofDays(30)),
-    INTACCT_COMMAND("intacct.command.v1", Audience.PRIVATE, Cleanup.DELETE, Duration.ofDays(30)),
-    INTACCT_OUTCOME("intacct.outcome.v1", Audience.PRIVATE, Cleanup.DELETE, Duration.ofDays(30)),
-    INTACCT_RECORD("intacct.record.v1", Audience.PRIVATE, Cleanup.DELETE, Duration.ofDays(30)),
-    SYNC_COMMAND("sync.command.v1", Audience.PRIVATE, Cleanup.DELETE, Duration.ofDays(7)),
-    SYNC_PROGRESS("sync.progress.v1", Audience.PRIVATE, Cleanup.DELETE, Duration.ofDays(7)),
+    BILLING_CUSTOMER(Name.BILLING_CUSTOMER, Direction.INBOUND, Kind.CUSTOMERS, Cleanup.DELETE, Duration.ofDays(30)),
+    BILLING_INVOICE(Name.BILLING_INVOICE, Direction.INBOUND, Kind.INVOICES, Cleanup.DELETE, Duration.ofDays(30)),
+    BILLING_PAYMENT(Name.BILLING_PAYMENT, Direction.INBOUND, Kind.PAYMENTS, Cleanup.DELETE, Duration.ofDays(30)),
+    ERP_CUSTOMER(Name.ERP_CUSTOMER, Direction.OUTBOUND, Kind.CUSTOMERS, Cleanup.DELETE, Duration.ofDays(30)),
+    ERP_INVOICE(Name.ERP_INVOICE, Direction.OUTBOUND, Kind.INVOICES, Cleanup.DELETE, Duration.ofDays(30)),
+    ERP_OUTCOME(Name.ERP_OUTCOME, Direction.OUTBOUND, Kind.DOCUMENTS, Cleanup.DELETE, Duration.ofDays(30)),
+    PAYMENT_POSTING(Name.PAYMENT_POSTING, Direction.INTERNAL, Kind.PAYMENTS, Cleanup.DELETE, Duration.ofDays(30)),
+    INTACCT_COMMAND(Name.INTACCT_COMMAND, Direction.INTERNAL, Kind.DOCUMENTS, Cleanup.DELETE, Duration.ofDays(30)),
+    INTACCT_OUTCOME(Name.INTACCT_OUTCOME, Direction.INTERNAL, Kind.DOCUMENTS, Cleanup.DELETE, Duration.ofDays(30)),
+    INTACCT_RECORD(Name.INTACCT_RECORD, Direction.INTERNAL, Kind.DOCUMENTS, Cleanup.DELETE, Duration.ofDays(30)),
+    SYNC_COMMAND(Name.SYNC_COMMAND, Direction.INTERNAL, Kind.RUNS, Cleanup.DELETE, Duration.ofDays(7)),
+    SYNC_PROGRESS(Name.SYNC_PROGRESS, Direction.INTERNAL, Kind.RUNS, Cleanup.DELETE, Duration.ofDays(7)),
     /** Records of Intacct that could not be understood, for the tie-out. */
-    SYNC_UNREAD("sync.unread.v1", Audience.PRIVATE, Cleanup.DELETE, Duration.ofDays(30)),
+    SYNC_UNREAD(Name.SYNC_UNREAD, Direction.INTERNAL, Kind.DOCUMENTS, Cleanup.DELETE, Duration.ofDays(30)),
     /** What each tenant's company says of itself: the last word is kept for ever. */
-    COMPANY("company.v1", Audience.PRIVATE, Cleanup.COMPACT, Duration.ofDays(30)),
+    COMPANY(Name.COMPANY, Direction.INTERNAL, Kind.TENANTS, Cleanup.COMPACT, Duration.ofDays(30)),
     /** Which tenants are connected, for everybody who has to know a tenant: the last state is kept for ever. */
-    CONNECTION("connection.v1", Audience.PRIVATE, Cleanup.COMPACT, Duration.ofDays(30));
+    CONNECTION(Name.CONNECTION, Direction.INTERNAL, Kind.TENANTS, Cleanup.COMPACT, Duration.ofDays(30));
 
-    /** Who may read or write a topic. */
-    public enum Audience {
-        PUBLIC,
-        PRIVATE
+    /** The names in Kafka, for annotations, which take nothing but constants. */
+    public static final class Name {
+        public static final String BILLING_CUSTOMER = "billing.customer.v1";
+        public static final String BILLING_INVOICE = "billing.invoice.v1";
+        public static final String BILLING_PAYMENT = "billing.payment.v1";
+        public static final String ERP_CUSTOMER = "erp.customer.v1";
+        public static final String ERP_INVOICE = "erp.invoice.v1";
+        public static final String ERP_OUTCOME = "erp.outcome.v1";
+        public static final String PAYMENT_POSTING = "payment.posting.v1";
+        public static final String INTACCT_COMMAND = "intacct.command.v1";
+        public static final String INTACCT_OUTCOME = "intacct.outcome.v1";
+        public static final String INTACCT_RECORD = "intacct.record.v1";
+        public static final String SYNC_COMMAND = "sync.command.v1";
+        public static final String SYNC_PROGRESS = "sync.progress.v1";
+        public static final String SYNC_UNREAD = "sync.unread.v1";
+        public static final String COMPANY = "company.v1";
+        public static final String CONNECTION = "connection.v1";
+
+        private Name() {}
+    }
+
+    /** Who writes a topic, and for whom. */
+    public enum Direction {
+        /** Billing, for us. */
+        INBOUND,
+        /** We, for billing and whoever else wants to know. */
+        OUTBOUND,
+        /** One of our services, for another. */
+        INTERNAL
+    }
+
+    /** What the events of a topic are about. */
+    public enum Kind {
+        CUSTOMERS,
+        INVOICES,
+        PAYMENTS,
+        /** Documents of any kind; each event says of which. */
+        DOCUMENTS,
+        RUNS,
+        TENANTS
     }
 
     /** What Kafka does with old records. */
@@ -45,18 +82,34 @@ public enum Topic {
      */
     public static final int MOST_BYTES = 16 * 1024 * 1024;
 
-    private static final String DEAD_LETTER_SUFFIX = ".dlt";
+    private static final String DEAD_LETTER = ".dlt";
 
     private final String topicName;
-    private final Audience audience;
+    private final Direction direction;
+    private final Kind kind;
     private final Cleanup cleanup;
     private final Duration retention;
 
-    Topic(String topicName, Audience audience, Cleanup cleanup, Duration retention) {
+    Topic(String topicName, Direction direction, Kind kind, Cleanup cleanup, Duration retention) {
         this.topicName = topicName;
-        this.audience = audience;
+        this.direction = direction;
+        this.kind = kind;
         this.cleanup = cleanup;
         this.retention = retention;
+    }
+
+    /**
+     * The topic that a record belongs to.
+     *
+     * @param name of a topic in Kafka
+     */
+    public static Optional<Topic> named(String name) {
+        for (Topic topic : values()) {
+            if (topic.topicName.equals(name)) {
+                return Optional.of(topic);
+            }
+        }
+        return Optional.empty();
     }
 
     public String topicName() {
@@ -65,11 +118,24 @@ public enum Topic {
 
     /** Where records of this topic go that no one can understand; the reason is in the header {@code tieout_reason}. */
     public String deadLetterName() {
-        return topicName + DEAD_LETTER_SUFFIX;
+        return deadLettersOf(topicName);
     }
 
-    public Audience audience() {
-        return audience;
+    /** @param name of a topic in Kafka */
+    public static String deadLettersOf(String name) {
+        return name + DEAD_LETTER;
+    }
+
+    public Direction direction() {
+        return direction;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public boolean isPublic() {
+        return direction != Direction.INTERNAL;
     }
 
     public Cleanup cleanup() {

@@ -18,6 +18,7 @@ public enum ProblemCode {
     // What keeps a document of billing from being taken.
     MALFORMED(BILLING, "the event", "the event breaks the contract"),
     MISPLACED_EVENT(BILLING, "the topic", "the event stands on a topic that is not its own"),
+    UNEXPECTED_EVENT(OPERATOR, "the topic", "the service that reads the topic does not handle such an event"),
     NOT_HANDLED(OPERATOR, "the log", "it failed in a way that nobody foresaw"),
     UNKNOWN_TENANT(CONNECTION, "a connection", "the tenant was never connected"),
     CONTRADICTS_EARLIER(BILLING, "the payment", "the payment was taken before with other money"),

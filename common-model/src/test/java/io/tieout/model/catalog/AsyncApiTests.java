@@ -138,9 +138,7 @@ class AsyncApiTests {
     }
 
     private static List<Topic> publicTopics() {
-        return Arrays.stream(Topic.values())
-                .filter(topic -> topic.audience() == Topic.Audience.PUBLIC)
-                .toList();
+        return Arrays.stream(Topic.values()).filter(Topic::isPublic).toList();
     }
 
     private static boolean isFromBilling(Topic topic) {

@@ -52,7 +52,7 @@ class EventsPageTests {
     @Test
     void theTableOfTopicsIsTheRegistry() {
         List<String> expected = Arrays.stream(Topic.values())
-                .filter(topic -> topic.audience() == Topic.Audience.PUBLIC)
+                .filter(Topic::isPublic)
                 .map(topic -> "| `%s` | %s | %s | %d days |"
                         .formatted(
                                 topic.topicName(),

@@ -4,7 +4,6 @@ import io.tieout.model.event.Decoded;
 import io.tieout.model.event.EventType;
 import io.tieout.model.event.Json;
 import io.tieout.model.event.RawEvent;
-import io.tieout.model.event.Topic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,9 +46,7 @@ final class Fixtures {
     }
 
     static List<Fixture> ofPublicEvents() {
-        return all().stream()
-                .filter(f -> f.type().topic().audience() == Topic.Audience.PUBLIC)
-                .toList();
+        return all().stream().filter(f -> f.type().topic().isPublic()).toList();
     }
 
     static Fixture receivedPayment() {

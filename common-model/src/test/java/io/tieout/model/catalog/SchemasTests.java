@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.model.event.EventType;
 import io.tieout.model.event.Json;
-import io.tieout.model.event.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +51,7 @@ class SchemasTests {
         for (EventType<?> type : EventTypes.all()) {
             assertThat(Schemas.class.getResource(Schemas.resourceOf(type)) != null)
                     .as(type.name())
-                    .isEqualTo(type.topic().audience() == Topic.Audience.PUBLIC);
+                    .isEqualTo(type.topic().isPublic());
         }
     }
 

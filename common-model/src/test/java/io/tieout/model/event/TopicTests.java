@@ -15,7 +15,22 @@ class TopicTests {
         boolean named =
                 topic.topicName().startsWith("billing.") || topic.topicName().startsWith("erp.");
 
-        assertThat(topic.audience() == Topic.Audience.PUBLIC).isEqualTo(named);
+        assertThat(topic.isPublic()).isEqualTo(named);
+        assertThat(topic.direction() == Topic.Direction.INBOUND)
+                .isEqualTo(topic.topicName().startsWith("billing."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theConstantsForAnnotationsAreTheNames(Topic topic) throws ReflectiveOperationException {
+        assertThat(Topic.Name.class.getField(topic.name()).get(null)).isEqualTo(topic.topicName());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTopicIsFoundByItsName(Topic topic) {
+        assertThat(Topic.named(topic.topicName())).contains(topic);
+        assertThat(Topic.named(topic.deadLetterName())).isEmpty();
     }
 
     @ParameterizedTest

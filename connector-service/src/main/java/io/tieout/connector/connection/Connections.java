@@ -1,10 +1,9 @@
 package io.tieout.connector.connection;
 
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +72,7 @@ public class Connections {
                         row.getString("user_id"),
                         row.getString("sender_id"),
                         row.getInt("permits"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        SqlTimes.read(row, "changed_at"),
                         null,
                         null))
                 .optional();
@@ -133,7 +132,7 @@ public class Connections {
                 .param("key", seal.keyId())
                 .param("permits", connection.permits())
                 .param("version", connection.version())
-                .param("at", OffsetDateTime.ofInstant(connection.changedAt(), ZoneOffset.UTC))
+                .param("at", SqlTimes.of(connection.changedAt()))
                 .update();
     }
 
@@ -156,6 +155,6 @@ public class Connections {
                         seal.open(tenant, SENDER_PASSWORD, key, row.getBytes("sender_password"))),
                 row.getInt("permits"),
                 row.getLong("version"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                SqlTimes.read(row, "changed_at"));
     }
 }

@@ -1,6 +1,7 @@
 package io.tieout.connector.lane;
 
 import io.tieout.starter.loop.LeaseRenewal;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ public class HeldLeases extends LeaseRenewal<String> {
                 WITH turns AS (UPDATE turn SET leased_until = :until WHERE token = ANY(:tokens))
                 UPDATE permit SET leased_until = :until WHERE token = ANY(:tokens)
                 """)
-                .param("until", Times.of(until))
+                .param("until", SqlTimes.of(until))
                 .param("tokens", tokens.toArray(String[]::new))
                 .update();
     }

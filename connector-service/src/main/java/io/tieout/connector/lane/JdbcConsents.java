@@ -1,6 +1,11 @@
 package io.tieout.connector.lane;
 
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.audit.AuditTrail;
+import io.tieout.starter.audit.Deed;
+import io.tieout.starter.audit.Deed.About;
+import io.tieout.starter.audit.Deed.Action;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +19,12 @@ class JdbcConsents {
     private static final String NOBODY = "tieout";
 
     private final JdbcClient jdbc;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    JdbcConsents(JdbcClient jdbc, Clock clock) {
+    JdbcConsents(JdbcClient jdbc, AuditTrail trail, Clock clock) {
         this.jdbc = jdbc;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -50,17 +57,17 @@ class JdbcConsents {
                 .param("company", company.key())
                 .param("tenant", tenant.value())
                 .param("who", who)
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .update();
         if (given > 0) {
-            audit(company, tenant, who, "GIVEN");
+            audit(company, tenant, who, Action.GIVE);
         }
     }
 
     boolean withdraw(CompanyId company, TenantId tenant, String who) {
         boolean withdrawn = delete(company, tenant);
         if (withdrawn) {
-            audit(company, tenant, who, "WITHDRAWN");
+            audit(company, tenant, who, Action.WITHDRAW);
         }
         return withdrawn;
     }
@@ -68,7 +75,7 @@ class JdbcConsents {
     /** The tenant has left the company: should it come back, it is asked about anew. */
     void end(CompanyId company, TenantId tenant) {
         if (delete(company, tenant)) {
-            audit(company, tenant, NOBODY, "LEFT");
+            audit(company, tenant, NOBODY, Action.LEAVE);
         }
     }
 
@@ -98,21 +105,12 @@ class JdbcConsents {
                             row.getString("tenant"),
                             standing == null ? null : Standing.valueOf(standing),
                             row.getString("who"),
-                            Times.read(row, "given_at"));
+                            SqlTimes.readNullable(row, "given_at"));
                 })
                 .list();
     }
 
-    private void audit(CompanyId company, TenantId tenant, String who, String action) {
-        jdbc.sql("""
-                INSERT INTO company_consent_audit (company, tenant, who, action, done_at)
-                VALUES (:company, :tenant, :who, :action, :now)
-                """)
-                .param("company", company.key())
-                .param("tenant", tenant.value())
-                .param("who", who)
-                .param("action", action)
-                .param("now", Times.of(clock.instant()))
-                .update();
+    private void audit(CompanyId company, TenantId tenant, String who, Action action) {
+        trail.add(tenant, new Deed(About.CONSENT, company.key(), action, who, null, null, clock.instant()));
     }
 }

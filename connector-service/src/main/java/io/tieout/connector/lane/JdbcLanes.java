@@ -1,6 +1,8 @@
 package io.tieout.connector.lane;
 
 import io.tieout.model.outcome.Problem;
+import io.tieout.starter.sql.ProblemColumns;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +63,7 @@ class JdbcLanes implements Lanes {
                 UPDATE lane SET paused_until = :until, pause_code = :code, pause_cause = :cause, pause_remedy = :remedy
                  WHERE company = :company AND (paused_until IS NULL OR paused_until < :until)
                 """)
-                .param("until", Times.of(until))
+                .param("until", SqlTimes.of(until))
                 .param("code", why.code())
                 .param("cause", why.cause())
                 .param("remedy", why.remedy())
@@ -96,7 +97,7 @@ class JdbcLanes implements Lanes {
                         row.getInt("permits"),
                         row.getInt("open_permits"),
                         row.getInt("leased"),
-                        Times.read(row, "paused_until"),
+                        SqlTimes.readNullable(row, "paused_until"),
                         row.getString("pause_code") == null
                                 ? null
                                 : new Problem(
@@ -115,13 +116,13 @@ class JdbcLanes implements Lanes {
                                 row.getString("tenant"),
                                 row.getInt("permits"),
                                 Standing.valueOf(row.getString("standing")),
-                                Objects.requireNonNull(Times.read(row, "since")),
-                                MemberRows.problem(row))))
+                                SqlTimes.read(row, "since"),
+                                ProblemColumns.read(row))))
                 .list();
         return members;
     }
 
     private OffsetDateTime now() {
-        return Times.of(clock.instant());
+        return SqlTimes.of(clock.instant());
     }
 }

@@ -1,5 +1,6 @@
 package io.tieout.connector.lane;
 
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,7 @@ class JdbcPermits implements Permits {
     private boolean isPausedUntilAfter(CompanyId company, Instant end) {
         return jdbc.sql("SELECT count(*) FROM lane WHERE company = :company AND paused_until > :end")
                         .param("company", company.key())
-                        .param("end", Times.of(end))
+                        .param("end", SqlTimes.of(end))
                         .query(Long.class)
                         .single()
                 > 0;
@@ -67,7 +68,7 @@ class JdbcPermits implements Permits {
     private String whyNot(CompanyId company) {
         return jdbc.sql("SELECT pause_cause, pause_remedy FROM lane WHERE company = :company AND paused_until > :now")
                 .param("company", company.key())
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query((row, number) -> "Company %s is paused: %s %s"
                         .formatted(company, row.getString("pause_cause"), row.getString("pause_remedy")))
                 .optional()

@@ -1,5 +1,6 @@
 package io.tieout.connector.lane;
 
+import io.tieout.starter.sql.SqlTimes;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,7 +35,7 @@ class LaneClock {
                  WHERE lane.company = waiting.company AND (waiting.due_at IS NULL OR waiting.due_at > :now)
                 """)
                 .param("companies", companies.stream().map(CompanyId::key).toArray(String[]::new))
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .update();
     }
 
@@ -42,7 +43,7 @@ class LaneClock {
         Instant next = nextOf(company);
         jdbc.sql("UPDATE lane SET due_at = :next WHERE company = :company")
                 .param("company", company.key())
-                .param("next", Times.orNull(next), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("next", SqlTimes.ofNullable(next), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
@@ -62,9 +63,9 @@ class LaneClock {
                 .param("company", company.key())
                 .param("size", batchSize)
                 .param("secondsEach", secondsEach, Types.DOUBLE)
-                .param("before", Times.of(now.minus(properties.ease())))
-                .param("now", Times.of(now))
-                .param("next", Times.orNull(next), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("before", SqlTimes.of(now.minus(properties.ease())))
+                .param("now", SqlTimes.of(now))
+                .param("next", SqlTimes.ofNullable(next), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

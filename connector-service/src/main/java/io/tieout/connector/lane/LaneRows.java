@@ -1,5 +1,6 @@
 package io.tieout.connector.lane;
 
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,6 @@ class LaneRows {
     }
 
     private OffsetDateTime now() {
-        return Times.of(clock.instant());
+        return SqlTimes.of(clock.instant());
     }
 }

@@ -2,6 +2,8 @@ package io.tieout.connector.lane;
 
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.starter.sql.ProblemColumns;
+import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -10,7 +12,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +71,7 @@ class MemberRows {
                 .param("permits", permits)
                 .param("version", version)
                 .param("now", now())
-                .param("tryAt", Times.of(tryAt))
+                .param("tryAt", SqlTimes.of(tryAt))
                 .param("code", why.code())
                 .param("cause", why.cause())
                 .param("remedy", why.remedy())
@@ -103,7 +104,7 @@ class MemberRows {
                 .param("tenant", tenant.value())
                 .param("standing", standing.name())
                 .param("now", now())
-                .param("tryAt", Times.orNull(tryAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("tryAt", SqlTimes.ofNullable(tryAt), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("code", why.code())
                 .param("cause", why.cause())
                 .param("remedy", why.remedy())
@@ -143,7 +144,7 @@ class MemberRows {
                         RETURNING tenant
                         """)
                 .param("now", now())
-                .param("next", Times.of(next))
+                .param("next", SqlTimes.of(next))
                 .query(String.class)
                 .optional()
                 .map(TenantId::new);
@@ -160,7 +161,7 @@ class MemberRows {
     }
 
     private OffsetDateTime now() {
-        return Times.of(clock.instant());
+        return SqlTimes.of(clock.instant());
     }
 
     private static Membership read(ResultSet row, int number) throws SQLException {
@@ -170,14 +171,9 @@ class MemberRows {
                 row.getInt("permits"),
                 row.getLong("version"),
                 Standing.valueOf(row.getString("standing")),
-                Objects.requireNonNull(Times.read(row, "since")),
-                Times.read(row, "joined_at"),
-                Times.read(row, "try_at"),
-                problem(row));
-    }
-
-    static @Nullable Problem problem(ResultSet row) throws SQLException {
-        String code = row.getString("code");
-        return code == null ? null : new Problem(code, row.getString("cause"), row.getString("remedy"));
+                SqlTimes.read(row, "since"),
+                SqlTimes.readNullable(row, "joined_at"),
+                SqlTimes.readNullable(row, "try_at"),
+                ProblemColumns.read(row));
     }
 }

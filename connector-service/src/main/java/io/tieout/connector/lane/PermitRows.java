@@ -1,5 +1,6 @@
 package io.tieout.connector.lane;
 
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,9 +38,9 @@ class PermitRows {
                                 FOR UPDATE OF permit SKIP LOCKED)
                         """)
                         .param("token", token)
-                        .param("until", Times.of(until))
+                        .param("until", SqlTimes.of(until))
                         .param("company", company.key())
-                        .param("now", Times.of(now))
+                        .param("now", SqlTimes.of(now))
                         .update()
                 > 0;
     }

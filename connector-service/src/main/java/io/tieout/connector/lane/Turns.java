@@ -1,6 +1,7 @@
 package io.tieout.connector.lane;
 
 import io.tieout.starter.memory.Age;
+import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -95,7 +96,7 @@ public class Turns {
                         """)
                 .param("epoch", trusted.epoch())
                 .param("beat", trusted.beat())
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query(Waiting::of)
                 .optional();
     }
@@ -107,8 +108,8 @@ public class Turns {
                 UPDATE lane SET last_turn = nextval('turn_number'), due_at = :next WHERE company = :company
                 """)
                 .param("token", lease.token())
-                .param("ends", Times.of(lease.ends()))
-                .param("next", Times.orNull(waiting.nextDue(lease.company())), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("ends", SqlTimes.of(lease.ends()))
+                .param("next", SqlTimes.ofNullable(waiting.nextDue(lease.company())), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("company", lease.company().key())
                 .update();
     }
@@ -125,7 +126,7 @@ public class Turns {
                 .param("token", lease.token())
                 .param(
                         "next",
-                        Times.orNull(next == null || next.isAfter(soon) ? next : soon),
+                        SqlTimes.ofNullable(next == null || next.isAfter(soon) ? next : soon),
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("company", lease.company().key())
                 .update();
@@ -157,7 +158,7 @@ public class Turns {
      */
     public List<String> endAbandoned() {
         return jdbc.sql("DELETE FROM turn WHERE leased_until < :now RETURNING token")
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query(String.class)
                 .list();
     }

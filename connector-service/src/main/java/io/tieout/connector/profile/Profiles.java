@@ -6,9 +6,8 @@ import io.tieout.connector.lane.CompanyId;
 import io.tieout.model.event.Json;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -105,7 +104,7 @@ class Profiles implements CompanyCurrencies {
                 .param("base", currency.base())
                 .param("several", currency.several())
                 .param("content", Json.mapper().writeValueAsString(profile))
-                .param("due", utc(due))
+                .param("due", SqlTimes.of(due))
                 .update();
     }
 
@@ -114,7 +113,7 @@ class Profiles implements CompanyCurrencies {
         jdbc.sql("UPDATE company_profile SET problem = :problem::jsonb, due_at = :due WHERE tenant = :tenant")
                 .param("tenant", tenant.value())
                 .param("problem", Json.mapper().writeValueAsString(problem))
-                .param("due", utc(due))
+                .param("due", SqlTimes.of(due))
                 .update();
     }
 
@@ -144,13 +143,9 @@ class Profiles implements CompanyCurrencies {
                  WHERE profile.due_at <= :now OR NOT (%1$s)
                 RETURNING tenant
                 """.formatted(SAME))
-                .param("now", utc(now))
-                .param("until", utc(until))
+                .param("now", SqlTimes.of(now))
+                .param("until", SqlTimes.of(until))
                 .query((row, number) -> new TenantId(row.getString("tenant")))
                 .optional();
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 }

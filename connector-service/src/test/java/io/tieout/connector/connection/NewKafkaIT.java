@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tieout.connector.ConnectorContext;
-import io.tieout.connector.KafkaReader;
+import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.connection.ConnectionChanged;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;
 import io.tieout.model.id.TenantId;
 import io.tieout.starter.memory.OnNewKafka;
+import io.tieout.testsupport.TopicReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,11 +32,12 @@ class NewKafkaIT extends ConnectorContext {
 
         await().until(() -> announced().size() == 2);
         assertThat(announced().get(1).id()).isEqualTo(announced().get(0).id());
-        assertThat(((ConnectionChanged) announced().get(1).data()).status())
-                .isEqualTo(ConnectionChanged.Status.CONNECTED);
+        assertThat(announced().get(1).data().status()).isEqualTo(ConnectionChanged.Status.CONNECTED);
     }
 
-    private static List<Event<?>> announced() {
-        return KafkaReader.events(Topic.CONNECTION, TENANT, ConnectionChanged.class);
+    private static List<Event<ConnectionChanged>> announced() {
+        try (var reader = new TopicReader(Topic.CONNECTION)) {
+            return reader.events(EventTypes.CONNECTION_CHANGED, TENANT);
+        }
     }
 }

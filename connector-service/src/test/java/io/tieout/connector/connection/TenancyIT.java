@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tieout.connector.ConnectorContext;
-import io.tieout.connector.KafkaReader;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.EventType;
@@ -36,6 +35,7 @@ import io.tieout.simulator.fault.FaultRule;
 import io.tieout.simulator.fault.LatencyRule;
 import io.tieout.simulator.seed.SeedPlan;
 import io.tieout.starter.event.EventPublisher;
+import io.tieout.testsupport.TopicReader;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,7 +125,7 @@ class TenancyIT extends ConnectorContext {
                 tenant, EventTypes.RUN_SYNC, new RunSync(new RunId("run-u"), List.of(SyncObject.CUSTOMERS), true))));
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(KafkaReader.payloads(Topic.SYNC_PROGRESS, tenant, SyncProgressed.class))
+                .untilAsserted(() -> assertThat(TopicReader.payloads(Topic.SYNC_PROGRESS, tenant, SyncProgressed.class))
                         .anySatisfy(progress -> {
                             assertThat(progress.stage()).isEqualTo(SyncProgressed.Stage.FAILED);
                             assertThat(progress.problem().code()).isEqualTo("SIGN_IN_REFUSED");
@@ -166,7 +166,7 @@ class TenancyIT extends ConnectorContext {
 
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(second)).hasSize(2));
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(first)).hasSize(2));
-        assertThat(call("GET", consent, "", first.value()).body()).contains("\"givenBy\":\"test\"", "givenAt");
+        assertThat(call("GET", consent, "", first.value()).body()).contains("\"givenBy\":\"anna\"", "givenAt");
         assertThat(call("DELETE", consent + "/" + second, "", first.value()).statusCode())
                 .isEqualTo(204);
         assertThat(call("GET", "/tenants/" + second + "/connection", "").body()).contains("AWAITING_CONSENT");
@@ -283,7 +283,7 @@ class TenancyIT extends ConnectorContext {
     }
 
     private static List<IntacctOutcome> outcomes(TenantId tenant) {
-        return KafkaReader.payloads(Topic.INTACCT_OUTCOME, tenant, IntacctOutcome.class);
+        return TopicReader.payloads(Topic.INTACCT_OUTCOME, tenant, IntacctOutcome.class);
     }
 
     private List<Event<?>> payments(TenantId tenant, String company, int from, int to) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tieout.connector.ConnectorContext;
-import io.tieout.connector.KafkaReader;
 import io.tieout.connector.gateway.company.CompanyCurrencies;
 import io.tieout.connector.gateway.company.CompanyCurrency;
 import io.tieout.model.connection.CompanyDescribed;
@@ -14,6 +13,7 @@ import io.tieout.simulator.company.CompanyDefinition;
 import io.tieout.simulator.company.Sender;
 import io.tieout.simulator.company.User;
 import io.tieout.simulator.seed.SeedPlan;
+import io.tieout.testsupport.TopicReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -124,7 +124,7 @@ class ProfileIT extends ConnectorContext {
     private static List<CompanyDescribed> described(TenantId tenant, int atLeast) {
         return await().atMost(Duration.ofSeconds(20))
                 .until(
-                        () -> KafkaReader.payloads(Topic.COMPANY, tenant, CompanyDescribed.class),
+                        () -> TopicReader.payloads(Topic.COMPANY, tenant, CompanyDescribed.class),
                         told -> told.size() >= atLeast);
     }
 }

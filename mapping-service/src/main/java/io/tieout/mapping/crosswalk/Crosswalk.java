@@ -2,12 +2,11 @@ package io.tieout.mapping.crosswalk;
 
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
+import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -125,7 +124,7 @@ public class Crosswalk {
                                :recordNos::text[], :entities::text[], :dates::date[], :deleted::boolean[])
                                AS entry (tenant, kind, document_id, intacct_id, record_no, entity_id, accounting_date, deleted)
                         """))
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("tenants", texts(entries, entry -> entry.tenant().value()))
                 .param("kinds", texts(entries, entry -> entry.kind().name()))
                 .param("documents", texts(entries, CrosswalkEntry::documentId))

@@ -3,7 +3,7 @@ package io.tieout.mapping.crosswalk;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.starter.security.TenantAccess;
-import io.tieout.starter.web.InvalidRequest;
+import io.tieout.starter.web.Parameters;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +50,9 @@ class CrosswalkController {
             @RequestParam @Nullable String documentId,
             @RequestParam(defaultValue = "100") int limit) {
         TenantId id = access.check(tenant);
-        if (limit < 1 || limit > MOST) {
-            throw new InvalidRequest("limit is %d; use 1 to %d".formatted(limit, MOST));
-        }
-        return crosswalk.list(id, kind == null ? null : kindNamed(kind), documentId, limit).stream()
+        DocumentKind ofKind =
+                Parameters.oneOf("kind", kind, DocumentKind.CUSTOMER, DocumentKind.INVOICE, DocumentKind.PAYMENT);
+        return crosswalk.list(id, ofKind, documentId, Parameters.limit(limit, MOST)).stream()
                 .map(entry -> new EntryView(
                         entry.kind(),
                         entry.documentId(),
@@ -63,14 +62,5 @@ class CrosswalkController {
                         entry.date(),
                         entry.deleted()))
                 .toList();
-    }
-
-    private static DocumentKind kindNamed(String name) {
-        return switch (name) {
-            case "CUSTOMER" -> DocumentKind.CUSTOMER;
-            case "INVOICE" -> DocumentKind.INVOICE;
-            case "PAYMENT" -> DocumentKind.PAYMENT;
-            default -> throw new InvalidRequest("kind is \"%s\"; use CUSTOMER, INVOICE or PAYMENT".formatted(name));
-        };
     }
 }

@@ -1,13 +1,13 @@
 package io.tieout.mapping.crosswalk;
 
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.sql.Columns;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,16 +48,16 @@ public class CustomerRecords {
                        currency = excluded.currency, term_name = excluded.term_name, revision = excluded.revision
                  WHERE known.revision <= excluded.revision OR known.record_no <> excluded.record_no
                 """)
-                .param("tenants", texts(sorted, one -> one.tenant().value()))
-                .param("customers", texts(sorted, CustomerRecord::customerId))
-                .param("recordNos", texts(sorted, CustomerRecord::recordNo))
-                .param("names", texts(sorted, CustomerRecord::name))
-                .param("emails", texts(sorted, CustomerRecord::email))
-                .param("currencies", texts(sorted, CustomerRecord::currency))
-                .param("terms", texts(sorted, CustomerRecord::termName))
-                .param(
-                        "revisions",
-                        sorted.stream().map(CustomerRecord::revision).toArray(Long[]::new))
+                .params(Columns.of(sorted)
+                        .with("tenants", CustomerRecord::tenant)
+                        .with("customers", CustomerRecord::customerId)
+                        .with("recordNos", CustomerRecord::recordNo)
+                        .with("names", CustomerRecord::name)
+                        .with("emails", CustomerRecord::email)
+                        .with("currencies", CustomerRecord::currency)
+                        .with("terms", CustomerRecord::termName)
+                        .with("revisions", CustomerRecord::revision)
+                        .asParameters())
                 .update();
     }
 
@@ -72,8 +72,10 @@ public class CustomerRecords {
                           JOIN unnest(:tenants::text[], :customers::text[]) AS asked (tenant, customer_id)
                             ON r.tenant = asked.tenant AND r.customer_id = asked.customer_id
                         """)
-                .param("tenants", ids.stream().map(key -> key.tenant().value()).toArray(String[]::new))
-                .param("customers", ids.stream().map(DocumentKey::id).toArray(String[]::new))
+                .params(Columns.of(ids)
+                        .with("tenants", DocumentKey::tenant)
+                        .with("customers", DocumentKey::id)
+                        .asParameters())
                 .query(row -> {
                     var record = new CustomerRecord(
                             new TenantId(row.getString("tenant")),
@@ -87,10 +89,5 @@ public class CustomerRecords {
                     found.put(record.key(), record);
                 });
         return found;
-    }
-
-    private static @Nullable String[] texts(
-            List<CustomerRecord> records, Function<CustomerRecord, @Nullable String> field) {
-        return records.stream().map(field).toArray(String[]::new);
     }
 }

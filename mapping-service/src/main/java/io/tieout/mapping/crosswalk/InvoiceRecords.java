@@ -3,6 +3,7 @@ package io.tieout.mapping.crosswalk;
 import io.tieout.model.erp.ErpInvoice.Standing;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.money.Money;
+import io.tieout.starter.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -55,22 +56,18 @@ public class InvoiceRecords {
                        due_date = excluded.due_date, standing = excluded.standing, revision = excluded.revision
                  WHERE known.revision <= excluded.revision
                 """)
-                .param("tenants", texts(sorted, one -> one.tenant().value()))
-                .param("recordNos", texts(sorted, InvoiceRecord::recordNo))
-                .param("numbers", texts(sorted, InvoiceRecord::invoiceNo))
-                .param("customers", texts(sorted, InvoiceRecord::customerId))
-                .param("totals", texts(sorted, one -> one.total().amount()))
-                .param("currencies", texts(sorted, one -> one.total().currencyCode()))
-                .param("dates", texts(sorted, one -> one.invoiceDate().toString()))
-                .param(
-                        "dueDates",
-                        sorted.stream()
-                                .map(one -> one.dueDate() == null
-                                        ? null
-                                        : one.dueDate().toString())
-                                .toArray(String[]::new))
-                .param("standings", texts(sorted, one -> one.standing().name()))
-                .param("revisions", sorted.stream().map(InvoiceRecord::revision).toArray(Long[]::new))
+                .params(Columns.of(sorted)
+                        .with("tenants", InvoiceRecord::tenant)
+                        .with("recordNos", InvoiceRecord::recordNo)
+                        .with("numbers", InvoiceRecord::invoiceNo)
+                        .with("customers", InvoiceRecord::customerId)
+                        .with("totals", one -> one.total().amount())
+                        .with("currencies", one -> one.total().currencyCode())
+                        .with("dates", InvoiceRecord::invoiceDate)
+                        .with("dueDates", InvoiceRecord::dueDate)
+                        .with("standings", InvoiceRecord::standing)
+                        .with("revisions", InvoiceRecord::revision)
+                        .asParameters())
                 .update();
     }
 
@@ -86,10 +83,10 @@ public class InvoiceRecords {
                             ON r.tenant = asked.tenant AND r.invoice_no = asked.invoice_no
                          ORDER BY length(r.record_no), r.record_no
                         """)
-                .param(
-                        "tenants",
-                        numbers.stream().map(key -> key.tenant().value()).toArray(String[]::new))
-                .param("numbers", numbers.stream().map(DocumentKey::id).toArray(String[]::new))
+                .params(Columns.of(numbers)
+                        .with("tenants", DocumentKey::tenant)
+                        .with("numbers", DocumentKey::id)
+                        .asParameters())
                 .query(InvoiceRecords::read)
                 .list()
                 .stream()
@@ -108,9 +105,5 @@ public class InvoiceRecords {
                 row.getObject("due_date", LocalDate.class),
                 Standing.valueOf(row.getString("standing")),
                 row.getLong("revision"));
-    }
-
-    private static String[] texts(List<InvoiceRecord> records, Function<InvoiceRecord, String> field) {
-        return records.stream().map(field).toArray(String[]::new);
     }
 }

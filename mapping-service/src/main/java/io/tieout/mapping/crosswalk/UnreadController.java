@@ -1,7 +1,7 @@
 package io.tieout.mapping.crosswalk;
 
 import io.tieout.starter.security.TenantAccess;
-import io.tieout.starter.web.InvalidRequest;
+import io.tieout.starter.web.Parameters;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,9 +27,6 @@ class UnreadController {
     @GetMapping
     List<UnreadRecords.Unread> get(@PathVariable String tenant, @RequestParam(defaultValue = "100") int limit) {
         var id = access.check(tenant);
-        if (limit < 1 || limit > MOST) {
-            throw new InvalidRequest("limit is %d; use 1 to %d".formatted(limit, MOST));
-        }
-        return unread.list(id, limit);
+        return unread.list(id, Parameters.limit(limit, MOST));
     }
 }

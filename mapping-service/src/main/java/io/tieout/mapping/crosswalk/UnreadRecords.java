@@ -2,10 +2,9 @@ package io.tieout.mapping.crosswalk;
 
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,7 +45,7 @@ public class UnreadRecords {
                 .param("recordNo", recordNo)
                 .param("number", number)
                 .param("reason", reason)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.of(clock.instant()))
                 .update();
     }
 
@@ -83,7 +82,7 @@ public class UnreadRecords {
                         row.getString("record_no"),
                         row.getString("number"),
                         row.getString("reason"),
-                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                        SqlTimes.read(row, "since")))
                 .list();
     }
 }

@@ -8,6 +8,7 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.outcome.Problem;
+import io.tieout.starter.sql.ProblemColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -163,12 +164,8 @@ public class IssuedDocuments {
 
     private static @Nullable Told told(ResultSet row) throws SQLException {
         String state = row.getString("state");
-        String code = row.getString("code");
         return state == null
                 ? null
-                : new Told(
-                        OutcomeState.valueOf(state),
-                        row.getString("record_no"),
-                        code == null ? null : new Problem(code, row.getString("cause"), row.getString("remedy")));
+                : new Told(OutcomeState.valueOf(state), row.getString("record_no"), ProblemColumns.read(row));
     }
 }

@@ -2,9 +2,9 @@ package io.tieout.mapping.issued;
 
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.sql.Columns;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,15 +62,13 @@ public class RefusedCommands {
                        dismissed = noted.dismissed OR excluded.dismissed, changed_at = excluded.changed_at
                  WHERE noted.revision < excluded.revision OR excluded.dismissed AND NOT noted.dismissed
                 """)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param(
-                        "tenants",
-                        sorted.stream().map(one -> one.key().tenant().value()).toArray(String[]::new))
-                .param(
-                        "commands",
-                        sorted.stream().map(one -> one.key().command().value()).toArray(String[]::new))
-                .param("revisions", sorted.stream().map(Refused::revision).toArray(Integer[]::new))
-                .param("dismissed", sorted.stream().map(Refused::dismissed).toArray(Boolean[]::new))
+                .param("now", SqlTimes.of(clock.instant()))
+                .params(Columns.of(sorted)
+                        .with("tenants", one -> one.key().tenant())
+                        .with("commands", one -> one.key().command())
+                        .with("revisions", Refused::revision)
+                        .with("dismissed", Refused::dismissed)
+                        .asParameters())
                 .update();
     }
 
@@ -87,10 +85,10 @@ public class RefusedCommands {
                   JOIN unnest(:tenants::text[], :commands::text[]) AS asked (tenant, command_id)
                     ON r.tenant = asked.tenant AND r.command_id = asked.command_id
                 """)
-                .param("tenants", keys.stream().map(key -> key.tenant().value()).toArray(String[]::new))
-                .param(
-                        "commands",
-                        keys.stream().map(key -> key.command().value()).toArray(String[]::new))
+                .params(Columns.of(keys)
+                        .with("tenants", Key::tenant)
+                        .with("commands", Key::command)
+                        .asParameters())
                 .query(row -> {
                     var key = new Key(new TenantId(row.getString(1)), new CommandId(row.getString(2)));
                     last.put(key, new Refused(key, row.getInt(3), row.getBoolean(4)));

@@ -1,19 +1,29 @@
 package io.tieout.mapping.retry;
 
 import io.tieout.mapping.crosswalk.DocumentKey;
-import io.tieout.mapping.retry.AuditTrail.Action;
+import io.tieout.mapping.translation.Translation;
 import io.tieout.mapping.waiting.FindingDocuments;
 import io.tieout.mapping.waiting.KeptDocument;
+import io.tieout.mapping.waiting.PendingDocument;
 import io.tieout.mapping.waiting.WaitsFor;
 import io.tieout.mapping.waiting.WhenRetried;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
+import io.tieout.starter.audit.AuditTrail;
+import io.tieout.starter.audit.Deed;
+import io.tieout.starter.audit.Deed.About;
+import io.tieout.starter.audit.Deed.Action;
 import io.tieout.starter.web.Conflict;
 import io.tieout.starter.web.NotFound;
+import io.tieout.starter.web.Retried;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tries documents again. What was cut short can be asked for again: what was not sent wait for a person as before. */
 @Component
@@ -24,11 +34,20 @@ class RetryingDocuments {
     private final FindingDocuments finding;
     private final WhenRetried whenRetried;
     private final AuditTrail audit;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
 
-    RetryingDocuments(FindingDocuments finding, WhenRetried whenRetried, AuditTrail audit) {
+    RetryingDocuments(
+            FindingDocuments finding,
+            WhenRetried whenRetried,
+            AuditTrail audit,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.finding = finding;
         this.whenRetried = whenRetried;
         this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
     }
 
     /**
@@ -69,15 +88,18 @@ class RetryingDocuments {
 
     private Retried tried(
             TenantId tenant, List<KeptDocument> documents, Retried before, String who, @Nullable String code) {
-        audit.add(
-                tenant,
-                documents.stream()
-                        .map(document -> document.pending().key().id())
-                        .toList(),
-                Action.RETRY,
-                who,
-                code);
-        return before.plus(whenRetried.retried(documents));
+        Instant now = clock.instant();
+        List<Deed> deeds = documents.stream()
+                .map(document -> deed(document.pending().key(), who, code, now))
+                .toList();
+        transactions.executeWithoutResult(transaction -> audit.add(tenant, deeds));
+        Map<PendingDocument, Translation> became = whenRetried.retried(documents);
+        List<String> refusals = Refusals.of(became);
+        return before.plus(became.size() - refusals.size(), refusals);
+    }
+
+    private static Deed deed(DocumentKey document, String who, @Nullable String code, Instant now) {
+        return new Deed(About.of(document.kind()), document.id(), Action.RETRY, who, code, null, now);
     }
 
     private static String noun(DocumentKey document) {

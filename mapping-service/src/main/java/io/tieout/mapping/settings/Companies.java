@@ -3,8 +3,7 @@ package io.tieout.mapping.settings;
 import io.tieout.model.connection.CompanyDescribed;
 import io.tieout.model.event.Json;
 import io.tieout.model.id.TenantId;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import io.tieout.starter.sql.SqlTimes;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -49,7 +48,7 @@ public class Companies {
                 """)
                 .param("tenant", tenant.value())
                 .param("described", Json.mapper().writeValueAsString(company))
-                .param("readAt", OffsetDateTime.ofInstant(company.readAt(), ZoneOffset.UTC))
+                .param("readAt", SqlTimes.of(company.readAt()))
                 .update();
         if (kept > 0) {
             List<String> wrong = settings.find(tenant)

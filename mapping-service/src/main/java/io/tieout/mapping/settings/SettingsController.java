@@ -5,12 +5,14 @@ import io.tieout.model.id.TenantId;
 import io.tieout.starter.security.TenantAccess;
 import io.tieout.starter.web.InvalidRequest;
 import io.tieout.starter.web.NotFound;
+import io.tieout.starter.web.Parameters;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/tenants/{tenant}/mapping")
 class SettingsController {
+
+    private static final int MOST_CHANGES = 100;
 
     private final TenantAccess access;
     private final TenantSettings settings;
@@ -53,6 +57,16 @@ class SettingsController {
         settings.change(id, wanted, access.who());
         whenSettingsChange.settingsChanged(id);
         return view(id);
+    }
+
+    /** What was chosen before, the newest first, and by whom. */
+    @GetMapping("/changes")
+    List<SettingsView> changes(@PathVariable String tenant, @RequestParam(defaultValue = "20") int limit) {
+        TenantId id = access.check(tenant);
+        Findings unasked = new Findings(List.of(), List.of());
+        return settings.changes(id, Parameters.limit(limit, MOST_CHANGES)).stream()
+                .map(changed -> SettingsView.of(changed, unasked))
+                .toList();
     }
 
     private SettingsView view(TenantId tenant) {

@@ -2,11 +2,17 @@ package io.tieout.mapping.settings;
 
 import io.tieout.model.event.Json;
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.audit.AuditTrail;
+import io.tieout.starter.audit.Deed;
+import io.tieout.starter.audit.Deed.About;
+import io.tieout.starter.audit.Deed.Action;
+import io.tieout.starter.sql.SqlTimes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class TenantSettings {
 
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    TenantSettings(JdbcClient jdbc, Clock clock) {
+    TenantSettings(JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -41,10 +49,7 @@ public class TenantSettings {
     Optional<ChangedSettings> find(TenantId tenant) {
         return jdbc.sql("SELECT settings, changed_by, changed_at FROM mapping_settings WHERE tenant = :tenant")
                 .param("tenant", tenant.value())
-                .query((row, number) -> new ChangedSettings(
-                        read(row.getString("settings")),
-                        row.getString("changed_by"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .query(TenantSettings::changed)
                 .optional();
     }
 
@@ -61,10 +66,12 @@ public class TenantSettings {
                 .param("tenant", tenant.value())
                 .param("settings", Json.mapper().writeValueAsString(settings))
                 .param("who", who)
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("at", SqlTimes.of(clock.instant()))
                 .update();
         if (changed > 0) {
             note(tenant);
+            audit.add(
+                    tenant, new Deed(About.SETTINGS, tenant.value(), Action.CHANGE, who, null, null, clock.instant()));
         }
     }
 
@@ -73,6 +80,23 @@ public class TenantSettings {
                 INSERT INTO mapping_settings_change (tenant, settings, changed_by, changed_at)
                 SELECT tenant, settings, changed_by, changed_at FROM mapping_settings WHERE tenant = :tenant
                 """).param("tenant", tenant.value()).update();
+    }
+
+    /** What was chosen, the newest first, and who chose it. */
+    List<ChangedSettings> changes(TenantId tenant, int limit) {
+        return jdbc.sql("""
+                        SELECT settings, changed_by, changed_at FROM mapping_settings_change
+                         WHERE tenant = :tenant ORDER BY position DESC LIMIT :limit
+                        """)
+                .param("tenant", tenant.value())
+                .param("limit", limit)
+                .query(TenantSettings::changed)
+                .list();
+    }
+
+    private static ChangedSettings changed(ResultSet row, int number) throws SQLException {
+        return new ChangedSettings(
+                read(row.getString("settings")), row.getString("changed_by"), SqlTimes.read(row, "changed_at"));
     }
 
     private static MappingSettings read(String json) {

@@ -16,6 +16,7 @@ import io.tieout.mapping.translation.CommandIds;
 import io.tieout.mapping.translation.Translation;
 import io.tieout.mapping.translation.Translations;
 import io.tieout.mapping.waiting.DecidedDocuments;
+import io.tieout.model.billing.CustomerChanged;
 import io.tieout.model.event.Event;
 import io.tieout.model.id.TenantId;
 import io.tieout.starter.event.EventPublisher;
@@ -67,7 +68,7 @@ class BillingCustomers {
         this.tally = tally;
     }
 
-    void on(List<Event<?>> events) {
+    void on(List<Event<CustomerChanged>> events) {
         for (List<BillingEvent> round : Rounds.of(events)) {
             List<Counting> counting =
                     Objects.requireNonNull(transactions.execute(transaction -> judging.judge(round, positions)));

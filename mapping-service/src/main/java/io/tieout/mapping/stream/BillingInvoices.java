@@ -4,6 +4,7 @@ import io.tieout.mapping.issued.BillingEvent;
 import io.tieout.mapping.issued.JudgingEvents;
 import io.tieout.mapping.waiting.KeptDocument;
 import io.tieout.mapping.waiting.WaitingDocuments;
+import io.tieout.model.billing.InvoiceIssued;
 import io.tieout.model.event.Event;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ class BillingInvoices {
         this.transactions = transactions;
     }
 
-    void on(List<Event<?>> events) {
+    void on(List<Event<InvoiceIssued>> events) {
         for (List<BillingEvent> round : Rounds.of(events)) {
             settling.kept(Objects.requireNonNull(transactions.execute(transaction -> keep(round))));
         }

@@ -71,11 +71,12 @@ class IntacctOutcomes {
         this.answers = answers;
     }
 
-    void on(List<Event<?>> events) {
+    void on(List<Event<IntacctOutcome>> events) {
         List<Concluded> concluded = Objects.requireNonNull(transactions.execute(transaction -> concluded(events)));
         publisher.publish(concluded.stream()
                 .filter(one -> one.conclusion() == Conclusion.ANSWERS)
-                .map(one -> answers.outcome(one.event(), OutcomeTranslation.of(outcome(one.event()))))
+                .map(one -> answers.outcome(
+                        one.event(), OutcomeTranslation.of(one.event().data())))
                 .toList());
         decide(concluded.stream()
                 .filter(one -> one.conclusion() == Conclusion.ANSWERS)
@@ -89,7 +90,7 @@ class IntacctOutcomes {
         settling.again(ofKind(again, DocumentKind.INVOICE));
         customers.again(ofKind(again, DocumentKind.CUSTOMER));
         settling.customersArrived(events.stream()
-                .filter(event -> outcome(event).state() == OutcomeState.POSTED)
+                .filter(event -> event.data().state() == OutcomeState.POSTED)
                 .map(IntacctOutcomes::document)
                 .filter(document -> document.kind() == DocumentKind.CUSTOMER)
                 .distinct()
@@ -97,12 +98,12 @@ class IntacctOutcomes {
     }
 
     /** An outcome, and what it means for the event that it was for. */
-    private record Concluded(Event<?> event, Conclusion conclusion) {}
+    private record Concluded(Event<IntacctOutcome> event, Conclusion conclusion) {}
 
     /** What gives way to another event is kept with that event's content in the same transaction. */
-    private List<Concluded> concluded(List<Event<?>> events) {
+    private List<Concluded> concluded(List<Event<IntacctOutcome>> events) {
         write(events);
-        List<Event<?>> issued = events.stream()
+        List<Event<IntacctOutcome>> issued = events.stream()
                 .filter(event -> isIssued(document(event).kind()))
                 .toList();
         List<Conclusion> conclusions = concluding.conclude(
@@ -144,8 +145,8 @@ class IntacctOutcomes {
         return documents.stream().filter(document -> document.kind() == kind).toList();
     }
 
-    private static Decision decision(Event<?> event) {
-        IntacctOutcome outcome = outcome(event);
+    private static Decision decision(Event<IntacctOutcome> event) {
+        IntacctOutcome outcome = event.data();
         return new Decision(
                 document(event),
                 outcome.origin().eventId(),
@@ -153,11 +154,11 @@ class IntacctOutcomes {
     }
 
     /** What is known of the commands is committed: who keeps a document meanwhile sees it, or is seen here. */
-    private void decide(List<Event<?>> events) {
+    private void decide(List<Event<IntacctOutcome>> events) {
         Map<DocumentKey, IntacctOutcome> last = new LinkedHashMap<>();
         events.stream()
                 .filter(event -> isIssued(document(event).kind()))
-                .forEach(event -> last.put(document(event), outcome(event)));
+                .forEach(event -> last.put(document(event), event.data()));
         List<Refusal> refusals = new ArrayList<>();
         List<DocumentKey> gone = new ArrayList<>();
         last.forEach((document, outcome) -> {
@@ -178,11 +179,11 @@ class IntacctOutcomes {
         };
     }
 
-    private void write(List<Event<?>> events) {
+    private void write(List<Event<IntacctOutcome>> events) {
         List<CrosswalkEntry> posted = new ArrayList<>();
         List<RefusedCommands.Refused> failed = new ArrayList<>();
-        for (Event<?> event : events) {
-            IntacctOutcome outcome = outcome(event);
+        for (Event<IntacctOutcome> event : events) {
+            IntacctOutcome outcome = event.data();
             switch (outcome.state()) {
                 case POSTED -> {
                     if (outcome.created() != null && outcome.recordNo() != null) {
@@ -201,7 +202,8 @@ class IntacctOutcomes {
         refused.note(failed);
     }
 
-    private static void note(Event<?> event, IntacctOutcome outcome, List<RefusedCommands.Refused> failed) {
+    private static void note(
+            Event<IntacctOutcome> event, IntacctOutcome outcome, List<RefusedCommands.Refused> failed) {
         if (isIssued(document(event).kind())) { // payment-service counts revisions itself
             failed.add(new RefusedCommands.Refused(
                     new RefusedCommands.Key(event.tenant(), outcome.commandId()),
@@ -220,12 +222,8 @@ class IntacctOutcomes {
         }
     }
 
-    private static IntacctOutcome outcome(Event<?> event) {
-        return (IntacctOutcome) event.data();
-    }
-
-    private static DocumentKey document(Event<?> event) {
-        var origin = outcome(event).origin();
+    private static DocumentKey document(Event<IntacctOutcome> event) {
+        var origin = event.data().origin();
         return new DocumentKey(event.tenant(), origin.kind(), origin.documentId());
     }
 }

@@ -57,7 +57,7 @@ class IntacctRecords {
         this.telling = telling;
     }
 
-    void on(List<Event<?>> events) {
+    void on(List<? extends Event<?>> events) {
         List<Event<?>> told = new ArrayList<>();
         Set<DocumentKey> arrived = new HashSet<>();
         transactions.executeWithoutResult(transaction -> {

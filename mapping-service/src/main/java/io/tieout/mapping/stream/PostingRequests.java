@@ -39,19 +39,19 @@ class PostingRequests {
         this.tally = tally;
     }
 
-    void on(List<Event<?>> events) {
+    void on(List<Event<PostingRequested>> events) {
         Map<TenantId, MappingSettings> chosen =
                 settings.of(events.stream().map(Event::tenant).toList());
         Found known = lookingUp.of(events.stream()
-                .map(event -> new Asking(event.tenant(), request(event).payment()))
+                .map(event -> new Asking(event.tenant(), event.data().payment()))
                 .toList());
         publisher.publish(events.stream()
                 .flatMap(event -> answer(event, chosen.get(event.tenant()), known.of(event.tenant())))
                 .toList());
     }
 
-    private Stream<Event<?>> answer(Event<?> event, @Nullable MappingSettings chosen, KnownIds known) {
-        PostingRequested request = request(event);
+    private Stream<Event<?>> answer(Event<PostingRequested> event, @Nullable MappingSettings chosen, KnownIds known) {
+        PostingRequested request = event.data();
         PaymentTransaction payment = request.payment();
         Translation translation = Translations.of(
                 payment, new Circumstances(event.tenant(), request.eventId(), request.revision(), chosen, known));
@@ -62,9 +62,5 @@ class PostingRequests {
                 payment.origin(request.eventId()),
                 event.trace(),
                 Integer.toString(request.revision()));
-    }
-
-    private static PostingRequested request(Event<?> event) {
-        return (PostingRequested) event.data();
     }
 }

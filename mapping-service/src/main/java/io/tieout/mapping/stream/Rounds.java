@@ -13,7 +13,7 @@ final class Rounds {
 
     private Rounds() {}
 
-    static List<List<BillingEvent>> of(List<Event<?>> events) {
+    static List<List<BillingEvent>> of(List<? extends Event<?>> events) {
         List<List<BillingEvent>> rounds = new ArrayList<>();
         Map<DocumentKey, Integer> seen = new HashMap<>();
         for (Event<?> event : events) {

@@ -1,10 +1,12 @@
 package io.tieout.mapping.stream;
 
 import io.tieout.mapping.settings.Companies;
-import io.tieout.model.connection.CompanyDescribed;
+import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Topic;
+import io.tieout.model.posting.PostingRequested;
 import io.tieout.starter.fetch.BoundedPolls;
 import io.tieout.starter.flood.FloodHandler;
+import io.tieout.starter.refusal.AcceptedTypes;
 import io.tieout.starter.refusal.InboundEvents;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +21,8 @@ import org.springframework.messaging.Message;
 /** The functions by their names in application.yml, and how their input reaches them. */
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
+
+    private static final AcceptedTypes<PostingRequested> POSTINGS = AcceptedTypes.of(EventTypes.POSTING_REQUESTED);
 
     @Bean
     BatchMessageConverter recordsAsTheyAre() {
@@ -39,39 +43,40 @@ class StreamConfiguration {
 
     @Bean
     Consumer<Message<List<ConsumerRecord<String, byte[]>>>> payments(InboundEvents door, PostingRequests requests) {
-        return batch -> door.receive(batch.getPayload(), requests::on);
+        return batch -> door.receive(batch.getPayload(), POSTINGS, requests::on);
     }
 
     @Bean
     FloodHandler floodsOfPayments(InboundEvents door, PostingRequests requests) {
-        return door.floods(Topic.PAYMENT_POSTING, requests::on);
+        return door.floods(Topic.PAYMENT_POSTING, POSTINGS, requests::on);
     }
 
     @Bean
     Consumer<Message<List<ConsumerRecord<String, byte[]>>>> customers(InboundEvents door, BillingCustomers customers) {
-        return batch -> door.receive(batch.getPayload(), customers::on);
+        return batch -> door.receive(batch.getPayload(), AcceptedTypes.of(EventTypes.BILLING_CUSTOMER), customers::on);
     }
 
     @Bean
     Consumer<Message<List<ConsumerRecord<String, byte[]>>>> invoices(InboundEvents door, BillingInvoices invoices) {
-        return batch -> door.receive(batch.getPayload(), invoices::on);
+        return batch -> door.receive(batch.getPayload(), AcceptedTypes.of(EventTypes.BILLING_INVOICE), invoices::on);
     }
 
     @Bean
     Consumer<Message<List<ConsumerRecord<String, byte[]>>>> outcomes(InboundEvents door, IntacctOutcomes outcomes) {
-        return batch -> door.receive(batch.getPayload(), outcomes::on);
+        return batch -> door.receive(batch.getPayload(), AcceptedTypes.of(EventTypes.INTACCT_OUTCOME), outcomes::on);
     }
 
     @Bean
     Consumer<Message<List<ConsumerRecord<String, byte[]>>>> descriptions(InboundEvents door, Companies companies) {
         return batch -> door.receive(
                 batch.getPayload(),
-                events ->
-                        events.forEach(event -> companies.described(event.tenant(), (CompanyDescribed) event.data())));
+                AcceptedTypes.of(EventTypes.COMPANY_DESCRIBED),
+                events -> events.forEach(event -> companies.described(event.tenant(), event.data())));
     }
 
     @Bean
     Consumer<Message<List<ConsumerRecord<String, byte[]>>>> records(InboundEvents door, IntacctRecords records) {
-        return batch -> door.receive(batch.getPayload(), records::on);
+        return batch -> door.receive(
+                batch.getPayload(), AcceptedTypes.of(EventTypes.CUSTOMER_READ, EventTypes.INVOICE_READ), records::on);
     }
 }

@@ -37,7 +37,7 @@ class UnusableRecords {
     }
 
     /** Lists those that cannot be used and takes from the list those that can; runs in the caller's transaction. @return the latter */
-    List<Event<?>> sorted(List<Event<?>> records) {
+    List<Event<?>> sorted(List<? extends Event<?>> records) {
         Map<TenantId, Boolean> hasAny = new HashMap<>();
         List<Event<?>> usable = new ArrayList<>(records.size());
         for (Event<?> event : records) {

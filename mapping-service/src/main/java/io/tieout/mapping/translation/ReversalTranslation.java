@@ -21,7 +21,8 @@ final class ReversalTranslation {
     static Translation of(PaymentTransaction reversal, Circumstances known) {
         TransactionId original = reversal.originalTransactionId();
         if (reversal.allocations().isEmpty()) {
-            return new Parked(Problems.notAutomated(reversal)); // an advance, which no documented function of the gateway reverses
+            return new Parked(Problems.notAutomated(
+                    reversal)); // an advance, which no documented function of the gateway reverses
         }
         Optional<KnownIds.KnownPayment> payment =
                 original == null ? Optional.empty() : known.ids().payment(original);
@@ -46,9 +47,7 @@ final class ReversalTranslation {
                 ProblemCode.TAKES_BACK_UNKNOWN,
                 "Transaction %s (%s) takes back transaction %s, of which no record in Intacct is known."
                         .formatted(
-                                reversal.transactionId(),
-                                reversal.transactionType(),
-                                reversal.originalTransactionId()),
+                                reversal.transactionId(), reversal.transactionType(), reversal.originalTransactionId()),
                 "Reverse the payment in Intacct by hand, if it is there, then dismiss this one as recorded by hand.");
     }
 }

@@ -1,9 +1,8 @@
 package io.tieout.mapping.waiting;
 
 import io.tieout.starter.security.TenantAccess;
-import io.tieout.starter.web.InvalidRequest;
+import io.tieout.starter.web.Parameters;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,21 +32,7 @@ class WaitingController {
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(defaultValue = "100") int limit) {
         var id = access.check(tenant);
-        if (limit < 1 || limit > MOST) {
-            throw new InvalidRequest("limit is %d; use 1 to %d".formatted(limit, MOST));
-        }
-        return documents.list(id, waitsFor == null ? null : named(waitsFor), code, limit);
-    }
-
-    private static WaitsFor named(String name) {
-        return switch (name.toUpperCase(Locale.ROOT)) {
-            case "OUTCOME" -> WaitsFor.OUTCOME;
-            case "CUSTOMER" -> WaitsFor.CUSTOMER;
-            case "SETTINGS" -> WaitsFor.SETTINGS;
-            case "PERSON" -> WaitsFor.PERSON;
-            default ->
-                throw new InvalidRequest(
-                        "waitsFor is \"%s\"; use CUSTOMER, SETTINGS, PERSON or OUTCOME".formatted(name));
-        };
+        return documents.list(
+                id, Parameters.oneOf("waitsFor", waitsFor, WaitsFor.values()), code, Parameters.limit(limit, MOST));
     }
 }

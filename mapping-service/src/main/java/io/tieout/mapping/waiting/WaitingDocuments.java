@@ -3,9 +3,8 @@ package io.tieout.mapping.waiting;
 import static java.util.Comparator.comparing;
 
 import io.tieout.mapping.crosswalk.DocumentKey;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -62,7 +61,7 @@ public class WaitingDocuments {
                         RETURNING tenant, kind, document_id, version
                         """), sorted.stream().map(PendingDocument::key).toList())
                 .param("reason", Reasons.AWAITS_OUTCOME)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("customers", Texts.of(sorted, one -> one.customerKey().id()))
                 .param("events", Texts.of(sorted, one -> one.eventId().value()))
                 .param("traces", Texts.of(sorted, one -> one.trace().traceparent()))

@@ -3,7 +3,7 @@ package io.tieout.mapping.waiting;
 import io.tieout.mapping.crosswalk.DocumentKey;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
-import java.time.OffsetDateTime;
+import io.tieout.starter.sql.SqlTimes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,7 +69,7 @@ public class WaitingList {
                         WaitsFor.valueOf(row.getString("waits_for")),
                         row.getString("code"),
                         row.getString("reason"),
-                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                        SqlTimes.read(row, "since")))
                 .list();
     }
 }

@@ -59,9 +59,9 @@ public class Arrivals {
         this.contradictions = contradictions;
     }
 
-    public void take(List<Inbound> batch) {
+    public void take(List<Inbound<PaymentTransaction>> batch) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Inbound inbound : batch) {
+        for (Inbound<PaymentTransaction> inbound : batch) {
             candidate(inbound).ifPresent(candidates::add);
         }
         transactions.executeWithoutResult(transaction -> take(Sorted.of(candidates, taken(candidates))));
@@ -87,7 +87,7 @@ public class Arrivals {
         return taken;
     }
 
-    private Optional<Candidate> candidate(Inbound inbound) {
+    private Optional<Candidate> candidate(Inbound<PaymentTransaction> inbound) {
         Candidate candidate = Candidate.of(inbound);
         if (!tenants.knows(candidate.event().tenant())) {
             refusals.refuse(inbound.record(), ArrivalRefusals.unknownTenant(candidate.event()));

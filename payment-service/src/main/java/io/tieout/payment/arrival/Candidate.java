@@ -10,11 +10,10 @@ import java.time.Instant;
 import java.util.List;
 
 /** A message about a payment that may be taken, and the record that brought it. */
-record Candidate(PaymentKey key, Event<PaymentTransaction> event, Inbound inbound) {
+record Candidate(PaymentKey key, Event<PaymentTransaction> event, Inbound<PaymentTransaction> inbound) {
 
-    @SuppressWarnings("unchecked") // the caller has looked at the data
-    static Candidate of(Inbound inbound) {
-        var event = (Event<PaymentTransaction>) inbound.event();
+    static Candidate of(Inbound<PaymentTransaction> inbound) {
+        Event<PaymentTransaction> event = inbound.event();
         return new Candidate(new PaymentKey(event.tenant(), event.data().transactionId()), event, inbound);
     }
 

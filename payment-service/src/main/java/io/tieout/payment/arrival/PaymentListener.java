@@ -1,7 +1,9 @@
 package io.tieout.payment.arrival;
 
+import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.event.Topic;
 import io.tieout.starter.flood.FloodHandler;
+import io.tieout.starter.refusal.AcceptedTypes;
 import io.tieout.starter.refusal.InboundEvents;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Hears of the money that billing took. */
 @Component
 class PaymentListener {
+
+    private static final AcceptedTypes<PaymentTransaction> PAYMENTS =
+            AcceptedTypes.on(Topic.BILLING_PAYMENT, PaymentTransaction.class);
 
     private final InboundEvents inbound;
     private final Arrivals arrivals;
@@ -25,15 +30,15 @@ class PaymentListener {
             id = "payments",
             clientIdPrefix = "payment-service-payments",
             groupId = "payment-service-payments",
-            topics = "billing.payment.v1",
+            topics = Topic.Name.BILLING_PAYMENT,
             concurrency = "${tieout.payment.consumers}",
             batch = "true")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        inbound.receiveInbound(records, arrivals::take);
+        inbound.receiveInbound(records, PAYMENTS, arrivals::take);
     }
 
     @Bean
     FloodHandler floodsOfPayments() {
-        return inbound.floodsInbound(Topic.BILLING_PAYMENT, arrivals::take);
+        return inbound.floodsInbound(Topic.BILLING_PAYMENT, PAYMENTS, arrivals::take);
     }
 }

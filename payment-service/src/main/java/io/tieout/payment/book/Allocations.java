@@ -3,7 +3,7 @@ package io.tieout.payment.book;
 import io.tieout.model.billing.PaymentTransaction.Allocation;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
-import io.tieout.payment.table.Columns;
+import io.tieout.starter.sql.Columns;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

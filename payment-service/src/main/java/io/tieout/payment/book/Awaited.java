@@ -3,7 +3,7 @@ package io.tieout.payment.book;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
 import io.tieout.payment.document.DocumentKey;
-import io.tieout.payment.table.Columns;
+import io.tieout.starter.sql.Columns;
 import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.List;

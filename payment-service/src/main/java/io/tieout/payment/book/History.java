@@ -4,7 +4,8 @@ import io.tieout.model.outcome.Problem;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
 import io.tieout.payment.decision.PaymentState;
-import io.tieout.payment.table.Columns;
+import io.tieout.starter.sql.Columns;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -83,7 +84,7 @@ public class History {
                         row.getInt("revision"),
                         row.getString("code"),
                         row.getString("reason"),
-                        PaymentRows.time(row, "at")))
+                        SqlTimes.read(row, "at")))
                 .list();
     }
 }

@@ -6,18 +6,15 @@ import io.tieout.model.event.Trace;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.id.TransactionId;
-import io.tieout.model.outcome.Problem;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
 import io.tieout.payment.decision.PaymentState;
 import io.tieout.payment.decision.Receipt;
+import io.tieout.starter.sql.ProblemColumns;
+import io.tieout.starter.sql.SqlTimes;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
@@ -40,34 +37,20 @@ public class PaymentRows implements RowMapper<Payment> {
                         eventId,
                         URI.create(row.getString("event_source")),
                         row.getString("event_subject"),
-                        time(row, "event_time"),
+                        SqlTimes.read(row, "event_time"),
                         Trace.of(row.getString("event_trace"), eventId)),
                 PaymentState.valueOf(row.getString("state")),
                 row.getInt("revision"),
-                problem(row),
-                timeOrNull(row, "waiting_until"),
+                ProblemColumns.read(row, "problem_"),
+                SqlTimes.readNullable(row, "waiting_until"),
                 row.getString("record_no"),
-                timeOrNull(row, "decided_at"),
-                time(row, "received_at"),
-                time(row, "changed_at"));
+                SqlTimes.readNullable(row, "decided_at"),
+                SqlTimes.read(row, "received_at"),
+                SqlTimes.read(row, "changed_at"));
     }
 
     static PaymentKey key(ResultSet row) throws SQLException {
         return new PaymentKey(
                 new TenantId(row.getString("tenant_id")), new TransactionId(row.getString("transaction_id")));
-    }
-
-    private static @Nullable Problem problem(ResultSet row) throws SQLException {
-        String code = row.getString("problem_code");
-        return code == null ? null : new Problem(code, row.getString("problem_cause"), row.getString("problem_remedy"));
-    }
-
-    static Instant time(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(timeOrNull(row, column), column);
-    }
-
-    private static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

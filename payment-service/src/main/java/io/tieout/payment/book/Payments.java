@@ -5,7 +5,7 @@ import io.tieout.model.outcome.Problem;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
 import io.tieout.payment.document.DocumentKey;
-import io.tieout.payment.table.Columns;
+import io.tieout.starter.sql.Columns;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

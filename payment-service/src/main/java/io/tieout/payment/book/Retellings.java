@@ -3,7 +3,8 @@ package io.tieout.payment.book;
 import io.tieout.model.event.Json;
 import io.tieout.model.id.EventId;
 import io.tieout.payment.decision.PaymentKey;
-import io.tieout.payment.table.Columns;
+import io.tieout.starter.sql.Columns;
+import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -81,7 +82,7 @@ public class Retellings {
                 new EventId(row.getString("event_id")),
                 row.getBoolean("contradicts"),
                 Arrays.asList(Json.mapper().readValue(row.getString("changes"), Enrichment.Change[].class)),
-                PaymentRows.time(row, "event_time"),
-                PaymentRows.time(row, "received_at"));
+                SqlTimes.read(row, "event_time"),
+                SqlTimes.read(row, "received_at"));
     }
 }

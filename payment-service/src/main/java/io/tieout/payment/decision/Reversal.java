@@ -68,9 +68,7 @@ record Reversal() implements Movement {
                 new Decision.Wait(waits(reversal, original.state()), Decision.Patience.UNTIL_IT_COMES);
             case REJECTED -> nothing(reversal, original);
             case DISMISSED ->
-                isInTheLedgerByHand(original)
-                        ? new Decision.Park(byHand(reversal))
-                        : nothing(reversal, original);
+                isInTheLedgerByHand(original) ? new Decision.Park(byHand(reversal)) : nothing(reversal, original);
             case PARKED -> new Decision.Park(parked(reversal, original));
         };
     }

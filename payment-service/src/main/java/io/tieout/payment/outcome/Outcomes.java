@@ -1,7 +1,9 @@
 package io.tieout.payment.outcome;
 
+import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
 import io.tieout.model.id.TransactionId;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.payment.book.Held;
@@ -13,6 +15,7 @@ import io.tieout.payment.document.DocumentKey;
 import io.tieout.payment.receivable.ReceivableNews;
 import io.tieout.starter.TieoutProperties;
 import io.tieout.starter.event.Inbox;
+import io.tieout.starter.refusal.AcceptedTypes;
 import io.tieout.starter.refusal.InboundEvents;
 import java.net.URI;
 import java.time.Clock;
@@ -69,20 +72,20 @@ public class Outcomes {
             id = "outcomes",
             clientIdPrefix = "payment-service-outcomes",
             groupId = "payment-service-outcomes",
-            topics = "erp.outcome.v1",
+            topics = Topic.Name.ERP_OUTCOME,
             batch = "true")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        inbound.receive(records, this::take);
+        inbound.receive(records, AcceptedTypes.of(EventTypes.ERP_OUTCOME), this::take);
     }
 
-    public void take(List<Event<?>> events) {
-        List<Event<?>> fromOthers =
+    public void take(List<Event<ErpOutcome>> events) {
+        List<Event<ErpOutcome>> fromOthers =
                 events.stream().filter(event -> !event.source().equals(self)).toList();
         transactions.executeWithoutResult(transaction -> conclude(fromOthers, receivables.takeOver(fromOthers)));
     }
 
-    private void conclude(List<Event<?>> events, Set<DocumentKey> changed) {
-        List<Event<?>> aboutPayments = seen.firstSeen(
+    private void conclude(List<Event<ErpOutcome>> events, Set<DocumentKey> changed) {
+        List<Event<ErpOutcome>> aboutPayments = seen.firstSeen(
                 HANDLER, events.stream().filter(event -> key(event).isPresent()).toList());
         Held held = waiting.hold(
                 changed,
@@ -90,25 +93,22 @@ public class Outcomes {
         Map<PaymentKey, Payment> known = new TreeMap<>(held.payments());
         List<Payment> steps = new ArrayList<>();
         Instant now = clock.instant();
-        for (Event<?> event : aboutPayments) {
-            if (event.data() instanceof ErpOutcome outcome) {
-                key(event)
-                        .map(known::get)
-                        .flatMap(payment -> payment.concluded(outcome, now))
-                        .ifPresent(payment -> {
-                            known.put(payment.key(), payment);
-                            steps.add(payment);
-                        });
-            }
+        for (Event<ErpOutcome> event : aboutPayments) {
+            key(event)
+                    .map(known::get)
+                    .flatMap(payment -> payment.concluded(event.data(), now))
+                    .ifPresent(payment -> {
+                        known.put(payment.key(), payment);
+                        steps.add(payment);
+                    });
         }
         book.concluded(steps);
         book.decided(waiting.released(held, steps));
     }
 
-    private static Optional<PaymentKey> key(Event<?> event) {
-        return event.data() instanceof ErpOutcome outcome
-                        && outcome.kind() == DocumentKind.PAYMENT
-                        && outcome.documentId() != null
+    private static Optional<PaymentKey> key(Event<ErpOutcome> event) {
+        ErpOutcome outcome = event.data();
+        return outcome.kind() == DocumentKind.PAYMENT && outcome.documentId() != null
                 ? Optional.of(new PaymentKey(event.tenant(), new TransactionId(outcome.documentId())))
                 : Optional.empty();
     }

@@ -1,9 +1,6 @@
 package io.tieout.payment.people;
 
 import io.tieout.payment.PaymentProperties;
-import io.tieout.payment.audit.AuditTrail;
-import io.tieout.payment.audit.AuditTrail.Action;
-import io.tieout.payment.audit.AuditTrail.Entry;
 import io.tieout.payment.book.Held;
 import io.tieout.payment.book.PaymentBook;
 import io.tieout.payment.book.Payments;
@@ -13,11 +10,16 @@ import io.tieout.payment.book.WaitingPayments;
 import io.tieout.payment.decision.Dismissal;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
+import io.tieout.starter.audit.AuditTrail;
+import io.tieout.starter.audit.Deed;
+import io.tieout.starter.audit.Deed.About;
+import io.tieout.starter.audit.Deed.Action;
 import io.tieout.starter.web.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,7 +65,7 @@ public class Interventions {
         Instant now = clock.instant();
         Payment retried = payment.retried(payment.decision(locked.known()), properties.unknownCustomerGrace(), now);
         write(locked.held(), retried);
-        audit.add(key.tenant(), key.transaction(), new Entry(Action.RETRY, who, null, retried.revision(), now));
+        audit.add(key.tenant(), deed(retried, Action.RETRY, who, null, now));
     }
 
     /**
@@ -77,7 +79,13 @@ public class Interventions {
         Held held = waiting.hold(Set.of(), List.of(key));
         Payment dismissed = existing(held.payments(List.of(key)), key).dismissed(kind, reason, who, now);
         write(held, dismissed);
-        audit.add(key.tenant(), key.transaction(), new Entry(Action.DISMISS, who, reason, dismissed.revision(), now));
+        audit.add(key.tenant(), deed(dismissed, Action.DISMISS, who, reason, now));
+    }
+
+    /** As it stands in the audit trail. */
+    static Deed deed(Payment payment, Action action, String who, @Nullable String reason, Instant at) {
+        return new Deed(
+                About.PAYMENT, payment.key().transaction().value(), action, who, reason, payment.revision(), at);
     }
 
     private void write(Held held, Payment moved) {

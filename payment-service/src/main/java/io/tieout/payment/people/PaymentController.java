@@ -1,7 +1,6 @@
 package io.tieout.payment.people;
 
 import io.tieout.model.id.TransactionId;
-import io.tieout.payment.audit.AuditTrail;
 import io.tieout.payment.book.History;
 import io.tieout.payment.book.PaymentCounts;
 import io.tieout.payment.book.Payments;
@@ -11,12 +10,15 @@ import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
 import io.tieout.payment.decision.PaymentState;
 import io.tieout.payment.decision.TransitionRefused;
+import io.tieout.starter.audit.AuditTrail;
+import io.tieout.starter.audit.Deed;
 import io.tieout.starter.security.TenantAccess;
 import io.tieout.starter.web.Cause;
 import io.tieout.starter.web.InvalidRequest;
 import io.tieout.starter.web.NotFound;
+import io.tieout.starter.web.Parameters;
+import io.tieout.starter.web.Retried;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -89,19 +91,12 @@ class PaymentController {
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "100") int limit) {
         var id = access.check(tenant);
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw new InvalidRequest("\"limit\" is %d but has to be 1 to %d.".formatted(limit, LONGEST_PAGE));
-        }
-        return pages.page(id, state == null ? null : stateNamed(state), code, after, limit);
-    }
-
-    private static PaymentState stateNamed(String name) {
-        try {
-            return PaymentState.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw new InvalidRequest(
-                    "\"state\" is \"%s\" but has to be one of %s.".formatted(name, List.of(PaymentState.values())));
-        }
+        return pages.page(
+                id,
+                Parameters.oneOf("state", state, PaymentState.values()),
+                code,
+                after,
+                Parameters.limit(limit, LONGEST_PAGE));
     }
 
     @GetMapping("/summary")
@@ -150,7 +145,7 @@ class PaymentController {
         return new PaymentView.WithHistory(
                 PaymentView.of(payment),
                 history.of(key),
-                audit.of(key.tenant(), key.transaction()),
+                audit.of(key.tenant(), Deed.About.PAYMENT, key.transaction().value()),
                 PaymentView.Told.of(payment, retellings.of(List.of(key))));
     }
 

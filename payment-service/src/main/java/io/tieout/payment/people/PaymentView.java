@@ -7,12 +7,12 @@ import io.tieout.model.billing.PaymentTransaction.Method;
 import io.tieout.model.id.EventId;
 import io.tieout.model.money.Money;
 import io.tieout.model.outcome.Problem;
-import io.tieout.payment.audit.AuditTrail;
 import io.tieout.payment.book.Enrichment;
 import io.tieout.payment.book.History;
 import io.tieout.payment.book.Retelling;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentState;
+import io.tieout.starter.audit.Deed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,8 +57,7 @@ record PaymentView(
      *
      * @param events the events that told of it, the one that it came with first
      */
-    record WithHistory(
-            PaymentView payment, List<History.Line> history, List<AuditTrail.Entry> actions, List<Told> events) {}
+    record WithHistory(PaymentView payment, List<History.Line> history, List<Deed> actions, List<Told> events) {}
 
     /**
      * An event that told of the payment.

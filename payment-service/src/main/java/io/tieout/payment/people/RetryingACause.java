@@ -1,11 +1,7 @@
 package io.tieout.payment.people;
 
 import io.tieout.model.id.TenantId;
-import io.tieout.model.id.TransactionId;
 import io.tieout.payment.PaymentProperties;
-import io.tieout.payment.audit.AuditTrail;
-import io.tieout.payment.audit.AuditTrail.Action;
-import io.tieout.payment.audit.AuditTrail.Entry;
 import io.tieout.payment.book.Held;
 import io.tieout.payment.book.PaymentBook;
 import io.tieout.payment.book.Retrying;
@@ -13,11 +9,13 @@ import io.tieout.payment.book.Retrying.Locked;
 import io.tieout.payment.book.WaitingPayments;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.people.RefusedPayments.Placed;
+import io.tieout.starter.audit.AuditTrail;
+import io.tieout.starter.audit.Deed.Action;
+import io.tieout.starter.web.Retried;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,7 +64,9 @@ class RetryingACause {
         while (after < last) {
             List<Placed> page = refused.page(tenant, code, after, last, atOnce);
             if (!page.isEmpty()) {
-                all = all.plus(transactions.execute(transaction -> tried(page, tenant, code, who)));
+                Attempt attempt =
+                        Objects.requireNonNull(transactions.execute(transaction -> tried(page, tenant, code, who)));
+                all = all.plus(attempt.retried().size(), attempt.refusals());
             }
             after = page.size() < atOnce ? last : page.getLast().position();
         }
@@ -80,11 +80,11 @@ class RetryingACause {
                 Attempt.at(inOrder(page, locked.held()), code, locked.known(), properties.unknownCustomerGrace(), now);
         book.decided(attempt.retried());
         book.decided(waiting.released(locked.held(), attempt.retried()));
-        Map<TransactionId, Entry> deeds = new LinkedHashMap<>();
-        attempt.retried()
-                .forEach(payment -> deeds.put(
-                        payment.key().transaction(), new Entry(Action.RETRY, who, code, payment.revision(), now)));
-        audit.addAll(tenant, deeds);
+        audit.add(
+                tenant,
+                attempt.retried().stream()
+                        .map(payment -> Interventions.deed(payment, Action.RETRY, who, code, now))
+                        .toList());
         return attempt;
     }
 

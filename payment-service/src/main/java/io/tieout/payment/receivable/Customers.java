@@ -2,16 +2,15 @@ package io.tieout.payment.receivable;
 
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.TenantId;
-import io.tieout.model.outcome.Problem;
 import io.tieout.payment.document.DocumentKey;
-import io.tieout.payment.table.Columns;
+import io.tieout.starter.sql.Columns;
+import io.tieout.starter.sql.ProblemColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -127,12 +126,8 @@ class Customers {
         return DocumentKey.of(new TenantId(row.getString("tenant_id")), new CustomerId(row.getString("customer_id")));
     }
 
-    static @Nullable Problem problem(ResultSet row) throws SQLException {
-        String code = row.getString("problem_code");
-        return code == null ? null : new Problem(code, row.getString("problem_cause"), row.getString("problem_remedy"));
-    }
-
     private static CustomerFacts facts(ResultSet row) throws SQLException {
-        return new CustomerFacts(row.getBoolean("in_billing"), row.getBoolean("in_erp"), problem(row));
+        return new CustomerFacts(
+                row.getBoolean("in_billing"), row.getBoolean("in_erp"), ProblemColumns.read(row, "problem_"));
     }
 }

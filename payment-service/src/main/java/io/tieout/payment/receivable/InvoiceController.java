@@ -1,7 +1,7 @@
 package io.tieout.payment.receivable;
 
 import io.tieout.starter.security.TenantAccess;
-import io.tieout.starter.web.InvalidRequest;
+import io.tieout.starter.web.Parameters;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,10 +29,7 @@ class InvoiceController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") int limit) {
         var id = access.check(tenant);
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw new InvalidRequest("\"limit\" is %d but has to be 1 to %d.".formatted(limit, LONGEST_PAGE));
-        }
-        return pages.page(id, after, limit);
+        return pages.page(id, after, Parameters.limit(limit, LONGEST_PAGE));
     }
 
     @GetMapping("/ledger")

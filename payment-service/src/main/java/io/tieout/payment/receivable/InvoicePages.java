@@ -2,6 +2,7 @@ package io.tieout.payment.receivable;
 
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.starter.sql.ProblemColumns;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,7 @@ class InvoicePages {
                         plain(row.getBigDecimal("erp_due")),
                         row.getString("standing"),
                         row.getString("record_no"),
-                        Customers.problem(row)))
+                        ProblemColumns.read(row, "problem_")))
                 .list();
     }
 

@@ -4,7 +4,7 @@ import io.tieout.model.erp.ErpInvoice.Standing;
 import io.tieout.model.id.CustomerId;
 import io.tieout.payment.document.DocumentKey;
 import io.tieout.payment.receivable.InvoiceFacts.Recorded;
-import io.tieout.payment.table.Columns;
+import io.tieout.starter.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

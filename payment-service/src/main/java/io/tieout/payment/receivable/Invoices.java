@@ -11,7 +11,8 @@ import io.tieout.payment.receivable.InvoiceNews.Issued;
 import io.tieout.payment.receivable.InvoiceNews.Posted;
 import io.tieout.payment.receivable.InvoiceNews.Read;
 import io.tieout.payment.receivable.InvoiceNews.Refused;
-import io.tieout.payment.table.Columns;
+import io.tieout.starter.sql.Columns;
+import io.tieout.starter.sql.ProblemColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -138,7 +139,7 @@ class Invoices {
 
     private static @Nullable Refusal refusal(ResultSet row) throws SQLException {
         String state = row.getString("problem_state");
-        Problem problem = Customers.problem(row);
+        Problem problem = ProblemColumns.read(row, "problem_");
         return state == null || problem == null ? null : new Refusal(OutcomeState.valueOf(state), problem);
     }
 }

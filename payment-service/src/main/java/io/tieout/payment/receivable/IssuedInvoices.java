@@ -4,7 +4,7 @@ import io.tieout.model.id.CustomerId;
 import io.tieout.payment.document.DocumentKey;
 import io.tieout.payment.receivable.InvoiceFacts.Told;
 import io.tieout.payment.receivable.InvoiceNews.Issued;
-import io.tieout.payment.table.Columns;
+import io.tieout.starter.sql.Columns;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,10 @@
 package io.tieout.payment.receivable;
 
+import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Event;
+import io.tieout.model.event.Payload;
+import io.tieout.model.event.Topic;
+import io.tieout.starter.refusal.AcceptedTypes;
 import io.tieout.starter.refusal.InboundEvents;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,6 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Hears of customers and invoices from both sides. What cannot be understood is refused by the service that translates it. */
 @Component
 class ReceivableListener {
+
+    private static final AcceptedTypes<Payload> CUSTOMERS_AND_INVOICES = AcceptedTypes.of(
+            EventTypes.BILLING_CUSTOMER, EventTypes.BILLING_INVOICE, EventTypes.ERP_CUSTOMER, EventTypes.ERP_INVOICE);
 
     private final InboundEvents inbound;
     private final ReceivableNews news;
@@ -26,13 +33,18 @@ class ReceivableListener {
             id = "receivables",
             clientIdPrefix = "payment-service-receivables",
             groupId = "payment-service-receivables",
-            topics = {"billing.customer.v1", "billing.invoice.v1", "erp.customer.v1", "erp.invoice.v1"},
+            topics = {
+                Topic.Name.BILLING_CUSTOMER,
+                Topic.Name.BILLING_INVOICE,
+                Topic.Name.ERP_CUSTOMER,
+                Topic.Name.ERP_INVOICE
+            },
             batch = "true")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        inbound.receive(records, this::take);
+        inbound.receive(records, CUSTOMERS_AND_INVOICES, this::take);
     }
 
-    private void take(List<Event<?>> events) {
+    private void take(List<Event<Payload>> events) {
         transactions.executeWithoutResult(transaction -> news.take(events));
     }
 }

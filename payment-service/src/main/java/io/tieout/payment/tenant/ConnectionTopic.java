@@ -1,14 +1,14 @@
 package io.tieout.payment.tenant;
 
-import io.tieout.model.catalog.EventCodec;
+import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.connection.ConnectionChanged;
-import io.tieout.model.event.Decoded;
 import io.tieout.model.event.Topic;
 import io.tieout.model.id.TenantId;
-import io.tieout.starter.event.KafkaRecords;
 import io.tieout.starter.fetch.BoundedKeys;
 import io.tieout.starter.fetch.BoundedPolls;
 import io.tieout.starter.fetch.BoundedValues;
+import io.tieout.starter.refusal.AcceptedTypes;
+import io.tieout.starter.refusal.InboundEvents;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +26,18 @@ import org.springframework.stereotype.Component;
 class ConnectionTopic implements Announcements, AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final String NAME = Topic.CONNECTION.topicName();
+    private static final String NAME = Topic.Name.CONNECTION;
+    private static final AcceptedTypes<ConnectionChanged> CONNECTIONS = AcceptedTypes.of(EventTypes.CONNECTION_CHANGED);
 
     private final KafkaProperties properties;
-    private final EventCodec codec;
+    private final InboundEvents inbound;
     private final BoundedPolls bounded;
     private final ReentrantLock reading = new ReentrantLock();
     private @Nullable Consumer<String, byte[]> consumer;
 
-    ConnectionTopic(KafkaProperties properties, EventCodec codec, BoundedPolls bounded) {
+    ConnectionTopic(KafkaProperties properties, InboundEvents inbound, BoundedPolls bounded) {
         this.properties = properties;
-        this.codec = codec;
+        this.inbound = inbound;
         this.bounded = bounded;
     }
 
@@ -48,12 +49,9 @@ class ConnectionTopic implements Announcements, AutoCloseable {
             Consumer<String, byte[]> reader = assigned();
             Map<TopicPartition, Long> ends = reader.endOffsets(reader.assignment());
             while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
-                reader.poll(POLL).forEach(record -> {
-                    if (codec.decode(KafkaRecords.raw(record)) instanceof Decoded.Understood(var event)
-                            && event.data() instanceof ConnectionChanged) {
-                        tenants.accept(event.tenant());
-                    }
-                });
+                reader.poll(POLL)
+                        .forEach(record ->
+                                inbound.glance(record, CONNECTIONS).ifPresent(event -> tenants.accept(event.tenant())));
             }
         } finally {
             reading.unlock();

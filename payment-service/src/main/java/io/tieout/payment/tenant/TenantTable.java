@@ -1,9 +1,8 @@
 package io.tieout.payment.tenant;
 
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +33,7 @@ class TenantTable {
                 ON CONFLICT DO NOTHING
                 """)
                 .param("tenants", tenants.stream().map(TenantId::value).toArray(String[]::new))
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.of(clock.instant()))
                 .update();
     }
 }

@@ -1,6 +1,10 @@
 package io.tieout.payment.tieout;
 
+import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
+import io.tieout.model.sync.RecordUnread;
+import io.tieout.starter.refusal.AcceptedTypes;
 import io.tieout.starter.refusal.InboundEvents;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,13 +30,13 @@ class UnreadListener {
             id = "unread",
             clientIdPrefix = "payment-service-unread",
             groupId = "payment-service-unread",
-            topics = "sync.unread.v1",
+            topics = Topic.Name.SYNC_UNREAD,
             batch = "true")
     void on(List<ConsumerRecord<String, byte[]>> batch) {
-        inbound.receive(batch, this::take);
+        inbound.receive(batch, AcceptedTypes.of(EventTypes.RECORD_UNREAD), this::take);
     }
 
-    private void take(List<Event<?>> events) {
+    private void take(List<Event<RecordUnread>> events) {
         transactions.executeWithoutResult(transaction -> records.take(events));
     }
 }

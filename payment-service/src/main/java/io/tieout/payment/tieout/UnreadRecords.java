@@ -4,9 +4,9 @@ import io.tieout.model.event.Event;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.sync.RecordUnread;
-import io.tieout.payment.table.Columns;
 import io.tieout.payment.tieout.TieOut.Unread;
-import java.time.OffsetDateTime;
+import io.tieout.starter.sql.Columns;
+import io.tieout.starter.sql.SqlTimes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,13 +32,11 @@ class UnreadRecords {
     }
 
     /** In their order; of several words about one record the last one counts. */
-    void take(List<Event<?>> events) {
+    void take(List<Event<RecordUnread>> events) {
         Map<Key, Told> last = new LinkedHashMap<>();
-        for (Event<?> event : events) {
-            if (event.data() instanceof RecordUnread record) {
-                var key = new Key(event.tenant(), record.kind(), record.recordNo());
-                last.put(key, new Told(key, record));
-            }
+        for (Event<RecordUnread> event : events) {
+            var key = new Key(event.tenant(), event.data().kind(), event.data().recordNo());
+            last.put(key, new Told(key, event.data()));
         }
         List<Told> unread = new ArrayList<>();
         List<Told> read = new ArrayList<>();
@@ -102,7 +100,7 @@ class UnreadRecords {
                         row.getString("record_no"),
                         row.getString("number"),
                         row.getString("reason"),
-                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                        SqlTimes.read(row, "since")))
                 .list();
         return new Unread(count, records);
     }

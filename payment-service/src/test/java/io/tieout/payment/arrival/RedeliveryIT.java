@@ -3,7 +3,10 @@ package io.tieout.payment.arrival;
 import static io.tieout.payment.TestEvents.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.model.billing.PaymentTransaction;
+import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.payment.ServiceIT;
@@ -41,13 +44,13 @@ class RedeliveryIT extends ServiceIT {
         publish(events.connected());
         List<Event<?>> known = List.of(
                 events.erpInvoice("I-1", "C-1", "100.00", "100.00"), events.billingInvoice("I-2", "C-1", "50.00"));
-        List<Inbound> payments = Stream.<Event<?>>of(
+        List<Inbound<PaymentTransaction>> payments = Stream.of(
                         events.payment("T-1").on("I-1", "40.00").event(),
                         events.payment("T-2").on("I-2", "50.00").event())
-                .map(event ->
-                        new Inbound(new ConsumerRecord<>("billing.payment.v1", 0, 0, event.key(), new byte[0]), event))
+                .map(event -> new Inbound<>(
+                        new ConsumerRecord<>(Topic.Name.BILLING_PAYMENT, 0, 0, event.key(), new byte[0]), event))
                 .toList();
-        List<Event<?>> decided = List.of(
+        List<Event<ErpOutcome>> decided = List.of(
                 events.posted(DocumentKind.INVOICE, "I-2"),
                 events.outcome(DocumentKind.PAYMENT, "T-1", OutcomeState.REJECTED, "NO", NOON),
                 events.outcome(DocumentKind.PAYMENT, "T-1", OutcomeState.PARKED, "LATER", NOON.plusSeconds(1)));
@@ -65,13 +68,14 @@ class RedeliveryIT extends ServiceIT {
     @Test
     void aRefusalThatIsDeliveredAgainDoesNotOverrideTheRequestOfAPerson() {
         publish(events.connected());
-        List<Event<?>> refusal =
+        List<Event<ErpOutcome>> refusal =
                 List.of(events.outcome(DocumentKind.PAYMENT, "T-1", OutcomeState.REJECTED, "NO", NOON.plusNanos(1)));
-        Event<?> payment = events.payment("T-1").on("I-1", "40.00").event();
+        Event<PaymentTransaction> payment =
+                events.payment("T-1").on("I-1", "40.00").event();
         handle(
                 List.of(events.erpInvoice("I-1", "C-1", "100.00", "100.00")),
-                List.of(new Inbound(
-                        new ConsumerRecord<>("billing.payment.v1", 0, 0, payment.key(), new byte[0]), payment)),
+                List.of(new Inbound<>(
+                        new ConsumerRecord<>(Topic.Name.BILLING_PAYMENT, 0, 0, payment.key(), new byte[0]), payment)),
                 refusal);
         assertThat(post(address("/payments/T-1/retry"), "").status()).isEqualTo(200);
 
@@ -80,7 +84,8 @@ class RedeliveryIT extends ServiceIT {
         assertThat(stateOf("T-1")).isEqualTo("REQUESTED");
     }
 
-    private void handle(List<Event<?>> known, List<Inbound> payments, List<Event<?>> decided) {
+    private void handle(
+            List<Event<?>> known, List<Inbound<PaymentTransaction>> payments, List<Event<ErpOutcome>> decided) {
         transactions.executeWithoutResult(transaction -> news.take(known));
         arrivals.take(payments);
         outcomes.take(decided);

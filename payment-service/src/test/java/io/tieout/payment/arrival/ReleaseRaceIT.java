@@ -2,14 +2,17 @@ package io.tieout.payment.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.model.billing.PaymentTransaction;
+import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
 import io.tieout.model.posting.PostingRequested;
 import io.tieout.payment.ServiceIT;
-import io.tieout.payment.TopicReader;
 import io.tieout.payment.book.TakenElsewhere;
 import io.tieout.payment.outcome.Outcomes;
 import io.tieout.payment.receivable.ReceivableNews;
 import io.tieout.starter.refusal.InboundEvents.Inbound;
+import io.tieout.testsupport.TopicReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,9 +55,9 @@ class ReleaseRaceIT extends ServiceIT {
             for (int round = 0; round < ROUNDS; round++) {
                 // One for each round: news of a customer would release what an earlier round had left waiting.
                 String customer = "C-" + round;
-                List<Inbound> payments = new ArrayList<>();
+                List<Inbound<PaymentTransaction>> payments = new ArrayList<>();
                 List<Event<?>> read = new ArrayList<>();
-                List<Event<?>> posted = new ArrayList<>();
+                List<Event<ErpOutcome>> posted = new ArrayList<>();
                 for (int i = 0; i < PAYMENTS; i++) {
                     String id = round + "-" + i;
                     payments.add(inbound(events.payment("T-" + id)
@@ -91,13 +94,13 @@ class ReleaseRaceIT extends ServiceIT {
             transactions.executeWithoutResult(
                     transaction -> news.take(List.of(events.erpInvoice("I-1", "C-1", "999.00", "999.00"))));
             for (int round = 0; round < ROUNDS; round++) {
-                List<Inbound> batch = new ArrayList<>();
+                List<Inbound<PaymentTransaction>> batch = new ArrayList<>();
                 for (int i = 0; i < PAYMENTS; i++) {
                     batch.add(inbound(events.payment("T-" + round + "-" + i)
                             .on("I-1", "0.10")
                             .event()));
                 }
-                List<Inbound> reversed = new ArrayList<>(batch);
+                List<Inbound<PaymentTransaction>> reversed = new ArrayList<>(batch);
                 Collections.reverse(reversed);
                 atOnce(threads, () -> delivered(batch), () -> delivered(reversed));
             }
@@ -109,7 +112,7 @@ class ReleaseRaceIT extends ServiceIT {
     }
 
     /** As the container does it: a batch that failed is delivered again. */
-    private void delivered(List<Inbound> batch) {
+    private void delivered(List<Inbound<PaymentTransaction>> batch) {
         try {
             arrivals.take(batch);
         } catch (TakenElsewhere again) {
@@ -118,7 +121,7 @@ class ReleaseRaceIT extends ServiceIT {
     }
 
     private void eachIsRequestedOnce(int all) {
-        try (var reader = new TopicReader("payment.posting.v1")) {
+        try (var reader = new TopicReader(Topic.PAYMENT_POSTING)) {
             eventually(() -> assertThat(reader.of(events.tenant(), PostingRequested.class))
                     .hasSizeGreaterThanOrEqualTo(all));
             assertThat(reader.of(events.tenant(), PostingRequested.class))
@@ -144,7 +147,7 @@ class ReleaseRaceIT extends ServiceIT {
         }
     }
 
-    private static Inbound inbound(Event<?> event) {
-        return new Inbound(new ConsumerRecord<>("billing.payment.v1", 0, 0, event.key(), new byte[0]), event);
+    private static Inbound<PaymentTransaction> inbound(Event<PaymentTransaction> event) {
+        return new Inbound<>(new ConsumerRecord<>(Topic.Name.BILLING_PAYMENT, 0, 0, event.key(), new byte[0]), event);
     }
 }

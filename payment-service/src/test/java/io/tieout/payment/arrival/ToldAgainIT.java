@@ -6,11 +6,12 @@ import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.erp.ErpInvoice.Standing;
 import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.posting.PostingRequested;
 import io.tieout.payment.ServiceIT;
 import io.tieout.payment.TestEvents;
-import io.tieout.payment.TopicReader;
+import io.tieout.testsupport.TopicReader;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,13 +145,13 @@ class ToldAgainIT extends ServiceIT {
     }
 
     private List<ErpOutcome> outcomes() {
-        try (var reader = new TopicReader("erp.outcome.v1")) {
+        try (var reader = new TopicReader(Topic.ERP_OUTCOME)) {
             return reader.of(events.tenant(), ErpOutcome.class);
         }
     }
 
     private List<PostingRequested> requests() {
-        try (var reader = new TopicReader("payment.posting.v1")) {
+        try (var reader = new TopicReader(Topic.PAYMENT_POSTING)) {
             return reader.of(events.tenant(), PostingRequested.class);
         }
     }

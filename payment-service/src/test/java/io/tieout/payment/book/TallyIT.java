@@ -3,7 +3,10 @@ package io.tieout.payment.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tieout.model.billing.PaymentTransaction;
+import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
 import io.tieout.model.id.TransactionId;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
@@ -120,7 +123,8 @@ class TallyIT extends ServiceIT {
         });
         countedIs(new Summary(1, 0, 1, 0, 0, 0, 0));
 
-        Inbound again = inbound(events.payment("T-3").on("I-1", "1.00").event());
+        Inbound<PaymentTransaction> again =
+                inbound(events.payment("T-3").on("I-1", "1.00").event());
         assertThatThrownBy(() -> transactions.executeWithoutResult(transaction -> {
                     arrivals.take(List.of(again));
                     throw new IllegalStateException("killed before the commit");
@@ -183,7 +187,7 @@ class TallyIT extends ServiceIT {
                     .mapToObj(number -> prefix + number)
                     .toArray(String[]::new);
             arrived(ids);
-            List<Event<?>> decided = new ArrayList<>();
+            List<Event<ErpOutcome>> decided = new ArrayList<>();
             for (int i = 0; i < PAYMENTS; i += 4) {
                 decided.add(outcome(ids[i], OutcomeState.POSTED, 0));
                 decided.add(outcome(ids[i + 1], OutcomeState.PARKED, 0));
@@ -262,7 +266,7 @@ class TallyIT extends ServiceIT {
         outcomes.take(List.of(outcome(transaction, state, seconds)));
     }
 
-    private Event<?> outcome(String transaction, OutcomeState state, int seconds) {
+    private Event<ErpOutcome> outcome(String transaction, OutcomeState state, int seconds) {
         return events.outcome(
                 DocumentKind.PAYMENT,
                 transaction,
@@ -276,9 +280,10 @@ class TallyIT extends ServiceIT {
     }
 
     /** In a partition that Kafka does not have, so that no record of another test stands in its place. */
-    private static Inbound inbound(Event<?> event) {
-        return new Inbound(
-                new ConsumerRecord<>("billing.payment.v1", 99, OFFSET.incrementAndGet(), event.key(), new byte[0]),
+    private static Inbound<PaymentTransaction> inbound(Event<PaymentTransaction> event) {
+        return new Inbound<>(
+                new ConsumerRecord<>(
+                        Topic.Name.BILLING_PAYMENT, 99, OFFSET.incrementAndGet(), event.key(), new byte[0]),
                 event);
     }
 }

@@ -21,7 +21,6 @@ import io.tieout.payment.receivable.InvoiceFacts.Place;
 import io.tieout.payment.receivable.InvoiceFacts.Recorded;
 import io.tieout.payment.receivable.Receivables;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -63,17 +62,6 @@ class AttemptTests {
                         .decided(new Decision.Wait(CLOSED, Decision.Patience.UNTIL_IT_COMES), GRACE, NOON));
 
         assertThat(attempt).isEqualTo(new Attempt(List.of(), List.of()));
-    }
-
-    @Test
-    void allAreCountedAndTheFirstReasonsAreSaid() {
-        var page = new Attempt(List.of(received("T-1", "I-1")), Collections.nCopies(7, "It is so."));
-
-        Retried all = Retried.NOTHING.plus(page).plus(page);
-
-        assertThat(all.retried()).isEqualTo(2);
-        assertThat(all.left()).isEqualTo(14);
-        assertThat(all.reasons()).hasSize(10);
     }
 
     private Attempt tried(Payment... payments) {

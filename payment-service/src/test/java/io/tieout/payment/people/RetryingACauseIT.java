@@ -2,23 +2,26 @@ package io.tieout.payment.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.erp.ErpInvoice.Standing;
 import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.posting.PostingRequested;
 import io.tieout.payment.PaymentProperties;
 import io.tieout.payment.ServiceIT;
 import io.tieout.payment.TestEvents;
-import io.tieout.payment.TopicReader;
 import io.tieout.payment.arrival.Arrivals;
-import io.tieout.payment.audit.AuditTrail;
 import io.tieout.payment.book.PaymentBook;
 import io.tieout.payment.book.Retrying;
 import io.tieout.payment.book.WaitingPayments;
 import io.tieout.payment.outcome.Outcomes;
 import io.tieout.payment.receivable.ReceivableNews;
+import io.tieout.starter.audit.AuditTrail;
 import io.tieout.starter.refusal.InboundEvents.Inbound;
+import io.tieout.starter.web.Retried;
+import io.tieout.testsupport.TopicReader;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -94,7 +97,7 @@ class RetryingACauseIT extends ServiceIT {
         assertThat(stateOf("T-other")).isEqualTo("PARKED");
         assertThat(actions("T-gone")).isEmpty();
         assertThat(actions("T-1")).containsExactly("anna RETRY CLOSED_PERIOD 2");
-        try (var reader = new TopicReader("payment.posting.v1")) {
+        try (var reader = new TopicReader(Topic.PAYMENT_POSTING)) {
             eventually(() -> assertThat(reader.of(events.tenant(), PostingRequested.class))
                     .filteredOn(request -> request.revision() == 2)
                     .extracting(request -> request.payment().transactionId().value())
@@ -175,7 +178,7 @@ class RetryingACauseIT extends ServiceIT {
                         action.path("revision").asInt());
     }
 
-    private static Inbound inbound(Event<?> event) {
-        return new Inbound(new ConsumerRecord<>("billing.payment.v1", 0, 0, event.key(), new byte[0]), event);
+    private static Inbound<PaymentTransaction> inbound(Event<PaymentTransaction> event) {
+        return new Inbound<>(new ConsumerRecord<>(Topic.Name.BILLING_PAYMENT, 0, 0, event.key(), new byte[0]), event);
     }
 }

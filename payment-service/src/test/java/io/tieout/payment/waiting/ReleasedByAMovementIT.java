@@ -3,17 +3,20 @@ package io.tieout.payment.waiting;
 import static io.tieout.payment.TestEvents.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.model.billing.PaymentTransaction;
+import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.posting.PostingRequested;
 import io.tieout.payment.ServiceIT;
 import io.tieout.payment.TestEvents.PaymentBuilder;
-import io.tieout.payment.TopicReader;
 import io.tieout.payment.arrival.Arrivals;
 import io.tieout.payment.outcome.Outcomes;
 import io.tieout.payment.receivable.ReceivableNews;
 import io.tieout.starter.refusal.InboundEvents.Inbound;
+import io.tieout.testsupport.TopicReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,7 +83,7 @@ class ReleasedByAMovementIT extends ServiceIT {
             String waiting = "W-" + state;
             take(events.payment(other).on("I-1", "1.00"));
             waits(waiting, "I-" + state, other);
-            Event<?> outcome = events.outcome(
+            Event<ErpOutcome> outcome = events.outcome(
                     DocumentKind.PAYMENT, other, state, state == OutcomeState.POSTED ? null : "NO", NOON);
 
             outcomes.take(List.of(outcome));
@@ -175,8 +178,8 @@ class ReleasedByAMovementIT extends ServiceIT {
         List<String> all = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
             for (int round = 0; round < ROUNDS; round++) {
-                List<Event<?>> posted = new ArrayList<>();
-                List<Event<?>> postedToo = new ArrayList<>();
+                List<Event<ErpOutcome>> posted = new ArrayList<>();
+                List<Event<ErpOutcome>> postedToo = new ArrayList<>();
                 for (int i = 0; i < PAYMENTS; i++) {
                     // Half of them wait for one that comes before them in the order of keys, half for one that comes
                     // after.
@@ -246,7 +249,7 @@ class ReleasedByAMovementIT extends ServiceIT {
     }
 
     private void requestedOnce(String... transactions) {
-        try (var reader = new TopicReader("payment.posting.v1")) {
+        try (var reader = new TopicReader(Topic.PAYMENT_POSTING)) {
             eventually(() -> assertThat(reader.of(events.tenant(), PostingRequested.class))
                     .extracting(request -> request.payment().transactionId() + " " + request.revision())
                     .doesNotHaveDuplicates()
@@ -279,7 +282,7 @@ class ReleasedByAMovementIT extends ServiceIT {
         }
     }
 
-    private static Inbound inbound(Event<?> event) {
-        return new Inbound(new ConsumerRecord<>("billing.payment.v1", 0, 0, event.key(), new byte[0]), event);
+    private static Inbound<PaymentTransaction> inbound(Event<PaymentTransaction> event) {
+        return new Inbound<>(new ConsumerRecord<>(Topic.Name.BILLING_PAYMENT, 0, 0, event.key(), new byte[0]), event);
     }
 }

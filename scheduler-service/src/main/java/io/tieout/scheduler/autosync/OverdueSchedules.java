@@ -2,7 +2,7 @@ package io.tieout.scheduler.autosync;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.tieout.scheduler.SqlTimes;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,5 +1,8 @@
 package io.tieout.scheduler.connection;
 
+import io.tieout.model.catalog.EventTypes;
+import io.tieout.model.event.Topic;
+import io.tieout.starter.refusal.AcceptedTypes;
 import io.tieout.starter.refusal.InboundEvents;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,8 +21,8 @@ class ConnectionListener {
         this.following = following;
     }
 
-    @KafkaListener(id = "connection", topics = "connection.v1", groupId = "scheduler-service", batch = "true")
+    @KafkaListener(id = "connection", topics = Topic.Name.CONNECTION, groupId = "scheduler-service", batch = "true")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        inbound.receive(records, following::follow);
+        inbound.receive(records, AcceptedTypes.of(EventTypes.CONNECTION_CHANGED), following::follow);
     }
 }

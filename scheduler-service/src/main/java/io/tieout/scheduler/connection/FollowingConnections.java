@@ -50,21 +50,20 @@ class FollowingConnections {
     }
 
     @Transactional
-    void follow(List<Event<?>> events) {
-        List<Event<?>> fresh = inbox.firstSeen("connections", events);
+    void follow(List<Event<ConnectionChanged>> events) {
+        List<Event<ConnectionChanged>> fresh = inbox.firstSeen("connections", events);
         Map<TenantId, Tenant> known = new HashMap<>();
         tenants.lockAll(fresh.stream().map(Event::tenant).distinct().toList())
                 .forEach(tenant -> known.put(tenant.id(), tenant));
-        for (Event<?> event : fresh) {
-            if (event.data() instanceof ConnectionChanged news) {
-                try (var ignored = LogContext.of(event)) {
-                    known.put(event.tenant(), follow(event, news, known.get(event.tenant())));
-                }
+        for (Event<ConnectionChanged> event : fresh) {
+            try (var ignored = LogContext.of(event)) {
+                known.put(event.tenant(), follow(event, known.get(event.tenant())));
             }
         }
     }
 
-    private Tenant follow(Event<?> event, ConnectionChanged news, @Nullable Tenant known) {
+    private Tenant follow(Event<ConnectionChanged> event, @Nullable Tenant known) {
+        ConnectionChanged news = event.data();
         Instant now = clock.instant();
         Tenant tenant = known == null ? Tenant.introducedBy(news, event.tenant(), now) : known.after(news, now);
         tenants.save(tenant);

@@ -6,7 +6,7 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.sync.SyncObject;
 import io.tieout.model.sync.SyncProgressed.Count;
-import io.tieout.scheduler.SqlTimes;
+import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

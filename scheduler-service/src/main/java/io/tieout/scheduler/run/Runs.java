@@ -3,7 +3,7 @@ package io.tieout.scheduler.run;
 import io.tieout.model.event.Json;
 import io.tieout.model.id.RunId;
 import io.tieout.model.id.TenantId;
-import io.tieout.scheduler.SqlTimes;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -5,6 +5,10 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.sync.SyncObject;
 import io.tieout.scheduler.tenant.Tenant;
 import io.tieout.scheduler.tenant.Tenants;
+import io.tieout.starter.audit.AuditTrail;
+import io.tieout.starter.audit.Deed;
+import io.tieout.starter.audit.Deed.About;
+import io.tieout.starter.audit.Deed.Action;
 import io.tieout.starter.web.Conflict;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -18,17 +22,19 @@ class SyncingNow {
     private final StartingRuns starting;
     private final RunIds ids;
     private final RunProperties properties;
+    private final AuditTrail audit;
 
-    SyncingNow(Tenants tenants, StartingRuns starting, RunIds ids, RunProperties properties) {
+    SyncingNow(Tenants tenants, StartingRuns starting, RunIds ids, RunProperties properties, AuditTrail audit) {
         this.tenants = tenants;
         this.starting = starting;
         this.ids = ids;
         this.properties = properties;
+        this.audit = audit;
     }
 
     /** @throws Conflict if the tenant is disconnected, or another run of it is queued or running */
     @Transactional
-    RunId start(TenantId id, List<SyncObject> objects, boolean everything) {
+    RunId start(TenantId id, List<SyncObject> objects, boolean everything, String who) {
         Tenant tenant = tenants.lockKnown(id);
         if (!tenant.isConnected()) {
             throw new Conflict(
@@ -36,7 +42,13 @@ class SyncingNow {
                             .formatted(id, tenant.company().companyId()));
         }
         return switch (starting.start(tenant, ids.next(), Trigger.NOW, objects, everything)) {
-            case Start.Queued queued -> queued.order().id();
+            case Start.Queued queued -> {
+                RunOrder order = queued.order();
+                audit.add(
+                        id,
+                        new Deed(About.RUN, order.id().value(), Action.START, who, null, null, order.requestedAt()));
+                yield order.id();
+            }
             case Start.Busy busy -> throw new Conflict(busy(busy.active()));
             case Start.Repeated repeated ->
                 throw new IllegalStateException(

@@ -4,8 +4,8 @@ import io.tieout.model.id.RunId;
 import io.tieout.model.id.TenantId;
 import io.tieout.scheduler.tenant.Tenants;
 import io.tieout.starter.security.TenantAccess;
-import io.tieout.starter.web.InvalidRequest;
 import io.tieout.starter.web.NotFound;
+import io.tieout.starter.web.Parameters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,17 +42,15 @@ class SyncsController {
     Accepted syncNow(@PathVariable String tenant, @RequestBody(required = false) @Nullable SyncRequest body) {
         TenantId id = access.check(tenant);
         SyncRequest request = body == null ? SyncRequest.DEFAULT : body;
-        return new Accepted(syncing.start(id, request.wantedObjects(), request.wantsEverything()));
+        return new Accepted(syncing.start(id, request.wantedObjects(), request.wantsEverything(), access.who()));
     }
 
     @GetMapping
     List<RunView> recentSyncs(@PathVariable String tenant, @RequestParam(defaultValue = "20") int limit) {
         TenantId id = access.check(tenant);
-        if (limit < 1 || limit > MOST) {
-            throw new InvalidRequest("\"limit\" is %d but has to be between 1 and %d".formatted(limit, MOST));
-        }
+        int most = Parameters.limit(limit, MOST);
         tenants.get(id);
-        return runs.recent(id, limit).stream().map(RunView::of).toList();
+        return runs.recent(id, most).stream().map(RunView::of).toList();
     }
 
     @GetMapping("/{runId}")

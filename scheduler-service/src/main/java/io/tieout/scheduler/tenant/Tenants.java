@@ -2,7 +2,7 @@ package io.tieout.scheduler.tenant;
 
 import io.tieout.model.connection.ConnectionChanged.Status;
 import io.tieout.model.id.TenantId;
-import io.tieout.scheduler.SqlTimes;
+import io.tieout.starter.sql.SqlTimes;
 import io.tieout.starter.web.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -10,9 +10,9 @@ import com.github.kagkarlsson.scheduler.stats.StatsRegistry;
 import com.github.kagkarlsson.scheduler.task.Task;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.sync.SyncProgressed.Stage;
-import io.tieout.scheduler.Api;
 import io.tieout.scheduler.RunningScheduler;
 import io.tieout.scheduler.tenant.Tenants;
+import io.tieout.testsupport.RestClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,11 +78,10 @@ class AutoSyncIT extends RunningScheduler {
         });
         patiently().untilAsserted(() -> assertThat(overdue.count()).isZero());
         patiently()
-                .until(() ->
-                        many.stream().allMatch(tenant -> commands.of(tenant).size() == 2));
+                .until(() -> many.stream().allMatch(tenant -> commands(tenant).size() == 2));
         assertThat(many)
                 .allSatisfy(tenant ->
-                        assertThat(commands.of(tenant).getLast().everything()).isFalse());
+                        assertThat(commands(tenant).getLast().everything()).isFalse());
     }
 
     @Test
@@ -112,7 +111,7 @@ class AutoSyncIT extends RunningScheduler {
     @Test
     void theSwitchTakesTheScheduleAwayAndBringsItBack() {
         TenantId tenant = aSettledTenant();
-        Api api = api(tenant.value());
+        RestClient api = api(tenant.value());
         String path = "/api/v1/tenants/" + tenant + "/auto-sync";
         Instant next = HourlySlot.of(tenant).nextAfter(clock.instant());
         assertThat(api.get(path).json().get("enabled").asBoolean()).isTrue();
@@ -127,6 +126,13 @@ class AutoSyncIT extends RunningScheduler {
         api.put(path, "{\"enabled\":true}");
         api.put(path, "{\"enabled\":true}");
         assertThat(isScheduled(tenant)).isTrue();
+        assertThat(api.get("/api/v1/tenants/" + tenant + "/audit")
+                        .json()
+                        .path("deeds")
+                        .valueStream())
+                .extracting(deed ->
+                        deed.path("who").asString() + " " + deed.path("action").asString())
+                .containsExactly("anna SWITCH_ON", "anna SWITCH_OFF");
         assertThat(api.put(path, "{}").detail()).isEqualTo("\"enabled\" is missing; say true or false");
         assertThat(api.put(path, "{\"enabled\":\"perhaps\"}").status()).isEqualTo(400);
     }

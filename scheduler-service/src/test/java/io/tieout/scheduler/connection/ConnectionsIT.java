@@ -22,8 +22,8 @@ class ConnectionsIT extends RunningScheduler {
         connect(tenant, "ACME");
 
         RunId run = awaitActiveRun(tenant);
-        patiently().until(() -> commands.of(tenant).size() == 1);
-        assertThat(commands.of(tenant))
+        patiently().until(() -> commands(tenant).size() == 1);
+        assertThat(commands(tenant))
                 .containsExactly(new RunSync(run, List.of(SyncObject.CUSTOMERS, SyncObject.INVOICES), true));
         assertThat(isScheduled(tenant)).isTrue();
 
@@ -34,7 +34,7 @@ class ConnectionsIT extends RunningScheduler {
         patiently().until(() -> !isScheduled(tenant));
 
         assertThat(states(tenant, "FIRST")).hasSize(1);
-        assertThat(commands.of(tenant)).hasSize(1);
+        assertThat(commands(tenant)).hasSize(1);
     }
 
     @Test
@@ -51,8 +51,8 @@ class ConnectionsIT extends RunningScheduler {
         connect(tenant, "ACME");
 
         patiently().until(() -> states(tenant, "FIRST").equals(List.of("FAILED", "QUEUED")));
-        patiently().until(() -> commands.of(tenant).size() == 2);
-        assertThat(commands.of(tenant)).allMatch(RunSync::everything);
+        patiently().until(() -> commands(tenant).size() == 2);
+        assertThat(commands(tenant)).allMatch(RunSync::everything);
     }
 
     @Test
@@ -63,8 +63,8 @@ class ConnectionsIT extends RunningScheduler {
         connect(tenant, "OTHER");
 
         patiently().until(() -> states(tenant, "FIRST").equals(List.of("COMPLETED", "QUEUED")));
-        patiently().until(() -> commands.of(tenant).size() == 2);
-        assertThat(commands.of(tenant).getLast().everything()).isTrue();
+        patiently().until(() -> commands(tenant).size() == 2);
+        assertThat(commands(tenant).getLast().everything()).isTrue();
     }
 
     @Test

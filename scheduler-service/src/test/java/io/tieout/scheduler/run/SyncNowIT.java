@@ -9,9 +9,9 @@ import io.tieout.model.outcome.Problem;
 import io.tieout.model.sync.RunSync;
 import io.tieout.model.sync.SyncObject;
 import io.tieout.model.sync.SyncProgressed.Stage;
-import io.tieout.scheduler.Api;
-import io.tieout.scheduler.Api.Answer;
 import io.tieout.scheduler.RunningScheduler;
+import io.tieout.testsupport.RestClient;
+import io.tieout.testsupport.RestClient.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -39,14 +39,24 @@ class SyncNowIT extends RunningScheduler {
     @Test
     void syncNowAsksTheConnectorAndFollowsTheRunToItsEnd() {
         TenantId tenant = aTenantWithoutAutoSync();
-        Api api = api(tenant.value());
+        RestClient api = api(tenant.value());
 
-        Answer accepted = api.post(syncs(tenant), "{\"objects\":[\"INVOICES\"],\"everything\":true}");
+        Reply accepted = api.post(syncs(tenant), "{\"objects\":[\"INVOICES\"],\"everything\":true}");
         assertThat(accepted.status()).isEqualTo(202);
         var run = new RunId(accepted.json().get("runId").asString());
+        assertThat(api.get("/api/v1/tenants/" + tenant + "/audit")
+                        .json()
+                        .path("deeds")
+                        .valueStream())
+                .extracting(deed -> "%s %s %s"
+                        .formatted(
+                                deed.path("who").asString(),
+                                deed.path("action").asString(),
+                                deed.path("id").asString()))
+                .containsExactly("anna START " + run, "anna SWITCH_OFF " + tenant);
 
-        patiently().until(() -> commands.of(tenant).size() == 2);
-        assertThat(commands.of(tenant).getLast()).isEqualTo(new RunSync(run, List.of(SyncObject.INVOICES), true));
+        patiently().until(() -> commands(tenant).size() == 2);
+        assertThat(commands(tenant).getLast()).isEqualTo(new RunSync(run, List.of(SyncObject.INVOICES), true));
         assertThat(api.get(syncs(tenant) + "/" + run).json().get("state").asString())
                 .isEqualTo("QUEUED");
 
@@ -75,12 +85,12 @@ class SyncNowIT extends RunningScheduler {
         TenantId tenant = aTenantWithoutAutoSync();
         int clicks = 16;
         var together = new CyclicBarrier(clicks);
-        Callable<Answer> click = () -> {
+        Callable<Reply> click = () -> {
             together.await();
             return api(tenant.value()).post(syncs(tenant), "{}");
         };
 
-        List<Answer> answers;
+        List<Reply> answers;
         try (var threads = Executors.newFixedThreadPool(clicks)) {
             answers = threads
                     .invokeAll(
@@ -97,7 +107,7 @@ class SyncNowIT extends RunningScheduler {
                 .allSatisfy(answer -> assertThat(answer.detail())
                         .contains("is queued since")
                         .contains("Wait until it has ended; without progress for 15 minutes it counts as lost."));
-        patiently().until(() -> commands.of(tenant).size() == 2);
+        patiently().until(() -> commands(tenant).size() == 2);
         assertThat(states(tenant, "NOW")).containsExactly("QUEUED");
     }
 
@@ -121,7 +131,7 @@ class SyncNowIT extends RunningScheduler {
     @Test
     void aFailedRunShowsItsProblemAndAllowsTheNextOne() {
         TenantId tenant = aTenantWithoutAutoSync();
-        Api api = api(tenant.value());
+        RestClient api = api(tenant.value());
         var run = new RunId(api.post(syncs(tenant), "").json().get("runId").asString());
 
         reportFailure(tenant, run, new Problem("WRONG_PASSWORD", "Sign-in failed.", "Enter the new password."));
@@ -138,7 +148,7 @@ class SyncNowIT extends RunningScheduler {
     @Test
     void aSilentRunIsLostSoThatTheNextOneCanBegin() {
         TenantId tenant = aTenantWithoutAutoSync();
-        Api api = api(tenant.value());
+        RestClient api = api(tenant.value());
         var run = new RunId(api.post(syncs(tenant), "{}").json().get("runId").asString());
         report(tenant, run, Stage.STARTED, 0);
         patiently().until(() -> states(tenant, "NOW").equals(List.of("RUNNING")));
@@ -262,13 +272,13 @@ class SyncNowIT extends RunningScheduler {
     @Test
     void wrongRequestsAreAnsweredWithASentence() {
         TenantId tenant = aTenantWithoutAutoSync();
-        Api api = api("*");
+        RestClient api = api("*");
 
         assertThat(api.post(syncs(tenant), "{\"objects\":[\"VENDORS\"]}").detail())
                 .isEqualTo("\"objects\" names VENDORS, which cannot be read; name CUSTOMERS, INVOICES or both");
-        assertThat(api.get(syncs(tenant) + "?limit=0").detail()).contains("between 1 and 200");
+        assertThat(api.get(syncs(tenant) + "?limit=0").detail()).contains("has to be 1 to 200");
         assertThat(api.get(syncs(tenant) + "/none").detail()).isEqualTo("Tenant " + tenant + " has no run none.");
-        Answer unknown = api.post(syncs(aTenant()), "{}");
+        Reply unknown = api.post(syncs(aTenant()), "{}");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.detail()).endsWith("is not known here. Connect it to Intacct first.");
     }
@@ -298,7 +308,7 @@ class SyncNowIT extends RunningScheduler {
     /** Time is moved by minutes here, which would let the hourly runs of some tenants begin in between. */
     private TenantId aTenantWithoutAutoSync() {
         TenantId tenant = aSettledTenant();
-        Answer switchedOff = api(tenant.value()).put("/api/v1/tenants/" + tenant + "/auto-sync", "{\"enabled\":false}");
+        Reply switchedOff = api(tenant.value()).put("/api/v1/tenants/" + tenant + "/auto-sync", "{\"enabled\":false}");
         assertThat(switchedOff.status()).isEqualTo(200);
         return tenant;
     }

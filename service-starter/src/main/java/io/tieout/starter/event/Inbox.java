@@ -1,9 +1,8 @@
 package io.tieout.starter.event;
 
 import io.tieout.model.event.Event;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -59,7 +58,7 @@ public class Inbox {
                         RETURNING tenant, event_id
                         """)
                 .param("handler", handler)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("tenants", deliveries.stream().map(Delivery::tenant).toArray(String[]::new))
                 .param("ids", deliveries.stream().map(Delivery::eventId).toArray(String[]::new))
                 .query((row, number) -> new Delivery(row.getString(1), row.getString(2)))

@@ -3,9 +3,8 @@ package io.tieout.starter.event;
 import io.tieout.model.catalog.EventCodec;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.RawEvent;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,7 +48,7 @@ public class Outbox {
                        WITH ORDINALITY AS event (topic, record_key, headers, body, place)
                  ORDER BY place
                 """)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param(
                         "topics",
                         events.stream().map(event -> event.topic().topicName()).toArray(String[]::new))

@@ -1,8 +1,7 @@
 package io.tieout.starter.flood;
 
-import java.util.List;
+import io.tieout.starter.sql.Columns;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +29,6 @@ public class SetAside {
 
     /** Offsets that come again after a crash, or begin again in a new cluster, make a stretch begin earlier: twice is harmless. */
     void add(String topic, Map<Share, Stretch> stretches) {
-        List<Share> shares = List.copyOf(stretches.keySet());
         jdbc.sql("""
                 INSERT INTO set_aside (topic, partition, tenant, next_offset, last_offset)
                 SELECT :topic, partition, tenant, next_offset, last_offset
@@ -42,14 +40,12 @@ public class SetAside {
                        last_offset = greatest(set_aside.last_offset, excluded.last_offset)
                 """)
                 .param("topic", topic)
-                .param("partitions", shares.stream().map(Share::partition).toArray(Integer[]::new))
-                .param("tenants", shares.stream().map(Share::tenant).toArray(String[]::new))
-                .param(
-                        "nexts",
-                        offsets(shares, share -> stretch(stretches, share).next()))
-                .param(
-                        "lasts",
-                        offsets(shares, share -> stretch(stretches, share).last()))
+                .params(Columns.of(stretches.entrySet())
+                        .with("partitions", one -> one.getKey().partition())
+                        .with("tenants", one -> one.getKey().tenant())
+                        .with("nexts", one -> one.getValue().next())
+                        .with("lasts", one -> one.getValue().last())
+                        .asParameters())
                 .update();
     }
 
@@ -61,7 +57,6 @@ public class SetAside {
      * @param next of each of them, the offset of the first record that is not handled
      */
     void handled(String topic, Map<Share, Stretch> were, ToLongFunction<Share> next) {
-        List<Share> shares = List.copyOf(were.keySet());
         jdbc.sql("""
                 UPDATE set_aside SET next_offset = share.next_offset
                   FROM unnest(:partitions::int[], :tenants::text[], :befores::bigint[], :nexts::bigint[])
@@ -70,21 +65,15 @@ public class SetAside {
                    AND set_aside.next_offset = share.before
                 """)
                 .param("topic", topic)
-                .param("partitions", shares.stream().map(Share::partition).toArray(Integer[]::new))
-                .param("tenants", shares.stream().map(Share::tenant).toArray(String[]::new))
-                .param("befores", offsets(shares, share -> stretch(were, share).next()))
-                .param("nexts", offsets(shares, next))
+                .params(Columns.of(were.entrySet())
+                        .with("partitions", one -> one.getKey().partition())
+                        .with("tenants", one -> one.getKey().tenant())
+                        .with("befores", one -> one.getValue().next())
+                        .with("nexts", one -> next.applyAsLong(one.getKey()))
+                        .asParameters())
                 .update();
         jdbc.sql("DELETE FROM set_aside WHERE topic = :topic AND next_offset > last_offset")
                 .param("topic", topic)
                 .update();
-    }
-
-    private static Stretch stretch(Map<Share, Stretch> stretches, Share share) {
-        return Objects.requireNonNull(stretches.get(share));
-    }
-
-    private static Long[] offsets(List<Share> shares, ToLongFunction<Share> of) {
-        return shares.stream().mapToLong(of).boxed().toArray(Long[]::new);
     }
 }

@@ -1,12 +1,12 @@
 package io.tieout.starter.memory;
 
+import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,13 +63,10 @@ final class DatabaseAge {
     }
 
     private static OffsetDateTime time(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return SqlTimes.of(instant);
     }
 
     private static Age age(ResultSet row, int number) throws SQLException {
-        return new Age(
-                row.getString("epoch"),
-                row.getLong("beat"),
-                row.getObject("beat_at", OffsetDateTime.class).toInstant());
+        return new Age(row.getString("epoch"), row.getLong("beat"), SqlTimes.read(row, "beat_at"));
     }
 }

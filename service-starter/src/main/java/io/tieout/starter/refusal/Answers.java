@@ -19,7 +19,6 @@ import io.tieout.model.outcome.Problem;
 import io.tieout.model.sync.RecordUnread;
 import io.tieout.model.sync.SyncProgressed;
 import io.tieout.starter.event.EventFactory;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,9 +44,7 @@ final class Answers {
     /** Empty where not even the tenant could be read, or where nobody waits for an answer. */
     Optional<Event<?>> to(Refused refused) {
         TenantId tenant = refused.refusal().tenant();
-        Optional<Topic> topic = Arrays.stream(Topic.values())
-                .filter(one -> one.topicName().equals(refused.record().topic()))
-                .findFirst();
+        Optional<Topic> topic = Topic.named(refused.record().topic());
         if (tenant == null || topic.isEmpty()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package io.tieout.starter.refusal;
 
+import io.tieout.model.event.Topic;
 import io.tieout.starter.fetch.Cut;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -49,7 +50,7 @@ final class DeadLetter {
 
     private static ProducerRecord<String, byte[]> letter(
             Refused refused, @Nullable String key, byte @Nullable [] body) {
-        return new ProducerRecord<>(refused.record().topic() + ".dlt", key, body);
+        return new ProducerRecord<>(Topic.deadLettersOf(refused.record().topic()), key, body);
     }
 
     private static ProducerRecord<String, byte[]> signed(ProducerRecord<String, byte[]> letter, Refused refused) {

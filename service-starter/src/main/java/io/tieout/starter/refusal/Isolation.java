@@ -1,6 +1,7 @@
 package io.tieout.starter.refusal;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.model.event.Payload;
 import io.tieout.starter.TieoutProperties;
 import io.tieout.starter.refusal.InboundEvents.Inbound;
 import java.util.List;
@@ -38,7 +39,7 @@ public class Isolation {
      * @throws BatchListenerFailedException naming the record at which the handler failed; all before it are handled
      * @throws RuntimeException as the handler threw it, if it was no record's
      */
-    void handle(List<Inbound> batch, Consumer<List<Inbound>> handler) {
+    <T extends Payload> void handle(List<Inbound<T>> batch, Consumer<List<Inbound<T>>> handler) {
         try {
             handler.accept(batch);
         } catch (RuntimeException failed) {
@@ -54,7 +55,7 @@ public class Isolation {
         }
     }
 
-    private void stumbled(Inbound inbound, RuntimeException failed) {
+    private void stumbled(Inbound<?> inbound, RuntimeException failed) {
         ConsumerRecord<String, byte[]> record = inbound.record();
         String failure = Failures.sentence(failed);
         int before = stumbles.add(record, failure);

@@ -36,7 +36,6 @@ final class Legible {
 
     /** By the event's type, and where that says nothing by the topic. */
     private DocumentKind kindOf(String type) {
-        String topic = refused.record().topic();
         if (type.contains(".payment.") || type.contains(".advance.")) {
             return DocumentKind.PAYMENT;
         }
@@ -46,13 +45,19 @@ final class Legible {
         if (type.contains(".customer.")) {
             return DocumentKind.CUSTOMER;
         }
-        if (topic.equals(Topic.BILLING_PAYMENT.topicName()) || topic.equals(Topic.PAYMENT_POSTING.topicName())) {
-            return DocumentKind.PAYMENT;
-        }
-        if (topic.equals(Topic.BILLING_INVOICE.topicName())) {
-            return DocumentKind.INVOICE;
-        }
-        return topic.equals(Topic.BILLING_CUSTOMER.topicName()) ? DocumentKind.CUSTOMER : DocumentKind.UNKNOWN;
+        return Topic.named(refused.record().topic())
+                .map(Topic::kind)
+                .map(Legible::kindOf)
+                .orElse(DocumentKind.UNKNOWN);
+    }
+
+    private static DocumentKind kindOf(Topic.Kind kind) {
+        return switch (kind) {
+            case PAYMENTS -> DocumentKind.PAYMENT;
+            case INVOICES -> DocumentKind.INVOICE;
+            case CUSTOMERS -> DocumentKind.CUSTOMER;
+            case DOCUMENTS, RUNS, TENANTS -> DocumentKind.UNKNOWN;
+        };
     }
 
     @Nullable

@@ -68,6 +68,14 @@ public record Refusal(
                 null);
     }
 
+    static Refusal unexpected(Event<?> event, AcceptedTypes<?> accepted) {
+        return of(
+                event,
+                ProblemCode.UNEXPECTED_EVENT,
+                "an event of type %s has no handler here; handled are %s".formatted(event.type(), accepted),
+                null);
+    }
+
     static Refusal notHandled(Event<?> event, String reason) {
         return of(
                 event,

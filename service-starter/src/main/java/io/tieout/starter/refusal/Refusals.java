@@ -3,6 +3,7 @@ package io.tieout.starter.refusal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.model.event.Event;
 import io.tieout.starter.publishing.Acknowledgements;
+import io.tieout.model.event.Topic;
 import io.tieout.starter.event.EventFactory;
 import io.tieout.starter.event.Outbox;
 import java.util.ArrayList;
@@ -108,8 +109,8 @@ public class Refusals {
                 .addKeyValue("tenant", refused.refusal().tenant())
                 .addKeyValue("eventId", refused.refusal().eventId())
                 .log(
-                        "Refused a record, which is in {}.dlt now: {}",
-                        topic,
+                        "Refused a record, which is in {} now: {}",
+                        Topic.deadLettersOf(topic),
                         refused.refusal().reason());
     }
 }

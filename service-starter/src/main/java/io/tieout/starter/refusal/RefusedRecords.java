@@ -1,9 +1,11 @@
 package io.tieout.starter.refusal;
 
+import io.tieout.model.event.Topic;
+import io.tieout.model.id.TenantId;
 import io.tieout.starter.fetch.Cut;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,10 +71,62 @@ public class RefusedRecords {
                 .param(
                         "bytes",
                         all.stream().map(one -> Cut.bodyBytes(one.record())).toArray(Integer[]::new))
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query((row, number) -> new Place(row.getString(1), row.getInt(2), row.getLong(3), row.getString(4)))
                 .list());
         return all.stream().filter(one -> added.contains(Place.of(one))).toList();
+    }
+
+    /**
+     * A refused record as people see it.
+     *
+     * @param subject the document it is about, where that could be read
+     * @param deadLetters the topic in which it is kept whole
+     * @param refusedAt UTC
+     */
+    public record Listed(
+            String topic,
+            int partition,
+            long offset,
+            @Nullable String tenant,
+            @Nullable String eventId,
+            @Nullable String eventType,
+            @Nullable String subject,
+            String code,
+            String reason,
+            String deadLetters,
+            Instant refusedAt) {}
+
+    /**
+     * The newest first.
+     *
+     * @param tenant null: of all, and those of which no tenant could be read
+     * @param code null: whatever the reason
+     */
+    List<Listed> list(@Nullable TenantId tenant, @Nullable String code, int limit) {
+        return jdbc.sql("""
+                        SELECT topic, partition, "offset", tenant, event_id, event_type, subject, code, reason, refused_at
+                          FROM refused_record
+                         WHERE (:tenant::text IS NULL OR tenant = :tenant) AND (:code::text IS NULL OR code = upper(:code))
+                         ORDER BY refused_at DESC, topic, partition, "offset" DESC
+                         LIMIT :limit
+                        """)
+                .param("tenant", text(tenant))
+                .param("code", code)
+                .param("limit", limit)
+                .query((row, number) -> new Listed(
+                        row.getString("topic"),
+                        row.getInt("partition"),
+                        row.getLong("offset"),
+                        row.getString("tenant"),
+                        row.getString("event_id"),
+                        row.getString("event_type"),
+                        row.getString("subject"),
+                        row.getString("code"),
+                        row.getString("reason"),
+                        Topic.deadLettersOf(row.getString("topic")),
+                        SqlTimes.read(row, "refused_at")))
+                .list();
     }
 
     private static @Nullable String text(@Nullable Object id) {

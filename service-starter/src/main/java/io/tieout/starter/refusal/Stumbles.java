@@ -1,8 +1,8 @@
 package io.tieout.starter.refusal;
 
+import io.tieout.starter.sql.Columns;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +37,7 @@ public class Stumbles {
                 .param("partition", record.partition())
                 .param("offset", record.offset())
                 .param("failure", failure)
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query(Integer.class)
                 .single());
         return attempts == null ? 1 : attempts;
@@ -49,11 +49,11 @@ public class Stumbles {
                  USING unnest(:topics::text[], :partitions::int[], :offsets::bigint[]) AS done (topic, partition, "offset")
                  WHERE stumble.topic = done.topic AND stumble.partition = done.partition AND stumble."offset" = done."offset"
                 """)
-                .param("topics", records.stream().map(ConsumerRecord::topic).toArray(String[]::new))
-                .param(
-                        "partitions",
-                        records.stream().map(ConsumerRecord::partition).toArray(Integer[]::new))
-                .param("offsets", records.stream().map(ConsumerRecord::offset).toArray(Long[]::new))
+                .params(Columns.of(records)
+                        .with("topics", ConsumerRecord::topic)
+                        .with("partitions", ConsumerRecord::partition)
+                        .with("offsets", ConsumerRecord::offset)
+                        .asParameters())
                 .update();
     }
 }

@@ -5,8 +5,8 @@ import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;
 import io.tieout.model.intacct.IntacctCommand;
 import io.tieout.starter.flood.FloodHandler;
+import io.tieout.starter.refusal.AcceptedTypes;
 import io.tieout.starter.refusal.InboundEvents;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Stores commands and acknowledges; nothing else happens on the Kafka thread. */
 @Component
 class CommandListener {
+
+    private static final AcceptedTypes<IntacctCommand> COMMANDS =
+            AcceptedTypes.on(Topic.INTACCT_COMMAND, IntacctCommand.class);
 
     private final InboundEvents inbound;
     private final AcceptingCommands accepting;
@@ -27,29 +30,22 @@ class CommandListener {
         this.loop = loop;
     }
 
-    @KafkaListener(topics = "intacct.command.v1", groupId = "connector-service", batch = "true", concurrency = "2")
+    @KafkaListener(
+            topics = Topic.Name.INTACCT_COMMAND,
+            groupId = "connector-service",
+            batch = "true",
+            concurrency = "2")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        inbound.receive(records, this::accept);
+        inbound.receive(records, COMMANDS, this::accept);
     }
 
     @Bean
     FloodHandler floodsOfCommands() {
-        return inbound.floods(Topic.INTACCT_COMMAND, this::accept);
+        return inbound.floods(Topic.INTACCT_COMMAND, COMMANDS, this::accept);
     }
 
-    private void accept(List<Event<?>> events) {
-        accepting.accept(commands(events));
+    private void accept(List<Event<IntacctCommand>> events) {
+        accepting.accept(List.copyOf(events));
         loop.wake();
-    }
-
-    @SuppressWarnings("unchecked") // the cast is checked by the instanceof before it
-    private static List<Event<? extends IntacctCommand>> commands(List<Event<?>> events) {
-        List<Event<? extends IntacctCommand>> commands = new ArrayList<>(events.size());
-        for (Event<?> event : events) {
-            if (event.data() instanceof IntacctCommand) {
-                commands.add((Event<? extends IntacctCommand>) event);
-            }
-        }
-        return commands;
     }
 }

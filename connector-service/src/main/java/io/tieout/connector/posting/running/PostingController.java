@@ -15,6 +15,7 @@ import io.tieout.starter.web.Cause;
 import io.tieout.starter.web.Conflict;
 import io.tieout.starter.web.InvalidRequest;
 import io.tieout.starter.web.NotFound;
+import io.tieout.starter.web.Parameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,14 +62,14 @@ class PostingController {
     @GetMapping("/tenants/{tenant}/postings")
     List<PostingView> postings(
             @PathVariable String tenant,
-            @RequestParam(required = false) @Nullable PostingState state,
+            @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(defaultValue = "100") int limit) {
         return queries.find(
                 access.check(tenant),
-                state,
+                Parameters.oneOf("state", state, PostingState.values()),
                 code == null ? null : code.toUpperCase(Locale.ROOT),
-                Math.clamp(limit, 1, MOST));
+                Parameters.limit(limit, MOST));
     }
 
     @GetMapping("/tenants/{tenant}/postings/summary")

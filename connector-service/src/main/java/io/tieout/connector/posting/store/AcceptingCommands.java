@@ -5,10 +5,10 @@ import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.lane.Membership;
 import io.tieout.connector.lane.Memberships;
-import io.tieout.connector.lane.Times;
 import io.tieout.model.event.Event;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.IntacctCommand;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -128,7 +128,7 @@ public class AcceptingCommands {
                                decisions = posting.decisions + 1, updated_at = excluded.updated_at
                          WHERE posting.state IN ('REJECTED', 'PARKED') AND excluded.revision > posting.revision
                         RETURNING posting.command_id, posting.company, posting.state = 'PARKED' AS parked""")
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("code", PostingQueries.NOT_CONNECTED.code())
                 .param("cause", PostingQueries.NOT_CONNECTED.cause())
                 .param("remedy", PostingQueries.NOT_CONNECTED.remedy())

@@ -2,12 +2,12 @@ package io.tieout.connector.posting.store;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.Decision;
 import io.tieout.connector.posting.Posting;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.intacct.IntacctCommand;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,7 @@ class DecisionRows {
                                 OR decision.state = 'UNCERTAIN' AND :sent
                                    AND posting.state = 'UNCERTAIN' AND posting.doubt <> 'FORGOTTEN')
                         RETURNING\s""" + SettledRow.COLUMNS)
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("ids", column(rows, DecisionRow::commandId))
                 .param("states", column(rows, row -> row.state().name()))
                 .param(

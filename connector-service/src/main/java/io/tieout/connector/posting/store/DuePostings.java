@@ -1,6 +1,5 @@
 package io.tieout.connector.posting.store;
 
-import io.tieout.connector.lane.Times;
 import io.tieout.connector.lane.TurnLease;
 import io.tieout.connector.posting.Doubt;
 import io.tieout.connector.posting.Posting;
@@ -8,6 +7,7 @@ import io.tieout.connector.posting.Turn;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -48,7 +48,7 @@ class DuePostings {
                          ORDER BY due_at LIMIT 1
                         """)
                 .param("company", lease.company().key())
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query(Head::of)
                 .optional();
         return head.map(first -> turn(lease, Turn.Purpose.ASK, first, ask(first, lease)));
@@ -67,8 +67,8 @@ class DuePostings {
                                 FOR UPDATE SKIP LOCKED)
                         RETURNING\s""" + COLUMNS)
                 .param("token", lease.token())
-                .param("leaseEnd", Times.of(lease.ends()))
-                .param("now", Times.of(clock.instant()))
+                .param("leaseEnd", SqlTimes.of(lease.ends()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("company", lease.company().key())
                 .param("tenant", head.tenant())
                 .param("entity", head.entity(), Types.VARCHAR)
@@ -88,7 +88,7 @@ class DuePostings {
                          ORDER BY urgency, due_at, position LIMIT 1
                         """)
                 .param("company", lease.company().key())
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query(Head::of)
                 .optional();
         return head.map(first -> turn(lease, Turn.Purpose.SEND, first, send(first, lease)));
@@ -129,7 +129,7 @@ class DuePostings {
                 .param("company", lease.company().key())
                 .param("tenant", head.tenant())
                 .param("entity", head.entity(), Types.VARCHAR)
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("solo", head.solo())
                 .param("most", head.solo() ? 1 : sharing.share(head, lease))
                 .param("token", lease.token())
@@ -155,7 +155,7 @@ class DuePostings {
                 CommandText.read(row.getString("event_type"), row.getString("body")),
                 row.getInt("attempts"),
                 row.getBoolean("solo"),
-                Times.read(row, "sent_at"),
+                SqlTimes.readNullable(row, "sent_at"),
                 doubt == null ? null : Doubt.valueOf(doubt),
                 row.getInt("look_ups"),
                 row.getString("raw"),

@@ -1,11 +1,11 @@
 package io.tieout.connector.posting.store;
 
 import io.tieout.connector.catalogue.GatewayWords;
-import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.event.Json;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.sql.SqlTimes;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +72,7 @@ public class GatewayAnswers {
                 .param("tenant", turn.tenant().value())
                 .param("purpose", turn.purpose().name())
                 .param("request", turn.token())
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("commands", rows.stream().map(Heard::command).toArray(String[]::new))
                 .param("fingerprints", rows.stream().map(Heard::fingerprint).toArray(String[]::new))
                 .param("levels", rows.stream().map(row -> row.words().level()).toArray(String[]::new))
@@ -121,8 +120,8 @@ public class GatewayAnswers {
                 Arrays.asList(Json.mapper().readValue(row.getString("rows"), GatewayWords.Row[].class)),
                 row.getString("note"),
                 row.getInt("times"),
-                Objects.requireNonNull(Times.read(row, "first_at")),
-                Objects.requireNonNull(Times.read(row, "last_at")));
+                SqlTimes.read(row, "first_at"),
+                SqlTimes.read(row, "last_at"));
     }
 
     /** @param fingerprint the same for the same words; a support id is new each time and does not count */

@@ -2,11 +2,11 @@ package io.tieout.connector.posting.store;
 
 import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.lane.Membership;
-import io.tieout.connector.lane.Times;
 import io.tieout.connector.lane.WaitingPostings;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.outcome.ProblemCode;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +44,7 @@ class MovingPostings implements WaitingPostings {
                                AS due_at
                         """)
                 .param("company", company.key())
-                .query((row, number) -> Optional.ofNullable(Times.read(row, "due_at")))
+                .query((row, number) -> Optional.ofNullable(SqlTimes.readNullable(row, "due_at")))
                 .single()
                 .orElse(null);
     }
@@ -118,7 +118,7 @@ class MovingPostings implements WaitingPostings {
                 .param("cause", ready.cause())
                 .param("doubtful", doubtful.cause())
                 .param("remedy", ready.remedy())
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query(SettledRows::read)
                 .list();
         outcomes.tell(parked);

@@ -4,11 +4,16 @@ import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.lane.Membership;
 import io.tieout.connector.lane.Memberships;
-import io.tieout.connector.lane.Times;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.audit.AuditTrail;
+import io.tieout.starter.audit.Deed;
+import io.tieout.starter.audit.Deed.About;
+import io.tieout.starter.audit.Deed.Action;
+import io.tieout.starter.sql.SqlTimes;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people do to postings; each action is written to the audit table with who, when and why. */
+/** What people do to postings; each action is written to the audit trail with who, when and why. */
 @Component
 public class PostingActions {
 
@@ -24,13 +29,16 @@ public class PostingActions {
     private final Memberships memberships;
     private final Lanes lanes;
     private final Outcomes outcomes;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    PostingActions(JdbcClient jdbc, Memberships memberships, Lanes lanes, Outcomes outcomes, Clock clock) {
+    PostingActions(
+            JdbcClient jdbc, Memberships memberships, Lanes lanes, Outcomes outcomes, AuditTrail trail, Clock clock) {
         this.jdbc = jdbc;
         this.memberships = memberships;
         this.lanes = lanes;
         this.outcomes = outcomes;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -79,13 +87,13 @@ public class PostingActions {
                 .param("code", code)
                 .param("company", company.key())
                 .param("lane", runs ? company.key() : null, Types.VARCHAR)
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query(String.class)
                 .list();
         if (runs && !retried.isEmpty()) {
             lanes.dueNow(List.of(company));
         }
-        audit(tenant, retried, who, "RETRY", code);
+        audit(tenant, retried, who, Action.RETRY, code);
         return retried;
     }
 
@@ -102,28 +110,23 @@ public class PostingActions {
                         RETURNING\s""" + SettledRow.COLUMNS)
                 .param("tenant", tenant.value())
                 .param("command", command.value())
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query(SettledRows::read)
                 .list();
         if (dismissed.isEmpty()) {
             return false;
         }
-        audit(tenant, List.of(command.value()), who, "DISMISS", reason);
+        audit(tenant, List.of(command.value()), who, Action.DISMISS, reason);
         outcomes.tell(dismissed);
         return true;
     }
 
-    private void audit(TenantId tenant, List<String> commands, String who, String action, @Nullable String reason) {
-        jdbc.sql("""
-                INSERT INTO posting_audit (tenant, command_id, who, action, reason, done_at)
-                SELECT :tenant, command, :who, :action, :reason, :now FROM unnest(:commands::text[]) AS command
-                """)
-                .param("tenant", tenant.value())
-                .param("commands", commands.toArray(String[]::new))
-                .param("who", who)
-                .param("action", action)
-                .param("reason", reason)
-                .param("now", Times.of(clock.instant()))
-                .update();
+    private void audit(TenantId tenant, List<String> commands, String who, Action action, @Nullable String reason) {
+        Instant now = clock.instant();
+        trail.add(
+                tenant,
+                commands.stream()
+                        .map(command -> new Deed(About.POSTING, command, action, who, reason, null, now))
+                        .toList());
     }
 }

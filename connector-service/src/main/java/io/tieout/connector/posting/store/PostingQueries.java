@@ -2,18 +2,18 @@ package io.tieout.connector.posting.store;
 
 import io.tieout.connector.lane.Membership;
 import io.tieout.connector.lane.Memberships;
-import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.outcome.ProblemCode;
+import io.tieout.starter.sql.ProblemColumns;
+import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,14 +111,14 @@ public class PostingQueries {
                 row.getString("document_key"),
                 row.getInt("revision"),
                 PostingState.valueOf(row.getString("state")),
-                Objects.requireNonNull(Times.read(row, "due_at")),
+                SqlTimes.read(row, "due_at"),
                 row.getInt("attempts"),
-                Times.read(row, "sent_at"),
+                SqlTimes.readNullable(row, "sent_at"),
                 row.getString("doubt"),
                 row.getString("record_no"),
-                SettledRows.problem(row),
+                ProblemColumns.read(row),
                 row.getString("raw"),
-                Objects.requireNonNull(Times.read(row, "accepted_at")),
-                Objects.requireNonNull(Times.read(row, "updated_at")));
+                SqlTimes.read(row, "accepted_at"),
+                SqlTimes.read(row, "updated_at"));
     }
 }

@@ -2,12 +2,11 @@ package io.tieout.connector.posting.store;
 
 import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.lane.Lanes;
-import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.Doubt;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,7 +60,7 @@ public class RestoreMark {
         lock();
         end(who);
         jdbc.sql("INSERT INTO restore_mark (set_at, who, reason) VALUES (:now, :who, :reason)")
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("who", who)
                 .param("reason", reason)
                 .update();
@@ -76,7 +75,7 @@ public class RestoreMark {
                         RETURNING CASE WHEN state = 'UNCERTAIN' THEN coalesce(company, '') END AS lane
                         """)
                 .param("born", born)
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query((row, number) -> Optional.ofNullable(row.getString("lane")))
                 .list();
         List<String> asked = doubted.stream().flatMap(Optional::stream).toList();
@@ -106,7 +105,7 @@ public class RestoreMark {
                           FROM restore_mark WHERE lifted_at IS NULL
                         """)
                 .query((row, number) -> new Standing(
-                        Objects.requireNonNull(Times.read(row, "set_at")),
+                        SqlTimes.read(row, "set_at"),
                         row.getString("who"),
                         row.getString("reason"),
                         row.getLong("asked")))
@@ -115,7 +114,7 @@ public class RestoreMark {
 
     private int end(String who) {
         return jdbc.sql("UPDATE restore_mark SET lifted_at = :now, lifted_by = :who WHERE lifted_at IS NULL")
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("who", who)
                 .update();
     }

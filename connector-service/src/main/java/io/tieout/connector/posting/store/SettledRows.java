@@ -1,18 +1,16 @@
 package io.tieout.connector.posting.store;
 
-import io.tieout.connector.lane.Times;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.IntacctCommand;
-import io.tieout.model.outcome.Problem;
+import io.tieout.starter.sql.ProblemColumns;
+import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@link SettledRow}s. */
 final class SettledRows {
@@ -35,16 +33,11 @@ final class SettledRows {
                 command,
                 PostingState.valueOf(row.getString("state")),
                 row.getString("record_no"),
-                problem(row),
+                ProblemColumns.read(row),
                 row.getInt("decisions"),
                 Trace.of(row.getString("traceparent"), new EventId(row.getString("event_id"))),
-                Objects.requireNonNull(Times.read(row, "accepted_at")),
+                SqlTimes.read(row, "accepted_at"),
                 row.getString("entity"),
                 row.getString("request_id"));
-    }
-
-    static @Nullable Problem problem(ResultSet row) throws SQLException {
-        String code = row.getString("code");
-        return code == null ? null : new Problem(code, row.getString("cause"), row.getString("remedy"));
     }
 }

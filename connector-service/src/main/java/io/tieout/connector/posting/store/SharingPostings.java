@@ -1,14 +1,13 @@
 package io.tieout.connector.posting.store;
 
-import io.tieout.connector.lane.Times;
 import io.tieout.connector.lane.TurnLease;
 import io.tieout.connector.posting.store.FairShare.UnderWay;
+import io.tieout.starter.sql.SqlTimes;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,7 +44,7 @@ class SharingPostings {
                 .param("company", lease.company().key())
                 .param("tenant", head.tenant())
                 .param("entity", head.entity(), Types.VARCHAR)
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("enough", enough)
                 .query(Integer.class)
                 .single();
@@ -62,7 +61,7 @@ class SharingPostings {
                 .param("turns", lease.others().toArray(String[]::new))
                 .query((row, number) -> new UnderWay(
                         row.getInt("postings"),
-                        Duration.between(Objects.requireNonNull(Times.read(row, "sent_at")), now),
+                        Duration.between(SqlTimes.read(row, "sent_at"), now),
                         lease.secondsEach()))
                 .list();
     }

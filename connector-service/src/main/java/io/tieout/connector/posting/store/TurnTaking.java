@@ -3,12 +3,12 @@ package io.tieout.connector.posting.store;
 import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.lane.Memberships;
-import io.tieout.connector.lane.Times;
 import io.tieout.connector.lane.TurnLease;
 import io.tieout.connector.lane.Turns;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.TenantId;
 import io.tieout.starter.memory.Fence;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -82,7 +82,7 @@ class TurnTaking {
                         RETURNING tenant, company, turn
                         """)
                 .param("turns", abandoned.toArray(String[]::new))
-                .param("now", Times.of(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query((row, number) -> new Abandoned(
                         new TenantId(row.getString("tenant")),
                         CompanyId.of(row.getString("company")),

@@ -1,8 +1,8 @@
 package io.tieout.connector.reading.page;
 
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,8 +37,7 @@ class SyncCursors {
                 .param("tenant", tenant.value())
                 .param("book", book)
                 .param("subject", subject)
-                .query((row, number) -> new Reached(
-                        row.getObject("reached", OffsetDateTime.class).toInstant(), row.getInt("offset_seconds")))
+                .query((row, number) -> new Reached(SqlTimes.read(row, "reached"), row.getInt("offset_seconds")))
                 .optional();
     }
 
@@ -60,9 +59,9 @@ class SyncCursors {
                 .param("tenant", tenant.value())
                 .param("book", book)
                 .param("subject", subject)
-                .param("reached", OffsetDateTime.ofInstant(reached, ZoneOffset.UTC))
+                .param("reached", SqlTimes.of(reached))
                 .param("offset", offset.getTotalSeconds())
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("now", SqlTimes.of(now))
                 .update();
     }
 }

@@ -1,6 +1,7 @@
 package io.tieout.connector.reading.record;
 
 import io.tieout.starter.security.TenantAccess;
+import io.tieout.starter.web.Parameters;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,6 @@ class UnreadController {
 
     @GetMapping
     List<UnreadRecords.Listed> list(@PathVariable String tenant, @RequestParam(defaultValue = "100") int limit) {
-        return records.of(access.check(tenant), Math.clamp(limit, 1, MOST));
+        return records.of(access.check(tenant), Parameters.limit(limit, MOST));
     }
 }

@@ -2,9 +2,8 @@ package io.tieout.connector.reading.record;
 
 import io.tieout.model.id.TenantId;
 import io.tieout.model.sync.SyncObject;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ public class UnreadRecords {
                 .param("record", record.recordNo())
                 .param("number", record.number())
                 .param("reason", record.reason())
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("now", SqlTimes.of(now))
                 .update());
     }
 
@@ -99,7 +98,7 @@ public class UnreadRecords {
                         row.getString("record_no"),
                         row.getString("number"),
                         row.getString("reason"),
-                        row.getObject("seen_at", OffsetDateTime.class).toInstant()))
+                        SqlTimes.read(row, "seen_at")))
                 .list();
     }
 }

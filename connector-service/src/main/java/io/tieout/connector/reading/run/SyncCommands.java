@@ -1,7 +1,10 @@
 package io.tieout.connector.reading.run;
 
+import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
 import io.tieout.model.sync.RunSync;
+import io.tieout.starter.refusal.AcceptedTypes;
 import io.tieout.starter.refusal.InboundEvents;
 import java.time.Clock;
 import java.util.List;
@@ -22,9 +25,9 @@ class SyncCommands {
         this.queueing = queueing;
     }
 
-    @KafkaListener(topics = "sync.command.v1", groupId = "connector-service", batch = "true")
+    @KafkaListener(topics = Topic.Name.SYNC_COMMAND, groupId = "connector-service", batch = "true")
     void receive(List<ConsumerRecord<String, byte[]>> records) {
-        inbound.receive(records, queueing::queue);
+        inbound.receive(records, AcceptedTypes.of(EventTypes.RUN_SYNC), queueing::queue);
     }
 
     /** The rows of one batch, in one transaction. */
@@ -40,11 +43,9 @@ class SyncCommands {
         }
 
         @Transactional
-        public void queue(List<Event<?>> events) {
-            for (Event<?> event : events) {
-                if (event.data() instanceof RunSync command) {
-                    runs.add(event.tenant(), command, event.trace(), clock.instant());
-                }
+        public void queue(List<Event<RunSync>> events) {
+            for (Event<RunSync> event : events) {
+                runs.add(event.tenant(), event.data(), event.trace(), clock.instant());
             }
         }
     }

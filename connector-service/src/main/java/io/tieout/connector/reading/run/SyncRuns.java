@@ -11,12 +11,11 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.sync.RunSync;
 import io.tieout.model.sync.SyncObject;
+import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,7 +47,7 @@ class SyncRuns implements RunsUnderWay {
                 .param("everything", command.everything())
                 .param("trace", trace.traceId())
                 .param("span", trace.spanId())
-                .param("now", utc(now))
+                .param("now", SqlTimes.of(now))
                 .param("progress", Json.mapper().writeValueAsString(Progress.NONE))
                 .update();
     }
@@ -75,8 +74,8 @@ class SyncRuns implements RunsUnderWay {
                 RETURNING tenant, run_id, objects, everything, trace_id, span_id, lease_token, attempts, progress
                 """)
                 .param("token", token)
-                .param("now", utc(now))
-                .param("until", utc(now.plus(lease)))
+                .param("now", SqlTimes.of(now))
+                .param("until", SqlTimes.of(now.plus(lease)))
                 .query((row, number) -> read(row))
                 .optional();
     }
@@ -103,7 +102,7 @@ class SyncRuns implements RunsUnderWay {
                 UPDATE sync_run SET due_at = :due, lease_token = NULL, lease_until = NULL
                  WHERE tenant = :tenant AND run_id = :run AND lease_token = :token
                 """)
-                .param("due", utc(due))
+                .param("due", SqlTimes.of(due))
                 .param("tenant", run.tenant().value())
                 .param("run", run.id().value())
                 .param("token", run.lease())
@@ -119,7 +118,7 @@ class SyncRuns implements RunsUnderWay {
                 """)
                 .param("state", completed ? "COMPLETED" : "FAILED")
                 .param("problem", problem == null ? null : Json.mapper().writeValueAsString(problem))
-                .param("now", utc(now))
+                .param("now", SqlTimes.of(now))
                 .param("tenant", run.tenant().value())
                 .param("run", run.id().value())
                 .param("token", run.lease())
@@ -129,14 +128,14 @@ class SyncRuns implements RunsUnderWay {
     /** Prolongs the leases of runs that are still being worked on. */
     void renew(List<UUID> leases, Instant until) {
         jdbc.sql("UPDATE sync_run SET lease_until = :until WHERE lease_token = ANY(:leases) AND state = 'RUNNING'")
-                .param("until", utc(until))
+                .param("until", SqlTimes.of(until))
                 .param("leases", leases.toArray(UUID[]::new))
                 .update();
     }
 
     int forgetEndedBefore(Instant time) {
         return jdbc.sql("DELETE FROM sync_run WHERE ended_at < :time")
-                .param("time", utc(time))
+                .param("time", SqlTimes.of(time))
                 .update();
     }
 
@@ -152,9 +151,5 @@ class SyncRuns implements RunsUnderWay {
                 row.getObject("lease_token", UUID.class),
                 row.getInt("attempts"),
                 Json.mapper().readValue(row.getString("progress"), Progress.class));
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return OffsetDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tieout.connector.ConnectorContext;
-import io.tieout.connector.KafkaReader;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;
@@ -30,6 +29,7 @@ import io.tieout.simulator.fault.FaultMatch;
 import io.tieout.simulator.fault.FaultRule;
 import io.tieout.simulator.seed.SeedPlan;
 import io.tieout.starter.event.EventPublisher;
+import io.tieout.testsupport.TopicReader;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,10 +79,7 @@ class PostingIT extends ConnectorContext {
         assertThat(outcomes(tenant).getFirst().created())
                 .isEqualTo(new CreatedRecord("POST1-A", null, LocalDate.of(2026, 6, 1)));
         assertThat(records("post-1", "POST1-A")).isEqualTo(1);
-        assertThat(KafkaReader.events(Topic.INTACCT_OUTCOME, tenant, IntacctOutcome.class)
-                        .getFirst()
-                        .trace()
-                        .traceId())
+        assertThat(outcomeEvents(tenant).getFirst().trace().traceId())
                 .isEqualTo(command.trace().traceId());
     }
 
@@ -333,8 +330,14 @@ class PostingIT extends ConnectorContext {
         return new TenantId(name);
     }
 
+    private static List<Event<IntacctOutcome>> outcomeEvents(TenantId tenant) {
+        try (var reader = new TopicReader(Topic.INTACCT_OUTCOME)) {
+            return reader.events(EventTypes.INTACCT_OUTCOME, tenant);
+        }
+    }
+
     private static List<IntacctOutcome> outcomes(TenantId tenant) {
-        return KafkaReader.payloads(Topic.INTACCT_OUTCOME, tenant, IntacctOutcome.class);
+        return TopicReader.payloads(Topic.INTACCT_OUTCOME, tenant, IntacctOutcome.class);
     }
 
     private static int records(String tenant, String docNumber) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tieout.connector.ConnectorContext;
-import io.tieout.connector.KafkaReader;
 import io.tieout.connector.posting.PostingFixtures;
 import io.tieout.model.catalog.EventCodec;
 import io.tieout.model.catalog.EventTypes;
@@ -23,6 +22,7 @@ import io.tieout.model.sync.RunSync;
 import io.tieout.model.sync.SyncObject;
 import io.tieout.model.sync.SyncProgressed;
 import io.tieout.starter.event.KafkaRecords;
+import io.tieout.testsupport.TopicReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -115,7 +115,7 @@ class RefusedCommandsIT extends ConnectorContext {
         send(Topic.SYNC_COMMAND, command, new RawEvent(good.headers(), broken));
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(KafkaReader.payloads(Topic.SYNC_PROGRESS, tenant, SyncProgressed.class))
+                .untilAsserted(() -> assertThat(TopicReader.payloads(Topic.SYNC_PROGRESS, tenant, SyncProgressed.class))
                         .singleElement()
                         .satisfies(progress -> {
                             assertThat(progress.runId()).isEqualTo(new RunId("R-7"));
@@ -124,7 +124,7 @@ class RefusedCommandsIT extends ConnectorContext {
     }
 
     private List<IntacctOutcome> outcomes() {
-        return KafkaReader.payloads(Topic.INTACCT_OUTCOME, tenant, IntacctOutcome.class);
+        return TopicReader.payloads(Topic.INTACCT_OUTCOME, tenant, IntacctOutcome.class);
     }
 
     private Event<CreatePayment> command() {

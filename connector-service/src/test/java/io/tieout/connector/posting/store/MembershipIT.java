@@ -169,10 +169,10 @@ class MembershipIT extends StoreFixture {
         assertThat(ledger.records).hasSize(1);
         assertThat(openPermits()).isEqualTo(2);
         assertThat(replica.jdbc()
-                        .sql("SELECT who || ' ' || action FROM company_consent_audit ORDER BY position")
+                        .sql("SELECT who || ' ' || action FROM audit_trail WHERE about = 'CONSENT' ORDER BY position")
                         .query(String.class)
                         .list())
-                .containsExactly("anna GIVEN", "berta WITHDRAWN");
+                .containsExactly("anna GIVE", "berta WITHDRAW");
     }
 
     @Test

@@ -443,7 +443,7 @@ class PostingStoreIT extends StoreFixture {
 
         assertThat(state("1")).isEqualTo(PostingState.POSTED);
         assertThat(replica.jdbc()
-                        .sql("SELECT who || ' ' || action FROM posting_audit")
+                        .sql("SELECT who || ' ' || action FROM audit_trail WHERE about = 'POSTING'")
                         .query(String.class)
                         .list())
                 .containsExactly("anna RETRY");
@@ -486,7 +486,7 @@ class PostingStoreIT extends StoreFixture {
                 .extracting(IntacctOutcome::state)
                 .containsExactly(OutcomeState.PARKED, OutcomeState.DISMISSED);
         assertThat(replica.jdbc()
-                        .sql("SELECT reason FROM posting_audit")
+                        .sql("SELECT reason FROM audit_trail WHERE about = 'POSTING'")
                         .query(String.class)
                         .list())
                 .containsExactly("paid in cash");

@@ -15,6 +15,7 @@ import io.tieout.connector.posting.Postings;
 import io.tieout.connector.posting.running.PostingProperties;
 import io.tieout.model.catalog.EventCodec;
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.audit.AuditTrail;
 import io.tieout.starter.event.EventFactory;
 import io.tieout.starter.event.Outbox;
 import io.tieout.starter.memory.Age;
@@ -202,6 +203,11 @@ final class Replica implements AutoCloseable {
         @Bean
         EventFactory eventFactory(Clock clock) {
             return new EventFactory("/tieout/connector-service", clock);
+        }
+
+        @Bean
+        AuditTrail auditTrail(JdbcClient jdbc) {
+            return new AuditTrail(jdbc);
         }
 
         @Bean

@@ -3,7 +3,6 @@ package io.tieout.connector.reading.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.tieout.connector.KafkaReader;
 import io.tieout.model.event.Topic;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CustomerRead;
@@ -17,6 +16,7 @@ import io.tieout.simulator.fault.Fault;
 import io.tieout.simulator.fault.FaultMatch;
 import io.tieout.simulator.fault.FaultRule;
 import io.tieout.simulator.oracle.DocumentView;
+import io.tieout.testsupport.TopicReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -93,7 +93,7 @@ class OddAnswersIT extends ReadingContext {
         assertThat(run.counts())
                 .containsExactly(new Count(SyncObject.CUSTOMERS, 1, 1, 0), new Count(SyncObject.INVOICES, 3, 2, 1));
         assertThat(invoices(tenant)).extracting(InvoiceRead::invoiceNo).containsExactlyInAnyOrder("B-1", "B-3");
-        assertThat(KafkaReader.payloads(Topic.INTACCT_RECORD, tenant, CustomerRead.class))
+        assertThat(TopicReader.payloads(Topic.INTACCT_RECORD, tenant, CustomerRead.class))
                 .extracting(CustomerRead::name)
                 .containsExactly("Nordlicht & S\u00f6hne");
         assertThat(unread(tenant)).singleElement().satisfies(record -> {
@@ -250,6 +250,6 @@ class OddAnswersIT extends ReadingContext {
     }
 
     private static List<RecordUnread> unread(TenantId tenant) {
-        return KafkaReader.payloads(Topic.SYNC_UNREAD, tenant, RecordUnread.class);
+        return TopicReader.payloads(Topic.SYNC_UNREAD, tenant, RecordUnread.class);
     }
 }

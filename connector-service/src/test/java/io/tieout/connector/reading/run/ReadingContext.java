@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tieout.connector.ConnectorContext;
-import io.tieout.connector.KafkaReader;
 import io.tieout.connector.gateway.ledger.Batch;
 import io.tieout.connector.gateway.ledger.Ledger;
 import io.tieout.model.catalog.EventTypes;
@@ -33,6 +32,7 @@ import io.tieout.simulator.oracle.DocumentView;
 import io.tieout.simulator.seed.SeedPlan;
 import io.tieout.starter.event.EventFactory;
 import io.tieout.starter.event.EventPublisher;
+import io.tieout.testsupport.TopicReader;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -124,7 +124,7 @@ abstract class ReadingContext extends ConnectorContext {
         return await().atMost(SOON)
                 .pollInterval(Duration.ofMillis(200))
                 .until(
-                        () -> KafkaReader.payloads(Topic.SYNC_PROGRESS, tenant, SyncProgressed.class).stream()
+                        () -> TopicReader.payloads(Topic.SYNC_PROGRESS, tenant, SyncProgressed.class).stream()
                                 .filter(progress -> progress.runId().equals(run))
                                 .filter(progress ->
                                         progress.stage() == Stage.COMPLETED || progress.stage() == Stage.FAILED)
@@ -134,7 +134,7 @@ abstract class ReadingContext extends ConnectorContext {
     }
 
     protected static List<InvoiceRead> invoices(TenantId tenant) {
-        return KafkaReader.payloads(Topic.INTACCT_RECORD, tenant, InvoiceRead.class);
+        return TopicReader.payloads(Topic.INTACCT_RECORD, tenant, InvoiceRead.class);
     }
 
     protected static List<String> numbers(TenantId tenant) {

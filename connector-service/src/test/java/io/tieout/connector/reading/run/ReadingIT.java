@@ -2,7 +2,6 @@ package io.tieout.connector.reading.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.connector.KafkaReader;
 import io.tieout.connector.reading.LeaseLost;
 import io.tieout.connector.reading.SyncRun;
 import io.tieout.model.event.Event;
@@ -22,6 +21,7 @@ import io.tieout.simulator.fault.Fault;
 import io.tieout.simulator.fault.FaultMatch;
 import io.tieout.simulator.fault.FaultRule;
 import io.tieout.simulator.oracle.DocumentView;
+import io.tieout.testsupport.TopicReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -147,7 +147,7 @@ class ReadingIT extends ReadingContext {
         assertThat(SIMULATOR.faults().happened(cut)).isEqualTo(3);
         assertThat(run.stage()).isEqualTo(Stage.COMPLETED);
         assertThat(run.counts()).contains(new Count(SyncObject.CUSTOMERS, 30, 30, 0));
-        assertThat(KafkaReader.payloads(Topic.INTACCT_RECORD, tenant, CustomerRead.class))
+        assertThat(TopicReader.payloads(Topic.INTACCT_RECORD, tenant, CustomerRead.class))
                 .extracting(CustomerRead::recordNo)
                 .hasSize(30)
                 .doesNotHaveDuplicates();
@@ -178,7 +178,7 @@ class ReadingIT extends ReadingContext {
         publisher.publish(List.of(command, command));
         end(tenant, run);
 
-        assertThat(KafkaReader.payloads(Topic.SYNC_PROGRESS, tenant, SyncProgressed.class))
+        assertThat(TopicReader.payloads(Topic.SYNC_PROGRESS, tenant, SyncProgressed.class))
                 .filteredOn(progress -> progress.stage() == Stage.COMPLETED)
                 .hasSize(1);
     }

@@ -2,7 +2,6 @@ package io.tieout.connector.reading.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.connector.KafkaReader;
 import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.gateway.ledger.Answer;
 import io.tieout.connector.gateway.ledger.Batch;
@@ -24,6 +23,7 @@ import io.tieout.model.sync.SyncProgressed;
 import io.tieout.model.sync.SyncProgressed.Count;
 import io.tieout.model.sync.SyncProgressed.Stage;
 import io.tieout.simulator.oracle.DocumentView;
+import io.tieout.testsupport.TopicReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +152,6 @@ class SingleCurrencyIT extends ReadingContext {
     }
 
     private static List<RecordUnread> unread(TenantId tenant) {
-        return KafkaReader.payloads(Topic.SYNC_UNREAD, tenant, RecordUnread.class);
+        return TopicReader.payloads(Topic.SYNC_UNREAD, tenant, RecordUnread.class);
     }
 }

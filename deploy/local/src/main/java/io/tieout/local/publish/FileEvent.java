@@ -91,7 +91,7 @@ final class FileEvent {
         Topic topic = EventTypes.named(type)
                 .orElseThrow(() -> new UnusableEvent("type \"" + type + "\" is not known; known are " + publicTypes()))
                 .topic();
-        if (topic.audience() != Topic.Audience.PUBLIC) {
+        if (!topic.isPublic()) {
             throw new UnusableEvent("type \"" + type + "\" is private to Tieout; public are " + publicTypes());
         }
         return topic;
@@ -99,7 +99,7 @@ final class FileEvent {
 
     private static String publicTypes() {
         return EventTypes.all().stream()
-                .filter(it -> it.topic().audience() == Topic.Audience.PUBLIC)
+                .filter(it -> it.topic().isPublic())
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
     }

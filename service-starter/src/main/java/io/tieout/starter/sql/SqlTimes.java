@@ -1,4 +1,4 @@
-package io.tieout.scheduler;
+package io.tieout.starter.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,7 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Instants as {@code timestamptz}, in whole microseconds: PostgreSQL would round finer ones, sometimes into the future. */
+/**
+ * Instants as PostgreSQL's {@code timestamptz}, in whole microseconds: it would round finer ones, sometimes into the future. Its
+ * {@code infinity} is {@link Instant#MAX}.
+ */
 public final class SqlTimes {
 
     private SqlTimes() {}
@@ -22,12 +25,16 @@ public final class SqlTimes {
         return instant == null ? null : of(instant);
     }
 
+    /** @throws NullPointerException naming the column, if it is null */
     public static Instant read(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(readNullable(row, column), column);
     }
 
     public static @Nullable Instant readNullable(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+        if (time == null) {
+            return null;
+        }
+        return time.equals(OffsetDateTime.MAX) ? Instant.MAX : time.toInstant();
     }
 }

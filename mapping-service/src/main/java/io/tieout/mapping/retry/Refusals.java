@@ -6,24 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What became of a wish to try documents again, as the person who asked reads it.
- *
- * @param retried how many are on their way to Intacct again
- * @param left how many are not
- * @param reasons why, in sentences that name the document; of many only the first ones
- */
-record Retried(int retried, int left, List<String> reasons) {
+/** Why a document that a person wanted tried again is not on its way: a sentence for each. */
+final class Refusals {
 
-    static final Retried NOTHING = new Retried(0, 0, List.of());
+    private Refusals() {}
 
-    private static final int MOST_REASONS = 10;
-
-    Retried {
-        reasons = reasons.stream().limit(MOST_REASONS).toList();
-    }
-
-    Retried plus(Map<PendingDocument, Translation> became) {
+    static List<String> of(Map<PendingDocument, Translation> became) {
         List<String> refusals = new ArrayList<>();
         became.forEach((pending, translation) -> {
             switch (translation) {
@@ -43,8 +31,6 @@ record Retried(int retried, int left, List<String> reasons) {
                 case Translation.Dismissed(var sentence) -> refusals.add(sentence + ".");
             }
         });
-        List<String> all = new ArrayList<>(reasons);
-        all.addAll(refusals);
-        return new Retried(retried + became.size() - refusals.size(), left + refusals.size(), all);
+        return refusals;
     }
 }

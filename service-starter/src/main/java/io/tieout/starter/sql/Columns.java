@@ -1,4 +1,4 @@
-package io.tieout.payment.table;
+package io.tieout.starter.sql;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;

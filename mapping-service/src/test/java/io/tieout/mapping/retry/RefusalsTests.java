@@ -21,12 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RetriedTests {
+class RefusalsTests {
 
     private static final TenantId TENANT = new TenantId("acme");
 
     @Test
-    void whatIsSentIsCountedAndWhatIsNotIsNamedWithItsReason() {
+    void whatIsNotSentIsNamedWithItsReason() {
         Map<PendingDocument, Translation> became = new LinkedHashMap<>();
         became.put(pending("INV-1"), written("INV-1"));
         became.put(pending("INV-2"), new Translation.WaitsForCustomer(new CustomerId("C-1")));
@@ -35,28 +35,13 @@ class RetriedTests {
         became.put(pending("INV-5"), new Translation.Unmapped(new Problem("CODE", "No accounts.", "Choose them.")));
         became.put(pending("INV-6"), new Translation.Parked(new Problem("CODE", "Too long.", "Shorten it.")));
 
-        Retried retried = Retried.NOTHING.plus(became);
-
-        assertThat(retried.retried()).isEqualTo(1);
-        assertThat(retried.left()).isEqualTo(5);
-        assertThat(retried.reasons())
+        assertThat(Refusals.of(became))
                 .containsExactly(
                         "Invoice INV-2 waits for customer C-1, which is not in Intacct; it goes on by itself when it is.",
                         "Invoice INV-3 stands in Intacct already.",
                         "Invoice INV-4 was dismissed by a person.",
                         "No accounts. Choose them.",
                         "Too long. Shorten it.");
-    }
-
-    @Test
-    void ofManyReasonsTheFirstTenAreSaidAndAllAreCounted() {
-        Retried all = Retried.NOTHING;
-        for (int i = 0; i < 12; i++) {
-            all = all.plus(Map.of(pending("INV-" + i), new Translation.WaitsForCustomer(new CustomerId("C-1"))));
-        }
-
-        assertThat(all.left()).isEqualTo(12);
-        assertThat(all.reasons()).hasSize(10).first().asString().contains("INV-0");
     }
 
     private static PendingDocument pending(String id) {
