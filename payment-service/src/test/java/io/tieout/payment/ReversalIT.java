@@ -3,8 +3,11 @@ package io.tieout.payment;
 import static io.tieout.payment.TestEvents.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.billing.TransactionType;
+import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.event.Event;
+import io.tieout.model.event.Topic;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.posting.PostingRequested;
@@ -13,6 +16,7 @@ import io.tieout.payment.arrival.Arrivals;
 import io.tieout.payment.outcome.Outcomes;
 import io.tieout.payment.receivable.ReceivableNews;
 import io.tieout.starter.refusal.InboundEvents.Inbound;
+import io.tieout.testsupport.TopicReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -179,10 +183,10 @@ class ReversalIT extends ServiceIT {
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             for (int round = 0; round < ROUNDS; round++) {
                 String customer = "C-" + round;
-                List<Inbound> payments = new ArrayList<>();
-                List<Inbound> reversals = new ArrayList<>();
+                List<Inbound<PaymentTransaction>> payments = new ArrayList<>();
+                List<Inbound<PaymentTransaction>> reversals = new ArrayList<>();
                 List<Event<?>> read = new ArrayList<>();
-                List<Event<?>> posted = new ArrayList<>();
+                List<Event<ErpOutcome>> posted = new ArrayList<>();
                 for (int i = 0; i < PAYMENTS; i++) {
                     String id = round + "-" + i;
                     payments.add(
@@ -202,9 +206,11 @@ class ReversalIT extends ServiceIT {
                         () -> arrivals.take(payments),
                         () -> arrivals.take(reversals),
                         () -> transactions.executeWithoutResult(transaction -> news.take(read)));
-                assertThat(get(address("/payments?code=TAKES_BACK_UNKNOWN")).body().path("payments"))
+                assertThat(get(address("/payments?code=TAKES_BACK_UNKNOWN"))
+                                .body()
+                                .path("payments"))
                         .isEmpty();
-                List<Inbound> second = new ArrayList<>();
+                List<Inbound<PaymentTransaction>> second = new ArrayList<>();
                 for (int i = 0; i < PAYMENTS; i++) {
                     String id = round + "-" + i;
                     second.add(inbound(received("W-" + id, customer, "I-" + id)
@@ -233,8 +239,8 @@ class ReversalIT extends ServiceIT {
     void noReversalMissesTheOutcomeOfItsPayment() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             for (int round = 0; round < ROUNDS; round++) {
-                List<Inbound> reversals = new ArrayList<>();
-                List<Event<?>> posted = new ArrayList<>();
+                List<Inbound<PaymentTransaction>> reversals = new ArrayList<>();
+                List<Event<ErpOutcome>> posted = new ArrayList<>();
                 for (int i = 0; i < PAYMENTS; i++) {
                     String id = round + "-" + i;
                     take(received("T-" + id));
@@ -249,7 +255,7 @@ class ReversalIT extends ServiceIT {
     }
 
     private void requestedOnce(String... transactions) {
-        try (var reader = new TopicReader("payment.posting.v1")) {
+        try (var reader = new TopicReader(Topic.PAYMENT_POSTING)) {
             eventually(() -> assertThat(reader.of(events.tenant(), PostingRequested.class))
                     .extracting(request -> request.payment().transactionId().value())
                     .doesNotHaveDuplicates()
@@ -304,7 +310,7 @@ class ReversalIT extends ServiceIT {
         }
     }
 
-    private static Inbound inbound(Event<?> event) {
-        return new Inbound(new ConsumerRecord<>("billing.payment.v1", 0, 0, event.key(), new byte[0]), event);
+    private static Inbound<PaymentTransaction> inbound(Event<PaymentTransaction> event) {
+        return new Inbound<>(new ConsumerRecord<>("billing.payment.v1", 0, 0, event.key(), new byte[0]), event);
     }
 }

@@ -43,7 +43,8 @@ class ReversalTests {
         arrived.add(in(state, payment()));
 
         assertThat(said(decide(reversal("V-1")))).isEqualTo(decision);
-        assertThat(said(decide(payment("V-2").of(TransactionType.FAILED_LATE, "T-1").on("I-1", "5.00"))))
+        assertThat(said(decide(
+                        payment("V-2").of(TransactionType.FAILED_LATE, "T-1").on("I-1", "5.00"))))
                 .isEqualTo(decision);
     }
 
@@ -71,11 +72,10 @@ class ReversalTests {
         arrived.add(in(PaymentState.POSTED, payment()));
         arrived.add(in(first, reversal("V-1")));
 
-        assertThat(decide(reversal("V-2")))
-                .isInstanceOfSatisfying(Decision.Reject.class, refused -> {
-                    assertThat(refused.problem().code()).isEqualTo("TAKEN_BACK_BEFORE");
-                    assertThat(refused.problem().cause()).contains("V-1", "VOIDED", "V-2", "T-1");
-                });
+        assertThat(decide(reversal("V-2"))).isInstanceOfSatisfying(Decision.Reject.class, refused -> {
+            assertThat(refused.problem().code()).isEqualTo("TAKEN_BACK_BEFORE");
+            assertThat(refused.problem().cause()).contains("V-1", "VOIDED", "V-2", "T-1");
+        });
     }
 
     @Test
@@ -150,8 +150,7 @@ class ReversalTests {
         Payment payment = received(builder);
         return switch (state) {
             case RECEIVED -> payment;
-            case WAITING ->
-                payment.decided(new Decision.Wait(WHY, Decision.Patience.UNTIL_IT_COMES), GRACE, NOON);
+            case WAITING -> payment.decided(new Decision.Wait(WHY, Decision.Patience.UNTIL_IT_COMES), GRACE, NOON);
             case REQUESTED -> payment.decided(new Decision.Request(), GRACE, NOON);
             case POSTED ->
                 payment.decided(new Decision.Request(), GRACE, NOON)

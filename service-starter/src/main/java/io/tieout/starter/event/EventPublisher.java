@@ -1,9 +1,9 @@
 package io.tieout.starter.event;
 
-import io.tieout.starter.publishing.NotPublished;
-import io.tieout.starter.publishing.Acknowledgements;
 import io.tieout.model.catalog.EventCodec;
 import io.tieout.model.event.Event;
+import io.tieout.starter.publishing.Acknowledgements;
+import io.tieout.starter.publishing.NotPublished;
 import java.util.List;
 import org.springframework.kafka.core.KafkaTemplate;
 

@@ -1,9 +1,9 @@
 package io.tieout.starter.event;
 
-import io.tieout.starter.publishing.NotPublished;
-import io.tieout.starter.publishing.Acknowledgements;
 import io.tieout.model.event.RawEvent;
 import io.tieout.starter.memory.Fence;
+import io.tieout.starter.publishing.Acknowledgements;
+import io.tieout.starter.publishing.NotPublished;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,10 +2,10 @@ package io.tieout.starter.refusal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.model.event.Event;
-import io.tieout.starter.publishing.Acknowledgements;
 import io.tieout.model.event.Topic;
 import io.tieout.starter.event.EventFactory;
 import io.tieout.starter.event.Outbox;
+import io.tieout.starter.publishing.Acknowledgements;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

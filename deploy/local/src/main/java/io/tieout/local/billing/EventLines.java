@@ -47,8 +47,7 @@ public record EventLines(String tenant, Instant now) {
     public Map<String, Object> voided(String transaction, Map<String, Object> payment) {
         var original = (PaymentTransaction) Objects.requireNonNull(payment.get("data"), "of a payment");
         Map<String, Money> allocations = new LinkedHashMap<>();
-        original.allocations()
-                .forEach(it -> allocations.put(it.invoiceId().value(), it.amount()));
+        original.allocations().forEach(it -> allocations.put(it.invoiceId().value(), it.amount()));
         return movement(
                 TransactionType.VOIDED,
                 transaction,

@@ -34,8 +34,8 @@ public record SimulatorApi(Api api) {
     private static Stream<String> documents(JsonNode receipts) {
         return receipts.valueStream()
                 .filter(it -> it.path("docNumber").asString("").startsWith(OUR_MARK))
-                .map(it -> (isReversal(it) ? REVERSAL : "")
-                        + it.path("docNumber").asString(""));
+                .map(it ->
+                        (isReversal(it) ? REVERSAL : "") + it.path("docNumber").asString(""));
     }
 
     private static boolean isReversal(JsonNode receipt) {
