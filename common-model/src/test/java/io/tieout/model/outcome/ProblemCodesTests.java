@@ -46,7 +46,8 @@ class ProblemCodesTests {
 
         for (String service : List.of("connector", "mapping", "payment", "scheduler")) {
             try (var files = Files.walk(Path.of("../" + service + "-service/src/main/java"))) {
-                List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+                List<Path> sources =
+                        files.filter(file -> file.toString().endsWith(".java")).toList();
                 assertThat(sources).isNotEmpty();
                 for (Path source : sources) {
                     assertThat(ofText.matcher(Files.readString(source)).find())
