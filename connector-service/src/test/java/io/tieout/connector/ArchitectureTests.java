@@ -25,9 +25,10 @@ class ArchitectureTests {
             .resideInAPackage("java.net.http..");
 
     @ArchTest
-    static final ArchRule onlyTheGatewayKnowsXml = noClasses()
+    static final ArchRule onlyTheWireAndTheBodiesOfRequestsKnowXml = noClasses()
             .that()
-            .resideOutsideOfPackage("..connector.gateway..")
+            .resideOutsideOfPackages(
+                    "..connector.gateway.wire..", "..connector.gateway.function..", "..connector.gateway.writing..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.xml.bind..", "javax.xml..", "com.ctc.wstx..");
@@ -96,4 +97,13 @@ class ArchitectureTests {
                     "..connector.choices..",
                     "..connector.checkup..",
                     "..connector.profile..");
+
+    @ArchTest
+    static final ArchRule whoReadsStandsOnThePort = noClasses()
+            .that()
+            .resideInAnyPackage("..connector.reading..", "..connector.choices..", "..connector.profile..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..connector.gateway.wire..", "..connector.gateway.function..", "..connector.gateway.writing..");
 }

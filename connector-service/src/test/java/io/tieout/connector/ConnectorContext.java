@@ -57,6 +57,7 @@ public abstract class ConnectorContext {
                 .toArray(String[]::new));
         registry.add("TIEOUT_KAFKA_BOOTSTRAP", kafka::bootstrapServers);
         registry.add("TIEOUT_DATABASE_URL", database::jdbcUrl);
+        registry.add("tieout.memory.topic", database::memoryTopic);
         registry.add("TIEOUT_DATABASE_USER", database::user);
         registry.add("TIEOUT_DATABASE_PASSWORD", database::password);
         registry.add("TIEOUT_JWT_SECRET", () -> JWT_SECRET);

@@ -58,6 +58,7 @@ public abstract class ServiceIT {
     static void infrastructure(DynamicPropertyRegistry registry) {
         registry.add("TIEOUT_KAFKA_BOOTSTRAP", () -> TestInfrastructure.kafka().bootstrapServers());
         registry.add("TIEOUT_DATABASE_URL", DATABASE::jdbcUrl);
+        registry.add("tieout.memory.topic", DATABASE::memoryTopic);
         registry.add("TIEOUT_DATABASE_USER", DATABASE::user);
         registry.add("TIEOUT_DATABASE_PASSWORD", DATABASE::password);
         registry.add("TIEOUT_JWT_SECRET", () -> SECRET);

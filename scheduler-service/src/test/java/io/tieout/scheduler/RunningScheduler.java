@@ -66,6 +66,7 @@ public abstract class RunningScheduler {
         TestDatabase database = TestInfrastructure.postgres().freshDatabase();
         registry.add("TIEOUT_KAFKA_BOOTSTRAP", TestInfrastructure.kafka()::bootstrapServers);
         registry.add("TIEOUT_DATABASE_URL", database::jdbcUrl);
+        registry.add("tieout.memory.topic", database::memoryTopic);
         registry.add("TIEOUT_DATABASE_USER", database::user);
         registry.add("TIEOUT_DATABASE_PASSWORD", database::password);
         registry.add("TIEOUT_JWT_SECRET", () -> Api.SECRET);

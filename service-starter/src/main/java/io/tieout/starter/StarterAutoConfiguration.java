@@ -12,6 +12,7 @@ import io.tieout.starter.flood.FloodGate;
 import io.tieout.starter.flood.FloodHandler;
 import io.tieout.starter.flood.FloodReaders;
 import io.tieout.starter.flood.SetAside;
+import io.tieout.starter.memory.Fence;
 import io.tieout.starter.refusal.Doorkeeper;
 import io.tieout.starter.refusal.InboundEvents;
 import io.tieout.starter.refusal.Isolation;
@@ -78,8 +79,9 @@ public class StarterAutoConfiguration {
             JdbcClient jdbc,
             TransactionTemplate transactions,
             KafkaTemplate<String, byte[]> eventTemplate,
-            TieoutProperties properties) {
-        return new OutboxRelay(jdbc, transactions, eventTemplate, properties.service());
+            TieoutProperties properties,
+            Fence fence) {
+        return new OutboxRelay(jdbc, transactions, eventTemplate, properties.service(), fence);
     }
 
     @Bean

@@ -18,6 +18,11 @@ public record TestDatabase(String jdbcUrl, String user, String password) {
         return DriverManager.getConnection(jdbcUrl, user, password);
     }
 
+    /** A name for the topic of the ages of this database: the databases of all tests share one Kafka. */
+    public String memoryTopic() {
+        return "memory." + jdbcUrl.replaceAll(".*/", "").replaceAll("[^a-zA-Z0-9_]", "_");
+    }
+
     @Override
     public String toString() {
         return "TestDatabase[" + jdbcUrl + "]";

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tieout.model.event.Payload;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.outcome.Origin;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One write to Intacct. At most one record exists there for each {@link #commandId}. */
+/** One write to Intacct, carried out at most once for each {@link #commandId}. */
 public sealed interface IntacctCommand extends Payload
         permits CreateCustomer, CreateInvoice, CreatePayment, CreateAdvance {
 
@@ -34,6 +35,13 @@ public sealed interface IntacctCommand extends Payload
      */
     @Nullable
     CreatedRecord creates(@Nullable String carriedOutIn);
+
+    /** The accounting date of the record that it creates; null where it has none. What is received later is rarely dated before. */
+    @JsonIgnore
+    default @Nullable LocalDate dated() {
+        CreatedRecord created = creates(entityId());
+        return created == null ? null : created.date();
+    }
 
     /** The entity to post in; null for the connection's own (an entity, or the top level). */
     @Nullable

@@ -7,8 +7,8 @@ import io.tieout.connector.connection.Connecting;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.PageAnswer;
 import io.tieout.connector.gateway.Pages;
-import io.tieout.connector.gateway.function.ChoiceRow;
-import io.tieout.connector.gateway.function.Query;
+import io.tieout.connector.gateway.query.Query;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.lane.CompanyBusy;
 import io.tieout.connector.lane.ConnectionWaits;
 import io.tieout.connector.lane.Membership;
@@ -125,7 +125,7 @@ class TestingConnections {
         Query query = Query.of(object, List.of("RECORDNO"), null, List.of("RECORDNO"), 1);
         String what = "Reading " + object;
         try {
-            return time.call(() -> pages.read(connection, Cause.TEST, query, ChoiceRow.class, what, PERMIT_WAIT))
+            return time.call(() -> pages.read(connection, Cause.TEST, query, what, PERMIT_WAIT))
                     .map(TestingConnections::read)
                     .orElseGet(() -> Read.failed(Trials.tooLong(what), false));
         } catch (ConnectionWaits waits) {
@@ -144,10 +144,10 @@ class TestingConnections {
         };
     }
 
-    private static Read read(PageAnswer<ChoiceRow> answer) {
+    private static Read read(PageAnswer<Row> answer) {
         return switch (answer) {
-            case PageAnswer.Page<ChoiceRow> page -> new Read(Optional.empty(), true);
-            case PageAnswer.Failed<ChoiceRow> failed -> {
+            case PageAnswer.Page<Row> page -> new Read(Optional.empty(), true);
+            case PageAnswer.Failed<Row> failed -> {
                 Fault fault = failed.fault();
                 boolean ofThisObject =
                         fault.faultClass() == FaultClass.NEEDS_PERSON || fault.faultClass() == FaultClass.PERMANENT;

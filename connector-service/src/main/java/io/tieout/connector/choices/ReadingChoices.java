@@ -3,7 +3,7 @@ package io.tieout.connector.choices;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.PageAnswer;
 import io.tieout.connector.gateway.WholeLists;
-import io.tieout.connector.gateway.function.ChoiceRow;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.usage.Cause;
 import java.time.Duration;
 import java.util.List;
@@ -26,16 +26,16 @@ class ReadingChoices {
     Choices read(Connection connection) {
         return new Choices(
                 list(connection, "GLACCOUNT", "ACCOUNTNO", "TITLE", "ACCOUNTTYPE").stream()
-                        .map(row -> new Choices.Account(row.accountNo(), row.title(), row.accountType()))
+                        .map(row -> new Choices.Account(row.get("ACCOUNTNO"), row.get("TITLE"), row.get("ACCOUNTTYPE")))
                         .toList(),
                 bankAccounts(connection),
                 places(list(connection, "LOCATION", "LOCATIONID", "NAME")),
                 list(connection, "DEPARTMENT", "DEPARTMENTID", "TITLE").stream()
-                        .map(row -> new Choices.Place(row.departmentId(), row.title()))
+                        .map(row -> new Choices.Place(row.get("DEPARTMENTID"), row.get("TITLE")))
                         .toList(),
                 places(list(connection, "LOCATIONENTITY", "LOCATIONID", "NAME")),
                 list(connection, "ARTERM", "NAME", "DESCRIPTION").stream()
-                        .map(row -> new Choices.Term(row.name(), row.description()))
+                        .map(row -> new Choices.Term(row.get("NAME"), row.get("DESCRIPTION")))
                         .toList());
     }
 
@@ -49,19 +49,22 @@ class ReadingChoices {
     private Stream<Choices.BankAccount> banks(Connection connection, String object, String kind) {
         return list(connection, object, "BANKACCOUNTID", "BANKNAME", "CURRENCY").stream()
                 .map(row -> new Choices.BankAccount(
-                        row.bankAccountId(), row.bankName(), row.currency().isEmpty() ? null : row.currency(), kind));
+                        row.get("BANKACCOUNTID"),
+                        row.get("BANKNAME"),
+                        row.get("CURRENCY").isEmpty() ? null : row.get("CURRENCY"),
+                        kind));
     }
 
-    private static List<Choices.Place> places(List<ChoiceRow> rows) {
+    private static List<Choices.Place> places(List<Row> rows) {
         return rows.stream()
-                .map(row -> new Choices.Place(row.locationId(), row.name()))
+                .map(row -> new Choices.Place(row.get("LOCATIONID"), row.get("NAME")))
                 .toList();
     }
 
-    private List<ChoiceRow> list(Connection connection, String object, String... fields) {
+    private List<Row> list(Connection connection, String object, String... fields) {
         return switch (lists.read(connection, Cause.CHOICES, PERMIT_WAIT, object, fields)) {
-            case PageAnswer.Failed<ChoiceRow> failed -> throw new ChoosingFailed(failed.fault());
-            case PageAnswer.Page<ChoiceRow> page -> page.rows();
+            case PageAnswer.Failed<Row> failed -> throw new ChoosingFailed(failed.fault());
+            case PageAnswer.Page<Row> page -> page.rows();
         };
     }
 }

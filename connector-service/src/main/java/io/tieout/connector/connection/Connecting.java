@@ -8,6 +8,7 @@ import io.tieout.model.event.Trace;
 import io.tieout.model.id.TenantId;
 import io.tieout.starter.event.EventFactory;
 import io.tieout.starter.event.Outbox;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,7 @@ public class Connecting {
                 events.now());
         connections.save(connection);
         memberships.saved(tenant, connection.company(), connection.permits(), connection.version());
-        announce(tenant, ConnectionSummary.of(connection), Status.CONNECTED, connection.version());
+        announce(tenant, connection.companyId(), connection.entityId(), Status.CONNECTED, connection.version());
         LOG.atInfo()
                 .addKeyValue("tenant", tenant)
                 .addKeyValue("company", connection.companyId())
@@ -62,7 +63,12 @@ public class Connecting {
         ConnectionSummary connection = connections.summary(tenant).orElseThrow(() -> new NotConnected(tenant));
         connections.delete(tenant);
         memberships.leave(tenant);
-        announce(tenant, connection, Status.DISCONNECTED, connections.nextVersion());
+        announce(
+                tenant,
+                connection.companyId(),
+                connection.entityId(),
+                Status.DISCONNECTED,
+                connections.nextVersion());
         LOG.atInfo()
                 .addKeyValue("tenant", tenant)
                 .addKeyValue("company", connection.companyId())
@@ -94,8 +100,17 @@ public class Connecting {
         }
     }
 
-    private void announce(TenantId tenant, ConnectionSummary connection, Status status, long version) {
-        var changed = new ConnectionChanged(status, connection.companyId(), connection.entityId(), events.now());
+    /** As they were announced when they were saved, for a Kafka that has lost that. @return how many */
+    @Transactional
+    int announceAll() {
+        List<Connections.Saved> all = connections.all();
+        all.forEach(one -> announce(one.tenant(), one.companyId(), one.entityId(), Status.CONNECTED, one.version()));
+        return all.size();
+    }
+
+    private void announce(
+            TenantId tenant, String companyId, @Nullable String entityId, Status status, long version) {
+        var changed = new ConnectionChanged(status, companyId, entityId, events.now());
         Trace trace = Trace.derivedFrom("connection" + tenant + version);
         outbox.add(events.event(
                 EventTypes.CONNECTION_CHANGED, tenant, changed, tenant.value(), trace, Long.toString(version)));

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -75,6 +77,29 @@ public class Connections {
                         null,
                         null))
                 .optional();
+    }
+
+    /** Of all connections, also of those whose secrets cannot be opened any more. */
+    List<Saved> all() {
+        return jdbc.sql("SELECT tenant, company_id, entity_id, version FROM connection ORDER BY tenant")
+                .query((row, number) -> new Saved(
+                        new TenantId(row.getString("tenant")),
+                        row.getString("company_id"),
+                        row.getString("entity_id"),
+                        row.getLong("version")))
+                .list();
+    }
+
+    /** What is announced of a connection. */
+    record Saved(
+            TenantId tenant, String companyId, @Nullable String entityId, long version) {}
+
+    /** After a restore: versions count on above those of the forgotten time. */
+    void countFrom(long version) {
+        jdbc.sql("SELECT setval('connection_version', greatest(nextval('connection_version'), :version))")
+                .param("version", version)
+                .query(Long.class)
+                .single();
     }
 
     long nextVersion() {

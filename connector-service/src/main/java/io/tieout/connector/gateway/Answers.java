@@ -1,6 +1,7 @@
 package io.tieout.connector.gateway;
 
 import io.tieout.connector.catalogue.Fault;
+import io.tieout.connector.gateway.query.Row;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +13,7 @@ public sealed interface Answers {
     record None(Fault fault, boolean unreadable) implements Answers {}
 
     /** Each question has an answer of its own. */
-    record Given(Map<String, PageAnswer<?>> byName) implements Answers {
+    record Given(Map<String, PageAnswer<Row>> byName) implements Answers {
         public Given {
             byName = Map.copyOf(byName);
         }
@@ -21,20 +22,18 @@ public sealed interface Answers {
             this(Map.of());
         }
 
-        Given with(String name, PageAnswer<?> answer) {
-            Map<String, PageAnswer<?>> more = new HashMap<>(byName);
+        Given with(String name, PageAnswer<Row> answer) {
+            Map<String, PageAnswer<Row>> more = new HashMap<>(byName);
             more.put(name, answer);
             return new Given(more);
         }
     }
 
     /** The answer to a question that was asked. */
-    @SuppressWarnings("unchecked") // the rows were made as what the question names
-    default <T> PageAnswer<T> to(Question<T> question) {
+    default PageAnswer<Row> to(Question question) {
         return switch (this) {
             case None none -> new PageAnswer.Failed<>(none.fault(), none.unreadable());
-            case Given given ->
-                (PageAnswer<T>) Objects.requireNonNull(given.byName().get(question.name()), question.name());
+            case Given given -> Objects.requireNonNull(given.byName().get(question.name()), question.name());
         };
     }
 }

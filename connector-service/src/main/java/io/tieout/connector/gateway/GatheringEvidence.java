@@ -6,8 +6,9 @@ import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.catalogue.Refusal;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.company.CompanyCurrency;
-import io.tieout.connector.gateway.function.Filter;
-import io.tieout.connector.gateway.function.Query;
+import io.tieout.connector.gateway.function.Vocabulary;
+import io.tieout.connector.gateway.query.Filter;
+import io.tieout.connector.gateway.query.Query;
 import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.gateway.wire.Function;
 import io.tieout.connector.gateway.wire.FunctionReply;
@@ -62,11 +63,11 @@ final class GatheringEvidence {
     }
 
     /** What one query asks for, whatever the values. */
-    record Asked(String object, String field, boolean anyCase, List<String> fields, List<String> plainFields) {
+    record Asked(String object, String field, Evidence.Match match, List<String> fields, List<String> plainFields) {
 
         static Asked of(Evidence evidence) {
             return new Asked(
-                    evidence.object(), evidence.field(), evidence.anyCase(), evidence.fields(), evidence.plainFields());
+                    evidence.object(), evidence.field(), evidence.match(), evidence.fields(), evidence.plainFields());
         }
     }
 
@@ -101,7 +102,7 @@ final class GatheringEvidence {
         for (int i = 0; i < inOrder.size(); i++) {
             Asked asked = inOrder.get(i);
             Query query = query(asked, questions.getOrDefault(asked, List.of()), plainFields, plainly);
-            functions.add(Function.of(name(i), entity == null ? query.withPrivateRecords() : query, Row.class));
+            functions.add(Function.of(name(i), Vocabulary.body(entity == null ? query.seeingPrivateRecords() : query)));
         }
         Reply reply = gateway.run(
                 new Errand(connection, entity, Cause.LOOK_UP, UUID.randomUUID().toString(), false, functions));
@@ -126,7 +127,7 @@ final class GatheringEvidence {
                 Filter.in(asked.field(), values.stream().distinct().toList()),
                 List.of("RECORDNO"),
                 Query.LARGEST_PAGE);
-        return asked.anyCase() && !plainly ? query.ignoringCase() : query;
+        return asked.match() == Evidence.Match.ANY_CASE && !plainly ? query.inAnyCase() : query;
     }
 
     private Gathered shown(List<Asked> questions, Reply.Answered answered, String what) {
@@ -150,7 +151,7 @@ final class GatheringEvidence {
                     || result.get().remaining() > 0) {
                 return unclear(answered, "the result for %s is no clear success", asked, what);
             }
-            rows.put(asked, result.get().rows(Row.class));
+            rows.put(asked, result.get().rows());
         }
         return new Gathered.Shown(rows);
     }

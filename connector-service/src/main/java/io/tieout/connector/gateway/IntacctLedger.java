@@ -12,7 +12,6 @@ import io.tieout.connector.gateway.ledger.Batch;
 import io.tieout.connector.gateway.ledger.Ledger;
 import io.tieout.connector.gateway.ledger.LookUp;
 import io.tieout.connector.gateway.ledger.Result;
-import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.gateway.wire.Function;
 import io.tieout.connector.gateway.wire.Reply;
 import io.tieout.connector.gateway.writing.Renewal;
@@ -92,7 +91,7 @@ final class IntacctLedger implements Ledger {
                 requestId,
                 true,
                 writes.stream()
-                        .map(write -> Function.of(write.id().value(), write.body(currency), Row.class))
+                        .map(write -> Function.of(write.id().value(), write.body(currency)))
                         .toList()));
     }
 
@@ -159,6 +158,7 @@ final class IntacctLedger implements Ledger {
         renewing.renew(connection, entity(batch, connection), stale, what).forEach((write, renewal) -> {
             switch (renewal) {
                 case Renewal.Renewed<?>(IntacctCommand today) -> renewed.add(Writings.of(today));
+                case Renewal.Done<?>(String recordNo) -> byCommand.put(write.id(), new Result.Done(recordNo));
                 case Renewal.NotRenewed<?>(Fault fault) -> byCommand.put(write.id(), new Result.Failed(fault));
             }
         });

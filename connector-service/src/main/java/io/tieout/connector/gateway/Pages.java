@@ -4,7 +4,8 @@ import io.github.resilience4j.retry.Retry;
 import io.tieout.connector.catalogue.Fault;
 import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.connection.Connection;
-import io.tieout.connector.gateway.function.Query;
+import io.tieout.connector.gateway.query.Query;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.lane.CompanyBusy;
 import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.lane.Permit;
@@ -47,9 +48,8 @@ public final class Pages {
      * @throws CompanyBusy if no permit was free in that time, or the company's lane is paused, or, as a {@code ConnectionWaits}, if the
      *     tenant's connection is not carried out at present
      */
-    public <T> PageAnswer<T> read(
-            Connection connection, Cause cause, Query query, Class<T> row, String what, Duration longestWait) {
-        var page = new Question<>("page", query, row);
+    public PageAnswer<Row> read(Connection connection, Cause cause, Query query, String what, Duration longestWait) {
+        var page = new Question("page", query);
         return ask(connection, cause, List.of(page), what, longestWait).to(page);
     }
 
@@ -61,7 +61,7 @@ public final class Pages {
      * @throws CompanyBusy if no permit was free in that time, or the company's lane is paused
      */
     public Answers ask(
-            Connection connection, Cause cause, List<Question<?>> questions, String what, Duration longestWait) {
+            Connection connection, Cause cause, List<Question> questions, String what, Duration longestWait) {
         return retry.executeSupplier(() -> {
             memberships.requireRunning(connection.tenant());
             try (Permit held = permits.await(connection.company(), longestWait)) {

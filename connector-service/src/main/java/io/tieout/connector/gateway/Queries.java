@@ -6,7 +6,9 @@ import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.catalogue.Finding;
 import io.tieout.connector.catalogue.Refusal;
 import io.tieout.connector.connection.Connection;
-import io.tieout.connector.gateway.function.Query;
+import io.tieout.connector.gateway.function.Vocabulary;
+import io.tieout.connector.gateway.query.Query;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.gateway.wire.Function;
 import io.tieout.connector.gateway.wire.FunctionReply;
 import io.tieout.connector.gateway.wire.Reply;
@@ -32,14 +34,14 @@ final class Queries {
     }
 
     /** @param what what is asked, as the beginning of a sentence: "Page 3 of the customers" */
-    Answers ask(Connection connection, Cause cause, List<Question<?>> questions, String what) {
+    Answers ask(Connection connection, Cause cause, List<Question> questions, String what) {
         Reply reply = run(connection, cause, questions);
         return isWorthAskingAgain(reply, what)
                 ? answers(run(connection, cause, questions), questions, what)
                 : answers(reply, questions, what);
     }
 
-    private Reply run(Connection connection, Cause cause, List<Question<?>> questions) {
+    private Reply run(Connection connection, Cause cause, List<Question> questions) {
         boolean topLevel = connection.entityId() == null;
         return gateway.run(new Errand(
                 connection,
@@ -48,13 +50,16 @@ final class Queries {
                 UUID.randomUUID().toString(),
                 false,
                 questions.stream()
-                        .map(question -> Function.of(question.name(), body(question, topLevel), question.row()))
+                        .map(question -> Function.of(question.name(), body(question, topLevel)))
                         .toList()));
     }
 
     /** At the top level, records that belong to an entity alone are left out unless they are asked for. */
-    private static Object body(Question<?> question, boolean topLevel) {
-        return topLevel && question.body() instanceof Query query ? query.withPrivateRecords() : question.body();
+    private static Object body(Question question, boolean topLevel) {
+        return Vocabulary.body(
+                topLevel && question.inquiry() instanceof Query query
+                        ? query.seeingPrivateRecords()
+                        : question.inquiry());
     }
 
     private boolean isWorthAskingAgain(Reply reply, String what) {
@@ -76,7 +81,7 @@ final class Queries {
                 : Optional.empty();
     }
 
-    private Answers answers(Reply reply, List<Question<?>> questions, String what) {
+    private Answers answers(Reply reply, List<Question> questions, String what) {
         return switch (reply) {
             case Reply.Answered answered -> answered(answered, questions, what);
             case Reply.Unanswered none ->
@@ -84,15 +89,15 @@ final class Queries {
         };
     }
 
-    private Answers answered(Reply.Answered answered, List<Question<?>> questions, String what) {
+    private Answers answered(Reply.Answered answered, List<Question> questions, String what) {
         var given = new Answers.Given();
-        for (Question<?> question : questions) {
+        for (Question question : questions) {
             given = given.with(question.name(), answer(answered, question, what));
         }
         return given;
     }
 
-    private <T> PageAnswer<T> answer(Reply.Answered answered, Question<T> question, String what) {
+    private PageAnswer<Row> answer(Reply.Answered answered, Question question, String what) {
         Optional<FunctionReply> reply = answered.to(question.name());
         if (reply.isEmpty()) {
             return new PageAnswer.Failed<>(
@@ -107,8 +112,8 @@ final class Queries {
                     .formatted(reply.get().status());
             return new PageAnswer.Failed<>(catalogue.unreadable(what, answered.httpStatus(), why));
         }
-        List<T> rows = reply.get().rows(question.row());
-        return question.body() instanceof Query query
+        List<Row> rows = reply.get().rows();
+        return question.inquiry() instanceof Query query
                 ? switch (PageProof.of(reply.get().announced(), rows.size(), query.pageSize())) {
                     case PageProof.Last last -> new PageAnswer.Page<>(rows, true);
                     case PageProof.More more -> new PageAnswer.Page<>(rows, false);

@@ -1,10 +1,10 @@
 package io.tieout.connector.gateway;
 
+import io.tieout.connector.gateway.query.Inquiry;
+
 /**
- * A function that only asks.
+ * What is asked in a request.
  *
  * @param name of its own within the request
- * @param body a class of {@code gateway.function} with a root element
- * @param row what the records of the answer are
  */
-public record Question<T>(String name, Object body, Class<T> row) {}
+public record Question(String name, Inquiry inquiry) {}

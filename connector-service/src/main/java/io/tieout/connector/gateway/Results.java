@@ -7,7 +7,6 @@ import io.tieout.connector.catalogue.Finding;
 import io.tieout.connector.catalogue.Refusal;
 import io.tieout.connector.gateway.ledger.Result;
 import io.tieout.connector.gateway.query.RecordNumber;
-import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.gateway.wire.FunctionReply;
 import io.tieout.connector.gateway.wire.Reply;
 import io.tieout.connector.gateway.writing.Write;
@@ -71,8 +70,8 @@ final class Results {
                 // Who refers to no record has none that could be looked up again.
                 new Result.Failed(
                         write.references().isEmpty() ? fault.as(FaultClass.NEEDS_PERSON, fault.problem()) : fault);
-            case PERMANENT -> new Result.Failed(write.refusedForGood(fault));
-            case NEEDS_PERSON, TRANSIENT, BUSY, CREDENTIALS, INVALID_SESSION -> new Result.Failed(fault);
+            case PERMANENT, NEEDS_PERSON -> new Result.Failed(write.refused(fault));
+            case TRANSIENT, BUSY, CREDENTIALS, INVALID_SESSION -> new Result.Failed(fault);
         };
     }
 
@@ -127,7 +126,7 @@ final class Results {
         if (!reply.key().isBlank()) {
             numbers.add(reply.key().strip());
         }
-        reply.rows(Row.class).stream()
+        reply.rows().stream()
                 .map(row -> row.get("RECORDNO").strip())
                 .filter(number -> !number.isEmpty())
                 .forEach(numbers::add);

@@ -3,10 +3,10 @@ package io.tieout.connector.gateway;
 import io.tieout.connector.catalogue.Fault;
 import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.connection.Connection;
-import io.tieout.connector.gateway.function.ChoiceRow;
-import io.tieout.connector.gateway.function.Filter;
-import io.tieout.connector.gateway.function.Query;
+import io.tieout.connector.gateway.query.Filter;
+import io.tieout.connector.gateway.query.Query;
 import io.tieout.connector.gateway.query.RecordNumber;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.lane.CompanyBusy;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.outcome.Problem;
@@ -31,8 +31,8 @@ public final class WholeLists {
     }
 
     /** The question for the first page of a list. */
-    public static Question<ChoiceRow> first(String object, String... fields) {
-        return new Question<>(object, query(object, List.of(fields), null), ChoiceRow.class);
+    public static Question first(String object, String... fields) {
+        return new Question(object, query(object, List.of(fields), null));
     }
 
     private static Query query(String object, List<String> fields, @org.jspecify.annotations.Nullable String after) {
@@ -46,31 +46,31 @@ public final class WholeLists {
     }
 
     /** @throws CompanyBusy if no permit was free in that time */
-    public PageAnswer<ChoiceRow> read(
+    public PageAnswer<Row> read(
             Connection connection, Cause cause, Duration longestWait, String object, String... fields) {
-        Question<ChoiceRow> first = first(object, fields);
-        PageAnswer<ChoiceRow> begun = pages.ask(connection, cause, List.of(first), what(object), longestWait)
+        Question first = first(object, fields);
+        PageAnswer<Row> begun = pages.ask(connection, cause, List.of(first), what(object), longestWait)
                 .to(first);
         return rest(begun, connection, cause, longestWait, object, fields);
     }
 
     /** The whole list, where its first page is there already. */
-    public PageAnswer<ChoiceRow> rest(
-            PageAnswer<ChoiceRow> begun,
+    public PageAnswer<Row> rest(
+            PageAnswer<Row> begun,
             Connection connection,
             Cause cause,
             Duration longestWait,
             String object,
             String... fields) {
-        List<ChoiceRow> all = new ArrayList<>();
+        List<Row> all = new ArrayList<>();
         BigInteger reached = BigInteger.ZERO;
-        PageAnswer<ChoiceRow> answer = begun;
-        while (answer instanceof PageAnswer.Page<ChoiceRow> page) {
+        PageAnswer<Row> answer = begun;
+        while (answer instanceof PageAnswer.Page<Row> page) {
             all.addAll(page.rows());
             if (page.complete()) {
                 return new PageAnswer.Page<>(all, true);
             }
-            BigInteger last = RecordNumber.of(page.rows().getLast().recordNo())
+            BigInteger last = RecordNumber.of(page.rows().getLast().get(RECORD_NO))
                     .map(BigInteger::new)
                     .orElse(BigInteger.ZERO);
             if (last.compareTo(reached) <= 0) {
@@ -78,12 +78,7 @@ public final class WholeLists {
             }
             reached = last;
             answer = pages.read(
-                    connection,
-                    cause,
-                    query(object, List.of(fields), last.toString()),
-                    ChoiceRow.class,
-                    what(object),
-                    longestWait);
+                    connection, cause, query(object, List.of(fields), last.toString()), what(object), longestWait);
         }
         return answer;
     }

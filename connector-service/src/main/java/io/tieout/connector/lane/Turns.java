@@ -1,5 +1,6 @@
 package io.tieout.connector.lane;
 
+import io.tieout.starter.memory.Age;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -56,9 +57,11 @@ public class Turns {
     /**
      * Locks the lane that has waited longest among those that have something due, are not paused and have a permit free, and leases the
      * permit. To be followed by {@link #begin} or {@link #giveUp}.
+     *
+     * @param trusted none is leased in a database that is younger than that, since it has been put back since
      */
-    public Optional<TurnLease> lease() {
-        return longestWaiting().flatMap(this::lease);
+    public Optional<TurnLease> lease(Age trusted) {
+        return longestWaiting(trusted).flatMap(this::lease);
     }
 
     private Optional<TurnLease> lease(Waiting lane) {
@@ -75,7 +78,7 @@ public class Turns {
                 clock.instant().plus(properties.lease())));
     }
 
-    private Optional<Waiting> longestWaiting() {
+    private Optional<Waiting> longestWaiting(Age trusted) {
         return jdbc.sql("""
                         SELECT company, batch_size, open_permits, seconds_each, permits.free, permits.leases FROM lane,
                                LATERAL (SELECT count(*) FILTER (WHERE slot <= lane.open_permits
@@ -85,10 +88,13 @@ public class Turns {
                          WHERE due_at <= :now
                            AND (paused_until IS NULL OR paused_until <= :now)
                            AND permits.free > 0
+                           AND EXISTS (SELECT 1 FROM database_age WHERE epoch = :epoch AND beat >= :beat)
                          ORDER BY last_turn
                          LIMIT 1
                          FOR UPDATE OF lane SKIP LOCKED
                         """)
+                .param("epoch", trusted.epoch())
+                .param("beat", trusted.beat())
                 .param("now", Times.of(clock.instant()))
                 .query(Waiting::of)
                 .optional();

@@ -9,5 +9,7 @@ public enum Doubt {
     /** The gateway says that a function with the same control id is being worked on. */
     IN_PROCESS,
     /** The gateway refused the record because its own key is taken: by an earlier sending of ours, or by somebody else. */
-    KEY_TAKEN
+    KEY_TAKEN,
+    /** The database was put back to an earlier copy of itself, and may have forgotten that the command was sent. */
+    FORGOTTEN
 }

@@ -143,7 +143,7 @@ public final class PostingRules {
 
     private Decision afterNothingSeen(Posting posting, Sighting.NotDone not) {
         return switch (doubtOf(posting)) {
-            case NO_ANSWER -> notThereYet(posting);
+            case NO_ANSWER, FORGOTTEN -> notThereYet(posting);
             case ALREADY_RECORDED, IN_PROCESS -> claimedButNotShown(posting, not);
             case KEY_TAKEN ->
                 not.taken() == null
@@ -158,14 +158,18 @@ public final class PostingRules {
         Instant end = endOfWindow(posting);
         if (now.isBefore(end)) {
             Instant next = now.plus(backOff.beforeLookUp(posting.lookUps() + 1));
-            return new Decision.Ask(next.isBefore(end) ? next : end, Doubt.NO_ANSWER, posting.claim());
+            boolean isSoonEnough = next.isBefore(end) && doubtOf(posting) != Doubt.FORGOTTEN;
+            return new Decision.Ask(isSoonEnough ? next : end, doubtOf(posting), posting.claim());
         }
         return new Decision.Again(now, false, posting.solo(), null);
     }
 
+    /** Of a sending that was forgotten nobody knows when its answer was given up: that it takes no longer than the window is all that is sure. */
     private Instant endOfWindow(Posting posting) {
         Instant sent = posting.sentAt();
-        return (sent == null ? clock.instant() : sent).plus(policy.lateCommitWindow());
+        Duration window = policy.lateCommitWindow();
+        return (sent == null ? clock.instant() : sent)
+                .plus(doubtOf(posting) == Doubt.FORGOTTEN ? window.multipliedBy(2) : window);
     }
 
     private Decision claimedButNotShown(Posting posting, Sighting.NotDone not) {

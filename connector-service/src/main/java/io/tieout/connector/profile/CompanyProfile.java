@@ -1,7 +1,7 @@
 package io.tieout.connector.profile;
 
 import io.tieout.connector.gateway.company.CompanyCurrency;
-import io.tieout.connector.gateway.function.Formatting;
+import io.tieout.connector.gateway.company.Formatting;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.outcome.ProblemCode;
 import java.time.Instant;

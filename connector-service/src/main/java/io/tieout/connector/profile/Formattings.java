@@ -7,12 +7,11 @@ import io.tieout.connector.gateway.Answers;
 import io.tieout.connector.gateway.PageAnswer;
 import io.tieout.connector.gateway.Pages;
 import io.tieout.connector.gateway.Question;
-import io.tieout.connector.gateway.function.ChoiceRow;
-import io.tieout.connector.gateway.function.Filter;
-import io.tieout.connector.gateway.function.Formatting;
-import io.tieout.connector.gateway.function.FormattingRow;
-import io.tieout.connector.gateway.function.Query;
-import io.tieout.connector.gateway.function.ReadUserFormatting;
+import io.tieout.connector.gateway.company.Formatting;
+import io.tieout.connector.gateway.query.Filter;
+import io.tieout.connector.gateway.query.Inquiry;
+import io.tieout.connector.gateway.query.Query;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.outcome.ProblemCode;
@@ -39,14 +38,15 @@ class Formattings {
         this.pages = pages;
     }
 
-    static Question<FormattingRow> question(Connection connection) {
-        return new Question<>(
-                "formatting", new ReadUserFormatting(connection.credentials().userId()), FormattingRow.class);
+    static Question question(Connection connection) {
+        return new Question(
+                "formatting",
+                new Inquiry.UserFormatting(connection.credentials().userId()));
     }
 
     /** @param before what is known already of the same user; null for nothing */
     PageAnswer<Formatting> ask(Connection connection, Cause cause, Duration wait, @Nullable Formatting before) {
-        Question<FormattingRow> question = question(connection);
+        Question question = question(connection);
         return understood(
                 pages.ask(connection, cause, List.of(question), what(connection), wait)
                         .to(question),
@@ -58,19 +58,15 @@ class Formattings {
 
     /** The formatting that an answer holds. */
     PageAnswer<Formatting> understood(
-            PageAnswer<FormattingRow> answer,
-            Connection connection,
-            Cause cause,
-            Duration wait,
-            @Nullable Formatting before) {
+            PageAnswer<Row> answer, Connection connection, Cause cause, Duration wait, @Nullable Formatting before) {
         return switch (answer) {
-            case PageAnswer.Failed<FormattingRow> failed -> new PageAnswer.Failed<>(failed.fault());
-            case PageAnswer.Page<FormattingRow> page
+            case PageAnswer.Failed<Row> failed -> new PageAnswer.Failed<>(failed.fault());
+            case PageAnswer.Page<Row> page
             when page.rows().isEmpty() -> new PageAnswer.Failed<>(unclear(connection, "the answer is empty"));
-            case PageAnswer.Page<FormattingRow> page -> {
-                FormattingRow row = page.rows().getFirst();
+            case PageAnswer.Page<Row> page -> {
+                Row row = page.rows().getFirst();
                 try {
-                    Formatting own = Formatting.of(row.dateFormat(), row.gmtOffset(), row.clock());
+                    Formatting own = Formatting.of(row.get("DATEFORMAT"), row.get("GMTOFFSET"), row.get("CLOCK"));
                     yield new PageAnswer.Page<>(List.of(filtered(own, connection, cause, wait, before)), true);
                 } catch (DateTimeException odd) {
                     yield new PageAnswer.Failed<>(unclear(connection, odd.getMessage()));
@@ -88,23 +84,23 @@ class Formattings {
         if (before != null && before.dateFormat().equals(own.dateFormat()) && before.clock() == own.clock()) {
             return before.documentedFilters() ? documented : own;
         }
-        Question<ChoiceRow> inOwn = probe("own", own);
-        Question<ChoiceRow> inDocumented = probe("documented", documented);
+        Question inOwn = probe("own", own);
+        Question inDocumented = probe("documented", documented);
         Answers answers =
                 pages.ask(connection, cause, List.of(inOwn, inDocumented), "The order of days in filters", wait);
-        boolean onlyDocumented = answers.to(inOwn) instanceof PageAnswer.Failed<ChoiceRow>
-                && answers.to(inDocumented) instanceof PageAnswer.Page<ChoiceRow>;
+        boolean onlyDocumented = answers.to(inOwn) instanceof PageAnswer.Failed<Row>
+                && answers.to(inDocumented) instanceof PageAnswer.Page<Row>;
         return onlyDocumented ? documented : own;
     }
 
-    private static Question<ChoiceRow> probe(String name, Formatting formatting) {
+    private static Question probe(String name, Formatting formatting) {
         Query query = Query.of(
                 "CUSTOMER",
                 List.of("RECORDNO"),
                 Filter.atLeast("WHENMODIFIED", formatting.write(ONLY_ONE_ORDER_HAS_IT)),
                 List.of("RECORDNO"),
                 1);
-        return new Question<>(name, query, ChoiceRow.class);
+        return new Question(name, query);
     }
 
     private static String what(Connection connection) {

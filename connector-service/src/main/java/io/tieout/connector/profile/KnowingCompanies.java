@@ -4,7 +4,7 @@ import io.tieout.connector.catalogue.Fault;
 import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.PageAnswer;
-import io.tieout.connector.gateway.function.Formatting;
+import io.tieout.connector.gateway.company.Formatting;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;

@@ -8,14 +8,10 @@ import io.tieout.connector.gateway.Pages;
 import io.tieout.connector.gateway.Question;
 import io.tieout.connector.gateway.WholeLists;
 import io.tieout.connector.gateway.company.CompanyCurrency;
-import io.tieout.connector.gateway.function.ApplicationRow;
-import io.tieout.connector.gateway.function.ChoiceRow;
-import io.tieout.connector.gateway.function.Filter;
-import io.tieout.connector.gateway.function.FinancialSetupRow;
-import io.tieout.connector.gateway.function.FormattingRow;
-import io.tieout.connector.gateway.function.GetApplications;
-import io.tieout.connector.gateway.function.GetFinancialSetup;
-import io.tieout.connector.gateway.function.Query;
+import io.tieout.connector.gateway.query.Filter;
+import io.tieout.connector.gateway.query.Inquiry;
+import io.tieout.connector.gateway.query.Query;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.profile.CompanyProfile.Part;
 import io.tieout.connector.usage.Cause;
 import io.tieout.model.event.InvalidPayload;
@@ -36,10 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadingProfiles {
 
-    private static final Question<FinancialSetupRow> SETUP =
-            new Question<>("setup", new GetFinancialSetup(), FinancialSetupRow.class);
-    private static final Question<ApplicationRow> APPLICATIONS =
-            new Question<>("applications", new GetApplications(), ApplicationRow.class);
+    private static final Question SETUP = new Question("setup", new Inquiry.FinancialSetup());
+    private static final Question APPLICATIONS = new Question("applications", new Inquiry.Applications());
 
     private final Pages pages;
     private final WholeLists lists;
@@ -62,26 +56,26 @@ class ReadingProfiles {
         record NotRead(Fault fault) implements Outcome {}
     }
 
-    private record Listed(Part part, String object, String field, Function<ChoiceRow, String> id) {
-        Question<ChoiceRow> first() {
+    private record Listed(Part part, String object, String field) {
+        Question first() {
             return WholeLists.first(object, field);
         }
     }
 
     private static final List<Listed> LISTS = List.of(
-            new Listed(Part.ENTITIES, "LOCATIONENTITY", "LOCATIONID", ChoiceRow::locationId),
-            new Listed(Part.ACCOUNTS, "GLACCOUNT", "ACCOUNTNO", ChoiceRow::accountNo),
-            new Listed(Part.BANK_ACCOUNTS, "CHECKINGACCOUNT", "BANKACCOUNTID", ChoiceRow::bankAccountId),
-            new Listed(Part.BANK_ACCOUNTS, "SAVINGSACCOUNT", "BANKACCOUNTID", ChoiceRow::bankAccountId),
-            new Listed(Part.ACCOUNT_LABELS, "ARACCOUNTLABEL", "ACCOUNTLABEL", ChoiceRow::accountLabel),
-            new Listed(Part.LOCATIONS, "LOCATION", "LOCATIONID", ChoiceRow::locationId),
-            new Listed(Part.DEPARTMENTS, "DEPARTMENT", "DEPARTMENTID", ChoiceRow::departmentId));
+            new Listed(Part.ENTITIES, "LOCATIONENTITY", "LOCATIONID"),
+            new Listed(Part.ACCOUNTS, "GLACCOUNT", "ACCOUNTNO"),
+            new Listed(Part.BANK_ACCOUNTS, "CHECKINGACCOUNT", "BANKACCOUNTID"),
+            new Listed(Part.BANK_ACCOUNTS, "SAVINGSACCOUNT", "BANKACCOUNTID"),
+            new Listed(Part.ACCOUNT_LABELS, "ARACCOUNTLABEL", "ACCOUNTLABEL"),
+            new Listed(Part.LOCATIONS, "LOCATION", "LOCATIONID"),
+            new Listed(Part.DEPARTMENTS, "DEPARTMENT", "DEPARTMENTID"));
 
     /** @param before what is known already of the same company; null for nothing */
     Outcome read(Connection connection, Cause cause, Duration wait, @Nullable CompanyProfile before) {
-        Question<FormattingRow> formatting = Formattings.question(connection);
-        Question<ChoiceRow> user = user(connection);
-        List<Question<?>> questions = new ArrayList<>(List.of(formatting, SETUP, APPLICATIONS, user));
+        Question formatting = Formattings.question(connection);
+        Question user = user(connection);
+        List<Question> questions = new ArrayList<>(List.of(formatting, SETUP, APPLICATIONS, user));
         LISTS.forEach(list -> questions.add(list.first()));
         Answers answers =
                 pages.ask(connection, cause, questions, "The profile of company " + connection.companyId(), wait);
@@ -98,7 +92,7 @@ class ReadingProfiles {
                 clock.instant(),
                 first(known, Part.FORMATTING, unknown),
                 currency(first(answers.to(SETUP), Part.CURRENCIES, unknown), unknown),
-                all(answers.to(APPLICATIONS), Part.APPLICATIONS, ApplicationRow::code, unknown),
+                all(answers.to(APPLICATIONS), Part.APPLICATIONS, Row::text, unknown),
                 userType(first(answers.to(user), Part.USER, unknown)),
                 ids.get(Part.ENTITIES),
                 ids.get(Part.ACCOUNTS),
@@ -110,14 +104,14 @@ class ReadingProfiles {
         return new Outcome.Read(before == null ? profile : profile.orAsBefore(before));
     }
 
-    private static Question<ChoiceRow> user(Connection connection) {
+    private static Question user(Connection connection) {
         Query query = Query.of(
                 "USERINFO",
                 List.of("RECORDNO", "LOGINID", "USERTYPE"),
                 Filter.equalTo("LOGINID", connection.credentials().userId()),
                 List.of("RECORDNO"),
                 1);
-        return new Question<>("user", query, ChoiceRow.class);
+        return new Question("user", query);
     }
 
     /** A list of which a part is not known is not known: half of the bank accounts would refuse the other half. */
@@ -125,9 +119,9 @@ class ReadingProfiles {
             Answers answers, Connection connection, Cause cause, Duration wait, Map<Part, Problem> unknown) {
         Map<Part, @Nullable List<String>> ids = new EnumMap<>(Part.class);
         for (Listed list : LISTS) {
-            PageAnswer<ChoiceRow> whole =
+            PageAnswer<Row> whole =
                     lists.rest(answers.to(list.first()), connection, cause, wait, list.object(), list.field());
-            List<String> more = all(whole, list.part(), list.id(), unknown);
+            List<String> more = all(whole, list.part(), row -> row.get(list.field()), unknown);
             if (ids.containsKey(list.part())) {
                 List<String> before = ids.get(list.part());
                 ids.put(list.part(), before == null || more == null ? null : joined(before, more));
@@ -159,14 +153,14 @@ class ReadingProfiles {
         };
     }
 
-    private static <T> @Nullable List<String> all(
-            PageAnswer<T> answer, Part part, Function<T, String> id, Map<Part, Problem> unknown) {
+    private static @Nullable List<String> all(
+            PageAnswer<Row> answer, Part part, Function<Row, String> id, Map<Part, Problem> unknown) {
         return switch (answer) {
-            case PageAnswer.Failed<T> failed -> {
+            case PageAnswer.Failed<Row> failed -> {
                 unknown.putIfAbsent(part, failed.fault().problem());
                 yield null;
             }
-            case PageAnswer.Page<T> page ->
+            case PageAnswer.Page<Row> page ->
                 page.rows().stream()
                         .map(id)
                         .map(String::strip)
@@ -176,18 +170,19 @@ class ReadingProfiles {
         };
     }
 
-    private static @Nullable String userType(@Nullable ChoiceRow row) {
-        return row == null || row.userType().isBlank() ? null : row.userType();
+    private static @Nullable String userType(@Nullable Row row) {
+        return row == null || row.get("USERTYPE").isBlank() ? null : row.get("USERTYPE");
     }
 
     /** BASECURRENCY is empty where the entities have base currencies of their own: then it is none, and not unknown. */
-    private static @Nullable CompanyCurrency currency(@Nullable FinancialSetupRow row, Map<Part, Problem> unknown) {
+    private static @Nullable CompanyCurrency currency(@Nullable Row row, Map<Part, Problem> unknown) {
         if (row == null) {
             return null;
         }
-        Boolean several = truth(row.multiCurrency());
-        boolean many = Boolean.TRUE.equals(truth(row.multiBaseCurrency()));
-        String base = row.baseCurrency().isEmpty() ? null : row.baseCurrency();
+        Boolean several = truth(row.get("MULTICURRENCY").strip());
+        boolean many = Boolean.TRUE.equals(truth(row.get("MULTIBASECURRENCY").strip()));
+        String shown = row.get("BASECURRENCY").strip();
+        String base = shown.isEmpty() ? null : shown;
         if (several == null || base == null && !many && !several) {
             unknown.putIfAbsent(Part.CURRENCIES, empty(Part.CURRENCIES));
             return base == null && several == null ? null : new CompanyCurrency(base, several);

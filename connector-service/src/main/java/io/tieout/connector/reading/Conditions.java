@@ -1,7 +1,7 @@
 package io.tieout.connector.reading;
 
 import io.tieout.connector.gateway.company.CompanyCurrency;
-import io.tieout.connector.gateway.function.Formatting;
+import io.tieout.connector.gateway.company.Formatting;
 import java.util.ArrayList;
 import java.util.List;
 

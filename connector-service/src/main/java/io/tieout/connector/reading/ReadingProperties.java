@@ -1,6 +1,6 @@
 package io.tieout.connector.reading;
 
-import io.tieout.connector.gateway.function.Query;
+import io.tieout.connector.gateway.query.Query;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;

@@ -157,7 +157,7 @@ class IntacctLedgerIT extends ConnectorContext {
     }
 
     @Test
-    void aTakenKeyIsDoubtful() {
+    void aTakenKeyIsToBeLookedUp() {
         String key = key();
         one(new CreateCustomer(id("x" + key), 1, origin(), null, "D-" + key, "One", null, null, null));
 

@@ -42,6 +42,14 @@ public final class PostingFixtures {
     }
 
     public static CreatePayment aPayment(String id, int revision) {
+        return aPayment(id, revision, LocalDate.of(2026, 3, 1));
+    }
+
+    public static CreatePayment aPayment(String id, LocalDate date) {
+        return aPayment(id, 1, date);
+    }
+
+    private static CreatePayment aPayment(String id, int revision, LocalDate date) {
         Money amount = Money.of("100.00", "USD");
         return new CreatePayment(
                 new CommandId("payment-" + id),
@@ -52,8 +60,8 @@ public final class PostingFixtures {
                 "TO-" + id,
                 new ReceivingAccount(ReceivingAccount.Kind.UNDEPOSITED_FUNDS, "1099"),
                 "Credit Card",
-                LocalDate.of(2026, 3, 1),
-                LocalDate.of(2026, 3, 1),
+                date,
+                date,
                 null,
                 amount,
                 List.of(new CreatePayment.Detail("17", "INV-1", amount)),

@@ -197,6 +197,33 @@ class PostingRulesTests {
         assertThat(afterAsking(doubted, NOT_THERE)).isInstanceOf(Decision.Again.class);
     }
 
+    @Test
+    void whatWasForgottenIsAskedForTwiceAtMostBeforeItIsSentAgain() {
+        Posting young = aPosting("1").doubt(Doubt.FORGOTTEN).sentAgo(Duration.ZERO).build();
+        Posting old = aPosting("2")
+                .doubt(Doubt.FORGOTTEN)
+                .lookUps(1)
+                .sentAgo(POLICY.lateCommitWindow().multipliedBy(2))
+                .build();
+
+        assertThat(afterAsking(young, NOT_THERE)).isInstanceOfSatisfying(Decision.Ask.class, ask -> {
+            assertThat(ask.doubt()).isEqualTo(Doubt.FORGOTTEN);
+            assertThat(ask.due()).isEqualTo(NOW.plus(POLICY.lateCommitWindow().multipliedBy(2)));
+        });
+        assertThat(afterAsking(old, NOT_THERE)).isInstanceOf(Decision.Again.class);
+    }
+
+    @Test
+    void whatWasForgottenAndStandsInIntacctIsPostedAndWhatDiffersWaitsForAPerson() {
+        Posting forgotten = aPosting("1").doubt(Doubt.FORGOTTEN).sentAgo(Duration.ZERO).build();
+
+        assertThat(afterAsking(forgotten, new Sighting.Done("4711"))).isEqualTo(new Decision.Posted("4711"));
+        assertThat(afterAsking(forgotten, new Sighting.Different(PROBLEM)))
+                .isInstanceOfSatisfying(
+                        Decision.Parked.class,
+                        parked -> assertThat(parked.problem()).isEqualTo(PROBLEM));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Doubt.class,

@@ -56,6 +56,10 @@ final class CompanyRoutes {
             sessions.expireAll(company(request).id());
             return Map.of("expired", true);
         });
+        routes.add(
+                "POST",
+                "companies/{id}/forget-control-ids",
+                request -> Map.of("forgotten", company(request).books().forgetControlIds()));
         routes.add("POST", "companies/{id}/unlock-users", request -> {
             company(request).attempts().unlockAll();
             return Map.of("unlocked", true);

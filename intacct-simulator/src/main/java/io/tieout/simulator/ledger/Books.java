@@ -45,6 +45,22 @@ public final class Books {
         return usedControlIds.contains(controlId);
     }
 
+    /**
+     * From now on it is as if no control id had ever been used; the records stay. A journal brings the ids back when it is read again.
+     *
+     * @return how many were forgotten
+     */
+    public int forgetControlIds() {
+        writing.lock();
+        try {
+            int forgotten = usedControlIds.size();
+            usedControlIds.clear();
+            return forgotten;
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /** Applies a commit that the log already holds. Used when a journal is replayed. */
     public void replay(Commit commit) {
         writing.lock();

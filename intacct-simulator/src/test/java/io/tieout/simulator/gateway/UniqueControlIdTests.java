@@ -58,6 +58,17 @@ class UniqueControlIdTests {
     }
 
     @Test
+    void aCompanyThatForgotItsControlIdsMakesASecondRecord() {
+        gateway.unique();
+        gateway.post(newInvoice("C-1001", "", "10"));
+
+        assertThat(gateway.companies.get("DEMO").books().forgetControlIds()).isPositive();
+        gateway.post(newInvoice("C-1001", "", "10"));
+
+        assertThat(gateway.ledger().summary().gatewayInvoices()).isEqualTo(2);
+    }
+
+    @Test
     void aReadUsesUpItsControlIdToo() {
         gateway.unique();
         String read = "<read><object>CUSTOMER</object><keys>1</keys></read>";

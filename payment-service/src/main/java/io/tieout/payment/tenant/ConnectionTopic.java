@@ -3,8 +3,8 @@ package io.tieout.payment.tenant;
 import io.tieout.model.catalog.EventCodec;
 import io.tieout.model.connection.ConnectionChanged;
 import io.tieout.model.event.Decoded;
-import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;
+import io.tieout.model.id.TenantId;
 import io.tieout.starter.event.KafkaRecords;
 import io.tieout.starter.fetch.BoundedKeys;
 import io.tieout.starter.fetch.BoundedPolls;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the topic of connections, all partitions, outside of any consumer group. One reader at a time. */
 @Component
-class ConnectionTopic implements AutoCloseable {
+class ConnectionTopic implements Announcements, AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final String NAME = Topic.CONNECTION.topicName();
@@ -40,11 +40,9 @@ class ConnectionTopic implements AutoCloseable {
         this.bounded = bounded;
     }
 
-    /**
-     * Hands over everything that was published before this call and not handed over yet. Partitions that were added are read
-     * from their beginning at the next call.
-     */
-    void readNew(java.util.function.Consumer<Event<?>> handler) {
+    /** Partitions that were added are read from their beginning at the next call. */
+    @Override
+    public void readNew(java.util.function.Consumer<TenantId> tenants) {
         reading.lock();
         try {
             Consumer<String, byte[]> reader = assigned();
@@ -53,10 +51,21 @@ class ConnectionTopic implements AutoCloseable {
                 reader.poll(POLL).forEach(record -> {
                     if (codec.decode(KafkaRecords.raw(record)) instanceof Decoded.Understood(var event)
                             && event.data() instanceof ConnectionChanged) {
-                        handler.accept(event);
+                        tenants.accept(event.tenant());
                     }
                 });
             }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    @Override
+    public boolean isEmpty() {
+        reading.lock();
+        try {
+            Consumer<String, byte[]> reader = assigned();
+            return reader.endOffsets(reader.assignment()).values().stream().allMatch(end -> end == 0);
         } finally {
             reading.unlock();
         }

@@ -1,6 +1,7 @@
 package io.tieout.starter.event;
 
 import io.tieout.model.event.RawEvent;
+import io.tieout.starter.memory.Fence;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,22 +20,31 @@ public class OutboxRelay {
     private final TransactionTemplate transactions;
     private final KafkaTemplate<String, byte[]> template;
     private final String service;
+    private final Fence fence;
 
     public OutboxRelay(
-            JdbcClient jdbc, TransactionTemplate transactions, KafkaTemplate<String, byte[]> template, String service) {
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            KafkaTemplate<String, byte[]> template,
+            String service,
+            Fence fence) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.template = template;
         this.service = service;
+        this.fence = fence;
     }
 
     /**
-     * Relays one batch.
+     * Relays one batch; nothing while the database may not be believed.
      *
      * @return how many events were published; a full batch means that there may be more
      * @throws NotPublished if Kafka did not acknowledge; the events stay where they are
      */
     public int runOnce() {
+        if (fence.trusted().isEmpty()) {
+            return 0;
+        }
         Integer published = transactions.execute(transaction -> mayRelay() ? relay() : 0);
         return published == null ? 0 : published;
     }

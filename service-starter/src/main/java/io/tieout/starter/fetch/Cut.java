@@ -61,6 +61,13 @@ public final class Cut {
         return record.value() == null ? 0 : record.value().length;
     }
 
+    /** The hash of the body as it was sent; empty where there was none. */
+    public static String bodyHash(ConsumerRecord<?, byte[]> record) {
+        String hash = text(record.headers(), BODY_SHA256);
+        byte[] body = record.value();
+        return hash != null ? hash : body == null ? "" : hash(ByteBuffer.wrap(body));
+    }
+
     /** Puts into the headers how large the record's body was and what its hash is, whether or not it was cut already. */
     public static void describe(ConsumerRecord<?, byte[]> record, Headers headers) {
         byte[] body = record.value();

@@ -5,6 +5,7 @@ import io.tieout.starter.TieoutProperties;
 import io.tieout.starter.fetch.BoundedKeys;
 import io.tieout.starter.fetch.BoundedPolls;
 import io.tieout.starter.fetch.BoundedValues;
+import io.tieout.starter.memory.MemoryProperties;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -33,12 +34,12 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
  * behind, are published like everything else.
  */
 @AutoConfiguration(beforeName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
-@EnableConfigurationProperties({TieoutProperties.class, TopicProperties.class})
+@EnableConfigurationProperties({TieoutProperties.class, TopicProperties.class, MemoryProperties.class})
 public class KafkaAutoConfiguration {
 
     @Bean
-    MissingTopics missingTopics(KafkaProperties kafka, TopicProperties properties) {
-        return new MissingTopics(kafka.buildAdminProperties(), properties);
+    MissingTopics missingTopics(KafkaProperties kafka, TopicProperties properties, MemoryProperties memory) {
+        return new MissingTopics(kafka.buildAdminProperties(), properties, memory.topic());
     }
 
     @Bean

@@ -25,11 +25,16 @@ final class MissingTopics implements SmartInitializingSingleton {
 
     private final Map<String, Object> settings;
     private final TopicProperties properties;
+    private final String memory;
 
-    /** @param settings of Kafka's admin client */
-    MissingTopics(Map<String, Object> settings, TopicProperties properties) {
+    /**
+     * @param settings of Kafka's admin client
+     * @param memory the topic of the databases' ages
+     */
+    MissingTopics(Map<String, Object> settings, TopicProperties properties, String memory) {
         this.settings = settings;
         this.properties = properties;
+        this.memory = memory;
     }
 
     /** @throws IllegalStateException if Kafka did not answer for a minute; whoever runs the service starts it again */
@@ -46,9 +51,19 @@ final class MissingTopics implements SmartInitializingSingleton {
 
     private List<NewTopic> all() {
         short replicas = (short) properties.replicas();
-        return Arrays.stream(Topic.values())
-                .flatMap(topic -> pair(topic, replicas))
+        return Stream.concat(
+                        Stream.of(memory(replicas)),
+                        Arrays.stream(Topic.values()).flatMap(topic -> pair(topic, replicas)))
                 .toList();
+    }
+
+    /** The last age of each database is kept for ever; the older ones go soon, since all are read when a service starts. */
+    private NewTopic memory(short replicas) {
+        return new NewTopic(memory, 1, replicas)
+                .configs(Map.of(
+                        "cleanup.policy", "compact",
+                        "segment.ms", "600000",
+                        "min.cleanable.dirty.ratio", "0.1"));
     }
 
     private Stream<NewTopic> pair(Topic topic, short replicas) {

@@ -108,7 +108,7 @@ final class Answers {
                 legible.customer(),
                 orderingKey,
                 Objects.requireNonNullElseGet(legible.cause(), () -> cause(refused)));
-        CommandId command = Objects.requireNonNullElseGet(legible.command(), () -> new CommandId(refused.place()));
+        CommandId command = Objects.requireNonNullElseGet(legible.command(), () -> new CommandId(refused.id()));
         return event(
                 EventTypes.INTACCT_OUTCOME,
                 refused,
@@ -158,12 +158,12 @@ final class Answers {
 
     private <T extends Payload> Event<T> event(
             EventType<T> type, Refused refused, TenantId tenant, String subject, T data) {
-        return events.event(type, tenant, data, subject, Trace.of(null, cause(refused)), "refused", refused.place());
+        return events.event(type, tenant, data, subject, Trace.of(null, cause(refused)), "refused", refused.id());
     }
 
     private static EventId cause(Refused refused) {
         EventId known = refused.refusal().eventId();
-        return known == null ? new EventId(refused.place()) : known;
+        return known == null ? new EventId(refused.id()) : known;
     }
 
     private static Problem problem(Refused refused, String remedy) {

@@ -1,12 +1,33 @@
 package io.tieout.starter.refusal;
 
+import io.tieout.model.id.DeterministicId;
+import io.tieout.starter.fetch.Cut;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** A record that is not taken, and why. */
-record Refused(ConsumerRecord<String, byte[]> record, Refusal refusal) {
+/**
+ * A record that is not taken, and why.
+ *
+ * @param fingerprint of its time, key and body: a new Kafka uses the same places again, for other records
+ */
+record Refused(ConsumerRecord<String, byte[]> record, Refusal refusal, String fingerprint) {
+
+    private static final int LENGTH = 13;
+
+    Refused(ConsumerRecord<String, byte[]> record, Refusal refusal) {
+        this(
+                record,
+                refusal,
+                DeterministicId.hash(
+                        LENGTH, Long.toString(record.timestamp()), String.valueOf(record.key()), Cut.bodyHash(record)));
+    }
 
     /** Where it stands: topic, partition and offset. */
     String place() {
         return record.topic() + "/" + record.partition() + "/" + record.offset();
+    }
+
+    /** The place and the fingerprint: never that of another record. */
+    String id() {
+        return place() + "/" + fingerprint;
     }
 }

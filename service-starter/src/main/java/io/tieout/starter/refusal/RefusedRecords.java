@@ -25,15 +25,17 @@ public class RefusedRecords {
     /** Those among these that are not there yet. */
     List<Refused> unknown(List<Refused> all) {
         Set<Place> known = new HashSet<>(jdbc.sql("""
-                        SELECT topic, partition, "offset"
+                        SELECT topic, partition, "offset", fingerprint
                           FROM refused_record
-                          JOIN unnest(:topics::text[], :partitions::int[], :offsets::bigint[])
-                               AS asked (topic, partition, "offset") USING (topic, partition, "offset")
+                          JOIN unnest(:topics::text[], :partitions::int[], :offsets::bigint[], :fingerprints::text[])
+                               AS asked (topic, partition, "offset", fingerprint)
+                               USING (topic, partition, "offset", fingerprint)
                         """)
                 .param("topics", texts(all, one -> one.record().topic()))
                 .param("partitions", partitions(all))
                 .param("offsets", offsets(all))
-                .query((row, number) -> new Place(row.getString(1), row.getInt(2), row.getLong(3)))
+                .param("fingerprints", texts(all, Refused::fingerprint))
+                .query((row, number) -> new Place(row.getString(1), row.getInt(2), row.getLong(3), row.getString(4)))
                 .list());
         return all.stream().filter(one -> !known.contains(Place.of(one))).toList();
     }
@@ -42,20 +44,22 @@ public class RefusedRecords {
     List<Refused> add(List<Refused> all) {
         Set<Place> added = new HashSet<>(jdbc.sql("""
                         INSERT INTO refused_record (topic, partition, "offset", tenant, event_id, event_type, subject,
-                                                    code, reason, body_bytes, refused_at)
-                        SELECT topic, partition, "offset", tenant, event_id, event_type, subject, code, reason, bytes, :now
+                                                    code, reason, body_bytes, refused_at, fingerprint)
+                        SELECT topic, partition, "offset", tenant, event_id, event_type, subject, code, reason, bytes, :now,
+                               fingerprint
                           FROM unnest(:topics::text[], :partitions::int[], :offsets::bigint[], :tenants::text[],
                                       :ids::text[], :types::text[], :subjects::text[], :codes::text[], :reasons::text[],
-                                      :bytes::int[])
+                                      :bytes::int[], :fingerprints::text[])
                                AS refused (topic, partition, "offset", tenant, event_id, event_type, subject, code, reason,
-                                           bytes)
-                         ORDER BY topic, partition, "offset"
+                                           bytes, fingerprint)
+                         ORDER BY topic, partition, "offset", fingerprint
                         ON CONFLICT DO NOTHING
-                        RETURNING topic, partition, "offset"
+                        RETURNING topic, partition, "offset", fingerprint
                         """)
                 .param("topics", texts(all, one -> one.record().topic()))
                 .param("partitions", partitions(all))
                 .param("offsets", offsets(all))
+                .param("fingerprints", texts(all, Refused::fingerprint))
                 .param("tenants", texts(all, one -> text(one.refusal().tenant())))
                 .param("ids", texts(all, one -> text(one.refusal().eventId())))
                 .param("types", texts(all, one -> one.refusal().type()))
@@ -66,7 +70,7 @@ public class RefusedRecords {
                         "bytes",
                         all.stream().map(one -> Cut.bodyBytes(one.record())).toArray(Integer[]::new))
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .query((row, number) -> new Place(row.getString(1), row.getInt(2), row.getLong(3)))
+                .query((row, number) -> new Place(row.getString(1), row.getInt(2), row.getLong(3), row.getString(4)))
                 .list());
         return all.stream().filter(one -> added.contains(Place.of(one))).toList();
     }
@@ -87,12 +91,13 @@ public class RefusedRecords {
         return all.stream().map(one -> one.record().offset()).toArray(Long[]::new);
     }
 
-    private record Place(String topic, int partition, long offset) {
+    private record Place(String topic, int partition, long offset, String fingerprint) {
         static Place of(Refused refused) {
             return new Place(
                     refused.record().topic(),
                     refused.record().partition(),
-                    refused.record().offset());
+                    refused.record().offset(),
+                    refused.fingerprint());
         }
     }
 }

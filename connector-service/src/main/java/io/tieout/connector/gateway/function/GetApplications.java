@@ -4,4 +4,4 @@ import jakarta.xml.bind.annotation.XmlRootElement;
 
 /** {@code get_applications}: what the company has subscribed to. Source: vendor documentation of subscriptions. */
 @XmlRootElement(name = "get_applications")
-public final class GetApplications {}
+final class GetApplications {}

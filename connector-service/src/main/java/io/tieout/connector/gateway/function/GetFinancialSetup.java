@@ -4,4 +4,4 @@ import jakarta.xml.bind.annotation.XmlRootElement;
 
 /** {@code getFinancialSetup}: the company's base currency and whether it has others. Source: vendor documentation of the company. */
 @XmlRootElement(name = "getFinancialSetup")
-public final class GetFinancialSetup {}
+final class GetFinancialSetup {}

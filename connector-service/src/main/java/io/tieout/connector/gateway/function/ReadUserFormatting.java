@@ -7,7 +7,7 @@ import jakarta.xml.bind.annotation.XmlRootElement;
 /** {@code readUserFormatting}: in which zone and format dates and times are written to a user. Source: vendor documentation of users. */
 @XmlRootElement(name = "readUserFormatting")
 @XmlAccessorType(XmlAccessType.FIELD)
-public final class ReadUserFormatting {
+final class ReadUserFormatting {
 
     private final String userId;
 
@@ -17,7 +17,7 @@ public final class ReadUserFormatting {
     }
 
     /** @param userId the LOGINID */
-    public ReadUserFormatting(String userId) {
+    ReadUserFormatting(String userId) {
         this.userId = userId;
     }
 

@@ -1,28 +1,33 @@
 package io.tieout.connector.gateway.function;
 
+import io.tieout.connector.gateway.query.Inquiry;
+import io.tieout.connector.gateway.query.Query;
 import java.util.List;
 
-/** Every JAXB class of what is asked and read. */
+/** What is asked, as functions of the gateway. */
 public final class Vocabulary {
 
     private Vocabulary() {}
 
+    /** The function's body. */
+    public static Object body(Inquiry inquiry) {
+        return switch (inquiry) {
+            case Query query -> new QueryBody(query);
+            case Inquiry.UserFormatting(String userId) -> new ReadUserFormatting(userId);
+            case Inquiry.FinancialSetup setup -> new GetFinancialSetup();
+            case Inquiry.Applications applications -> new GetApplications();
+        };
+    }
+
+    /** Every JAXB class of this package. */
     public static List<Class<?>> classes() {
         return List.of(
                 GetApiSession.class,
-                Query.class,
-                Comparison.class,
-                Junction.class,
+                QueryBody.class,
+                ComparisonElement.class,
+                JunctionElement.class,
                 ReadUserFormatting.class,
                 GetFinancialSetup.class,
-                GetApplications.class,
-                SessionRow.class,
-                CustomerRow.class,
-                InvoiceRow.class,
-                AuditRow.class,
-                ChoiceRow.class,
-                FormattingRow.class,
-                FinancialSetupRow.class,
-                ApplicationRow.class);
+                GetApplications.class);
     }
 }

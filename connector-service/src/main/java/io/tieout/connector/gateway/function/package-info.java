@@ -1,8 +1,4 @@
-/**
- * Intacct's vocabulary as JAXB classes: the functions that are asked for and the records that come back. The older functions
- * ({@code create_invoice}) are strict about the order of their elements, which stands in each class's {@code propOrder}; the
- * generic ones are not. Records are read with upper-case names whatever the gateway wrote.
- */
+/** The functions that only ask, as JAXB bodies; those that write stand beside their kind. */
 @NullMarked
 package io.tieout.connector.gateway.function;
 

@@ -6,9 +6,9 @@ import io.tieout.connector.catalogue.Refusal;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.connection.Credentials;
 import io.tieout.connector.gateway.function.GetApiSession;
-import io.tieout.connector.gateway.function.SessionRow;
 import io.tieout.connector.gateway.guard.Call;
 import io.tieout.connector.gateway.guard.GuardedWire;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.gateway.wire.Authentication;
 import io.tieout.connector.gateway.wire.Envelope;
 import io.tieout.connector.gateway.wire.Function;
@@ -50,7 +50,7 @@ final class SignIn {
                 controlId,
                 false,
                 Authentication.login(connection.companyId(), who.userId(), who.userPassword(), entityId),
-                List.of(Function.of(FUNCTION, new GetApiSession(), SessionRow.class)));
+                List.of(Function.of(FUNCTION, new GetApiSession())));
         Reply reply = wire.exchange(new Call(
                 connection.tenant(), connection.company(), onTrial, Cause.SESSION, controlId, 1, configured, envelope));
         return switch (reply) {
@@ -70,18 +70,18 @@ final class SignIn {
         if (!result.get().succeeded()) {
             return refused(result.get().errors());
         }
-        List<SessionRow> rows = result.get().rows(SessionRow.class);
-        if (rows.isEmpty() || rows.getFirst().sessionId().isEmpty()) {
+        List<Row> rows = result.get().rows();
+        if (rows.isEmpty() || rows.getFirst().get("SESSIONID").isEmpty()) {
             return new Opened.NotOpened(new Reply.NothingSent("the answer to the sign-in holds no session"));
         }
-        SessionRow row = rows.getFirst();
-        Optional<URI> endpoint = TrustedEndpoint.of(configured, row.endpoint());
+        Row row = rows.getFirst();
+        Optional<URI> endpoint = TrustedEndpoint.of(configured, row.get("ENDPOINT"));
         if (endpoint.isEmpty()) {
-            return refused(List.of(new GatewayError("UNTRUSTED_ENDPOINT", row.endpoint(), "", "")));
+            return refused(List.of(new GatewayError("UNTRUSTED_ENDPOINT", row.get("ENDPOINT"), "", "")));
         }
         Instant timeout = answered.sessionTimeout();
         Instant ends = timeout == null ? clock.instant().plus(ASSUMED_LENGTH) : timeout;
-        return new Opened.Ready(new Session(key, row.sessionId(), endpoint.get(), clock.instant(), ends));
+        return new Opened.Ready(new Session(key, row.get("SESSIONID"), endpoint.get(), clock.instant(), ends));
     }
 
     private static Opened refused(List<GatewayError> errors) {

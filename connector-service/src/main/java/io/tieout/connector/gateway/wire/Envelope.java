@@ -40,10 +40,6 @@ public final class Envelope {
         return new Envelope(new Control(sender, controlId, unique), new Operation(authentication, functions));
     }
 
-    List<Function> functions() {
-        return operation == null ? List.of() : operation.functions();
-    }
-
     @Override
     public String toString() {
         return "Envelope[" + control + "]";

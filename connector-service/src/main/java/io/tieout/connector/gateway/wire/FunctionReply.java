@@ -1,6 +1,7 @@
 package io.tieout.connector.gateway.wire;
 
 import io.tieout.connector.catalogue.GatewayError;
+import io.tieout.connector.gateway.query.Row;
 import java.util.List;
 
 /**
@@ -9,16 +10,11 @@ import java.util.List;
  * @param status as received; only {@code success} is success, and only {@code failure} and {@code aborted} are a refusal. Anything
  *     else, and a status that is absent, proves nothing
  * @param key the record key that the older functions answer with; empty otherwise
- * @param rows the records in {@code data}, of the class that was registered for the control id
+ * @param rows the records in {@code data}
  * @param announced what the answer says of the list that its rows are a part of
  */
 public record FunctionReply(
-        String controlId,
-        String status,
-        String key,
-        List<Object> rows,
-        Announced announced,
-        List<GatewayError> errors) {
+        String controlId, String status, String key, List<Row> rows, Announced announced, List<GatewayError> errors) {
 
     public FunctionReply {
         rows = List.copyOf(rows);
@@ -36,10 +32,5 @@ public record FunctionReply(
     /** How many records of the list are not in this answer, where it says so. */
     public long remaining() {
         return announced.remaining() == null ? 0 : announced.remaining();
-    }
-
-    /** The rows as what they were registered as. */
-    public <T> List<T> rows(Class<T> type) {
-        return rows.stream().map(type::cast).toList();
     }
 }

@@ -33,10 +33,6 @@ final class Operation {
         this.functions = List.copyOf(functions);
     }
 
-    List<Function> functions() {
-        return functions;
-    }
-
     @Override
     public String toString() {
         return "Operation[transaction=%s, %s, %d functions]".formatted(transaction, authentication, functions.size());

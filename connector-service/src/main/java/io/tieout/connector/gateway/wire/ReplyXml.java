@@ -3,7 +3,6 @@ package io.tieout.connector.gateway.wire;
 import io.tieout.connector.catalogue.GatewayError;
 import io.tieout.connector.catalogue.Level;
 import io.tieout.connector.catalogue.Refusal;
-import jakarta.xml.bind.JAXBContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -29,21 +28,11 @@ final class ReplyXml {
     private static final Set<String> SAYS_NO = Set.of("failure", "aborted");
     private static final String SAYS_YES = "success";
 
-    private final JAXBContext context;
-
-    ReplyXml(JAXBContext context) {
-        this.context = context;
-    }
-
-    /**
-     * @param rows by the control id of the function, the class of the records in its answer
-     * @throws UnusableAnswer if this is no complete answer of the gateway
-     */
-    Reply read(InputStream in, int httpStatus, @Nullable Duration retryAfter, Map<String, Class<?>> rows)
-            throws UnusableAnswer {
+    /** @throws UnusableAnswer if this is no complete answer of the gateway */
+    Reply read(InputStream in, int httpStatus, @Nullable Duration retryAfter) throws UnusableAnswer {
         try {
             var legible = new LegibleReader(in);
-            var answer = new Answer(new ResultXml(context, rows, legible));
+            var answer = new Answer(new ResultXml(legible));
             XMLStreamReader xml = XmlStreams.reader(legible);
             answer.read(xml);
             xml.close();

@@ -9,10 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.stream.Collectors;
 
 /**
  * The wire to the gateway: sends one envelope and reads its answer. Thread-safe; never throws for what the network or the
@@ -27,9 +25,9 @@ public final class Wire implements AutoCloseable {
     private final ScheduledExecutorService alarm;
     private final HttpLine line;
     private final RequestXml requests;
-    private final ReplyXml replies;
+    private final ReplyXml replies = new ReplyXml();
 
-    /** @param vocabulary the JAXB classes of every function and every record */
+    /** @param vocabulary the JAXB classes of every function */
     public Wire(Limits limits, List<Class<?>> vocabulary) {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -39,9 +37,7 @@ public final class Wire implements AutoCloseable {
         this.alarm = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("gateway-alarm").factory());
         this.line = new HttpLine(client, alarm, limits);
-        JAXBContext context = context(vocabulary);
-        this.requests = new RequestXml(context);
-        this.replies = new ReplyXml(context);
+        this.requests = new RequestXml(context(vocabulary));
     }
 
     private static JAXBContext context(List<Class<?>> vocabulary) {
@@ -56,17 +52,14 @@ public final class Wire implements AutoCloseable {
 
     /** @param traceparent W3C trace context for the request's header */
     public Reply exchange(URI endpoint, Envelope envelope, String traceparent) {
-        Map<String, Class<?>> rows = envelope.functions().stream()
-                .collect(Collectors.<Function, String, Class<?>>toMap(
-                        Function::controlId, Function::row, (first, second) -> first));
         return line.post(endpoint, requests.write(envelope), traceparent, answer -> switch (answer) {
             case HttpAnswer.NothingSent none -> new Reply.NothingSent(none.reason());
             case HttpAnswer.Lost lost -> new Reply.Lost(lost.reason());
-            case Received received -> reply(received, rows);
+            case Received received -> reply(received);
         });
     }
 
-    private Reply reply(Received received, Map<String, Class<?>> rows) {
+    private Reply reply(Received received) {
         int status = received.status();
         if (status >= 500) {
             // "The function may or may not have run" (vendor's page on errors); 524 means that it is still running.
@@ -77,7 +70,7 @@ public final class Wire implements AutoCloseable {
                 throw new UnusableAnswer(
                         "HTTP status %d with %s instead of XML".formatted(status, received.contentType()));
             }
-            return replies.read(received.body(), status, received.retryAfter(), rows);
+            return replies.read(received.body(), status, received.retryAfter());
         } catch (UnusableAnswer unusable) {
             if (isRefusedBeforeAnybodyLooked(status)) {
                 return new Reply.Refused(new Refusal(Level.TRANSPORT, status, List.of(), received.retryAfter()));

@@ -52,7 +52,7 @@ final class AdvanceCreation implements Writing<CreateAdvance> {
     }
 
     @Override
-    public Fault refusedForGood(Fault fault) {
+    public Fault refused(Fault fault) {
         return TakenMoney.refused(fault);
     }
 }

@@ -1,5 +1,6 @@
 package io.tieout.connector.gateway.writing;
 
+import io.tieout.connector.gateway.query.RecordNumber;
 import io.tieout.connector.gateway.query.Row;
 import java.util.List;
 
@@ -9,12 +10,22 @@ import java.util.List;
  *
  * @param object {@code ARPYMT}
  * @param field {@code DOCNUMBER}; has to be among the fields
- * @param anyCase whether people may have given the value in other letters
+ * @param match when a value that is shown counts as the one that is sought
  * @param fields to select
  * @param plainFields to select of a company that has one currency only, or that refuses the fields
  */
 public record Evidence(
-        String object, String field, String value, boolean anyCase, List<String> fields, List<String> plainFields) {
+        String object, String field, String value, Match match, List<String> fields, List<String> plainFields) {
+
+    /** When two values are the same. */
+    public enum Match {
+        /** Our own keys. */
+        EXACT,
+        /** People may have given it in other letters. */
+        ANY_CASE,
+        /** Record numbers, in whatever form an answer holds them. */
+        NUMBER
+    }
 
     public Evidence {
         fields = List.copyOf(fields);
@@ -22,17 +33,22 @@ public record Evidence(
     }
 
     /** Where every company knows the fields. */
-    public Evidence(String object, String field, String value, List<String> fields) {
-        this(object, field, value, false, fields, fields);
+    public Evidence(String object, String field, String value, Match match, List<String> fields) {
+        this(object, field, value, match, fields, fields);
     }
 
     /** Whether a company that refuses the question may answer another one. */
     public boolean canBeAskedPlainly() {
-        return anyCase || !fields.equals(plainFields);
+        return match == Match.ANY_CASE || !fields.equals(plainFields);
     }
 
     public boolean isShownBy(Row row) {
         String shown = row.get(field).strip();
-        return anyCase ? shown.equalsIgnoreCase(value.strip()) : shown.equals(value.strip());
+        String sought = value.strip();
+        return switch (match) {
+            case EXACT -> shown.equals(sought);
+            case ANY_CASE -> shown.equalsIgnoreCase(sought);
+            case NUMBER -> RecordNumber.of(shown).equals(RecordNumber.of(sought));
+        };
     }
 }

@@ -7,7 +7,6 @@ import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlElementWrapper;
 import jakarta.xml.bind.annotation.XmlRootElement;
 import jakarta.xml.bind.annotation.XmlType;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -88,29 +87,6 @@ final class InvoiceBody {
                         poNumber,
                         description,
                         lines.size());
-    }
-
-    /** A date as the older functions want it. */
-    @XmlAccessorType(XmlAccessType.FIELD)
-    @XmlType(propOrder = {"year", "month", "day"})
-    private static final class DateParts {
-
-        private @Nullable String year;
-        private @Nullable String month;
-        private @Nullable String day;
-
-        DateParts() {}
-
-        DateParts(LocalDate date) {
-            this.year = "%04d".formatted(date.getYear());
-            this.month = "%02d".formatted(date.getMonthValue());
-            this.day = "%02d".formatted(date.getDayOfMonth());
-        }
-
-        @Override
-        public String toString() {
-            return year + "-" + month + "-" + day;
-        }
     }
 
     @XmlAccessorType(XmlAccessType.FIELD)

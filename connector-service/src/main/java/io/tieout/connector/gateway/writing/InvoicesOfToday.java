@@ -24,8 +24,12 @@ final class InvoicesOfToday {
         return payment.details().stream()
                 .map(CreatePayment.Detail::invoiceNo)
                 .distinct()
-                .map(number ->
-                        new Evidence("ARINVOICE", "RECORDID", number, List.of("RECORDNO", "CUSTOMERID", "RECORDID")))
+                .map(number -> new Evidence(
+                        "ARINVOICE",
+                        "RECORDID",
+                        number,
+                        Evidence.Match.EXACT,
+                        List.of("RECORDNO", "CUSTOMERID", "RECORDID")))
                 .toList();
     }
 

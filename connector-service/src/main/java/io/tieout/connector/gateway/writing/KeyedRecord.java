@@ -35,10 +35,11 @@ record KeyedRecord(
     private static final String CURRENCY = "CURRENCY";
 
     List<Evidence> evidence() {
+        Evidence.Match match = namedByPeople ? Evidence.Match.ANY_CASE : Evidence.Match.EXACT;
         return amount == null
-                ? List.of(new Evidence(object, keyField, key, namedByPeople, fields(), fields()))
+                ? List.of(new Evidence(object, keyField, key, match, fields()))
                 : List.of(new Evidence(
-                        object, keyField, key, namedByPeople, fields(TOTAL, CURRENCY), fields(TOTAL_OF_ONE_CURRENCY)));
+                        object, keyField, key, match, fields(TOTAL, CURRENCY), fields(TOTAL_OF_ONE_CURRENCY)));
     }
 
     private List<String> fields(String... more) {

@@ -55,7 +55,7 @@ final class PaymentCreation implements Writing<CreatePayment> {
     }
 
     @Override
-    public Fault refusedForGood(Fault fault) {
+    public Fault refused(Fault fault) {
         return TakenMoney.refused(fault);
     }
 

@@ -10,6 +10,9 @@ final class TakenMoney {
     private TakenMoney() {}
 
     static Fault refused(Fault fault) {
+        if (fault.faultClass() != FaultClass.PERMANENT) {
+            return fault;
+        }
         Problem said = fault.problem();
         return fault.as(
                 FaultClass.NEEDS_PERSON,

@@ -59,8 +59,8 @@ public final class Write<C extends IntacctCommand> {
         return writing.recordNumbers(command, named);
     }
 
-    public Fault refusedForGood(Fault fault) {
-        return writing.refusedForGood(fault);
+    public Fault refused(Fault fault) {
+        return writing.refused(fault);
     }
 
     public List<Evidence> references() {

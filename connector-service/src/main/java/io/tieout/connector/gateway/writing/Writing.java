@@ -51,12 +51,15 @@ interface Writing<C extends IntacctCommand> {
         return named;
     }
 
-    /** What a refusal means that nobody can mend in Intacct. */
-    default Fault refusedForGood(Fault fault) {
+    /**
+     * What a refusal means that does not pass by itself. As {@link io.tieout.connector.catalogue.FaultClass#STALE_RECORD} it lets what the
+     * command refers to be looked up before it counts.
+     */
+    default Fault refused(Fault fault) {
         return fault;
     }
 
-    /** The records that it refers to by their numbers, to be looked up anew when the gateway says that one is gone. */
+    /** The records that it refers to by their numbers, to be looked up anew when the gateway says that one is gone, or is no longer as the command needs it. */
     default List<Evidence> references(C command) {
         return List.of();
     }

@@ -32,6 +32,7 @@ class PostingMeters {
     private final JdbcClient jdbc;
     private final MultiGauge postings;
     private final AtomicLong oldestDoubtSeconds = new AtomicLong();
+    private final AtomicLong restoreMark = new AtomicLong();
 
     PostingMeters(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
@@ -41,6 +42,9 @@ class PostingMeters {
         Gauge.builder("tieout.postings.oldest.doubt", oldestDoubtSeconds, AtomicLong::doubleValue)
                 .description("How long the oldest uncertain posting has been uncertain")
                 .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder("tieout.restore.mark", restoreMark, AtomicLong::doubleValue)
+                .description("1 while a restore mark stands, and whatever arrives is asked for before it is sent")
                 .register(meters);
     }
 
@@ -53,7 +57,10 @@ class PostingMeters {
         postings.register(rows, true);
         oldestDoubtSeconds.set(jdbc.sql("""
                         SELECT coalesce(extract(epoch FROM now() - min(sent_at))::bigint, 0)
-                          FROM posting WHERE state = 'UNCERTAIN'
+                          FROM posting WHERE state = 'UNCERTAIN' AND doubt <> 'FORGOTTEN'
                         """).query(Long.class).single());
+        restoreMark.set(jdbc.sql("SELECT count(*) FROM restore_mark WHERE lifted_at IS NULL")
+                .query(Long.class)
+                .single());
     }
 }

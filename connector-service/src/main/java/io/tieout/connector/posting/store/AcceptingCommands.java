@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Accepts commands: one insert for a whole batch. A command that is known already is left alone, unless it was refused and the new
  * one has a higher revision. A command of a tenant that is not connected is parked at once; one of a tenant whose connection does not run
- * waits outside of all lanes, for the reason that its membership gives.
+ * waits outside of all lanes, for the reason that its membership gives. While a {@link RestoreMark} stands, each is asked for
+ * before it is sent; when it is lifted, still each that may have come before it, by its accounting date.
  */
 @Component
 public class AcceptingCommands {
@@ -32,13 +33,15 @@ public class AcceptingCommands {
     private final JdbcClient jdbc;
     private final Memberships memberships;
     private final Lanes lanes;
+    private final RestoreMark mark;
     private final Outcomes outcomes;
     private final Clock clock;
 
-    AcceptingCommands(JdbcClient jdbc, Memberships memberships, Lanes lanes, Outcomes outcomes, Clock clock) {
+    AcceptingCommands(JdbcClient jdbc, Memberships memberships, Lanes lanes, RestoreMark mark, Outcomes outcomes, Clock clock) {
         this.jdbc = jdbc;
         this.memberships = memberships;
         this.lanes = lanes;
+        this.mark = mark;
         this.outcomes = outcomes;
         this.clock = clock;
     }
@@ -49,6 +52,7 @@ public class AcceptingCommands {
         if (newest.isEmpty()) {
             return;
         }
+        mark.holdAsItIs();
         List<Accepted> accepted = insert(newest, membersOf(newest));
         lanes.dueNow(accepted.stream()
                 .map(Accepted::company)
@@ -90,29 +94,37 @@ public class AcceptingCommands {
     private List<Accepted> insert(List<Event<? extends IntacctCommand>> events, Map<TenantId, Membership> members) {
         return jdbc.sql("""
                         INSERT INTO posting (command_id, tenant, company, entity, document_key, natural_key, event_type,
-                                             event_id, traceparent, revision, body, state, due_at, code, cause, remedy,
-                                             decisions, accepted_at, updated_at)
+                                             event_id, traceparent, revision, body, state, due_at, doubt, sent_at, code, cause,
+                                             remedy, decisions, accepted_at, updated_at)
                         SELECT command_id, tenant, company, entity, document_key, natural_key, event_type,
                                event_id, traceparent, revision, body,
-                               CASE WHEN connected THEN 'READY' ELSE 'PARKED' END, :now,
+                               CASE WHEN NOT connected THEN 'PARKED' WHEN mark.set_at IS NULL THEN 'READY' ELSE 'UNCERTAIN' END,
+                               :now, CASE WHEN mark.set_at IS NOT NULL THEN 'FORGOTTEN' END, mark.set_at,
                                CASE WHEN NOT connected THEN :code END,
                                CASE WHEN NOT connected THEN :cause END,
                                CASE WHEN NOT connected THEN :remedy END,
-                               CASE WHEN connected THEN 0 ELSE 1 END, :now, :now
+                               age.born + CASE WHEN connected THEN 0 ELSE 1 END, :now, :now
                           FROM unnest(:ids::text[], :tenants::text[], :connected::boolean[], :companies::text[], :entities::text[],
                                       :documents::text[], :keys::text[], :types::text[], :events::text[],
-                                      :traces::text[], :revisions::int[], :bodies::text[]) WITH ORDINALITY
+                                      :traces::text[], :revisions::int[], :bodies::text[], :dates::date[]) WITH ORDINALITY
                                AS command (command_id, tenant, connected, company, entity, document_key, natural_key, event_type,
-                                           event_id, traceparent, revision, body, place)
+                                           event_id, traceparent, revision, body, dated, place)
+                               CROSS JOIN database_age AS age
+                               LEFT JOIN (SELECT set_at, lifted_at, (set_at AT TIME ZONE 'UTC')::date + 1 AS last_day
+                                            FROM restore_mark ORDER BY mark DESC LIMIT 1) AS mark
+                                      ON mark.lifted_at IS NULL OR command.dated IS NULL OR command.dated <= mark.last_day
                          ORDER BY place
                         ON CONFLICT (command_id) DO UPDATE
                            SET revision = excluded.revision, body = excluded.body, natural_key = excluded.natural_key,
                                company = excluded.company, entity = excluded.entity, event_id = excluded.event_id,
                                state = CASE WHEN excluded.state = 'PARKED' THEN 'PARKED'
-                                            WHEN posting.doubt IS NOT NULL THEN 'UNCERTAIN' ELSE 'READY' END,
+                                            WHEN coalesce(posting.doubt, excluded.doubt) IS NOT NULL THEN 'UNCERTAIN'
+                                            ELSE 'READY' END,
+                               doubt = coalesce(posting.doubt, excluded.doubt),
+                               sent_at = greatest(posting.sent_at, excluded.sent_at),
                                urgency = 0, due_at = excluded.due_at, attempts = 0, look_ups = 0, solo = false,
                                code = excluded.code, cause = excluded.cause, remedy = excluded.remedy, raw = NULL,
-                               decisions = posting.decisions + excluded.decisions, updated_at = excluded.updated_at
+                               decisions = posting.decisions + 1, updated_at = excluded.updated_at
                          WHERE posting.state IN ('REJECTED', 'PARKED') AND excluded.revision > posting.revision
                         RETURNING posting.command_id, posting.company, posting.state = 'PARKED' AS parked""")
                 .param("now", Times.of(clock.instant()))
@@ -136,6 +148,13 @@ public class AcceptingCommands {
                 .param(
                         "revisions",
                         events.stream().map(event -> event.data().revision()).toArray(Integer[]::new))
+                .param(
+                        "dates",
+                        column(
+                                events,
+                                event -> event.data().dated() == null
+                                        ? null
+                                        : event.data().dated().toString()))
                 .param("bodies", column(events, event -> CommandText.write(event.data())))
                 .query((row, number) -> new Accepted(
                         row.getString("command_id"), company(row.getString("company")), row.getBoolean("parked")))

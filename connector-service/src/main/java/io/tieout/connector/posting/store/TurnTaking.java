@@ -8,6 +8,8 @@ import io.tieout.connector.lane.TurnLease;
 import io.tieout.connector.lane.Turns;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.memory.Age;
+import io.tieout.starter.memory.Fence;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +31,7 @@ class TurnTaking {
     private final MovingPostings moving;
     private final Memberships memberships;
     private final Lanes lanes;
+    private final Fence fence;
     private final Clock clock;
 
     TurnTaking(
@@ -38,6 +41,7 @@ class TurnTaking {
             MovingPostings moving,
             Memberships memberships,
             Lanes lanes,
+            Fence fence,
             Clock clock) {
         this.jdbc = jdbc;
         this.turns = turns;
@@ -45,12 +49,14 @@ class TurnTaking {
         this.moving = moving;
         this.memberships = memberships;
         this.lanes = lanes;
+        this.fence = fence;
         this.clock = clock;
     }
 
+    /** None of a database that may not be believed, or is not the one any more that was. */
     @Transactional
     public Optional<Turn> takeTurn() {
-        return turns.lease().flatMap(this::takeTurn);
+        return fence.trusted().flatMap(turns::lease).flatMap(this::takeTurn);
     }
 
     private Optional<Turn> takeTurn(TurnLease lease) {

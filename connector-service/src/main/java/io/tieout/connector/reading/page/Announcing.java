@@ -39,7 +39,7 @@ public class Announcing {
 
     /** @param changes of the kind's payload, in their order */
     public <P extends Payload> void page(
-            RecordKind<?, P> kind,
+            RecordKind<P> kind,
             SyncRun run,
             Connection connection,
             List<? extends Change<?>> changes,
@@ -65,7 +65,7 @@ public class Announcing {
     }
 
     private Event<RecordUnread> unread(
-            RecordKind<?, ?> kind, SyncRun run, Connection connection, Unread record, boolean unread) {
+            RecordKind<?> kind, SyncRun run, Connection connection, Unread record, boolean unread) {
         var data = new RecordUnread(
                 kind.documentKind(),
                 record.recordNo(),

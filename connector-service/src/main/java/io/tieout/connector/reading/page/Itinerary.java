@@ -38,19 +38,19 @@ class Itinerary {
     }
 
     /** The first position in an object. */
-    Position begin(SyncRun run, String book, RecordKind<?, ?> kind) {
+    Position begin(SyncRun run, String book, RecordKind<?> kind) {
         return atStartOf(kind.phases().getFirst(), run, book, kind);
     }
 
     /** The first position of the phase after this one, or null at the end of the object. */
     @Nullable
-    Position next(Phase phase, SyncRun run, String book, RecordKind<?, ?> kind) {
+    Position next(Phase phase, SyncRun run, String book, RecordKind<?> kind) {
         List<Phase> phases = kind.phases();
         int next = phases.indexOf(phase == Phase.NUMBERED ? Phase.CHANGED : phase) + 1;
         return next == phases.size() ? null : atStartOf(phases.get(next), run, book, kind);
     }
 
-    private Position atStartOf(Phase phase, SyncRun run, String book, RecordKind<?, ?> kind) {
+    private Position atStartOf(Phase phase, SyncRun run, String book, RecordKind<?> kind) {
         return Position.atStartOf(phase, since(phase, run, book, kind.object()));
     }
 

@@ -35,7 +35,7 @@ class PageKeeping {
 
     /** @param next null at the end of the object */
     <P extends Payload> Stepped keep(
-            RecordKind<?, P> kind,
+            RecordKind<P> kind,
             SyncRun run,
             Connection connection,
             @Nullable Position next,
@@ -83,7 +83,7 @@ class PageKeeping {
         return new Stepped.Moved(run);
     }
 
-    private void count(RecordKind<?, ?> kind, String outcome, int records) {
+    private void count(RecordKind<?> kind, String outcome, int records) {
         metrics.counter(
                         "tieout.sync.records",
                         "object",

@@ -1,9 +1,8 @@
 package io.tieout.connector.reading.page;
 
-import io.tieout.connector.gateway.function.AuditRow;
-import io.tieout.connector.gateway.function.Filter;
-import io.tieout.connector.gateway.function.Formatting;
-import io.tieout.connector.gateway.function.Query;
+import io.tieout.connector.gateway.company.Formatting;
+import io.tieout.connector.gateway.query.Filter;
+import io.tieout.connector.gateway.query.Query;
 import io.tieout.connector.reading.Conditions;
 import io.tieout.connector.reading.Position;
 import io.tieout.connector.reading.record.RecordKind;
@@ -24,7 +23,7 @@ final class PageQueries {
 
     private PageQueries() {}
 
-    static Query of(RecordKind<?, ?> kind, Position position, Conditions conditions, int pageSize) {
+    static Query of(RecordKind<?> kind, Position position, Conditions conditions, int pageSize) {
         Formatting formatting = conditions.formatting();
         List<String> fields = kind.fields().stream()
                 .filter(field -> !conditions.leftOut().contains(field))
@@ -44,7 +43,7 @@ final class PageQueries {
             case DELETED ->
                 Query.of(
                         "AUDITHISTORY",
-                        AuditRow.FIELDS,
+                        List.of("ID", "OBJECTKEY", "ACCESSTIME"),
                         Filter.and(
                                 Filter.equalTo("OBJECTTYPE", kind.intacctName().toLowerCase(Locale.ROOT)),
                                 Filter.equalTo("ACCESSMODE", "D"),
@@ -55,7 +54,7 @@ final class PageQueries {
     }
 
     /** The record alone that comes next: which one it is, and when it was changed. */
-    static Query bare(RecordKind<?, ?> kind, Position position, Conditions conditions) {
+    static Query bare(RecordKind<?> kind, Position position, Conditions conditions) {
         List<String> others = kind.fields().stream()
                 .filter(field -> !field.equals(RECORD_NO) && !field.equals(MODIFIED))
                 .toList();
@@ -79,7 +78,7 @@ final class PageQueries {
                 Filter.and(Filter.equalTo(timeField, time), Filter.greaterThan(numberField, position.recordNo())));
     }
 
-    private static Filter undated(RecordKind<?, ?> kind, Position position, Formatting formatting) {
+    private static Filter undated(RecordKind<?> kind, Position position, Formatting formatting) {
         Filter none = Filter.isNull(MODIFIED);
         Filter lately = position.since().equals(Instant.EPOCH)
                 ? none

@@ -5,9 +5,8 @@ import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.PageAnswer;
 import io.tieout.connector.gateway.Pages;
-import io.tieout.connector.gateway.function.AuditRow;
-import io.tieout.connector.gateway.function.Query;
-import io.tieout.connector.gateway.function.ReadRow;
+import io.tieout.connector.gateway.query.Query;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.reading.Conditions;
 import io.tieout.connector.reading.Position;
 import io.tieout.connector.reading.ReadingProperties;
@@ -51,23 +50,23 @@ public class PageReading {
     }
 
     /** Reads the next page of the kind that the run is at. */
-    public <R extends ReadRow, P extends Payload> Stepped read(
-            RecordKind<R, P> kind, SyncRun told, Connection connection) {
+    public <P extends Payload> Stepped read(RecordKind<P> kind, SyncRun told, Connection connection) {
         SyncRun run = told.progress().position() == null
                 ? told.with(told.progress().begun(kind.object(), itinerary.begin(told, connection.book(), kind)))
                 : told;
         Position position = Objects.requireNonNull(run.progress().position(), "a run that has begun is somewhere");
         Query query = PageQueries.of(kind, position, run.conditions(), size(position));
+        PageAnswer<Row> answer = ask(kind, run, connection, query);
         return switch (position.phase()) {
             case DELETED ->
-                switch (ask(kind, run, connection, query, AuditRow.class)) {
-                    case PageAnswer.Page<AuditRow> page -> deletions.read(kind, run, connection, position, page);
-                    case PageAnswer.Failed<AuditRow> failed -> deletions.failed(kind, run, connection, failed);
+                switch (answer) {
+                    case PageAnswer.Page<Row> page -> deletions.read(kind, run, connection, position, page);
+                    case PageAnswer.Failed<Row> failed -> deletions.failed(kind, run, connection, failed);
                 };
             case UNDATED, CHANGED, NUMBERED ->
-                switch (ask(kind, run, connection, query, kind.row())) {
-                    case PageAnswer.Page<R> page -> changes.read(kind, run, connection, position, page);
-                    case PageAnswer.Failed<R> failed -> failed(kind, run, connection, position, failed);
+                switch (answer) {
+                    case PageAnswer.Page<Row> page -> changes.read(kind, run, connection, position, page);
+                    case PageAnswer.Failed<Row> failed -> failed(kind, run, connection, position, failed);
                 };
         };
     }
@@ -76,14 +75,13 @@ public class PageReading {
         return position.pageSize() == null ? properties.pageSize() : position.pageSize();
     }
 
-    private <X> PageAnswer<X> ask(
-            RecordKind<?, ?> kind, SyncRun run, Connection connection, Query query, Class<X> row) {
+    private PageAnswer<Row> ask(RecordKind<?> kind, SyncRun run, Connection connection, Query query) {
         String what = "Page %d of the %s".formatted(run.progress().pages() + 1, kind.plural());
-        return pages.read(connection, Cause.READ, query, row, what, properties.permitWait());
+        return pages.read(connection, Cause.READ, query, what, properties.permitWait());
     }
 
-    private <R extends ReadRow, P extends Payload> Stepped failed(
-            RecordKind<R, P> kind, SyncRun run, Connection connection, Position position, PageAnswer.Failed<R> failed) {
+    private <P extends Payload> Stepped failed(
+            RecordKind<P> kind, SyncRun run, Connection connection, Position position, PageAnswer.Failed<Row> failed) {
         if (failed.unreadable()) {
             return narrower(kind, run, connection, position, failed.fault());
         }
@@ -94,7 +92,7 @@ public class PageReading {
     }
 
     /** The fields that a refusal names, of those that can be done without. */
-    private static List<String> refusedFields(RecordKind<?, ?> kind, Conditions conditions, Fault fault) {
+    private static List<String> refusedFields(RecordKind<?> kind, Conditions conditions, Fault fault) {
         if (fault.faultClass() != FaultClass.NEEDS_PERSON && fault.faultClass() != FaultClass.PERMANENT) {
             return List.of();
         }
@@ -109,8 +107,8 @@ public class PageReading {
                 .matches("(?s).*[^A-Z0-9_.]" + Pattern.quote(field) + "(?![A-Z0-9_]).*");
     }
 
-    private <R extends ReadRow, P extends Payload> Stepped narrower(
-            RecordKind<R, P> kind, SyncRun run, Connection connection, Position position, Fault fault) {
+    private <P extends Payload> Stepped narrower(
+            RecordKind<P> kind, SyncRun run, Connection connection, Position position, Fault fault) {
         int size = size(position);
         return size > 1
                 ? keeping.smaller(run, position.withPages(size / 2))
@@ -121,13 +119,13 @@ public class PageReading {
      * The record itself cannot be read; its number may be. Where even that cannot be had, it was no record that is at fault but the
      * way to Intacct.
      */
-    private <R extends ReadRow, P extends Payload> Stepped passOver(
-            RecordKind<R, P> kind, SyncRun run, Connection connection, Position position, Fault fault) {
-        return switch (ask(kind, run, connection, PageQueries.bare(kind, position, run.conditions()), kind.row())) {
-            case PageAnswer.Failed<R> failed -> new Stepped.Stopped(fault);
-            case PageAnswer.Page<R> page
+    private <P extends Payload> Stepped passOver(
+            RecordKind<P> kind, SyncRun run, Connection connection, Position position, Fault fault) {
+        return switch (ask(kind, run, connection, PageQueries.bare(kind, position, run.conditions()))) {
+            case PageAnswer.Failed<Row> failed -> new Stepped.Stopped(fault);
+            case PageAnswer.Page<Row> page
             when page.rows().isEmpty() -> changes.read(kind, run, connection, position, page);
-            case PageAnswer.Page<R> page ->
+            case PageAnswer.Page<Row> page ->
                 changes.passOver(kind, run, connection, position, page.rows().getFirst(), fault);
         };
     }

@@ -3,8 +3,8 @@ package io.tieout.connector.reading.page;
 import io.tieout.connector.catalogue.Fault;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.PageAnswer;
-import io.tieout.connector.gateway.function.ReadRow;
 import io.tieout.connector.gateway.query.RecordNumber;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.reading.Conditions;
 import io.tieout.connector.reading.Phase;
 import io.tieout.connector.reading.Position;
@@ -60,13 +60,13 @@ class ReadingChanges {
         this.properties = properties;
     }
 
-    <R extends ReadRow, P extends Payload> Stepped read(
-            RecordKind<R, P> kind, SyncRun run, Connection connection, Position position, PageAnswer.Page<R> page) {
+    <P extends Payload> Stepped read(
+            RecordKind<P> kind, SyncRun run, Connection connection, Position position, PageAnswer.Page<Row> page) {
         Conditions conditions = run.conditions();
-        List<R> rows = page.rows();
+        List<Row> rows = page.rows();
         List<String> recordNos = Comparing.recordNos(kind, rows);
         Map<String, Known> known = records.known(run.tenant(), connection.book(), kind.object(), recordNos);
-        Comparing.Outcome<P> outcome = Comparing.page(kind, rows, known, conditions, run.everything());
+        Comparing.Outcome<P> outcome = Comparing.page(kind, rows, known, conditions, run.everything(), records.firstRevision());
         Position last = after(kind, position, rows, conditions);
         if (!page.complete() && last.equals(position)) {
             return new Stepped.Stopped(Standstill.of(kind));
@@ -102,8 +102,8 @@ class ReadingChanges {
     }
 
     /** Lists a record of which only the number can be read, and goes on behind it. */
-    <R extends ReadRow, P extends Payload> Stepped passOver(
-            RecordKind<R, P> kind, SyncRun run, Connection connection, Position position, R bare, Fault fault) {
+    <P extends Payload> Stepped passOver(
+            RecordKind<P> kind, SyncRun run, Connection connection, Position position, Row bare, Fault fault) {
         Position last = after(kind, position, List.of(bare), run.conditions());
         Optional<String> recordNo = RecordNumber.of(kind.recordNo(bare));
         if (recordNo.isEmpty() || last.phase() != position.phase() || last.equals(position)) {
@@ -162,13 +162,12 @@ class ReadingChanges {
     }
 
     /** The position behind a page, which is the same position where the page leads nowhere. */
-    private static <R extends ReadRow> Position after(
-            RecordKind<R, ?> kind, Position position, List<R> rows, Conditions conditions) {
+    private static Position after(RecordKind<?> kind, Position position, List<Row> rows, Conditions conditions) {
         if (rows.isEmpty()) {
             return position;
         }
         if (position.phase() == Phase.CHANGED) {
-            R end = rows.getLast();
+            Row end = rows.getLast();
             Instant time = time(kind, end, conditions);
             Optional<String> number = RecordNumber.of(kind.recordNo(end));
             return time != null && number.isPresent() && position.isBefore(time, number.get())
@@ -185,15 +184,15 @@ class ReadingChanges {
                 .orElse(position);
     }
 
-    private static <R extends ReadRow> @Nullable Instant latest(
-            RecordKind<R, ?> kind, Position position, List<R> rows, Conditions conditions) {
+    private static @Nullable Instant latest(
+            RecordKind<?> kind, Position position, List<Row> rows, Conditions conditions) {
         return Stream.concat(Stream.ofNullable(position.at()), rows.stream().map(row -> time(kind, row, conditions)))
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    private static <R extends ReadRow> @Nullable Instant time(RecordKind<R, ?> kind, R row, Conditions conditions) {
+    private static @Nullable Instant time(RecordKind<?> kind, Row row, Conditions conditions) {
         try {
             return conditions.formatting().time(kind.modifiedAt(row));
         } catch (DateTimeException unknown) {

@@ -4,8 +4,8 @@ import io.tieout.connector.catalogue.Fault;
 import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.PageAnswer;
-import io.tieout.connector.gateway.function.AuditRow;
 import io.tieout.connector.gateway.query.RecordNumber;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.reading.Phase;
 import io.tieout.connector.reading.Position;
 import io.tieout.connector.reading.SyncRun;
@@ -53,19 +53,15 @@ class ReadingDeletions {
     }
 
     <P extends Payload> Stepped read(
-            RecordKind<?, P> kind,
-            SyncRun run,
-            Connection connection,
-            Position position,
-            PageAnswer.Page<AuditRow> page) {
+            RecordKind<P> kind, SyncRun run, Connection connection, Position position, PageAnswer.Page<Row> page) {
         List<String> recordNos = page.rows().stream()
-                .map(AuditRow::objectKey)
+                .map(row -> row.get("OBJECTKEY"))
                 .map(RecordNumber::ofAuditKey)
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
         List<Problem> nameless = page.rows().stream()
-                .map(AuditRow::objectKey)
+                .map(row -> row.get("OBJECTKEY"))
                 .filter(key -> RecordNumber.ofAuditKey(key).isEmpty())
                 .distinct()
                 .map(key -> nameless(kind, run, key))
@@ -97,17 +93,17 @@ class ReadingDeletions {
         return last.at() == null ? itinerary.nothingSince(position) : last.at();
     }
 
-    private static Position after(Position position, List<AuditRow> rows, SyncRun run) {
+    private static Position after(Position position, List<Row> rows, SyncRun run) {
         if (rows.isEmpty()) {
             return position;
         }
-        AuditRow end = rows.getLast();
-        return position.after(time(end, run), end.id().strip());
+        Row end = rows.getLast();
+        return position.after(time(end, run), end.get("ID").strip());
     }
 
-    private static @Nullable Instant time(AuditRow row, SyncRun run) {
+    private static @Nullable Instant time(Row row, SyncRun run) {
         try {
-            return run.conditions().formatting().time(row.accessTime());
+            return run.conditions().formatting().time(row.get("ACCESSTIME"));
         } catch (DateTimeException odd) {
             LOG.atWarn()
                     .addKeyValue("tenant", run.tenant())
@@ -116,7 +112,7 @@ class ReadingDeletions {
         }
     }
 
-    private static Problem nameless(RecordKind<?, ?> kind, SyncRun run, String key) {
+    private static Problem nameless(RecordKind<?> kind, SyncRun run, String key) {
         LOG.atWarn()
                 .addKeyValue("tenant", run.tenant())
                 .log("AUDITHISTORY names a deleted record by \"{}\", which is no record number", key);
@@ -128,7 +124,7 @@ class ReadingDeletions {
     }
 
     /** Deletions are worth having but not worth a run: where they cannot be read the rest is, and the run says so. */
-    Stepped failed(RecordKind<?, ?> kind, SyncRun run, Connection connection, PageAnswer.Failed<AuditRow> failed) {
+    Stepped failed(RecordKind<?> kind, SyncRun run, Connection connection, PageAnswer.Failed<Row> failed) {
         Fault fault = failed.fault();
         boolean forGood = fault.faultClass() == FaultClass.NEEDS_PERSON
                 || fault.faultClass() == FaultClass.PERMANENT
@@ -142,7 +138,7 @@ class ReadingDeletions {
         return new Stepped.Moved(moved);
     }
 
-    private static Problem leftOut(RecordKind<?, ?> kind, Fault fault) {
+    private static Problem leftOut(RecordKind<?> kind, Fault fault) {
         return new Problem(
                 fault.code(),
                 "Which of the %s were deleted could not be read. %s"

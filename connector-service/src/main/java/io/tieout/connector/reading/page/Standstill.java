@@ -11,7 +11,7 @@ final class Standstill {
 
     private Standstill() {}
 
-    static Fault of(RecordKind<?, ?> kind) {
+    static Fault of(RecordKind<?> kind) {
         return new Fault(
                 FaultClass.PERMANENT,
                 new Problem(

@@ -1,7 +1,7 @@
 package io.tieout.connector.reading.record;
 
-import io.tieout.connector.gateway.function.Formatting;
-import io.tieout.connector.gateway.function.ReadRow;
+import io.tieout.connector.gateway.company.Formatting;
+import io.tieout.connector.gateway.query.Row;
 import java.time.DateTimeException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class Ambiguity {
         this.witness = witness;
     }
 
-    static <R extends ReadRow> Ambiguity of(RecordKind<R, ?> kind, List<R> rows, Formatting formatting) {
+    static Ambiguity of(RecordKind<?> kind, List<Row> rows, Formatting formatting) {
         return new Ambiguity(
                 formatting,
                 rows.stream()

@@ -1,7 +1,7 @@
 package io.tieout.connector.reading.record;
 
-import io.tieout.connector.gateway.function.ReadRow;
 import io.tieout.connector.gateway.query.RecordNumber;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.reading.Conditions;
 import io.tieout.connector.reading.record.ReadRecords.Known;
 import io.tieout.model.event.Json;
@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Compares a page with what was published before. Plain: no database, no gateway. */
 public final class Comparing {
@@ -33,10 +32,10 @@ public final class Comparing {
             List<Change<P>> changes, Map<String, String> readable, List<Unread> unreadable, List<String> damaged) {}
 
     /** What one record number stands for in a page. */
-    private record Seen<R, P extends Payload>(R row, P payload, String content) {}
+    private record Seen<P extends Payload>(Row row, P payload, String content) {}
 
     /** The record numbers of a page, each once. */
-    public static <R extends ReadRow> List<String> recordNos(RecordKind<R, ?> kind, List<R> rows) {
+    public static List<String> recordNos(RecordKind<?> kind, List<Row> rows) {
         return rows.stream()
                 .map(kind::recordNo)
                 .map(RecordNumber::of)
@@ -45,14 +44,22 @@ public final class Comparing {
                 .toList();
     }
 
-    /** @param everything whether what has not changed is told again as well, because a person doubts what was made of it */
-    public static <R extends ReadRow, P extends Payload> Outcome<P> page(
-            RecordKind<R, P> kind, List<R> rows, Map<String, Known> known, Conditions conditions, boolean everything) {
-        Map<String, Seen<R, P>> seen = new LinkedHashMap<>();
+    /**
+     * @param everything whether what has not changed is told again as well, because a person doubts what was made of it
+     * @param firstRevision of a record that is not known
+     */
+    public static <P extends Payload> Outcome<P> page(
+            RecordKind<P> kind,
+            List<Row> rows,
+            Map<String, Known> known,
+            Conditions conditions,
+            boolean everything,
+            int firstRevision) {
+        Map<String, Seen<P>> seen = new LinkedHashMap<>();
         Map<String, Unread> unreadable = new LinkedHashMap<>();
         Collection<String> damaged = new ArrayList<>();
         Ambiguity ambiguity = Ambiguity.of(kind, rows, conditions.formatting());
-        for (R row : rows) {
+        for (Row row : rows) {
             Optional<String> recordNo = RecordNumber.of(kind.recordNo(row));
             if (recordNo.isEmpty()) {
                 Unread without = withoutNumber(kind, row);
@@ -63,7 +70,7 @@ public final class Comparing {
                 ambiguity.refuse(kind.dates(row));
                 P payload = kind.translate(row, recordNo.get(), conditions);
                 String content = content(kind, payload);
-                Seen<R, P> before = seen.get(recordNo.get());
+                Seen<P> before = seen.get(recordNo.get());
                 if (before == null
                         || before.content().equals(content)
                         || isNewer(kind, row, before.row(), conditions)) {
@@ -83,7 +90,12 @@ public final class Comparing {
         seen.forEach((recordNo, record) -> {
             readable.put(recordNo, Fields.trimmed(kind.documentNo(record.row())));
             Known before = known.get(recordNo);
-            Change<P> change = change(kind, recordNo, record.payload(), before, false);
+            Change<P> change = change(
+                    kind,
+                    recordNo,
+                    record.payload(),
+                    before == null ? firstRevision : before.revision() + 1,
+                    false);
             if (everything
                     || before == null
                     || before.deleted()
@@ -95,10 +107,10 @@ public final class Comparing {
     }
 
     /** A record that stands twice in a page was changed meanwhile: the later time is right. Without two times nobody knows. */
-    private static <R extends ReadRow> boolean isNewer(RecordKind<R, ?> kind, R row, R other, Conditions conditions)
+    private static boolean isNewer(RecordKind<?> kind, Row row, Row other, Conditions conditions)
             throws Untranslatable {
-        Instant time = Fields.time(kind.modifiedAt(row), "WHENMODIFIED", conditions.formatting()::time);
-        Instant before = Fields.time(kind.modifiedAt(other), "WHENMODIFIED", conditions.formatting()::time);
+        Instant time = Fields.time(row, "WHENMODIFIED", conditions.formatting()::time);
+        Instant before = Fields.time(other, "WHENMODIFIED", conditions.formatting()::time);
         if (time == null || before == null || time.equals(before)) {
             throw new Untranslatable(
                     "%s \"%s\" stands twice in one page, each time with another content. Sync again; nothing was told of it"
@@ -107,7 +119,7 @@ public final class Comparing {
         return time.isAfter(before);
     }
 
-    private static <R extends ReadRow> Unread withoutNumber(RecordKind<R, ?> kind, R row) {
+    private static Unread withoutNumber(RecordKind<?> kind, Row row) {
         String raw = kind.recordNo(row).strip();
         String number = kind.documentNo(row).strip();
         return new Unread(
@@ -117,27 +129,25 @@ public final class Comparing {
     }
 
     /** Deleted records of which something was published; the others are nobody's concern. */
-    public static <R extends ReadRow, P extends Payload> List<Change<P>> deletions(
-            RecordKind<R, P> kind, Map<String, Known> known) {
+    public static <P extends Payload> List<Change<P>> deletions(RecordKind<P> kind, Map<String, Known> known) {
         List<Change<P>> changes = new ArrayList<>();
         for (Known before : known.values()) {
             P last = Json.mapper().readValue(before.content(), kind.payload());
             P gone = before.deleted() ? null : kind.deleted(last);
             if (gone != null) {
-                changes.add(change(kind, before.recordNo(), gone, before, true));
+                changes.add(change(kind, before.recordNo(), gone, before.revision() + 1, true));
             }
         }
         return changes;
     }
 
-    private static <P extends Payload> String content(RecordKind<?, P> kind, P payload) {
+    private static <P extends Payload> String content(RecordKind<P> kind, P payload) {
         return Json.mapper().writeValueAsString(kind.content(payload));
     }
 
     private static <P extends Payload> Change<P> change(
-            RecordKind<?, P> kind, String recordNo, P payload, @Nullable Known before, boolean deleted) {
+            RecordKind<P> kind, String recordNo, P payload, int revision, boolean deleted) {
         String content = content(kind, payload);
-        int revision = before == null ? 1 : before.revision() + 1;
         return new Change<>(
                 recordNo,
                 kind.withRevision(payload, revision),

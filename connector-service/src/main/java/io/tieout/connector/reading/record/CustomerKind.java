@@ -1,6 +1,6 @@
 package io.tieout.connector.reading.record;
 
-import io.tieout.connector.gateway.function.CustomerRow;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.reading.Conditions;
 import io.tieout.connector.reading.Phase;
 import io.tieout.model.catalog.EventTypes;
@@ -14,7 +14,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** CUSTOMER. A deleted customer is not followed: Intacct does not delete customers that have transactions. */
-final class CustomerKind implements RecordKind<CustomerRow, CustomerRead> {
+final class CustomerKind implements RecordKind<CustomerRead> {
+
+    private static final List<String> FIELDS = List.of(
+            "RECORDNO",
+            "CUSTOMERID",
+            "NAME",
+            "DISPLAYCONTACT.EMAIL1",
+            "CURRENCY",
+            "TERMNAME",
+            "STATUS",
+            "MEGAENTITYID",
+            "WHENCREATED",
+            "WHENMODIFIED");
 
     private static final String EMAIL = "DISPLAYCONTACT.EMAIL1";
 
@@ -43,12 +55,7 @@ final class CustomerKind implements RecordKind<CustomerRow, CustomerRead> {
 
     @Override
     public List<String> fields() {
-        return CustomerRow.FIELDS;
-    }
-
-    @Override
-    public Class<CustomerRow> row() {
-        return CustomerRow.class;
+        return FIELDS;
     }
 
     @Override
@@ -72,18 +79,8 @@ final class CustomerKind implements RecordKind<CustomerRow, CustomerRead> {
     }
 
     @Override
-    public String recordNo(CustomerRow row) {
-        return row.recordNo();
-    }
-
-    @Override
-    public String modifiedAt(CustomerRow row) {
-        return row.modifiedAt();
-    }
-
-    @Override
-    public String documentNo(CustomerRow row) {
-        return row.customerId();
+    public String documentNo(Row row) {
+        return row.get("CUSTOMERID");
     }
 
     @Override
@@ -92,8 +89,8 @@ final class CustomerKind implements RecordKind<CustomerRow, CustomerRead> {
     }
 
     @Override
-    public List<String> dates(CustomerRow row) {
-        return List.of(row.modifiedAt());
+    public List<String> dates(Row row) {
+        return List.of(row.get("WHENMODIFIED"));
     }
 
     @Override
@@ -102,22 +99,22 @@ final class CustomerKind implements RecordKind<CustomerRow, CustomerRead> {
     }
 
     @Override
-    public CustomerRead translate(CustomerRow row, String recordNo, Conditions conditions) throws Untranslatable {
+    public CustomerRead translate(Row row, String recordNo, Conditions conditions) throws Untranslatable {
         try {
             Omissions.refuse(row, HARMLESS);
             return new CustomerRead(
                     recordNo,
-                    new CustomerId(Fields.required(row.customerId(), "CUSTOMERID")).value(),
-                    Fields.required(row.name(), "NAME"),
-                    row.omitted().containsKey(EMAIL) ? null : Fields.given(row.email(), EMAIL),
-                    conditions.currency().of(row.currency(), ""),
-                    row.omitted().containsKey("TERMNAME") ? null : Fields.given(row.termName(), "TERMNAME"),
-                    row.status().isBlank() || row.status().strip().equalsIgnoreCase("active"),
-                    Fields.given(row.entityId(), "MEGAENTITYID"),
-                    Fields.time(row.modifiedAt(), "WHENMODIFIED", conditions.formatting()::time),
+                    new CustomerId(Fields.required(row, "CUSTOMERID")).value(),
+                    Fields.required(row, "NAME"),
+                    row.omitted().containsKey(EMAIL) ? null : Fields.given(row, EMAIL),
+                    conditions.currency().of(row.get("CURRENCY"), ""),
+                    row.omitted().containsKey("TERMNAME") ? null : Fields.given(row, "TERMNAME"),
+                    row.get("STATUS").isBlank() || row.get("STATUS").strip().equalsIgnoreCase("active"),
+                    Fields.given(row, "MEGAENTITYID"),
+                    Fields.time(row, "WHENMODIFIED", conditions.formatting()::time),
                     null);
         } catch (Untranslatable | IllegalArgumentException unusual) {
-            throw new Untranslatable("customer \"%s\": %s".formatted(row.customerId(), unusual.getMessage()));
+            throw new Untranslatable("customer \"%s\": %s".formatted(row.get("CUSTOMERID"), unusual.getMessage()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tieout.connector.reading.record;
 
+import io.tieout.connector.gateway.query.Row;
 import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +13,16 @@ final class Fields {
     private Fields() {}
 
     /** Intacct writes an empty text where there is no value. */
-    static @Nullable String given(String text, String field) throws Untranslatable {
-        String plain = trimmed(text);
+    static @Nullable String given(Row row, String field) throws Untranslatable {
+        String plain = trimmed(row.get(field));
         if (plain.length() > LONGEST) {
             throw new Untranslatable("%s has %d characters, more than %d".formatted(field, plain.length(), LONGEST));
         }
         return plain.isEmpty() ? null : plain;
     }
 
-    static String required(String text, String field) throws Untranslatable {
-        String given = given(text, field);
+    static String required(Row row, String field) throws Untranslatable {
+        String given = given(row, field);
         if (given == null) {
             throw new Untranslatable("%s is empty or absent".formatted(field));
         }
@@ -54,9 +55,9 @@ final class Fields {
         T read(String text);
     }
 
-    static <T> @Nullable T time(String text, String field, Reading<T> reading) throws Untranslatable {
+    static <T> @Nullable T time(Row row, String field, Reading<T> reading) throws Untranslatable {
         try {
-            return reading.read(text);
+            return reading.read(row.get(field));
         } catch (DateTimeException unusual) {
             throw new Untranslatable("%s: %s".formatted(field, unusual.getMessage()));
         }

@@ -1,7 +1,7 @@
 package io.tieout.connector.reading.record;
 
-import io.tieout.connector.gateway.function.Formatting;
-import io.tieout.connector.gateway.function.InvoiceRow;
+import io.tieout.connector.gateway.company.Formatting;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.reading.Conditions;
 import io.tieout.connector.reading.Phase;
 import io.tieout.model.catalog.EventTypes;
@@ -19,7 +19,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** ARINVOICE, those of Order Entry too. */
-final class InvoiceKind implements RecordKind<InvoiceRow, InvoiceRead> {
+final class InvoiceKind implements RecordKind<InvoiceRead> {
+
+    private static final List<String> FIELDS = List.of(
+            "RECORDNO",
+            "RECORDID",
+            "CUSTOMERID",
+            "STATE",
+            "CURRENCY",
+            "BASECURR",
+            "TRX_TOTALENTERED",
+            "TRX_TOTALPAID",
+            "TRX_TOTALDUE",
+            "WHENCREATED",
+            "WHENDUE",
+            "MEGAENTITYID",
+            "AUWHENCREATED",
+            "WHENMODIFIED");
 
     @Override
     public SyncObject object() {
@@ -43,12 +59,7 @@ final class InvoiceKind implements RecordKind<InvoiceRow, InvoiceRead> {
 
     @Override
     public List<String> fields() {
-        return InvoiceRow.FIELDS;
-    }
-
-    @Override
-    public Class<InvoiceRow> row() {
-        return InvoiceRow.class;
+        return FIELDS;
     }
 
     @Override
@@ -72,18 +83,8 @@ final class InvoiceKind implements RecordKind<InvoiceRow, InvoiceRead> {
     }
 
     @Override
-    public String recordNo(InvoiceRow row) {
-        return row.recordNo();
-    }
-
-    @Override
-    public String modifiedAt(InvoiceRow row) {
-        return row.modifiedAt();
-    }
-
-    @Override
-    public String documentNo(InvoiceRow row) {
-        return row.invoiceNo();
+    public String documentNo(Row row) {
+        return row.get("RECORDID");
     }
 
     @Override
@@ -92,8 +93,8 @@ final class InvoiceKind implements RecordKind<InvoiceRow, InvoiceRead> {
     }
 
     @Override
-    public List<String> dates(InvoiceRow row) {
-        return List.of(row.invoiceDate(), row.dueDate(), row.modifiedAt());
+    public List<String> dates(Row row) {
+        return List.of(row.get("WHENCREATED"), row.get("WHENDUE"), row.get("WHENMODIFIED"));
     }
 
     @Override
@@ -102,41 +103,41 @@ final class InvoiceKind implements RecordKind<InvoiceRow, InvoiceRead> {
     }
 
     @Override
-    public InvoiceRead translate(InvoiceRow row, String recordNo, Conditions conditions) throws Untranslatable {
+    public InvoiceRead translate(Row row, String recordNo, Conditions conditions) throws Untranslatable {
         try {
             Omissions.refuse(row, List.of());
             Formatting formatting = conditions.formatting();
             String currency = currency(row, conditions);
             return new InvoiceRead(
                     recordNo,
-                    new InvoiceId(Fields.required(row.invoiceNo(), "RECORDID")).value(),
-                    new CustomerId(Fields.required(row.customerId(), "CUSTOMERID")).value(),
-                    Fields.required(row.state(), "STATE"),
-                    money(row.total(), currency, "TRX_TOTALENTERED"),
-                    money(row.paid(), currency, "TRX_TOTALPAID"),
-                    money(row.due(), currency, "TRX_TOTALDUE"),
+                    new InvoiceId(Fields.required(row, "RECORDID")).value(),
+                    new CustomerId(Fields.required(row, "CUSTOMERID")).value(),
+                    Fields.required(row, "STATE"),
+                    money(row, currency, "TRX_TOTALENTERED"),
+                    money(row, currency, "TRX_TOTALPAID"),
+                    money(row, currency, "TRX_TOTALDUE"),
                     date(row, formatting),
-                    Fields.time(row.dueDate(), "WHENDUE", formatting::date),
+                    Fields.time(row, "WHENDUE", formatting::date),
                     false,
-                    Fields.given(row.entityId(), "MEGAENTITYID"),
-                    Fields.time(row.modifiedAt(), "WHENMODIFIED", formatting::time),
+                    Fields.given(row, "MEGAENTITYID"),
+                    Fields.time(row, "WHENMODIFIED", formatting::time),
                     null);
         } catch (Untranslatable | IllegalArgumentException unusual) {
             throw new Untranslatable("invoice \"%s\" of customer \"%s\": %s"
-                    .formatted(row.invoiceNo(), row.customerId(), unusual.getMessage()));
+                    .formatted(row.get("RECORDID"), row.get("CUSTOMERID"), unusual.getMessage()));
         }
     }
 
-    private static LocalDate date(InvoiceRow row, Formatting formatting) throws Untranslatable {
-        LocalDate date = Fields.time(row.invoiceDate(), "WHENCREATED", formatting::date);
+    private static LocalDate date(Row row, Formatting formatting) throws Untranslatable {
+        LocalDate date = Fields.time(row, "WHENCREATED", formatting::date);
         if (date == null) {
             throw new Untranslatable("WHENCREATED is empty or absent");
         }
         return date;
     }
 
-    private static String currency(InvoiceRow row, Conditions conditions) throws Untranslatable {
-        String currency = conditions.currency().of(row.currency(), row.baseCurrency());
+    private static String currency(Row row, Conditions conditions) throws Untranslatable {
+        String currency = conditions.currency().of(row.get("CURRENCY"), row.get("BASECURR"));
         if (currency == null) {
             throw new Untranslatable(
                     Boolean.TRUE.equals(conditions.currency().several())
@@ -149,8 +150,8 @@ final class InvoiceKind implements RecordKind<InvoiceRow, InvoiceRead> {
         return currency;
     }
 
-    private static Money money(String text, String currency, String field) throws Untranslatable {
-        String amount = Fields.required(text, field);
+    private static Money money(Row row, String currency, String field) throws Untranslatable {
+        String amount = Fields.required(row, field);
         try {
             // Trailing zeros beyond the currency's decimals ("12.5000") say nothing; other digits there are no amount.
             BigDecimal value = new BigDecimal(amount).stripTrailingZeros();

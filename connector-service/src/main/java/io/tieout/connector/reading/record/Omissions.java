@@ -1,6 +1,6 @@
 package io.tieout.connector.reading.record;
 
-import io.tieout.connector.gateway.function.ReadRow;
+import io.tieout.connector.gateway.query.Row;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +11,7 @@ final class Omissions {
     private Omissions() {}
 
     /** An id, an amount or a date that lacks a character is another one. */
-    static void refuse(ReadRow row, Collection<String> harmless) throws Untranslatable {
+    static void refuse(Row row, Collection<String> harmless) throws Untranslatable {
         List<String> harmful = row.omitted().keySet().stream()
                 .filter(field -> !harmless.contains(field))
                 .toList();
@@ -21,11 +21,11 @@ final class Omissions {
     }
 
     /** In words: "NAME holds U+000B, which no XML may hold". */
-    static String told(ReadRow row) {
+    static String told(Row row) {
         return told(row, row.omitted().keySet());
     }
 
-    private static String told(ReadRow row, Collection<String> fields) {
+    private static String told(Row row, Collection<String> fields) {
         return fields.stream()
                 .map(field -> "%s holds %s, which no XML may hold"
                         .formatted(

@@ -23,6 +23,21 @@ public class ReadRecords {
     /** What is known of one record. */
     public record Known(String recordNo, String hash, int revision, String content, boolean deleted) {}
 
+    /**
+     * The first revision of a record that was never published, by what is remembered. After a restore it is above all that were published
+     * in the forgotten time.
+     */
+    public int firstRevision() {
+        return jdbc.sql("SELECT born + 1 FROM database_age").query(Integer.class).single();
+    }
+
+    /** After a restore: whatever is published from now on is newer than what was published in the forgotten time. */
+    void countFrom(long revision) {
+        jdbc.sql("UPDATE read_record SET revision = :revision WHERE revision < :revision")
+                .param("revision", revision)
+                .update();
+    }
+
     /** By record number; those that were never published are absent. */
     public Map<String, Known> known(TenantId tenant, String book, SyncObject subject, Collection<String> recordNos) {
         return jdbc

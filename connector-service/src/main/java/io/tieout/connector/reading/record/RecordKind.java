@@ -1,6 +1,6 @@
 package io.tieout.connector.reading.record;
 
-import io.tieout.connector.gateway.function.ReadRow;
+import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.reading.Conditions;
 import io.tieout.connector.reading.Phase;
 import io.tieout.model.event.EventType;
@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One object of Intacct that is read: its names, and how its records are told in our own words.
  *
- * @param <R> a row as it comes from the gateway
  * @param <P> what is published of it
  */
-public sealed interface RecordKind<R extends ReadRow, P extends Payload> permits CustomerKind, InvoiceKind {
+public sealed interface RecordKind<P extends Payload> permits CustomerKind, InvoiceKind {
 
     SyncObject object();
 
@@ -31,8 +30,6 @@ public sealed interface RecordKind<R extends ReadRow, P extends Payload> permits
 
     List<String> fields();
 
-    Class<R> row();
-
     /** The field with the time of creation, for records that have no time of modification. */
     String createdField();
 
@@ -42,24 +39,28 @@ public sealed interface RecordKind<R extends ReadRow, P extends Payload> permits
 
     Class<P> payload();
 
-    String recordNo(R row);
+    default String recordNo(Row row) {
+        return row.get("RECORDNO");
+    }
 
     /** WHENMODIFIED as received. */
-    String modifiedAt(R row);
+    default String modifiedAt(Row row) {
+        return row.get("WHENMODIFIED");
+    }
 
     /** The number or id by which people know it, as received. */
-    String documentNo(R row);
+    String documentNo(Row row);
 
     DocumentKind documentKind();
 
     /** Every date and time of the record, as received. */
-    List<String> dates(R row);
+    List<String> dates(Row row);
 
     /** Fields without which a record can still be told: a company that does not have one may refuse to be asked for it. */
     List<String> dispensable();
 
     /** @param recordNo of the row, in its one spelling */
-    P translate(R row, String recordNo, Conditions conditions) throws Untranslatable;
+    P translate(Row row, String recordNo, Conditions conditions) throws Untranslatable;
 
     P withRevision(P payload, long revision);
 

@@ -10,7 +10,7 @@ public final class RecordKinds {
 
     private RecordKinds() {}
 
-    public static RecordKind<?, ?> of(SyncObject object) {
+    public static RecordKind<?> of(SyncObject object) {
         return switch (object) {
             case CUSTOMERS -> CUSTOMERS;
             case INVOICES -> INVOICES;

@@ -2,11 +2,12 @@ package io.tieout.connector.reading.run;
 
 import io.tieout.connector.reading.ReadingProperties;
 import io.tieout.starter.loop.WorkLoop;
+import io.tieout.starter.memory.Fence;
 import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Keeps the workers of this replica going from start to stop. */
+/** Keeps the workers of this replica going from start to stop. They read nothing while the database may not be believed. */
 @Component
 class SyncLoop implements SmartLifecycle {
 
@@ -15,8 +16,13 @@ class SyncLoop implements SmartLifecycle {
 
     private final WorkLoop loop;
 
-    SyncLoop(SyncWorker worker, ReadingProperties properties) {
-        this.loop = new WorkLoop("sync", properties.workers(), properties.poll(), AT_ONCE, worker::runOnce);
+    SyncLoop(SyncWorker worker, ReadingProperties properties, Fence fence) {
+        this.loop = new WorkLoop(
+                "sync",
+                properties.workers(),
+                properties.poll(),
+                AT_ONCE,
+                () -> fence.trusted().isPresent() && worker.runOnce());
     }
 
     @Override

@@ -150,8 +150,7 @@ class SyncWorker {
             }
         }
         while (run.progress().done() < run.objects().size()) {
-            RecordKind<?, ?> kind =
-                    RecordKinds.of(run.objects().get(run.progress().done()));
+            RecordKind<?> kind = RecordKinds.of(run.objects().get(run.progress().done()));
             switch (pageReading.read(kind, run, connection)) {
                 case Stepped.Moved moved -> run = moved.run();
                 case Stepped.Stopped stopped -> {

@@ -7,10 +7,7 @@ import io.tieout.connector.catalogue.Finding;
 import io.tieout.connector.catalogue.Level;
 import io.tieout.connector.catalogue.Meaning;
 import io.tieout.connector.catalogue.Refusal;
-import io.tieout.connector.gateway.function.Vocabulary;
 import io.tieout.model.event.Json;
-import jakarta.xml.bind.JAXBContext;
-import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,8 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnswersAsTheyComeTests {
 
     private static final ErrorCatalogue CATALOGUE = ErrorCatalogue.load();
-    private static final JAXBContext CONTEXT = context();
-
     /** @param rows errorno, description, description2, correction of each error */
     record Known(Level level, int http, List<List<String>> rows, String code, Meaning meaning) {
         @Override
@@ -86,12 +80,8 @@ class AnswersAsTheyComeTests {
         if (known.level() == Level.TRANSPORT) {
             return new Refusal(Level.TRANSPORT, known.http(), List.of(), null);
         }
-        Reply reply = new ReplyXml(CONTEXT)
-                .read(
-                        new ByteArrayInputStream(xml(known).getBytes(StandardCharsets.UTF_8)),
-                        known.http(),
-                        null,
-                        Map.of());
+        Reply reply = new ReplyXml()
+                .read(new ByteArrayInputStream(xml(known).getBytes(StandardCharsets.UTF_8)), known.http(), null);
         return switch (reply) {
             case Reply.Refused refused -> refused.refusal();
             case Reply.Answered answered ->
@@ -127,13 +117,5 @@ class AnswersAsTheyComeTests {
 
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static JAXBContext context() {
-        try {
-            return JAXBContext.newInstance(Vocabulary.classes().toArray(Class<?>[]::new));
-        } catch (JAXBException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

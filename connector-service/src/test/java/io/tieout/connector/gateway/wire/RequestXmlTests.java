@@ -3,11 +3,10 @@ package io.tieout.connector.gateway.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.connector.gateway.company.CompanyCurrency;
-import io.tieout.connector.gateway.function.Filter;
 import io.tieout.connector.gateway.function.GetApiSession;
-import io.tieout.connector.gateway.function.Query;
 import io.tieout.connector.gateway.function.Vocabulary;
-import io.tieout.connector.gateway.query.Row;
+import io.tieout.connector.gateway.query.Filter;
+import io.tieout.connector.gateway.query.Query;
 import io.tieout.connector.gateway.writing.Writings;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.CustomerId;
@@ -40,7 +39,7 @@ class RequestXmlTests {
                 "req-1",
                 false,
                 Authentication.login("co", "u", "up&<>", "100"),
-                List.of(Function.of("cid", new GetApiSession(), Row.class)));
+                List.of(Function.of("cid", new GetApiSession())));
 
         assertThat(xml(envelope)).isEqualTo("""
                 <?xml version='1.0' encoding='UTF-8'?><request><control><senderid>s</senderid><password>p</password>\
@@ -203,9 +202,9 @@ class RequestXmlTests {
                                         Filter.greaterThan("RECORDNO", "7"))),
                         List.of("WHENMODIFIED", "RECORDNO"),
                         2000)
-                .withPrivateRecords();
+                .seeingPrivateRecords();
 
-        assertThat(xml(body(query))).contains("""
+        assertThat(xml(body(Vocabulary.body(query)))).contains("""
                 <query><select><field>RECORDNO</field><field>WHENMODIFIED</field></select><object>ARINVOICE</object>\
                 <filter><or><greaterthan><field>WHENMODIFIED</field><value>01/02/2026 03:04:05</value></greaterthan><and>\
                 <equalto><field>WHENMODIFIED</field><value>01/02/2026 03:04:05</value></equalto><greaterthan>\
@@ -229,11 +228,7 @@ class RequestXmlTests {
 
     private static Envelope body(Object body) {
         return Envelope.of(
-                new Sender("s", "p"),
-                "r",
-                true,
-                Authentication.session("sid"),
-                List.of(Function.of("f", body, Row.class)));
+                new Sender("s", "p"), "r", true, Authentication.session("sid"), List.of(Function.of("f", body)));
     }
 
     private static String xml(Envelope envelope) throws JAXBException {

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.tieout.connector.catalogue.Level;
-import io.tieout.connector.gateway.function.CustomerRow;
-import io.tieout.connector.gateway.function.Query;
 import io.tieout.connector.gateway.function.Vocabulary;
+import io.tieout.connector.gateway.query.Query;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -74,7 +73,7 @@ class WireIT {
         assertThat(reply)
                 .isInstanceOfSatisfying(
                         Reply.Answered.class,
-                        answered -> assertThat(answered.to("f").orElseThrow().rows(CustomerRow.class))
+                        answered -> assertThat(answered.to("f").orElseThrow().rows())
                                 .hasSize(1));
         assertThat(headers)
                 .containsEntry("content-type", "application/xml")
@@ -236,7 +235,7 @@ class WireIT {
 
     private Reply exchange(URI endpoint) {
         Function function = Function.of(
-                "f", Query.of("CUSTOMER", List.of("RECORDNO"), null, List.of("RECORDNO"), 1), CustomerRow.class);
+                "f", Vocabulary.body(Query.of("CUSTOMER", List.of("RECORDNO"), null, List.of("RECORDNO"), 1)));
         Envelope envelope =
                 Envelope.of(new Sender("s", "p"), "r", false, Authentication.session("x"), List.of(function));
         return wire.exchange(endpoint, envelope, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");

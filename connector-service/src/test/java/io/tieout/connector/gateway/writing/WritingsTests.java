@@ -9,8 +9,11 @@ import io.tieout.connector.gateway.ledger.Sighting;
 import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.posting.PostingFixtures;
 import io.tieout.model.id.CommandId;
+import io.tieout.model.intacct.CreateAdvance;
 import io.tieout.model.intacct.CreateCustomer;
+import io.tieout.model.intacct.CreateInvoice;
 import io.tieout.model.intacct.CreatePayment;
+import io.tieout.model.intacct.IntacctCommand;
 import io.tieout.model.outcome.Problem;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,52 @@ class WritingsTests {
     private static final CreateCustomer CUSTOMER =
             new CreateCustomer(new CommandId("c"), 1, PAYMENT.origin(), null, "HB-1", "Acme", null, null, null);
 
+    private static final List<IntacctCommand> ONE_OF_EACH = List.of(
+            PAYMENT,
+            CUSTOMER,
+            new CreateInvoice(
+                    new CommandId("i"),
+                    1,
+                    PAYMENT.origin(),
+                    null,
+                    "C-1",
+                    "INV-1",
+                    PAYMENT.paymentDate(),
+                    PAYMENT.paymentDate(),
+                    null,
+                    null,
+                    PAYMENT.amount(),
+                    List.of(new CreateInvoice.Line("4000", null, PAYMENT.amount(), null, null, null))),
+            new CreateAdvance(
+                    new CommandId("a"),
+                    1,
+                    PAYMENT.origin(),
+                    null,
+                    "C-1",
+                    "TO-2",
+                    PAYMENT.account(),
+                    "EFT",
+                    PAYMENT.receiptDate(),
+                    PAYMENT.paymentDate(),
+                    null,
+                    PAYMENT.amount(),
+                    "2400",
+                    null,
+                    null,
+                    null));
+
     private final Write<?> payment = Writings.of(PAYMENT);
+
+    @Test
+    void theBodyOfEveryKindIsInTheVocabulary() {
+        assertThat(ONE_OF_EACH)
+                .extracting(Object::getClass)
+                .containsExactlyInAnyOrder(IntacctCommand.class.getPermittedSubclasses());
+        assertThat(ONE_OF_EACH).allSatisfy(command -> {
+            Object body = Writings.of(command).body(CompanyCurrency.UNKNOWN);
+            assertThat(Writings.vocabulary()).contains(body.getClass());
+        });
+    }
 
     @Test
     void theEvidenceOfAPaymentIsItsDocumentNumber() {
@@ -102,8 +150,8 @@ class WritingsTests {
     void onlyARefusalOfMoneyThatWasTakenWaitsForAPerson() {
         var fault = new Fault(FaultClass.PERMANENT, new Problem("CODE", "No.", "Mend it."), null, "");
 
-        assertThat(payment.refusedForGood(fault).faultClass()).isEqualTo(FaultClass.NEEDS_PERSON);
-        assertThat(Writings.of(CUSTOMER).refusedForGood(fault)).isEqualTo(fault);
+        assertThat(payment.refused(fault).faultClass()).isEqualTo(FaultClass.NEEDS_PERSON);
+        assertThat(Writings.of(CUSTOMER).refused(fault)).isEqualTo(fault);
     }
 
     @Test
@@ -124,6 +172,19 @@ class WritingsTests {
                 .isInstanceOfSatisfying(
                         Renewal.NotRenewed.class,
                         not -> assertThat(not.fault().faultClass()).isEqualTo(FaultClass.NEEDS_PERSON));
+    }
+
+    @Test
+    void evidenceByRecordNumberIsShownInWhateverFormTheNumberComes() {
+        var evidence =
+                new Evidence("ARPYMT", "RECORDNO", "992504", Evidence.Match.NUMBER, List.of("RECORDNO", "STATE"));
+
+        assertThat(evidence.isShownBy(new Row("ARPYMT", Map.of("RECORDNO", "992504.0"))))
+                .isTrue();
+        assertThat(evidence.isShownBy(new Row("ARPYMT", Map.of("RECORDNO", "992505"))))
+                .isFalse();
+        assertThat(evidence.isShownBy(new Row("ARPYMT", Map.of("STATE", "Reversed"))))
+                .isFalse();
     }
 
     private Sighting judged(Row... rows) {

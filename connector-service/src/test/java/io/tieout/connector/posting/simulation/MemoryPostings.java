@@ -37,6 +37,8 @@ final class MemoryPostings implements Postings {
     private final Map<CompanyId, Lane> lanes = new LinkedHashMap<>();
     private final Set<TenantId> paused = new HashSet<>();
     private int turns;
+    private boolean isOld;
+    private Instant markedAt;
 
     static final class Row {
         final CreatePayment command;
@@ -60,6 +62,37 @@ final class MemoryPostings implements Postings {
             this.due = due;
         }
 
+        Row copy() {
+            var copy = new Row(command, tenant, company, due);
+            copy.state = state;
+            copy.attempts = attempts;
+            copy.solo = solo;
+            copy.turn = turn;
+            copy.sentAt = sentAt;
+            copy.doubt = doubt;
+            copy.lookUps = lookUps;
+            copy.claim = claim;
+            copy.recordNo = recordNo;
+            return copy;
+        }
+
+        void forget(Instant now) {
+            switch (state) {
+                case READY, IN_FLIGHT, UNCERTAIN -> {
+                    state = PostingState.UNCERTAIN;
+                    due = now;
+                }
+                case REJECTED, PARKED -> {}
+                case POSTED, DISMISSED -> {
+                    return;
+                }
+            }
+            doubt = doubt == null || doubt == Doubt.NO_ANSWER ? Doubt.FORGOTTEN : doubt;
+            sentAt = now;
+            lookUps = 0;
+            turn = "";
+        }
+
         boolean isAtRest() {
             return switch (state) {
                 case POSTED, REJECTED, PARKED, DISMISSED -> true;
@@ -78,6 +111,15 @@ final class MemoryPostings implements Postings {
         Lane(int permits) {
             this.permits = permits;
         }
+
+        Lane copy() {
+            var copy = new Lane(permits);
+            copy.leases.putAll(leases);
+            copy.turns.putAll(turns);
+            copy.pausedUntil = pausedUntil;
+            copy.lastTurn = lastTurn;
+            return copy;
+        }
     }
 
     MemoryPostings(Clock clock, int batchSize) {
@@ -90,7 +132,44 @@ final class MemoryPostings implements Postings {
     }
 
     void accept(CreatePayment command, TenantId tenant, CompanyId company) {
-        rows.putIfAbsent(command.commandId(), new Row(command, tenant, company, clock.instant()));
+        var row = new Row(command, tenant, company, clock.instant());
+        if (rows.putIfAbsent(command.commandId(), row) == null && markedAt != null) {
+            row.forget(markedAt);
+        }
+    }
+
+    /** What the tables hold at a moment. */
+    record Copy(Map<CommandId, Row> rows, Map<CompanyId, Lane> lanes, Set<TenantId> paused) {}
+
+    Copy copy() {
+        Map<CommandId, Row> copiedRows = new LinkedHashMap<>();
+        rows.forEach((id, row) -> copiedRows.put(id, row.copy()));
+        Map<CompanyId, Lane> copiedLanes = new LinkedHashMap<>();
+        lanes.forEach((company, lane) -> copiedLanes.put(company, lane.copy()));
+        return new Copy(copiedRows, copiedLanes, Set.copyOf(paused));
+    }
+
+    /** From now on it knows that it is old, and no turn is taken of it until it is marked. */
+    void putBack(Copy copy) {
+        rows.clear();
+        copy.rows().forEach((id, row) -> rows.put(id, row.copy()));
+        lanes.clear();
+        copy.lanes().forEach((company, lane) -> lanes.put(company, lane.copy()));
+        paused.clear();
+        paused.addAll(copy.paused());
+        isOld = true;
+    }
+
+    /** A person says that it was put back. */
+    void mark() {
+        isOld = false;
+        markedAt = clock.instant();
+        rows.values().forEach(row -> row.forget(markedAt));
+    }
+
+    /** A person says that all was replayed. */
+    void lift() {
+        markedAt = null;
     }
 
     /** Its credentials were refused, and nobody has mended them. */
@@ -113,6 +192,9 @@ final class MemoryPostings implements Postings {
 
     @Override
     public Optional<Turn> takeTurn() {
+        if (isOld) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
         return lanes.entrySet().stream()
                 .filter(lane -> !lane.getValue().pausedUntil.isAfter(now) && hasFreePermit(lane.getValue(), now))
@@ -191,6 +273,9 @@ final class MemoryPostings implements Postings {
             Turn turn, Map<CommandId, Decision> decisions, Map<CommandId, GatewayWords> heard, LaneAdvice advice) {
         decisions.forEach((id, decision) -> {
             Row row = rows.get(id);
+            if (row == null) {
+                return; // forgotten
+            }
             boolean held = row.turn.equals(turn.token())
                     && (row.state == PostingState.IN_FLIGHT || row.state == PostingState.UNCERTAIN);
             boolean fact = decision instanceof Decision.Posted && row.state != PostingState.POSTED;

@@ -6,6 +6,7 @@ import io.tieout.connector.posting.PostingState;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,24 @@ class PostingSimulationTests {
     @Test
     void noWorldPostsTwiceLosesAPaymentOrLetsOneWaitForEver() {
         LongStream.range(FROM, FROM + SEEDS).parallel().forEach(seed -> new World(seed).run());
+    }
+
+    /** Their stores are put back to earlier copies, their ledgers forget control ids, and all is delivered again. */
+    @Test
+    void noWorldThatLosesItsMemoryPostsTwiceLosesAPaymentOrLetsOneWaitForEver() {
+        var lost = new AtomicInteger();
+        var forgotten = new AtomicInteger();
+        LongStream.range(FROM, FROM + Math.ceilDiv(SEEDS, 2)).parallel().forEach(seed -> {
+            var world = new World(seed, true);
+            world.run();
+            lost.addAndGet(world.hasLostMemory() ? 1 : 0);
+            forgotten.addAndGet(world.forgotten());
+        });
+
+        if (SEEDS >= 1000) {
+            assertThat(lost.get()).isGreaterThan((int) SEEDS / 3);
+            assertThat(forgotten.get()).isGreaterThan((int) SEEDS / 16);
+        }
     }
 
     /** A simulation in which nothing ever went wrong would prove nothing. */

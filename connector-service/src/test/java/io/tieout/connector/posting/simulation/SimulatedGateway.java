@@ -46,6 +46,7 @@ final class SimulatedGateway implements Ledger {
     private final Set<CommandId> recorded = new HashSet<>();
     private final List<Late> late = new ArrayList<>();
     private boolean faults = true;
+    private boolean willForget;
 
     private record Late(Instant at, CreatePayment command) {}
 
@@ -65,8 +66,20 @@ final class SimulatedGateway implements Ledger {
         faults = false;
     }
 
+    /** Of this world's control ids it will not always know that they were used. */
     boolean isForgetful() {
-        return forgetful;
+        return forgetful || willForget;
+    }
+
+    /** One day it may forget all control ids that it has seen until then. */
+    void mayForgetOnce() {
+        willForget = chance.nextBoolean();
+    }
+
+    void forget() {
+        if (willForget) {
+            recorded.clear();
+        }
     }
 
     int recordsOf(CreatePayment command) {

@@ -15,10 +15,12 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreatePayment;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** One world, from its seed to its end. Throws an {@link AssertionError} that names the seed when a promise is broken. */
 final class World {
@@ -58,6 +60,8 @@ final class World {
     private final PostingMachine machine;
     private final List<CreatePayment> commands = new ArrayList<>();
     private final List<Held> held = new ArrayList<>();
+    private final Set<CreatePayment> delivered = new LinkedHashSet<>();
+    private final LossOfMemory loss;
     private int depth;
     private boolean faults = true;
     private boolean suspended;
@@ -66,6 +70,11 @@ final class World {
     private record Held(int replica, Turn turn) {}
 
     World(long seed) {
+        this(seed, false);
+    }
+
+    /** @param losesMemory its store is put back to an earlier copy of itself one day */
+    World(long seed, boolean losesMemory) {
         this.seed = seed;
         this.chance = new Random(seed);
         this.store = new MemoryPostings(replicaClock, 1 + chance.nextInt(4));
@@ -80,6 +89,12 @@ final class World {
         for (int command = 0; command < number; command++) {
             commands.add(PostingFixtures.aPayment(command + "-of-" + companies));
         }
+        if (losesMemory) {
+            gateway.mayForgetOnce();
+        }
+        this.loss = losesMemory
+                ? new LossOfMemory(store, gateway, () -> List.copyOf(delivered).forEach(this::deliver), held::clear)
+                : LossOfMemory.none();
     }
 
     void run() {
@@ -93,6 +108,7 @@ final class World {
         for (int replica = 0; replica < REPLICAS; replica++) {
             replicaClock.set(replica, Duration.ZERO);
         }
+        loss.end();
         commands.forEach(this::deliver);
         for (int step = 0; !store.allAtRest(); step++) {
             if (step > STEPS_TO_DRAIN) {
@@ -113,6 +129,9 @@ final class World {
         replicaClock.workAs(chance.nextInt(REPLICAS));
         try {
             act();
+            if (faults && loss.isPossible() && chance.nextInt(10) == 0) {
+                loss.goOn(chance.nextBoolean());
+            }
         } finally {
             replicaClock.workAs(before);
         }
@@ -137,6 +156,7 @@ final class World {
 
     /** Kafka may deliver a command more than once, and in any order. */
     private void deliver(CreatePayment command) {
+        delivered.add(command);
         int company = Math.floorMod(
                 command.docNumber().hashCode(), command.docNumber().endsWith("2") ? 2 : 1);
         TenantId tenant = TENANTS.get(Math.floorMod(command.documentKey().hashCode(), TENANTS.size()));
@@ -209,6 +229,16 @@ final class World {
                         .formatted(seed, row.command.docNumber(), row.state, records));
             }
         }
+    }
+
+    /** Whether its store was put back. */
+    boolean hasLostMemory() {
+        return loss.hasHappened();
+    }
+
+    /** How many records the ledger had that the store had forgotten when it was put back. */
+    int forgotten() {
+        return loss.forgotten();
     }
 
     PostingState stateOfFirst() {

@@ -29,6 +29,7 @@ final class BookkeepingLedger implements Ledger {
     final Map<TenantId, AtomicInteger> underWay = new ConcurrentHashMap<>();
     final Map<TenantId, AtomicInteger> mostUnderWay = new ConcurrentHashMap<>();
     final List<Batch> batches = Collections.synchronizedList(new ArrayList<>());
+    final AtomicInteger questions = new AtomicInteger();
     volatile Function<Batch, Answer> answer = this::record;
 
     Answer record(Batch batch) {
@@ -65,6 +66,7 @@ final class BookkeepingLedger implements Ledger {
 
     @Override
     public LookUp find(TenantId tenant, String entityId, List<IntacctCommand> commands) {
+        questions.incrementAndGet();
         Map<CommandId, Sighting> seen = new HashMap<>();
         for (IntacctCommand command : commands) {
             String number = ((CreatePayment) command).docNumber();

@@ -17,9 +17,13 @@ import io.tieout.model.catalog.EventCodec;
 import io.tieout.model.id.TenantId;
 import io.tieout.starter.event.EventFactory;
 import io.tieout.starter.event.Outbox;
+import io.tieout.starter.memory.Age;
+import io.tieout.starter.memory.Fence;
 import io.tieout.testsupport.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -71,6 +75,10 @@ final class Replica implements AutoCloseable {
 
     PostingActions actions() {
         return context.getBean(PostingActions.class);
+    }
+
+    RestoreMark mark() {
+        return context.getBean(RestoreMark.class);
     }
 
     PostingQueries queries() {
@@ -175,6 +183,15 @@ final class Replica implements AutoCloseable {
         @Bean
         PostingMachine postingMachine(Postings postings, Ledger ledger, PostingRules rules, Clock clock) {
             return new PostingMachine(postings, ledger, rules, clock);
+        }
+
+        /** Believes the database that it finds. */
+        @Bean
+        Fence fence(JdbcClient jdbc) {
+            Age age = jdbc.sql("SELECT epoch, beat FROM database_age")
+                    .query((row, number) -> new Age(row.getString(1), row.getLong(2), Instant.EPOCH))
+                    .single();
+            return () -> Optional.of(age);
         }
 
         @Bean

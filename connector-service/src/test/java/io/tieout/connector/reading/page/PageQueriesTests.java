@@ -3,9 +3,9 @@ package io.tieout.connector.reading.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.connector.gateway.company.CompanyCurrency;
-import io.tieout.connector.gateway.function.Formatting;
-import io.tieout.connector.gateway.function.Query;
+import io.tieout.connector.gateway.company.Formatting;
 import io.tieout.connector.gateway.function.Vocabulary;
+import io.tieout.connector.gateway.query.Query;
 import io.tieout.connector.reading.Conditions;
 import io.tieout.connector.reading.Phase;
 import io.tieout.connector.reading.Position;
@@ -27,7 +27,7 @@ class PageQueriesTests {
     private static final Instant SINCE = Instant.parse("2026-03-09T10:00:00Z");
     private static final Instant AT = Instant.parse("2026-03-09T11:22:33Z");
     private static final Conditions PLAIN = new Conditions(Formatting.DOCUMENTED, CompanyCurrency.UNKNOWN, List.of());
-    private final RecordKind<?, ?> invoices = RecordKinds.of(SyncObject.INVOICES);
+    private final RecordKind<?> invoices = RecordKinds.of(SyncObject.INVOICES);
 
     @Test
     void theFirstPageStartsAtTheTimeItselfBecauseItMayNotHaveBeenComplete() {
@@ -107,7 +107,7 @@ class PageQueriesTests {
             Marshaller marshaller = JAXBContext.newInstance(Vocabulary.classes().toArray(Class<?>[]::new))
                     .createMarshaller();
             marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
-            marshaller.marshal(query, xml);
+            marshaller.marshal(Vocabulary.body(query), xml);
             return xml.toString();
         } catch (JAXBException impossible) {
             throw new IllegalStateException(impossible);

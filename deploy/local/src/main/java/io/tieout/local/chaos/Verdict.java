@@ -92,16 +92,18 @@ record Verdict(int in, long posted, long records, List<String> twice, List<Strin
         return twice.isEmpty() && lost.isEmpty() && difference.signum() == 0 && posted == records;
     }
 
-    /** The last line of the run, which scripts read. */
-    String line(int kills, long seconds) {
-        return "chaos: in=%d posted=%d twice=%d lost=%d difference=%s kills=%d seconds=%d"
+    String figures() {
+        return "in=%d posted=%d twice=%d lost=%d difference=%s"
                 .formatted(
                         in,
                         posted,
                         twice.size(),
                         lost.size(),
-                        difference.setScale(Math.max(2, difference.scale())).toPlainString(),
-                        kills,
-                        seconds);
+                        difference.setScale(Math.max(2, difference.scale())).toPlainString());
+    }
+
+    /** The last line of the run, which scripts read. */
+    String line(int kills, long seconds) {
+        return "chaos: %s kills=%d seconds=%d".formatted(figures(), kills, seconds);
     }
 }

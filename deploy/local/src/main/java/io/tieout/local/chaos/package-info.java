@@ -6,6 +6,8 @@
  * are switched off, the run waits until nothing is under way any more, and each transaction is looked for in the ledger
  * by the document number that Tieout must have given it. Invariant: the {@link io.tieout.local.chaos.Verdict} counts records in the
  * simulator's books, never what Tieout believes about them.
+ *
+ * <p>The {@link io.tieout.local.chaos.RestoreDrill} breaks one thing only, and that thoroughly: the memory of PostgreSQL and that of Intacct.
  */
 @NullMarked
 package io.tieout.local.chaos;

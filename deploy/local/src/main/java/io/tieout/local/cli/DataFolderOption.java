@@ -28,7 +28,7 @@ final class DataFolderOption {
         return new DataFolder(home().resolve(dataDir));
     }
 
-    /** The data folder on which something runs: that of {@code up}, or else that of {@code demo}, {@code chaos} or {@code reality}. */
+    /** The data folder on which something runs: that of {@code up}, or else that of {@code demo}, {@code chaos}, {@code reality} or a {@code drill}. */
     Optional<DataFolder> running() {
         return allRunning().stream().findFirst();
     }
@@ -64,6 +64,7 @@ final class DataFolderOption {
                 dataFolder(),
                 dataFolder().demo(),
                 dataFolder().chaos(),
-                dataFolder().reality());
+                dataFolder().reality(),
+                dataFolder().restore());
     }
 }

@@ -29,6 +29,9 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             ChaosCommand.class,
             RealityCommand.class,
+            DrillCommand.class,
+            RestoredCommand.class,
+            RewindCommand.class,
             SimulatorCommand.class,
             TokenCommand.class,
             CommandLine.HelpCommand.class

@@ -40,6 +40,11 @@ public record ConnectorApi(Api api, String tenant) {
                 .sum();
     }
 
+    /** How many postings the connector knows to be in Intacct. */
+    public long postedPostings() {
+        return api.get("/tenants/" + tenant + "/postings/summary").path("POSTED").longValue(0);
+    }
+
     /** A person has everything tried again that waits for a decision. */
     public void retryParked() {
         api.get("/tenants/" + tenant + "/postings?state=PARKED&limit=200")

@@ -121,6 +121,11 @@ public record SimulatorApi(Api api) {
                 Map.of("number", number, "customerId", customer, "amount", amount));
     }
 
+    /** The gateway no longer knows which control ids were used; how long the real one does is documented nowhere. */
+    public void forgetControlIds(String company) {
+        api.post("/control/companies/" + company + "/forget-control-ids", Map.of());
+    }
+
     /** From now on this goes wrong, as described in the simulator's README. */
     public void addFault(Map<String, ?> rule) {
         api.post("/control/faults", rule);

@@ -38,6 +38,11 @@ public record DataFolder(Path root) {
         return new DataFolder(root.resolve("reality"));
     }
 
+    /** The folder of the drill of a restore, inside this one and apart from its data. */
+    public DataFolder restore() {
+        return new DataFolder(root.resolve("restore"));
+    }
+
     public Path postgres() {
         return root.resolve("postgres");
     }

@@ -1,0 +1,129 @@
+package io.tieout.connector.posting.store;
+
+import io.tieout.connector.lane.CompanyId;
+import io.tieout.connector.lane.Lanes;
+import io.tieout.connector.lane.Times;
+import io.tieout.connector.posting.Doubt;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Says that this database was put back to an earlier copy of itself and has forgotten what it sent since. All that it holds and all that
+ * arrives until the mark is lifted is {@link Doubt#FORGOTTEN}: asked for in Intacct before it is sent. What was received before the
+ * restore cannot be told from what is new, since a replay brings it in new records; asking for one thing too many costs a hundredth of a
+ * page, and for one too few money. For the same reason a mark that was lifted goes on asking for what is dated before the day after it was
+ * set, or has no date: a payment that waited for its invoice may be commanded weeks later.
+ */
+@Repository
+public class RestoreMark {
+
+    private static final String LOCK = "hashtext('restore mark')";
+
+    private final JdbcClient jdbc;
+    private final Lanes lanes;
+    private final Clock clock;
+
+    RestoreMark(JdbcClient jdbc, Lanes lanes, Clock clock) {
+        this.jdbc = jdbc;
+        this.lanes = lanes;
+        this.clock = clock;
+    }
+
+    /**
+     * A mark that stands.
+     *
+     * @param askedFor how many postings have yet to be asked for, because they may have been forgotten
+     */
+    public record Standing(Instant since, String who, String reason, long askedFor) {}
+
+    /** Nobody sets or lifts a mark until the end of the transaction. To be called before anything else is locked. */
+    void holdAsItIs() {
+        jdbc.sql("SELECT pg_advisory_xact_lock_shared(" + LOCK + ")::text")
+                .query(String.class)
+                .single();
+    }
+
+    /**
+     * Sets the mark, in place of an older one that still stands. What is under way is taken from its turns: their answers change nothing,
+     * except that a record exists. Postings that wait for a person are asked for when the person sends them again.
+     *
+     * @param born above all counts of decisions of the forgotten time, so that what is decided now is told under other ids
+     * @return how many postings are asked for at once, those that wait for a person not among them
+     */
+    @Transactional
+    public int set(long born, String who, String reason) {
+        lock();
+        end(who);
+        jdbc.sql("INSERT INTO restore_mark (set_at, who, reason) VALUES (:now, :who, :reason)")
+                .param("now", Times.of(clock.instant()))
+                .param("who", who)
+                .param("reason", reason)
+                .update();
+        List<Optional<String>> doubted = jdbc.sql("""
+                        UPDATE posting
+                           SET state = CASE WHEN state IN ('READY', 'IN_FLIGHT') THEN 'UNCERTAIN' ELSE state END,
+                               doubt = CASE WHEN doubt IS NULL OR doubt = 'NO_ANSWER' THEN 'FORGOTTEN' ELSE doubt END,
+                               due_at = CASE WHEN state IN ('PARKED', 'REJECTED') THEN due_at ELSE :now END,
+                               sent_at = :now, look_ups = 0, turn = NULL,
+                               decisions = greatest(decisions, :born), updated_at = :now
+                         WHERE state IN ('READY', 'IN_FLIGHT', 'UNCERTAIN', 'PARKED', 'REJECTED')
+                        RETURNING CASE WHEN state = 'UNCERTAIN' THEN coalesce(company, '') END AS lane
+                        """)
+                .param("born", born)
+                .param("now", Times.of(clock.instant()))
+                .query((row, number) -> Optional.ofNullable(row.getString("lane")))
+                .list();
+        List<String> asked = doubted.stream().flatMap(Optional::stream).toList();
+        lanes.dueNow(asked.stream()
+                .distinct()
+                .filter(lane -> !lane.isEmpty())
+                .map(CompanyId::of)
+                .toList());
+        return asked.size();
+    }
+
+    /**
+     * Lifts the mark: what arrives from now on and is dated later is sent as it comes. What was accepted before is asked for all the same.
+     *
+     * @return whether one stood
+     */
+    @Transactional
+    public boolean lift(String who) {
+        lock();
+        return end(who) > 0;
+    }
+
+    public Optional<Standing> standing() {
+        return jdbc.sql("""
+                        SELECT set_at, who, reason,
+                               (SELECT count(*) FROM posting WHERE state = 'UNCERTAIN' AND doubt = 'FORGOTTEN') AS asked
+                          FROM restore_mark WHERE lifted_at IS NULL
+                        """)
+                .query((row, number) -> new Standing(
+                        Objects.requireNonNull(Times.read(row, "set_at")),
+                        row.getString("who"),
+                        row.getString("reason"),
+                        row.getLong("asked")))
+                .optional();
+    }
+
+    private int end(String who) {
+        return jdbc.sql("UPDATE restore_mark SET lifted_at = :now, lifted_by = :who WHERE lifted_at IS NULL")
+                .param("now", Times.of(clock.instant()))
+                .param("who", who)
+                .update();
+    }
+
+    /** Waits for those who accept commands, and they for this. */
+    private void lock() {
+        jdbc.sql("SELECT pg_advisory_xact_lock(" + LOCK + ")::text")
+                .query(String.class)
+                .single();
+    }
+}

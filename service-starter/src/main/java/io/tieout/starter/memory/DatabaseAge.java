@@ -1,0 +1,75 @@
+package io.tieout.starter.memory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The one row in which the database keeps its age. */
+final class DatabaseAge {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DatabaseAge(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Age read() {
+        return jdbc.sql("SELECT epoch, beat, beat_at FROM database_age")
+                .query(DatabaseAge::age)
+                .single();
+    }
+
+    /**
+     * One beat more, unless a replica made one less than a beat ago.
+     *
+     * @param seen a database that is younger than that makes none
+     */
+    Optional<Age> beat(Age seen, Duration every) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        UPDATE database_age SET beat = beat + 1, beat_at = :now
+                         WHERE epoch = :epoch AND beat >= :beat AND (beat_at <= :before OR beat_at > :now)
+                        RETURNING epoch, beat, beat_at
+                        """)
+                .param("epoch", seen.epoch())
+                .param("beat", seen.beat())
+                .param("now", time(now))
+                .param("before", time(now.minus(every)))
+                .query(DatabaseAge::age)
+                .optional();
+    }
+
+    /** Begins a new epoch, older than the database and than whatever was heard of it. */
+    Age renew(long heardOf) {
+        return jdbc.sql("""
+                        UPDATE database_age SET epoch = :epoch, beat = greatest(beat, :heardOf) + 1, born = greatest(beat, :heardOf) + 1,
+                                               beat_at = :now
+                        RETURNING epoch, beat, beat_at
+                        """)
+                .param("epoch", UUID.randomUUID().toString())
+                .param("heardOf", heardOf)
+                .param("now", time(clock.instant()))
+                .query(DatabaseAge::age)
+                .single();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static Age age(ResultSet row, int number) throws SQLException {
+        return new Age(
+                row.getString("epoch"),
+                row.getLong("beat"),
+                row.getObject("beat_at", OffsetDateTime.class).toInstant());
+    }
+}
