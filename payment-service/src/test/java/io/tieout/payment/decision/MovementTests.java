@@ -80,7 +80,7 @@ class MovementTests {
             case OF_ANOTHER -> "REJECT CUSTOMER_MISMATCH";
             case GONE -> "PARK INVOICE_GONE";
             case RENUMBERED -> "PARK INVOICE_RENUMBERED";
-            case NOTHING_OWED -> "PARK NOTHING_OWED";
+            case NOTHING_OWED -> "PARK NOTHING_TO_PAY";
             case UNKNOWN, ISSUED -> unlessUnknown(customer, "WAIT INVOICE_NOT_IN_INTACCT");
             case REFUSED -> unlessUnknown(customer, "WAIT INVOICE_REFUSED");
             case DRAFT -> unlessUnknown(customer, "WAIT INVOICE_IS_DRAFT");
