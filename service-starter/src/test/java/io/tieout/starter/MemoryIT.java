@@ -8,9 +8,9 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.tieout.starter.event.OutboxRelay;
 import io.tieout.starter.memory.AfterRestore;
 import io.tieout.starter.memory.Fence;
-import io.tieout.starter.event.OutboxRelay;
 import io.tieout.starter.memory.MemoryProperties;
 import io.tieout.starter.memory.MemoryRuns;
 import io.tieout.testsupport.TestInfrastructure;
@@ -167,7 +167,8 @@ class MemoryIT extends RunningSample {
 
         var announced = new AtomicInteger();
 
-        assertThat(runs.onANewKafka(empty, announced::incrementAndGet).isBelieved()).isTrue();
+        assertThat(runs.onANewKafka(empty, announced::incrementAndGet).isBelieved())
+                .isTrue();
         assertThat(announced).hasValue(1);
     }
 
@@ -192,7 +193,8 @@ class MemoryIT extends RunningSample {
 
     @Test
     void onlyWhoSeesAllTenantsSaysIt() throws Exception {
-        assertThat(post("/restored", "{\"reason\":\"me too\"}", "acme").statusCode()).isEqualTo(403);
+        assertThat(post("/restored", "{\"reason\":\"me too\"}", "acme").statusCode())
+                .isEqualTo(403);
         assertThat(get("acme").statusCode()).isEqualTo(403);
         assertThat(post("/restored", "{}", "*").statusCode()).isEqualTo(400);
     }

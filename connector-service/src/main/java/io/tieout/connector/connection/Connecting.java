@@ -63,12 +63,7 @@ public class Connecting {
         ConnectionSummary connection = connections.summary(tenant).orElseThrow(() -> new NotConnected(tenant));
         connections.delete(tenant);
         memberships.leave(tenant);
-        announce(
-                tenant,
-                connection.companyId(),
-                connection.entityId(),
-                Status.DISCONNECTED,
-                connections.nextVersion());
+        announce(tenant, connection.companyId(), connection.entityId(), Status.DISCONNECTED, connections.nextVersion());
         LOG.atInfo()
                 .addKeyValue("tenant", tenant)
                 .addKeyValue("company", connection.companyId())
@@ -108,8 +103,7 @@ public class Connecting {
         return all.size();
     }
 
-    private void announce(
-            TenantId tenant, String companyId, @Nullable String entityId, Status status, long version) {
+    private void announce(TenantId tenant, String companyId, @Nullable String entityId, Status status, long version) {
         var changed = new ConnectionChanged(status, companyId, entityId, events.now());
         Trace trace = Trace.derivedFrom("connection" + tenant + version);
         outbox.add(events.event(

@@ -199,7 +199,8 @@ class PostingRulesTests {
 
     @Test
     void whatWasForgottenIsAskedForTwiceAtMostBeforeItIsSentAgain() {
-        Posting young = aPosting("1").doubt(Doubt.FORGOTTEN).sentAgo(Duration.ZERO).build();
+        Posting young =
+                aPosting("1").doubt(Doubt.FORGOTTEN).sentAgo(Duration.ZERO).build();
         Posting old = aPosting("2")
                 .doubt(Doubt.FORGOTTEN)
                 .lookUps(1)
@@ -215,7 +216,8 @@ class PostingRulesTests {
 
     @Test
     void whatWasForgottenAndStandsInIntacctIsPostedAndWhatDiffersWaitsForAPerson() {
-        Posting forgotten = aPosting("1").doubt(Doubt.FORGOTTEN).sentAgo(Duration.ZERO).build();
+        Posting forgotten =
+                aPosting("1").doubt(Doubt.FORGOTTEN).sentAgo(Duration.ZERO).build();
 
         assertThat(afterAsking(forgotten, new Sighting.Done("4711"))).isEqualTo(new Decision.Posted("4711"));
         assertThat(afterAsking(forgotten, new Sighting.Different(PROBLEM)))

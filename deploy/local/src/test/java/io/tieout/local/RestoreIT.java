@@ -24,7 +24,9 @@ class RestoreIT {
                 .anyMatch(it -> it.startsWith("restore: refused=true doubled=0 ")
                         && it.endsWith(" in=100 posted=100 twice=0 lost=0 difference=0.00"));
         for (String service : new String[] {"connector", "mapping", "payment", "scheduler"}) {
-            assertThat(run.said()).as(output).anyMatch(it -> it.startsWith(service + ": OLD The database was put back"));
+            assertThat(run.said())
+                    .as(output)
+                    .anyMatch(it -> it.startsWith(service + ": OLD The database was put back"));
         }
         assertThat(run.code()).as(output).isZero();
     }

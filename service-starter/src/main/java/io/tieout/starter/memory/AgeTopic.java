@@ -68,7 +68,9 @@ final class AgeTopic {
             while (consumer.position(place) < end) {
                 if (System.nanoTime() - begin > LONGEST_NANOS) {
                     throw new IllegalStateException("%s could not be read to its end within %d seconds"
-                            .formatted(place.topic(), Duration.ofNanos(LONGEST_NANOS).toSeconds()));
+                            .formatted(
+                                    place.topic(),
+                                    Duration.ofNanos(LONGEST_NANOS).toSeconds()));
                 }
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                     Age age = service.equals(record.key()) ? read(record) : null;

@@ -93,7 +93,8 @@ public final class Memory implements Fence {
                     age.beat());
             onNewKafka.get().forEach(OnNewKafka::announce);
         }
-        return heardOf.filter(heard -> known == null || heard.beat() >= known.beat()).orElse(known);
+        return heardOf.filter(heard -> known == null || heard.beat() >= known.beat())
+                .orElse(known);
     }
 
     private void believe(Age age) {
@@ -128,7 +129,8 @@ public final class Memory implements Fence {
         try {
             Age known = seen;
             long heardOf = Math.max(
-                    known == null ? 0 : known.beat(), topic.oldest().map(Age::beat).orElse(0L));
+                    known == null ? 0 : known.beat(),
+                    topic.oldest().map(Age::beat).orElse(0L));
             Age begun = Objects.requireNonNull(transactions.execute(transaction -> {
                 Age renewed = database.renew(heardOf);
                 after.get().forEach(one -> one.restored(renewed, who, reason));

@@ -27,8 +27,7 @@ public class MemoryAutoConfiguration {
             ObjectProvider<OnNewKafka> onNewKafka,
             TieoutProperties service,
             MemoryProperties properties) {
-        var topic = new AgeTopic(
-                kafka.buildConsumerProperties(), eventTemplate, properties.topic(), service.service());
+        var topic = new AgeTopic(kafka.buildConsumerProperties(), eventTemplate, properties.topic(), service.service());
         return new Memory(
                 new DatabaseAge(jdbc, clock),
                 topic,

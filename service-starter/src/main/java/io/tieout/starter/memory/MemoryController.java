@@ -40,7 +40,8 @@ class MemoryController {
 
         String checkedReason() {
             if (reason == null || reason.isBlank()) {
-                throw new InvalidRequest("\"reason\" is missing: say to which moment the database was put back, and why.");
+                throw new InvalidRequest(
+                        "\"reason\" is missing: say to which moment the database was put back, and why.");
             }
             return reason;
         }
@@ -52,9 +53,7 @@ class MemoryController {
      * @param sentence what is the matter; null where nothing is
      */
     record MemoryView(
-            String state,
-            @Nullable Age age,
-            @Nullable String sentence) {
+            String state, @Nullable Age age, @Nullable String sentence) {
 
         static MemoryView of(Belief belief) {
             return switch (belief) {

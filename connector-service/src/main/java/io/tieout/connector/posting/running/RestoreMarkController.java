@@ -44,7 +44,9 @@ class RestoreMarkController {
         if (!mark.lift(access.who())) {
             throw new Conflict("No restore mark stands; there is nothing to lift.");
         }
-        log.atWarn().addKeyValue("who", access.who()).log("The restore mark is lifted: what arrives is sent as it comes");
+        log.atWarn()
+                .addKeyValue("who", access.who())
+                .log("The restore mark is lifted: what arrives is sent as it comes");
     }
 
     /** @param mark null where none stands */

@@ -37,7 +37,8 @@ public class AcceptingCommands {
     private final Outcomes outcomes;
     private final Clock clock;
 
-    AcceptingCommands(JdbcClient jdbc, Memberships memberships, Lanes lanes, RestoreMark mark, Outcomes outcomes, Clock clock) {
+    AcceptingCommands(
+            JdbcClient jdbc, Memberships memberships, Lanes lanes, RestoreMark mark, Outcomes outcomes, Clock clock) {
         this.jdbc = jdbc;
         this.memberships = memberships;
         this.lanes = lanes;

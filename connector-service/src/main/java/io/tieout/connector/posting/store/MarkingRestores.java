@@ -24,6 +24,7 @@ class MarkingRestores implements AfterRestore {
         log.atWarn()
                 .addKeyValue("who", who)
                 .addKeyValue("postings", asked)
-                .log("A restore mark is set: whatever is held and whatever arrives is asked for in Intacct before it is sent");
+                .log(
+                        "A restore mark is set: whatever is held and whatever arrives is asked for in Intacct before it is sent");
     }
 }

@@ -8,7 +8,6 @@ import io.tieout.connector.lane.TurnLease;
 import io.tieout.connector.lane.Turns;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.TenantId;
-import io.tieout.starter.memory.Age;
 import io.tieout.starter.memory.Fence;
 import java.time.Clock;
 import java.util.Comparator;

@@ -66,7 +66,8 @@ class ReadingChanges {
         List<Row> rows = page.rows();
         List<String> recordNos = Comparing.recordNos(kind, rows);
         Map<String, Known> known = records.known(run.tenant(), connection.book(), kind.object(), recordNos);
-        Comparing.Outcome<P> outcome = Comparing.page(kind, rows, known, conditions, run.everything(), records.firstRevision());
+        Comparing.Outcome<P> outcome =
+                Comparing.page(kind, rows, known, conditions, run.everything(), records.firstRevision());
         Position last = after(kind, position, rows, conditions);
         if (!page.complete() && last.equals(position)) {
             return new Stepped.Stopped(Standstill.of(kind));

@@ -91,11 +91,7 @@ public final class Comparing {
             readable.put(recordNo, Fields.trimmed(kind.documentNo(record.row())));
             Known before = known.get(recordNo);
             Change<P> change = change(
-                    kind,
-                    recordNo,
-                    record.payload(),
-                    before == null ? firstRevision : before.revision() + 1,
-                    false);
+                    kind, recordNo, record.payload(), before == null ? firstRevision : before.revision() + 1, false);
             if (everything
                     || before == null
                     || before.deleted()

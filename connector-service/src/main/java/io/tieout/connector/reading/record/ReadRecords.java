@@ -28,7 +28,9 @@ public class ReadRecords {
      * in the forgotten time.
      */
     public int firstRevision() {
-        return jdbc.sql("SELECT born + 1 FROM database_age").query(Integer.class).single();
+        return jdbc.sql("SELECT born + 1 FROM database_age")
+                .query(Integer.class)
+                .single();
     }
 
     /** After a restore: whatever is published from now on is newer than what was published in the forgotten time. */

@@ -2,8 +2,8 @@ package io.tieout.connector.posting.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tieout.connector.gateway.ledger.Answer;
 import io.tieout.connector.catalogue.FaultClass;
+import io.tieout.connector.gateway.ledger.Answer;
 import io.tieout.connector.posting.PostingFixtures;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.Turn;

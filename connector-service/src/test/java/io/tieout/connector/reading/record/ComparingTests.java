@@ -268,14 +268,7 @@ class ComparingTests {
 
     private Comparing.Outcome<InvoiceRead> page(Conditions conditions, String... rows) {
         return Comparing.page(
-                invoices,
-                Stream.of(rows)
-                        .map(ComparingTests::row)
-                        .toList(),
-                Map.of(),
-                conditions,
-                false,
-                1);
+                invoices, Stream.of(rows).map(ComparingTests::row).toList(), Map.of(), conditions, false, 1);
     }
 
     private List<Change<CustomerRead>> changes(Row row, Map<String, Known> known) {

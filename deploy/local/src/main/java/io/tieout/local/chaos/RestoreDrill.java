@@ -49,8 +49,7 @@ public final class RestoreDrill {
         this.payments = payments;
         this.clock = clock;
         this.announcer = announcer;
-        this.copy = new PostgresCopy(
-                settings.folder(), settings.folder().root().resolve("copy-of-postgres"));
+        this.copy = new PostgresCopy(settings.folder(), settings.folder().root().resolve("copy-of-postgres"));
     }
 
     /** Ages are told often and the window for late commits is short, so that the drill ends in minutes. */
@@ -71,7 +70,11 @@ public final class RestoreDrill {
         new Opening(announcer).open(merchant);
         events = EventFile.write(
                 settings.folder().root().resolve("billing-events.jsonl"),
-                new ChaosEvents(merchant.tenant(), merchant.rooms().payments().openInvoices(), clock.instant(), payments)
+                new ChaosEvents(
+                                merchant.tenant(),
+                                merchant.rooms().payments().openInvoices(),
+                                clock.instant(),
+                                payments)
                         .of(payments),
                 clock);
         publish(0, 45);
@@ -125,7 +128,8 @@ public final class RestoreDrill {
         announcer.say("the connector has forgotten %d of %d postings".formatted(postedBefore - known, postedBefore));
         boolean allOld = new Patience(PATIENCE, "")
                 .lasts(() -> operator.beliefs().values().stream().allMatch(Belief::isOld));
-        operator.beliefs().forEach((name, belief) -> announcer.say(name + ": " + belief.state() + " " + belief.sentence()));
+        operator.beliefs()
+                .forEach((name, belief) -> announcer.say(name + ": " + belief.state() + " " + belief.sentence()));
         int before = records();
         boolean sent = new Patience(WATCH, "").lasts(() -> records() != before);
         return allOld && !sent && known < postedBefore;
@@ -163,7 +167,11 @@ public final class RestoreDrill {
     }
 
     private int records() {
-        return merchant().rooms().simulator().documentsOfTieout(merchant().company()).size();
+        return merchant()
+                .rooms()
+                .simulator()
+                .documentsOfTieout(merchant().company())
+                .size();
     }
 
     private Instant moment() {

@@ -48,8 +48,9 @@ final class RestoredCommand implements Callable<Integer> {
         }
         var out = spec.commandLine().getOut();
         operator.beliefs()
-                .forEach((name, belief) ->
-                        out.println("%-10s %s %s".formatted(name, belief.state(), belief.sentence()).strip()));
+                .forEach((name, belief) -> out.println("%-10s %s %s"
+                        .formatted(name, belief.state(), belief.sentence())
+                        .strip()));
         out.printf("asked for in Intacct first: %d postings%n", operator.askedFor());
         return 0;
     }

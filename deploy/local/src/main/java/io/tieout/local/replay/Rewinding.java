@@ -46,8 +46,10 @@ public final class Rewinding {
             return again;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupNotEmptyException || e.getCause() instanceof UnknownMemberIdException) {
-                throw new Problem("A service still reads: " + Reason.of(e)
-                        + ". Stop all services and wait ten seconds, then do this again.", e);
+                throw new Problem(
+                        "A service still reads: " + Reason.of(e)
+                                + ". Stop all services and wait ten seconds, then do this again.",
+                        e);
             }
             throw new Problem(
                     "Kafka at " + bootstrapServers + " does not let the groups read again: " + Reason.of(e) + ".", e);
@@ -70,15 +72,17 @@ public final class Rewinding {
             groups = now;
         }
         if (same < SAME_LISTS) {
-            throw new Problem("Kafka knows no consumer groups, or is still finding them; wait until it is up and do this again.");
+            throw new Problem(
+                    "Kafka knows no consumer groups, or is still finding them; wait until it is up and do this again.");
         }
         return groups;
     }
 
     private static long rewind(Admin admin, String group, Instant moment)
             throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetAndMetadata> read =
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+        Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
         Map<TopicPartition, OffsetSpec> when = new HashMap<>();
         read.keySet().forEach(it -> when.put(it, OffsetSpec.forTimestamp(moment.toEpochMilli())));
         Map<TopicPartition, OffsetAndMetadata> back = new HashMap<>();

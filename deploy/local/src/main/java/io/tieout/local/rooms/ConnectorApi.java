@@ -42,7 +42,9 @@ public record ConnectorApi(Api api, String tenant) {
 
     /** How many postings the connector knows to be in Intacct. */
     public long postedPostings() {
-        return api.get("/tenants/" + tenant + "/postings/summary").path("POSTED").longValue(0);
+        return api.get("/tenants/" + tenant + "/postings/summary")
+                .path("POSTED")
+                .longValue(0);
     }
 
     /** A person has everything tried again that waits for a decision. */

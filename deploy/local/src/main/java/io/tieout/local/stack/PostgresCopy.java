@@ -71,7 +71,8 @@ public record PostgresCopy(DataFolder folder, Path copy) {
     private static void copyTree(Path from, Path to) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
                 Path target = to.resolve(from.relativize(directory).toString());
                 if (!Files.exists(target)) {
                     Files.createDirectories(target);
