@@ -20,6 +20,7 @@ import io.tieout.model.intacct.CustomerRead;
 import io.tieout.model.intacct.IntacctCommand;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.intacct.InvoiceRead;
+import io.tieout.model.intacct.ReversePayment;
 import io.tieout.model.posting.PostingRequested;
 import io.tieout.model.sync.RecordUnread;
 import io.tieout.model.sync.RunSync;
@@ -64,6 +65,8 @@ public final class EventTypes {
             type("io.tieout.intacct.payment.create.v1", Topic.INTACCT_COMMAND, CreatePayment.class);
     public static final EventType<CreateAdvance> CREATE_ADVANCE =
             type("io.tieout.intacct.advance.create.v1", Topic.INTACCT_COMMAND, CreateAdvance.class);
+    public static final EventType<ReversePayment> REVERSE_PAYMENT =
+            type("io.tieout.intacct.payment.reverse.v1", Topic.INTACCT_COMMAND, ReversePayment.class);
     public static final EventType<IntacctOutcome> INTACCT_OUTCOME =
             type("io.tieout.intacct.outcome.decided.v1", Topic.INTACCT_OUTCOME, IntacctOutcome.class);
     public static final EventType<CustomerRead> CUSTOMER_READ =
@@ -110,6 +113,7 @@ public final class EventTypes {
                     case CreateInvoice c -> CREATE_INVOICE;
                     case CreatePayment c -> CREATE_PAYMENT;
                     case CreateAdvance c -> CREATE_ADVANCE;
+                    case ReversePayment c -> REVERSE_PAYMENT;
                 };
     }
 }

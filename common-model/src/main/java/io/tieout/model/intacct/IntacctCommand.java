@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One write to Intacct, carried out at most once for each {@link #commandId}. */
 public sealed interface IntacctCommand extends Payload
-        permits CreateCustomer, CreateInvoice, CreatePayment, CreateAdvance {
+        permits CreateCustomer, CreateInvoice, CreatePayment, CreateAdvance, ReversePayment {
 
     CommandId commandId();
 

@@ -85,11 +85,15 @@ public final class PostingMachine {
     }
 
     private void ask(Turn turn) {
+        Instant asked = clock.instant();
         LookUp lookUp = ledger.find(
                 turn.tenant(),
                 turn.entityId(),
                 turn.postings().stream().map(Posting::command).toList());
         postings.settle(
-                turn, rules.afterAsking(turn, lookUp), Heard.in(turn, lookUp), rules.adviceAfterAsking(turn, lookUp));
+                turn,
+                rules.afterAsking(turn, lookUp, asked),
+                Heard.in(turn, lookUp),
+                rules.adviceAfterAsking(turn, lookUp));
     }
 }

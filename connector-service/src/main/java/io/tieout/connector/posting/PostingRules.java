@@ -117,14 +117,18 @@ public final class PostingRules {
                 : Math.min(policy.mostAttempts(), fault.mostAttempts());
     }
 
-    /** What became of each posting of a turn that asked. */
-    public Map<CommandId, Decision> afterAsking(Turn turn, LookUp lookUp) {
+    /**
+     * What became of each posting of a turn that asked.
+     *
+     * @param asked when the question was begun: what the answer shows may be as old as that, however long it took to arrive
+     */
+    public Map<CommandId, Decision> afterAsking(Turn turn, LookUp lookUp, Instant asked) {
         Map<CommandId, Decision> decisions = new LinkedHashMap<>();
         for (Posting posting : turn.postings()) {
             decisions.put(
                     posting.id(),
                     switch (lookUp) {
-                        case LookUp.Found(var sightings) -> afterSighting(posting, sightings.get(posting.id()));
+                        case LookUp.Found(var sightings) -> afterSighting(posting, sightings.get(posting.id()), asked);
                         case LookUp.NotDone notDone -> askAgain(posting);
                         case LookUp.Unknown unknown -> askAgain(posting);
                     });
@@ -132,19 +136,19 @@ public final class PostingRules {
         return decisions;
     }
 
-    private Decision afterSighting(Posting posting, @Nullable Sighting sighting) {
+    private Decision afterSighting(Posting posting, @Nullable Sighting sighting, Instant asked) {
         return switch (sighting) {
             case null -> askAgain(posting);
             case Sighting.Done(String recordNo) -> new Decision.Posted(recordNo);
             case Sighting.Different(Problem problem) -> new Decision.Parked(problem, claim(posting), true);
-            case Sighting.NotDone not -> afterNothingSeen(posting, not);
+            case Sighting.NotDone not -> afterNothingSeen(posting, not, asked);
         };
     }
 
-    private Decision afterNothingSeen(Posting posting, Sighting.NotDone not) {
+    private Decision afterNothingSeen(Posting posting, Sighting.NotDone not, Instant asked) {
         return switch (doubtOf(posting)) {
-            case NO_ANSWER, FORGOTTEN -> notThereYet(posting);
-            case ALREADY_RECORDED, IN_PROCESS -> claimedButNotShown(posting, not);
+            case NO_ANSWER, FORGOTTEN -> notThereYet(posting, asked);
+            case ALREADY_RECORDED, IN_PROCESS -> claimedButNotShown(posting, not, asked);
             case KEY_TAKEN ->
                 not.taken() == null
                         ? takenButNotShown(posting, not)
@@ -153,10 +157,10 @@ public final class PostingRules {
     }
 
     /** Only when the gateway can no longer be working on the request does "not there" mean that nothing was done. */
-    private Decision notThereYet(Posting posting) {
+    private Decision notThereYet(Posting posting, Instant asked) {
         Instant now = clock.instant();
         Instant end = endOfWindow(posting);
-        if (now.isBefore(end)) {
+        if (asked.isBefore(end)) {
             Instant next = now.plus(backOff.beforeLookUp(posting.lookUps() + 1));
             boolean isSoonEnough = next.isBefore(end) && doubtOf(posting) != Doubt.FORGOTTEN;
             return new Decision.Ask(isSoonEnough ? next : end, doubtOf(posting), posting.claim());
@@ -172,8 +176,8 @@ public final class PostingRules {
                 .plus(doubtOf(posting) == Doubt.FORGOTTEN ? window.multipliedBy(2) : window);
     }
 
-    private Decision claimedButNotShown(Posting posting, Sighting.NotDone not) {
-        boolean windowPassed = !clock.instant().isBefore(endOfWindow(posting));
+    private Decision claimedButNotShown(Posting posting, Sighting.NotDone not, Instant asked) {
+        boolean windowPassed = !asked.isBefore(endOfWindow(posting));
         if (posting.lookUps() + 1 < policy.mostLookUps() || !windowPassed) {
             return askAgain(posting);
         }

@@ -22,8 +22,8 @@ public interface Postings {
 
     /**
      * Stores the decisions, lets the world know of the final ones, and gives the permit back unless that is done. A decision changes
-     * a posting only while the posting is still held by this turn; but that a record exists is a fact, and is stored whatever has
-     * become of the posting meanwhile.
+     * a posting only while the posting is still held by this turn. Two things are facts: that a record exists is stored whatever has
+     * become of the posting meanwhile; and that the answer to its sending was given up only now, as long as it is uncertain.
      *
      * @param heard what the gateway said where it was no success, kept beside the postings
      */

@@ -19,6 +19,7 @@ import io.tieout.model.intacct.CreateCustomer;
 import io.tieout.model.intacct.CreateInvoice;
 import io.tieout.model.intacct.CreatePayment;
 import io.tieout.model.intacct.IntacctCommand;
+import io.tieout.model.intacct.ReversePayment;
 import io.tieout.model.intacct.ReceivingAccount;
 import io.tieout.model.money.Money;
 import io.tieout.model.outcome.DocumentKind;
@@ -132,6 +133,53 @@ class IntacctLedgerIT extends ConnectorContext {
                     .hasSize(4)
                     .allSatisfy((command, sighting) -> assertThat(sighting).isInstanceOf(Sighting.Done.class))
                     .containsEntry(payment.commandId(), new Sighting.Done(Long.toString(posted.recordNo())));
+        });
+    }
+
+    @Test
+    void aReversedPaymentOpensItsInvoiceAgainAndIsSeenByItsState() {
+        DocumentView invoice = openInvoice();
+        ReversePayment reversal = reversalOf(payment(key(), invoice, "10.00"));
+
+        assertThat(ledger.find(TENANT, null, List.of(reversal)))
+                .isInstanceOfSatisfying(
+                        LookUp.Found.class,
+                        found -> assertThat(found.sightings())
+                                .containsValue(
+                                        new Sighting.NotDone("the reversal of payment " + reversal.paymentRecordNo())));
+        assertThat(one(reversal)).isEqualTo(new Result.Done(reversal.paymentRecordNo()));
+
+        assertThat(ledger.find(TENANT, null, List.of(reversal)))
+                .isInstanceOfSatisfying(
+                        LookUp.Found.class,
+                        found -> assertThat(found.sightings())
+                                .containsValue(new Sighting.Done(reversal.paymentRecordNo())));
+        assertThat(SIMULATOR.ledger(COMPANY).invoices().stream()
+                        .filter(one -> one.recordNo() == invoice.recordNo())
+                        .findFirst()
+                        .orElseThrow()
+                        .open())
+                .isEqualByComparingTo(invoice.open());
+    }
+
+    @Test
+    void aPaymentThatSomebodyHasReversedIsDoneAndNoError() {
+        ReversePayment first = reversalOf(payment(key(), openInvoice(), "10.00"));
+        one(first);
+        var second = new ReversePayment(
+                id("again" + key()), 1, origin(), null, first.paymentRecordNo(), first.amount(), TODAY, null);
+
+        assertThat(one(second)).isEqualTo(new Result.Done(first.paymentRecordNo()));
+    }
+
+    @Test
+    void aReversalThatIsRefusedNeedsAPersonWhoReadsWhatIntacctSays() {
+        var reversal =
+                new ReversePayment(id(key()), 1, origin(), null, "99999999", Money.of("1", "USD"), TODAY, "returned");
+
+        assertThat(one(reversal)).isInstanceOfSatisfying(Result.Failed.class, failed -> {
+            assertThat(failed.fault().faultClass()).isEqualTo(FaultClass.NEEDS_PERSON);
+            assertThat(failed.fault().problem().cause()).contains("99999999", "is not reversed");
         });
     }
 
@@ -450,6 +498,13 @@ class IntacctLedgerIT extends ConnectorContext {
         }
 
         assertThat(SIMULATOR.requests().of("LOCKED")).hasSize(1);
+    }
+
+    /** Of a payment that is posted by this. */
+    private ReversePayment reversalOf(CreatePayment payment) {
+        var posted = (Result.Done) one(payment);
+        return new ReversePayment(
+                id("v" + key()), 1, origin(), null, posted.recordNo(), payment.amount(), TODAY, "returned by the bank");
     }
 
     private Result one(IntacctCommand command) {

@@ -42,22 +42,28 @@ public final class PostingFixtures {
     }
 
     public static CreatePayment aPayment(String id, int revision) {
-        return aPayment(id, revision, LocalDate.of(2026, 3, 1));
+        return aPayment(id, revision, "T-" + id, null, "TO-" + id);
     }
 
     public static CreatePayment aPayment(String id, LocalDate date) {
-        return aPayment(id, 1, date);
+        return aPayment(id, 1, "T-" + id, null, "TO-" + id, date);
     }
 
-    private static CreatePayment aPayment(String id, int revision, LocalDate date) {
+    /** @param entity null for the connection's own */
+    public static CreatePayment aPayment(String id, int revision, String document, String entity, String docNumber) {
+        return aPayment(id, revision, document, entity, docNumber, LocalDate.of(2026, 3, 1));
+    }
+
+    private static CreatePayment aPayment(
+            String id, int revision, String document, String entity, String docNumber, LocalDate date) {
         Money amount = Money.of("100.00", "USD");
         return new CreatePayment(
                 new CommandId("payment-" + id),
                 revision,
-                new Origin(DocumentKind.PAYMENT, "T-" + id, new CustomerId("C-1"), new EventId("evt-" + id)),
-                null,
+                new Origin(DocumentKind.PAYMENT, document, new CustomerId("C-1"), new EventId("evt-" + id)),
+                entity,
                 "C-1",
-                "TO-" + id,
+                docNumber,
                 new ReceivingAccount(ReceivingAccount.Kind.UNDEPOSITED_FUNDS, "1099"),
                 "Credit Card",
                 date,

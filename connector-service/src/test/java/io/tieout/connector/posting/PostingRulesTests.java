@@ -167,7 +167,7 @@ class PostingRulesTests {
                 .sentAgo(Duration.ofHours(2))
                 .build();
 
-        assertThat(rules.afterAsking(asking(doubted), new LookUp.Found(Map.of()))
+        assertThat(rules.afterAsking(asking(doubted), new LookUp.Found(Map.of()), NOW)
                         .get(doubted.id()))
                 .isInstanceOf(Decision.Ask.class);
     }
@@ -185,6 +185,20 @@ class PostingRulesTests {
                         ask -> assertThat(ask.due())
                                 .isBeforeOrEqualTo(
                                         NOW.minus(Duration.ofMinutes(15)).plus(POLICY.lateCommitWindow())));
+    }
+
+    @Test
+    void notThereIsAsOldAsTheQuestionHoweverLongTheAnswerTook() {
+        Posting doubted = aPosting("1")
+                .doubt(Doubt.NO_ANSWER)
+                .sentAgo(POLICY.lateCommitWindow())
+                .build();
+        var lookUp = new LookUp.Found(Map.of(doubted.id(), NOT_THERE));
+
+        assertThat(rules.afterAsking(asking(doubted), lookUp, NOW.minusSeconds(1))
+                        .get(doubted.id()))
+                .isInstanceOfSatisfying(
+                        Decision.Ask.class, ask -> assertThat(ask.due()).isEqualTo(NOW));
     }
 
     @Test
@@ -329,7 +343,7 @@ class PostingRulesTests {
                 .sentAgo(Duration.ofHours(2))
                 .build();
 
-        assertThat(rules.afterAsking(asking(doubted), new LookUp.Unknown("reset"))
+        assertThat(rules.afterAsking(asking(doubted), new LookUp.Unknown("reset"), NOW)
                         .get(doubted.id()))
                 .isInstanceOfSatisfying(
                         Decision.Ask.class, ask -> assertThat(ask.due()).isAfter(NOW));
@@ -379,6 +393,6 @@ class PostingRulesTests {
 
     private Decision afterAsking(Posting posting, Sighting sighting) {
         var lookUp = new LookUp.Found(Map.of(posting.id(), sighting));
-        return rules.afterAsking(asking(posting), lookUp).get(posting.id());
+        return rules.afterAsking(asking(posting), lookUp, NOW).get(posting.id());
     }
 }

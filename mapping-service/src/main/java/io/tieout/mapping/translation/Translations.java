@@ -29,7 +29,8 @@ public final class Translations {
     private static Translation of(PaymentTransaction payment, Circumstances known) {
         return switch (payment.transactionType()) {
             case RECEIVED -> ReceiptTranslation.of(payment, known);
-            case REFUNDED, VOIDED, FAILED_LATE, DISPUTE_LOST -> new Parked(Problems.notAutomated(payment));
+            case VOIDED, FAILED_LATE -> ReversalTranslation.of(payment, known);
+            case REFUNDED, DISPUTE_LOST -> new Parked(Problems.notAutomated(payment));
         };
     }
 }

@@ -10,13 +10,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is known here of one type of movement: what it needs, what becomes of it, and what it does to what is owed. */
-public sealed interface Movement permits Received, ByHand {
+public sealed interface Movement permits Received, Reversal, ByHand {
 
     /** The one place where every type is named. */
     static Movement of(TransactionType type) {
         return switch (type) {
             case RECEIVED -> new Received();
-            case REFUNDED, VOIDED, FAILED_LATE, DISPUTE_LOST -> new ByHand();
+            case VOIDED, FAILED_LATE -> new Reversal();
+            case REFUNDED, DISPUTE_LOST -> new ByHand();
         };
     }
 

@@ -70,7 +70,8 @@ class MovementTests {
                 .isEqualTo(
                         switch (type) {
                             case RECEIVED -> received(customer, invoice);
-                            case REFUNDED, VOIDED, FAILED_LATE, DISPUTE_LOST -> "PARK NOT_AUTOMATED";
+                            case VOIDED, FAILED_LATE -> "WAIT TAKES_BACK_UNKNOWN until the deadline";
+                            case REFUNDED, DISPUTE_LOST -> "PARK NOT_AUTOMATED";
                         });
     }
 

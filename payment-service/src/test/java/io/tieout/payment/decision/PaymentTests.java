@@ -4,6 +4,7 @@ import static io.tieout.payment.TestEvents.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tieout.model.billing.TransactionType;
 import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
@@ -101,6 +102,35 @@ class PaymentTests {
         assertThat(again.concluded(refusal, NOON)).isEmpty();
         assertThat(again.concluded(outcome(OutcomeState.REJECTED, NOON.plusSeconds(1)), NOON))
                 .hasValueSatisfying(second -> assertThat(second.state()).isEqualTo(PaymentState.REJECTED));
+    }
+
+    @Test
+    void whatHadNothingToTakeBackIsDismissedAndComesBackWhenThereIsSomething() {
+        Payment reversal = Payment.received(
+                events.payment("V-1")
+                        .of(TransactionType.VOIDED, "T-1")
+                        .on("I-1", "10.00")
+                        .event(),
+                NOON);
+        Payment dismissed = reversal.decided(nothing(reversal, PaymentState.REJECTED), GRACE, NOON);
+
+        assertThat(dismissed.state()).isEqualTo(PaymentState.DISMISSED);
+        assertThat(dismissed.awaits()).isTrue();
+        assertThat(dismissed.problem())
+                .satisfies(problem -> assertThat(problem.cause()).contains("V-1", "T-1", "REJECTED"));
+        assertThat(dismissed.decided(nothing(reversal, PaymentState.DISMISSED), GRACE, NOON.plusSeconds(1)))
+                .isSameAs(dismissed);
+        assertThat(dismissed.decided(new Decision.Request(), GRACE, NOON).state())
+                .isEqualTo(PaymentState.REQUESTED);
+    }
+
+    @Test
+    void whatAPersonDismissedAwaitsNothing() {
+        assertThat(in(PaymentState.DISMISSED).awaits()).isFalse();
+    }
+
+    private static Decision nothing(Payment reversal, PaymentState original) {
+        return new Decision.NothingToTakeBack(Reasons.nothingToTakeBack(reversal.transaction(), original));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.tieout.payment.tieout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.model.billing.TransactionType;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.erp.ErpInvoice.Standing;
 import io.tieout.model.event.Event;
@@ -15,10 +16,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Each part of a difference by its right cause, to the cent. */
 class TieOutCausesIT extends ServiceIT {
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void anInvoiceThatBillingSendsAgainDoesNotMoveAndTheChangeIsACauseOfItsOwn() {
@@ -195,6 +201,29 @@ class TieOutCausesIT extends ServiceIT {
 
         becomes("C-1", "30.00 0.00 30.00", Map.of("OTHER_CUSTOMER_IN_INTACCT", "30.00"));
         becomes("C-2", "0.00 30.00 -30.00", Map.of("OTHER_CUSTOMER_IN_INTACCT", "-30.00"));
+    }
+
+    @Test
+    void whatWasTakenBackBeforeItWasInIntacctCountsOnNeitherSide() {
+        publish(events.connected(), events.record("71", "I-1", "C-1", "30.00", Standing.OPEN, 1));
+        becomes("C-1", "30.00 30.00 0.00", Map.of());
+        publish(events.payment("T-1").on("I-1", "10.00").event());
+        becomes("T-1", "REQUESTED");
+        publish(events.outcome(DocumentKind.PAYMENT, "T-1", OutcomeState.REJECTED, "NO", TestEvents.NOON));
+        becomes("C-1", "20.00 30.00 -10.00", Map.of("REJECTED", "-10.00"));
+
+        publish(events.payment("V-1")
+                .of(TransactionType.REFUNDED, "T-1")
+                .on("I-1", "10.00")
+                .event());
+        becomes("V-1", "PARKED");
+        becomes("C-1", "30.00 30.00 0.00", Map.of("REJECTED", "-10.00", "PARKED", "10.00"));
+        jdbc.sql("""
+                UPDATE payment SET state = 'DISMISSED', problem_code = 'NOTHING_TO_TAKE_BACK'
+                 WHERE tenant_id = :tenant AND transaction_id = 'V-1'
+                """).param("tenant", events.tenant().value()).update();
+
+        becomes("C-1", "30.00 30.00 0.00", Map.of());
     }
 
     @Test

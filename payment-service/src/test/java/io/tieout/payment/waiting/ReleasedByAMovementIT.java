@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class ReleasedByAMovementIT extends ServiceIT {
 
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 15;
     private static final int PAYMENTS = 6;
 
     @Autowired
@@ -148,6 +148,28 @@ class ReleasedByAMovementIT extends ServiceIT {
     }
 
     @Test
+    void whoBeginsToWaitWhileTheOtherIsBeingConcludedIsReleasedToo() throws Exception {
+        take(events.payment("T-1").on("I-1", "1.00"));
+        waits("T-2", "I-2");
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<?> concluding = transactions.execute(transaction -> {
+                jdbc.sql("SELECT 1 FROM payment WHERE tenant_id = :tenant AND transaction_id = 'T-1' FOR UPDATE")
+                        .param("tenant", events.tenant().value())
+                        .query()
+                        .singleRow();
+                awaits("T-2", "T-1");
+                Future<?> other =
+                        threads.submit(() -> outcomes.take(List.of(events.posted(DocumentKind.PAYMENT, "T-1"))));
+                eventually(() -> assertThat(blocked()).isEqualTo(1));
+                return other;
+            });
+            concluding.get(30, TimeUnit.SECONDS);
+        }
+
+        assertThat(stateOf("T-2")).isEqualTo("REQUESTED");
+    }
+
+    @Test
     void whoeverBringsNewsOfTheSamePaymentsInTheSameMomentNeitherWaitsInACircleNorReleasesTwice() throws Exception {
         var random = new Random(11);
         List<String> all = new ArrayList<>();
@@ -181,9 +203,13 @@ class ReleasedByAMovementIT extends ServiceIT {
 
     /** A payment whose invoice has come without a word, and which waits for another payment. */
     private void waits(String transaction, String invoice, String other) {
+        waits(transaction, invoice);
+        awaits(transaction, other);
+    }
+
+    private void waits(String transaction, String invoice) {
         take(events.payment(transaction).on(invoice, "5.00"));
         assertThat(stateOf(transaction)).isEqualTo("WAITING");
-        awaits(transaction, other);
         jdbc.sql("""
                 INSERT INTO invoice_record (tenant_id, record_no, invoice_id, first_invoice_id, customer_id, currency, total,
                                             due, standing, read_at, first_total, first_due)
@@ -203,6 +229,13 @@ class ReleasedByAMovementIT extends ServiceIT {
                 .param("other", other)
                 .param("transaction", transaction)
                 .update();
+    }
+
+    private long blocked() {
+        return jdbc.sql("""
+                        SELECT count(*) FROM pg_stat_activity
+                         WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%FOR UPDATE OF payment%'
+                        """).query(Long.class).single();
     }
 
     private long awaited() {

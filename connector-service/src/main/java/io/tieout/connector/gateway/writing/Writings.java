@@ -5,6 +5,7 @@ import io.tieout.model.intacct.CreateCustomer;
 import io.tieout.model.intacct.CreateInvoice;
 import io.tieout.model.intacct.CreatePayment;
 import io.tieout.model.intacct.IntacctCommand;
+import io.tieout.model.intacct.ReversePayment;
 import java.util.List;
 
 /** All kinds of commands that we write. */
@@ -14,6 +15,7 @@ public final class Writings {
     private static final Writing<CreateInvoice> INVOICE = new InvoiceCreation();
     private static final Writing<CreatePayment> PAYMENT = new PaymentCreation();
     private static final Writing<CreateAdvance> ADVANCE = new AdvanceCreation();
+    private static final Writing<ReversePayment> REVERSAL = new PaymentReversal();
 
     private Writings() {}
 
@@ -23,6 +25,7 @@ public final class Writings {
             case CreateInvoice invoice -> new Write<>(invoice, INVOICE);
             case CreatePayment payment -> new Write<>(payment, PAYMENT);
             case CreateAdvance advance -> new Write<>(advance, ADVANCE);
+            case ReversePayment reversal -> new Write<>(reversal, REVERSAL);
         };
     }
 
@@ -32,7 +35,7 @@ public final class Writings {
 
     /** The JAXB classes of all bodies. */
     public static List<Class<?>> vocabulary() {
-        return List.of(CUSTOMER, INVOICE, PAYMENT, ADVANCE).stream()
+        return List.of(CUSTOMER, INVOICE, PAYMENT, ADVANCE, REVERSAL).stream()
                 .flatMap(writing -> writing.vocabulary().stream())
                 .distinct()
                 .toList();

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Writes the decisions of a turn in one statement. A posting whose answer was given up counts as sent now: within its turn it may have
- * been sent more than once, and the window for a late commit begins after the last time.
+ * been sent more than once, and the window for a late commit begins after the last time. A turn that lost its lease meanwhile takes such
+ * a posting back from whoever asks for it, who reckons with a window that began too early; but
+ * not where memory was lost, since there the window is wider.
  */
 @Repository
 class DecisionRows {
@@ -30,7 +32,7 @@ class DecisionRows {
         this.clock = clock;
     }
 
-    /** @return the postings that were still held by the turn, as they are now */
+    /** @return the postings that were changed, as they are now */
     List<SettledRow> store(Turn turn, Map<CommandId, Decision> made) {
         List<DecisionRow> rows = made.entrySet().stream()
                 .map(entry -> DecisionRow.of(entry.getKey(), entry.getValue(), turn.purpose()))
@@ -45,8 +47,8 @@ class DecisionRows {
                                attempts = posting.attempts - decision.uncounted,
                                solo = coalesce(decision.solo, posting.solo),
                                doubt = decision.doubt,
-                               sent_at = CASE WHEN decision.state = 'UNCERTAIN' AND posting.state = 'IN_FLIGHT' THEN :now
-                                              ELSE posting.sent_at END,
+                               turn = :token,
+                               sent_at = CASE WHEN decision.state = 'UNCERTAIN' AND :sent THEN :now ELSE posting.sent_at END,
                                look_ups = CASE WHEN decision.doubt IS NULL THEN 0 ELSE posting.look_ups + decision.asked END,
                                record_no = decision.record_no,
                                code = decision.code, cause = decision.cause, remedy = decision.remedy, raw = decision.raw,
@@ -59,7 +61,9 @@ class DecisionRows {
                                             code, cause, remedy, raw, final)
                          WHERE posting.command_id = decision.command_id
                            AND (posting.turn = :token AND posting.state IN ('IN_FLIGHT', 'UNCERTAIN')
-                                OR decision.state = 'POSTED' AND posting.state <> 'POSTED')
+                                OR decision.state = 'POSTED' AND posting.state <> 'POSTED'
+                                OR decision.state = 'UNCERTAIN' AND :sent
+                                   AND posting.state = 'UNCERTAIN' AND posting.doubt <> 'FORGOTTEN')
                         RETURNING\s""" + SettledRow.COLUMNS)
                 .param("now", Times.of(clock.instant()))
                 .param("ids", column(rows, DecisionRow::commandId))
@@ -100,6 +104,7 @@ class DecisionRows {
                 .param("raws", column(rows, DecisionRow::raw))
                 .param("finals", rows.stream().map(row -> row.isFinal() ? 1 : 0).toArray(Integer[]::new))
                 .param("token", turn.token())
+                .param("sent", turn.purpose() == Turn.Purpose.SEND)
                 .query((row, number) -> SettledRows.read(row, sent))
                 .list();
     }

@@ -14,10 +14,13 @@ import io.tieout.model.intacct.CreateCustomer;
 import io.tieout.model.intacct.CreateInvoice;
 import io.tieout.model.intacct.CreatePayment;
 import io.tieout.model.intacct.IntacctCommand;
+import io.tieout.model.intacct.ReversePayment;
 import io.tieout.model.outcome.Problem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WritingsTests {
 
@@ -57,7 +60,16 @@ class WritingsTests {
                     "2400",
                     null,
                     null,
-                    null));
+                    null),
+            new ReversePayment(
+                    new CommandId("v"),
+                    1,
+                    PAYMENT.origin(),
+                    "100",
+                    "4711",
+                    PAYMENT.amount(),
+                    PAYMENT.paymentDate(),
+                    "returned"));
 
     private final Write<?> payment = Writings.of(PAYMENT);
 
@@ -70,6 +82,33 @@ class WritingsTests {
             Object body = Writings.of(command).body(CompanyCurrency.UNKNOWN);
             assertThat(Writings.vocabulary()).contains(body.getClass());
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Reversed,DONE",
+        "V,DONE",
+        "Complete,NOT",
+        "C,NOT",
+        "Posted,NOT",
+        "Reconciled,NOT",
+        "Reversal,PERSON",
+        "Draft,PERSON",
+        "'',PERSON",
+    })
+    void aReversalIsJudgedByTheStateOfItsPayment(String state, String judged) {
+        Write<?> reversal = Writings.of(ONE_OF_EACH.getLast());
+
+        Sighting sighting = reversal.judge(
+                List.of(new Row("ARPYMT", Map.of("RECORDNO", "4711", "STATE", state))), CompanyCurrency.UNKNOWN);
+
+        switch (judged) {
+            case "DONE" -> assertThat(sighting).isEqualTo(new Sighting.Done("4711"));
+            case "NOT" -> assertThat(sighting).isInstanceOf(Sighting.NotDone.class);
+            default -> assertThat(problem(sighting).cause()).contains("4711");
+        }
+        assertThat(reversal.judge(List.of(), CompanyCurrency.UNKNOWN)).isInstanceOf(Sighting.NotDone.class);
+        assertThat(reversal.recordNumbers(List.of("9999"))).containsExactly("4711");
     }
 
     @Test

@@ -90,7 +90,7 @@ final class LossOfMemory {
 
     private int posted() {
         int posted = 0;
-        for (MemoryPostings.Row row : store.rows()) {
+        for (Row row : store.rows()) {
             posted += row.state == PostingState.POSTED ? 1 : 0;
         }
         return posted;

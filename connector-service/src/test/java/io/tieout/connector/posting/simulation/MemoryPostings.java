@@ -9,150 +9,96 @@ import io.tieout.connector.posting.Posting;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.Postings;
 import io.tieout.connector.posting.Turn;
-import io.tieout.model.event.Trace;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
-import io.tieout.model.intacct.CreatePayment;
+import io.tieout.model.intacct.IntacctCommand;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** The store as a model: what the tables hold, and what each transaction does to them. */
+/**
+ * The store as a model: what the tables hold, and what each transaction does to them. It passes the same contract as the one that runs
+ * in production.
+ */
 final class MemoryPostings implements Postings {
 
-    private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final Trace TRACE = Trace.derivedFrom("simulation");
+    static final Duration LEASE = Duration.ofSeconds(30);
+
+    private static final int MOST_QUESTIONS = 100;
+    private static final Comparator<Row> BY_DUE = Comparator.comparing(row -> row.due);
+    private static final Comparator<Row> IN_ORDER = Comparator.comparingInt((Row row) -> row.urgency)
+            .thenComparing(BY_DUE)
+            .thenComparingInt(row -> row.position);
 
     private final Clock clock;
     private final int batchSize;
-    private final Map<CommandId, Row> rows = new LinkedHashMap<>();
+    private final Clauses clauses;
+    private final Consumer<Row> told;
+    private final List<Row> rows = new ArrayList<>();
     private final Map<CompanyId, Lane> lanes = new LinkedHashMap<>();
     private final Set<TenantId> paused = new HashSet<>();
     private int turns;
     private boolean isOld;
     private Instant markedAt;
 
-    static final class Row {
-        final CreatePayment command;
-        final TenantId tenant;
-        final CompanyId company;
-        PostingState state = PostingState.READY;
-        Instant due;
-        int attempts;
-        boolean solo;
-        String turn = "";
-        Instant sentAt;
-        Doubt doubt;
-        int lookUps;
-        String claim;
-        String recordNo;
-
-        Row(CreatePayment command, TenantId tenant, CompanyId company, Instant due) {
-            this.command = command;
-            this.tenant = tenant;
-            this.company = company;
-            this.due = due;
-        }
-
-        Row copy() {
-            var copy = new Row(command, tenant, company, due);
-            copy.state = state;
-            copy.attempts = attempts;
-            copy.solo = solo;
-            copy.turn = turn;
-            copy.sentAt = sentAt;
-            copy.doubt = doubt;
-            copy.lookUps = lookUps;
-            copy.claim = claim;
-            copy.recordNo = recordNo;
-            return copy;
-        }
-
-        void forget(Instant now) {
-            switch (state) {
-                case READY, IN_FLIGHT, UNCERTAIN -> {
-                    state = PostingState.UNCERTAIN;
-                    due = now;
-                }
-                case REJECTED, PARKED -> {}
-                case POSTED, DISMISSED -> {
-                    return;
-                }
-            }
-            doubt = doubt == null || doubt == Doubt.NO_ANSWER ? Doubt.FORGOTTEN : doubt;
-            sentAt = now;
-            lookUps = 0;
-            turn = "";
-        }
-
-        boolean isAtRest() {
-            return switch (state) {
-                case POSTED, REJECTED, PARKED, DISMISSED -> true;
-                case READY, IN_FLIGHT, UNCERTAIN -> false;
-            };
-        }
-    }
-
-    private static final class Lane {
-        final int permits;
-        final Map<String, Instant> leases = new HashMap<>();
-        final Map<String, Instant> turns = new HashMap<>();
-        Instant pausedUntil = Instant.MIN;
-        int lastTurn;
-
-        Lane(int permits) {
-            this.permits = permits;
-        }
-
-        Lane copy() {
-            var copy = new Lane(permits);
-            copy.leases.putAll(leases);
-            copy.turns.putAll(turns);
-            copy.pausedUntil = pausedUntil;
-            copy.lastTurn = lastTurn;
-            return copy;
-        }
-    }
-
-    MemoryPostings(Clock clock, int batchSize) {
+    /** @param told is given each row that has come to rest, when it does */
+    MemoryPostings(Clock clock, int batchSize, Clauses clauses, Consumer<Row> told) {
         this.clock = clock;
         this.batchSize = batchSize;
+        this.clauses = clauses;
+        this.told = told;
     }
 
     void open(CompanyId company, int permits) {
-        lanes.put(company, new Lane(permits));
+        lanes.put(company, new Lane(permits, batchSize, clock.instant()));
     }
 
-    void accept(CreatePayment command, TenantId tenant, CompanyId company) {
-        var row = new Row(command, tenant, company, clock.instant());
-        if (rows.putIfAbsent(command.commandId(), row) == null && markedAt != null) {
+    void accept(IntacctCommand command, TenantId tenant, CompanyId company) {
+        if (!clauses.isAccepted(isPaused(tenant))) {
+            return;
+        }
+        Optional<Row> known =
+                rows.stream().filter(row -> clauses.isSame(row, command)).findFirst();
+        if (known.isEmpty()) {
+            rows.add(new Row(command, tenant, company, rows.size(), clock.instant()));
+            askFirstWhereMarked(rows.getLast());
+        } else if (clauses.isReplaced(known.get(), command)) {
+            known.get().command = command;
+            sendAnew(known.get());
+            askFirstWhereMarked(known.get());
+        }
+    }
+
+    private void askFirstWhereMarked(Row row) {
+        if (markedAt != null && clauses.isInDoubtAfterRestore(true)) {
             row.forget(markedAt);
         }
     }
 
     /** What the tables hold at a moment. */
-    record Copy(Map<CommandId, Row> rows, Map<CompanyId, Lane> lanes, Set<TenantId> paused) {}
+    record Copy(List<Row> rows, Map<CompanyId, Lane> lanes, Set<TenantId> paused) {}
 
     Copy copy() {
-        Map<CommandId, Row> copiedRows = new LinkedHashMap<>();
-        rows.forEach((id, row) -> copiedRows.put(id, row.copy()));
         Map<CompanyId, Lane> copiedLanes = new LinkedHashMap<>();
         lanes.forEach((company, lane) -> copiedLanes.put(company, lane.copy()));
-        return new Copy(copiedRows, copiedLanes, Set.copyOf(paused));
+        return new Copy(rows.stream().map(Row::copy).toList(), copiedLanes, Set.copyOf(paused));
     }
 
     /** From now on it knows that it is old, and no turn is taken of it until it is marked. */
     void putBack(Copy copy) {
         rows.clear();
-        copy.rows().forEach((id, row) -> rows.put(id, row.copy()));
+        copy.rows().forEach(row -> rows.add(row.copy()));
         lanes.clear();
         copy.lanes().forEach((company, lane) -> lanes.put(company, lane.copy()));
         paused.clear();
@@ -164,7 +110,9 @@ final class MemoryPostings implements Postings {
     void mark() {
         isOld = false;
         markedAt = clock.instant();
-        rows.values().forEach(row -> row.forget(markedAt));
+        if (clauses.isInDoubtAfterRestore(false)) {
+            rows.forEach(row -> row.forget(markedAt));
+        }
     }
 
     /** A person says that all was replayed. */
@@ -172,157 +120,254 @@ final class MemoryPostings implements Postings {
         markedAt = null;
     }
 
+    /** A person has what was refused sent once more. */
+    boolean retry(CommandId command) {
+        Optional<Row> refused = rows.stream()
+                .filter(row -> row.id().equals(command) && row.isRefused())
+                .findFirst();
+        refused.ifPresent(this::sendAnew);
+        return refused.isPresent();
+    }
+
+    private void sendAnew(Row row) {
+        row.state = clauses.whenSentAnew(row);
+        row.urgency = 0;
+        row.due = clock.instant();
+        row.attempts = 0;
+        row.lookUps = 0;
+        row.solo = false;
+        row.claim = null;
+    }
+
     /** Its credentials were refused, and nobody has mended them. */
     boolean isPaused(TenantId tenant) {
         return paused.contains(tenant);
     }
 
-    /** A person saves or tests the connection. */
-    void mend(TenantId tenant) {
-        paused.remove(tenant);
+    void pause(TenantId tenant) {
+        paused.add(tenant);
     }
 
-    Iterable<Row> rows() {
-        return rows.values();
+    /** A person saves or tests the connection. */
+    void mend(TenantId tenant) {
+        if (clauses.isMended(tenant) && paused.remove(tenant)) {
+            rows.stream().filter(row -> row.tenant.equals(tenant)).forEach(row -> row.state = clauses.whenMended(row));
+        }
+    }
+
+    List<Row> rows() {
+        return rows;
     }
 
     boolean allAtRest() {
-        return rows.values().stream().allMatch(Row::isAtRest);
+        return rows.stream().allMatch(Row::isAtRest);
+    }
+
+    /** When something changes by time alone, if anything ever does. */
+    Optional<Instant> nextChange() {
+        Instant now = clock.instant();
+        return Stream.concat(
+                        rows.stream().filter(row -> !row.isAtRest()).map(row -> row.due),
+                        lanes.values().stream().flatMap(Lane::changes))
+                .filter(time -> time.isAfter(now))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The lanes that could take a turn now. */
+    List<CompanyId> waiting() {
+        Instant now = clock.instant();
+        List<CompanyId> waiting = new ArrayList<>();
+        if (clauses.isStopped(isOld)) {
+            return waiting;
+        }
+        lanes.forEach((company, lane) -> {
+            if (isOpen(lane, now) && head(company, now) != null) {
+                waiting.add(company);
+            }
+        });
+        return waiting;
+    }
+
+    private boolean isOpen(Lane lane, Instant now) {
+        int taken = 0;
+        for (Instant leaseEnd : lane.permitsOf.values()) {
+            taken += clauses.isPermitTaken(leaseEnd, now) ? 1 : 0;
+        }
+        return taken < lane.openPermits && !clauses.isLanePaused(lane.pausedUntil, now);
     }
 
     @Override
     public Optional<Turn> takeTurn() {
-        if (isOld) {
-            return Optional.empty();
-        }
-        Instant now = clock.instant();
-        return lanes.entrySet().stream()
-                .filter(lane -> !lane.getValue().pausedUntil.isAfter(now) && hasFreePermit(lane.getValue(), now))
-                .filter(lane -> rows.values().stream().anyMatch(row -> isDue(row, lane.getKey(), now)))
-                .min((one, other) -> Integer.compare(one.getValue().lastTurn, other.getValue().lastTurn))
-                .map(lane -> takeTurn(lane.getKey(), lane.getValue(), now));
+        return takeTurn(waiting());
     }
 
-    private static boolean hasFreePermit(Lane lane, Instant now) {
-        return lane.leases.values().stream().filter(end -> !end.isBefore(now)).count() < lane.permits;
+    Optional<Turn> takeTurn(List<CompanyId> waiting) {
+        return waiting.stream()
+                .min(Comparator.comparingInt(company -> clauses.placeInTheQueue(lanes.get(company).lastTurn)))
+                .map(company -> takeTurn(company, lanes.get(company), clock.instant()));
+    }
+
+    private Turn takeTurn(CompanyId company, Lane lane, Instant now) {
+        Row head = Objects.requireNonNull(head(company, now));
+        Turn.Purpose purpose = head.state == PostingState.UNCERTAIN ? Turn.Purpose.ASK : Turn.Purpose.SEND;
+        List<Row> picked = purpose == Turn.Purpose.ASK ? toAsk(company, head, now) : toSend(company, lane, head, now);
+        String token = "turn-" + ++turns;
+        Instant leaseEnd = now.plus(LEASE);
+        lane.lastTurn = turns;
+        lane.permitsOf.put(token, leaseEnd);
+        lane.turns.put(token, leaseEnd);
+        List<Posting> postings = picked.stream()
+                .map(row -> purpose == Turn.Purpose.ASK ? asked(row, token, leaseEnd) : sent(row, token, now))
+                .toList();
+        return new Turn(
+                token, purpose, company, head.tenant, head.command.entityId(), leaseEnd, lane.batchSize, postings);
+    }
+
+    /** The posting that decides for whom the turn is: questions first. Null if none is due. */
+    private Row head(CompanyId company, Instant now) {
+        Row toAsk = null;
+        Row toSend = null;
+        for (Row row : rows) {
+            if (isToBeAsked(row, company, now) && (toAsk == null || BY_DUE.compare(row, toAsk) < 0)) {
+                toAsk = row;
+            }
+            if (isToBeSent(row, company, now) && (toSend == null || IN_ORDER.compare(row, toSend) < 0)) {
+                toSend = row;
+            }
+        }
+        return toAsk == null ? toSend : toAsk;
     }
 
     private boolean isDue(Row row, CompanyId company, Instant now) {
         return row.company.equals(company)
-                && !paused.contains(row.tenant)
-                && (row.state == PostingState.READY || row.state == PostingState.UNCERTAIN)
-                && !row.due.isAfter(now);
+                && !row.due.isAfter(now)
+                && !clauses.isPassedOver(paused.contains(row.tenant));
     }
 
-    private Turn takeTurn(CompanyId company, Lane lane, Instant now) {
-        String token = "turn-" + ++turns;
-        lane.lastTurn = turns;
-        Instant leaseEnd = now.plus(LEASE);
-        lane.leases.put(token, leaseEnd);
-        lane.turns.put(token, leaseEnd);
-        boolean ask =
-                rows.values().stream().anyMatch(row -> isDue(row, company, now) && row.state == PostingState.UNCERTAIN);
-        List<Posting> picked = new ArrayList<>();
-        PostingState wanted = ask ? PostingState.UNCERTAIN : PostingState.READY;
-        TenantId tenant = rows.values().stream()
-                .filter(row -> isDue(row, company, now) && row.state == wanted)
-                .findFirst()
-                .orElseThrow()
-                .tenant;
-        for (Row row : rows.values()) {
-            if (row.tenant.equals(tenant)
-                    && isDue(row, company, now)
-                    && row.state == wanted
-                    && picked.size() < batchSize) {
-                if (row.solo && !picked.isEmpty()) {
-                    continue;
-                }
-                picked.add(ask ? asked(row, token, leaseEnd) : sent(row, token, now));
-                if (row.solo && !ask) {
-                    break;
-                }
-            }
-        }
-        Turn.Purpose purpose = ask ? Turn.Purpose.ASK : Turn.Purpose.SEND;
-        return new Turn(token, purpose, company, tenant, null, leaseEnd, batchSize, picked);
+    private boolean isToBeAsked(Row row, CompanyId company, Instant now) {
+        return row.state == PostingState.UNCERTAIN && isDue(row, company, now);
     }
 
-    private static Posting asked(Row row, String token, Instant leaseEnd) {
+    private boolean isToBeSent(Row row, CompanyId company, Instant now) {
+        return clauses.isReady(row) && isDue(row, company, now) && clauses.isOldestOfItsDocument(row, rows);
+    }
+
+    private List<Row> toAsk(CompanyId company, Row head, Instant now) {
+        return rows.stream()
+                .filter(row -> isToBeAsked(row, company, now) && clauses.isOfSameLogin(row, head))
+                .sorted(BY_DUE)
+                .limit(MOST_QUESTIONS)
+                .toList();
+    }
+
+    private List<Row> toSend(CompanyId company, Lane lane, Row head, Instant now) {
+        boolean alone = clauses.isAlone(head);
+        return rows.stream()
+                .filter(row -> isToBeSent(row, company, now)
+                        && clauses.isOfSameLogin(row, head)
+                        && clauses.isAlone(row) == alone)
+                .sorted(IN_ORDER)
+                .limit(alone ? 1 : lane.batchSize)
+                .toList();
+    }
+
+    private Posting asked(Row row, String token, Instant leaseEnd) {
         row.turn = token;
-        row.due = leaseEnd;
-        return new Posting(row.command, row.attempts, row.solo, row.sentAt, row.doubt, row.lookUps, row.claim, TRACE);
+        row.due = clauses.dueAgainWhileAsked(row, leaseEnd);
+        row.attempts = clauses.attempts(row, Turn.Purpose.ASK);
+        return row.posting();
     }
 
-    private static Posting sent(Row row, String token, Instant now) {
+    private Posting sent(Row row, String token, Instant now) {
         row.state = PostingState.IN_FLIGHT;
         row.turn = token;
         row.sentAt = now;
-        row.attempts++;
+        row.attempts = clauses.attempts(row, Turn.Purpose.SEND);
         row.doubt = null;
         row.lookUps = 0;
-        return new Posting(row.command, row.attempts, row.solo, row.sentAt, null, 0, null, TRACE);
+        return row.posting();
     }
 
     @Override
     public void giveBackPermit(Turn turn) {
-        lanes.get(turn.company()).leases.remove(turn.token());
+        Lane lane = lanes.get(turn.company());
+        lane.permitsOf.remove(turn.token());
+        if (clauses.endsTheTurn(true)) {
+            lane.turns.remove(turn.token());
+        }
     }
 
     @Override
     public void settle(
             Turn turn, Map<CommandId, Decision> decisions, Map<CommandId, GatewayWords> heard, LaneAdvice advice) {
-        decisions.forEach((id, decision) -> {
-            Row row = rows.get(id);
-            if (row == null) {
-                return; // forgotten
-            }
-            boolean held = row.turn.equals(turn.token())
-                    && (row.state == PostingState.IN_FLIGHT || row.state == PostingState.UNCERTAIN);
-            boolean fact = decision instanceof Decision.Posted && row.state != PostingState.POSTED;
-            if (held || fact) {
-                apply(row, decision, turn.purpose());
-            }
-        });
+        Instant now = clock.instant();
         Lane lane = lanes.get(turn.company());
-        lane.leases.remove(turn.token());
+        lane.permitsOf.remove(turn.token());
         lane.turns.remove(turn.token());
+        for (Row row : rows) {
+            Decision decision = decisions.get(row.id());
+            if (decision != null
+                    && (clauses.isHeld(row, turn)
+                            || clauses.isFact(row, decision)
+                            || clauses.isTakenBack(row, turn, decision))) {
+                row.turn = turn.token();
+                apply(row, decision, turn.purpose(), now);
+            }
+        }
         switch (advice) {
-            case LaneAdvice.GoOn goOn -> lane.pausedUntil = Instant.MIN;
-            case LaneAdvice.Slower slower -> lane.pausedUntil = clock.instant().plus(slower.pause());
-            case LaneAdvice.Stop stop -> lane.pausedUntil = clock.instant().plus(stop.pause());
-            case LaneAdvice.Hold hold -> paused.add(turn.tenant());
+            case LaneAdvice.GoOn goOn -> lane.goOn(goOn.batchSize(), now);
+            case LaneAdvice.Slower slower -> {
+                lane.slowDown(now);
+                lane.pause(now.plus(slower.pause()));
+            }
+            case LaneAdvice.Stop stop -> lane.pause(now.plus(stop.pause()));
+            case LaneAdvice.Hold hold -> pause(turn.tenant());
         }
     }
 
-    private void apply(Row row, Decision decision, Turn.Purpose purpose) {
+    private void apply(Row row, Decision decision, Turn.Purpose purpose, Instant now) {
+        int asked = purpose == Turn.Purpose.ASK ? 1 : 0;
         switch (decision) {
             case Decision.Posted posted -> {
-                row.state = PostingState.POSTED;
+                rest(row, PostingState.POSTED, null);
                 row.recordNo = posted.recordNo();
+                told.accept(row);
             }
-            case Decision.Rejected rejected -> row.state = PostingState.REJECTED;
+            case Decision.Rejected rejected -> {
+                rest(row, PostingState.REJECTED, null);
+                told.accept(row);
+            }
             case Decision.Parked parked -> {
-                row.state = PostingState.PARKED;
-                row.doubt = parked.inDoubt() ? Doubt.NO_ANSWER : null;
+                rest(row, PostingState.PARKED, parked.inDoubt() ? Doubt.NO_ANSWER : null);
+                told.accept(row);
             }
             case Decision.Again again -> {
                 row.state = PostingState.READY;
                 row.due = again.due();
                 row.solo = again.solo();
                 row.doubt = null;
+                row.lookUps = 0;
+                row.claim = null;
                 row.attempts -= again.counts() || purpose == Turn.Purpose.ASK ? 0 : 1;
             }
             case Decision.Ask ask -> {
-                if (row.state == PostingState.IN_FLIGHT) {
-                    row.sentAt = clock.instant();
+                if (purpose == Turn.Purpose.SEND) {
+                    row.sentAt = clauses.sentAtWhenGivenUp(row, now);
                 }
                 row.state = PostingState.UNCERTAIN;
                 row.due = ask.due();
                 row.doubt = ask.doubt();
                 row.claim = ask.claim();
-                row.lookUps += purpose == Turn.Purpose.ASK ? 1 : 0;
+                row.lookUps = clauses.lookUps(row, asked);
             }
         }
+    }
+
+    private static void rest(Row row, PostingState state, Doubt doubt) {
+        row.state = state;
+        row.doubt = doubt;
+        row.lookUps = 0;
+        row.claim = null;
     }
 
     /** Leases are never renewed here. */
@@ -333,21 +378,18 @@ final class MemoryPostings implements Postings {
     public int doubtAbandoned() {
         Instant now = clock.instant();
         int doubted = 0;
-        for (Row row : rows.values()) {
+        for (Row row : rows) {
             Instant leaseEnd = lanes.get(row.company).turns.get(row.turn);
-            if (row.state == PostingState.IN_FLIGHT && leaseEnd != null && leaseEnd.isBefore(now)) {
-                row.state = PostingState.UNCERTAIN;
-                row.doubt = Doubt.NO_ANSWER;
+            if (leaseEnd != null && clauses.isAbandoned(row, leaseEnd, now)) {
+                row.state = clauses.whenAbandoned();
+                row.doubt = row.state == PostingState.UNCERTAIN ? Doubt.NO_ANSWER : null;
                 row.lookUps = 0;
                 row.due = now;
                 row.sentAt = now;
                 doubted++;
             }
         }
-        for (Lane lane : lanes.values()) {
-            lane.leases.values().removeIf(end -> end.isBefore(now));
-            lane.turns.values().removeIf(end -> end.isBefore(now));
-        }
+        lanes.values().forEach(lane -> lane.turns.values().removeIf(end -> end.isBefore(now)));
         return doubted;
     }
 }

@@ -30,7 +30,7 @@ class PostingSimulationTests {
         var lost = new AtomicInteger();
         var forgotten = new AtomicInteger();
         LongStream.range(FROM, FROM + Math.ceilDiv(SEEDS, 2)).parallel().forEach(seed -> {
-            var world = new World(seed, true);
+            var world = new World(seed, new Sabotage(), true);
             world.run();
             lost.addAndGet(world.hasLostMemory() ? 1 : 0);
             forgotten.addAndGet(world.forgotten());

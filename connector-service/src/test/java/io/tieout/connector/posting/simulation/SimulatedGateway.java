@@ -34,31 +34,44 @@ import java.util.function.Predicate;
  */
 final class SimulatedGateway implements Ledger {
 
-    private static final Duration LONGEST_WORK = Duration.ofMinutes(15);
+    /** The window for a late commit is longer than this. */
+    static final Duration LONGEST_WORK = Duration.ofMinutes(15);
+
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(5);
 
     private final Random chance;
     private final WorldClock clock;
     private final Runnable meanwhile;
+    private final Runnable cutOff;
     private final Predicate<TenantId> paused;
     private final boolean forgetful;
-    private final Map<String, List<CreatePayment>> records = new HashMap<>();
+    private final Books books;
     private final Set<CommandId> recorded = new HashSet<>();
     private final List<Late> late = new ArrayList<>();
+    private final Set<String> refusedLogins = new HashSet<>();
     private boolean faults = true;
     private boolean willForget;
 
-    private record Late(Instant at, CreatePayment command) {}
+    private record Late(Instant at, Place place, IntacctCommand command) {}
 
     /**
      * @param meanwhile what the rest of the world does while a request is under way
+     * @param cutOff the same, while the process that waits for the answer cannot renew its lease
      * @param paused tenants whose credentials were refused: nothing is sent of them
      */
-    SimulatedGateway(Random chance, WorldClock clock, Runnable meanwhile, Predicate<TenantId> paused) {
+    SimulatedGateway(
+            Random chance,
+            WorldClock clock,
+            Books books,
+            Runnable meanwhile,
+            Runnable cutOff,
+            Predicate<TenantId> paused) {
         this.chance = chance;
+        this.books = books;
         this.paused = paused;
         this.clock = clock;
         this.meanwhile = meanwhile;
+        this.cutOff = cutOff;
         this.forgetful = chance.nextInt(4) == 0;
     }
 
@@ -82,12 +95,9 @@ final class SimulatedGateway implements Ledger {
         }
     }
 
-    int recordsOf(CreatePayment command) {
-        return records.getOrDefault(command.docNumber(), List.of()).size();
-    }
-
-    boolean hasTwice() {
-        return records.values().stream().anyMatch(same -> same.size() > 1);
+    /** Whether the credentials of this request, or of one of its functions, were refused. */
+    boolean hasRefusedTheLoginOf(String request) {
+        return refusedLogins.contains(request);
     }
 
     /** Commits what it went on with after its client had given up. */
@@ -95,7 +105,7 @@ final class SimulatedGateway implements Ledger {
         for (Late next : List.copyOf(late)) {
             if (!next.at().isAfter(clock.instant())) {
                 late.remove(next);
-                commit(next.command());
+                commit(next.place(), next.command());
             }
         }
     }
@@ -106,10 +116,50 @@ final class SimulatedGateway implements Ledger {
         if (paused.test(batch.tenant())) {
             return new Answer.NotDone(fault(FaultClass.CREDENTIALS, null)); // before anything is sent
         }
+        Answer answer = answer(batch);
+        remember(batch, answer);
+        return answer;
+    }
+
+    private void remember(Batch batch, Answer answer) {
+        for (IntacctCommand command : batch.commands()) {
+            Fault refused = switch (answer) {
+                case Answer.Answered(var results) ->
+                    results.get(command.commandId()) instanceof Result.Failed(Fault fault) ? fault : null;
+                case Answer.NotDone(Fault fault) -> fault;
+                case Answer.Unknown unknown -> null;
+            };
+            if (refused != null
+                    && (answer instanceof Answer.Answered || batch.commands().size() == 1)) {
+                books.refuse(place(batch, command), refused.faultClass());
+            }
+            if (answer instanceof Answer.Answered(var results)
+                    && results.get(command.commandId()) instanceof Result.InProcess) {
+                books.workOn(place(batch, command));
+            }
+            if (refused != null && refused.faultClass() == FaultClass.CREDENTIALS) {
+                refusedLogins.add(batch.id());
+            }
+        }
+    }
+
+    private Place place(Batch batch, IntacctCommand command) {
+        return books.place(batch.tenant(), batch.entityId(), (CreatePayment) command);
+    }
+
+    private Situation situation(Batch batch, IntacctCommand command) {
+        return books.situation(place(batch, command));
+    }
+
+    private Answer answer(Batch batch) {
+        if (batch.commands().size() > 1
+                && batch.commands().stream().anyMatch(command -> situation(batch, command) == Situation.POISON)) {
+            return new Answer.NotDone(fault(FaultClass.PERMANENT, null));
+        }
         if (!faults) {
             return new Answer.Answered(commitAll(batch, batch.commands().size()));
         }
-        return switch (chance.nextInt(21)) {
+        return switch (chance.nextInt(23)) {
             case 0 -> new Answer.NotDone(fault(FaultClass.BUSY, null));
             case 1 -> new Answer.NotDone(fault(FaultClass.TRANSIENT, Duration.ofSeconds(5)));
             case 2 -> new Answer.Unknown("the connection was reset before the request arrived");
@@ -134,9 +184,13 @@ final class SimulatedGateway implements Ledger {
             }
             case 10 -> throw new Crash();
             case 11 -> new Answer.Answered(refuseAll(batch));
-            case 12 -> new Answer.Answered(doSome(batch, FaultClass.TRANSIENT));
+            case 12 ->
+                new Answer.Answered(doSome(batch, chance.nextBoolean() ? FaultClass.TRANSIENT : FaultClass.PERMANENT));
             case 13 -> { // refused after a long time, sent once more in the same turn, and that answer was lost
                 clock.pass(Duration.ofSeconds(chance.nextInt((int) LONGEST_ANSWER.toSeconds())));
+                if (isForgetful() && chance.nextBoolean()) { // then clocks agree
+                    cutOff.run();
+                }
                 yield lost(() -> commitLater(batch));
             }
             case 14 -> new Answer.Answered(contradict(batch));
@@ -144,6 +198,11 @@ final class SimulatedGateway implements Ledger {
             case 16 -> new Answer.NotDone(fault(FaultClass.CREDENTIALS, null));
             // some are sent once more in a new session, and by then the password has changed
             case 17 -> new Answer.Answered(doSome(batch, FaultClass.CREDENTIALS));
+            case 18, 19 -> { // what was refused long ago is heard of only now
+                Map<CommandId, Result> refused = refuseAll(batch);
+                meanwhile.run();
+                yield new Answer.Answered(refused);
+            }
             default -> new Answer.Answered(commitAll(batch, batch.commands().size()));
         };
     }
@@ -156,8 +215,8 @@ final class SimulatedGateway implements Ledger {
     private void commitLater(Batch batch) {
         for (IntacctCommand command : batch.commands()) {
             Duration work = Duration.ofSeconds(chance.nextInt((int) LONGEST_WORK.toSeconds()));
-            if (!isDuplicate(command)) {
-                late.add(new Late(clock.instant().plus(work), (CreatePayment) command));
+            if (!isDuplicate(command) && situation(batch, command).isCarriedOut()) {
+                late.add(new Late(clock.instant().plus(work), place(batch, command), command));
             }
         }
     }
@@ -171,7 +230,7 @@ final class SimulatedGateway implements Ledger {
     private Map<CommandId, Result> commitAll(Batch batch, int first) {
         Map<CommandId, Result> results = new HashMap<>();
         for (IntacctCommand command : batch.commands().subList(0, first)) {
-            results.put(command.commandId(), commitOne(command));
+            results.put(command.commandId(), commitOne(batch, command));
         }
         return results;
     }
@@ -180,7 +239,8 @@ final class SimulatedGateway implements Ledger {
     private Map<CommandId, Result> doSome(Batch batch, FaultClass others) {
         Map<CommandId, Result> results = new HashMap<>();
         for (IntacctCommand command : batch.commands()) {
-            results.put(command.commandId(), chance.nextBoolean() ? commitOne(command) : refuseOne(command, others));
+            results.put(
+                    command.commandId(), chance.nextBoolean() ? commitOne(batch, command) : refuseOne(command, others));
         }
         return results;
     }
@@ -189,7 +249,7 @@ final class SimulatedGateway implements Ledger {
     private Map<CommandId, Result> contradict(Batch batch) {
         Map<CommandId, Result> results = new HashMap<>();
         for (IntacctCommand command : batch.commands()) {
-            Result clear = chance.nextBoolean() ? commitOne(command) : refuseOne(command, FaultClass.PERMANENT);
+            Result clear = chance.nextBoolean() ? commitOne(batch, command) : refuseOne(command, FaultClass.PERMANENT);
             results.put(
                     command.commandId(),
                     chance.nextBoolean() ? new Result.Unclear(GatewayWords.none(200, "no status")) : clear);
@@ -203,15 +263,25 @@ final class SimulatedGateway implements Ledger {
         for (IntacctCommand command : batch.commands()) {
             results.put(
                     command.commandId(),
-                    recordsOf((CreatePayment) command) > 0
+                    books.records(place(batch, command)) > 0
                             ? new Result.KeyTaken(fault(FaultClass.PERMANENT, null))
-                            : commitOne(command));
+                            : commitOne(batch, command));
         }
         return results;
     }
 
-    private Result commitOne(IntacctCommand command) {
-        return claimed(command).orElseGet(() -> new Result.Done(commit((CreatePayment) command)));
+    private Result commitOne(Batch batch, IntacctCommand command) {
+        Place place = place(batch, command);
+        return claimed(command).orElseGet(() -> switch (books.situation(place)) {
+            case PLAIN, EDITED, CHANGED -> new Result.Done(commit(place, command));
+            case STUBBORN -> new Result.Failed(fault(FaultClass.TRANSIENT, null));
+            case POISON -> new Result.Failed(fault(FaultClass.PERMANENT, null));
+            case SOMEBODY_ELSES, TAKEN -> new Result.KeyTaken(fault(FaultClass.PERMANENT, null));
+            case HIDDEN ->
+                chance.nextBoolean()
+                        ? new Result.KeyTaken(fault(FaultClass.PERMANENT, null))
+                        : new Result.AlreadyRecorded(GatewayWords.none(200, "recorded before"));
+        });
     }
 
     private Result refuseOne(IntacctCommand command, FaultClass faultClass) {
@@ -232,14 +302,12 @@ final class SimulatedGateway implements Ledger {
         return !forgetful && recorded.contains(command.commandId());
     }
 
-    private String commit(CreatePayment command) {
+    private String commit(Place place, IntacctCommand command) {
         if (isDuplicate(command)) {
             return "";
         }
         recorded.add(command.commandId());
-        List<CreatePayment> same = records.computeIfAbsent(command.docNumber(), key -> new ArrayList<>());
-        same.add(command);
-        return command.docNumber() + "/" + same.size();
+        return books.record(place, command.commandId());
     }
 
     private Map<CommandId, Result> refuseAll(Batch batch) {
@@ -259,7 +327,7 @@ final class SimulatedGateway implements Ledger {
         if (paused.test(tenant)) {
             return new LookUp.NotDone(fault(FaultClass.CREDENTIALS, null));
         }
-        int dice = faults ? chance.nextInt(9) : 8;
+        int dice = faults ? chance.nextInt(12) : 11;
         if (dice == 0) {
             return new LookUp.Unknown("no answer came");
         }
@@ -274,18 +342,35 @@ final class SimulatedGateway implements Ledger {
         }
         Map<CommandId, Sighting> seen = new HashMap<>();
         for (IntacctCommand command : commands) {
-            String number = ((CreatePayment) command).docNumber();
-            seen.put(
-                    command.commandId(),
-                    records.containsKey(number) ? new Sighting.Done(number + "/1") : new Sighting.NotDone(number));
+            seen.put(command.commandId(), look(books.place(tenant, entityId, (CreatePayment) command)));
         }
-        if (dice == 3) {
+        if (dice == 3 || dice >= 5 && dice <= 8) { // what was seen arrives late
+            clock.pass(Duration.ofSeconds(chance.nextInt((int) LONGEST_ANSWER.toSeconds())));
             meanwhile.run();
         }
         return new LookUp.Found(seen);
     }
 
+    private Sighting look(Place place) {
+        boolean isThere = books.records(place) > 0;
+        return switch (books.situation(place)) {
+            case EDITED -> isThere && faults ? new Sighting.Different(problem("EDITED")) : whatIsThere(place, isThere);
+            case CHANGED -> isThere ? new Sighting.Different(problem("CHANGED")) : whatIsThere(place, false);
+            case SOMEBODY_ELSES -> new Sighting.Different(problem("SOMEBODY_ELSES"));
+            case TAKEN -> new Sighting.NotDone(place.number(), problem("TAKEN"));
+            case PLAIN, STUBBORN, POISON, HIDDEN -> whatIsThere(place, isThere);
+        };
+    }
+
+    private static Sighting whatIsThere(Place place, boolean isThere) {
+        return isThere ? new Sighting.Done(Books.recordNo(place, 1)) : new Sighting.NotDone(place.number());
+    }
+
+    private static Problem problem(String code) {
+        return new Problem(code, "It was refused.", "Wait.");
+    }
+
     private static Fault fault(FaultClass faultClass, Duration retryAfter) {
-        return new Fault(faultClass, new Problem("SIMULATED", "It was refused.", "Wait."), retryAfter, "");
+        return new Fault(faultClass, problem("SIMULATED"), retryAfter, "");
     }
 }

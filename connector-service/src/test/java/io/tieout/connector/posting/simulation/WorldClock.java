@@ -10,9 +10,23 @@ import java.time.ZoneOffset;
 final class WorldClock extends Clock {
 
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private Instant bound = Instant.MAX;
 
     void pass(Duration time) {
-        now = now.plus(time);
+        Instant then = now.plus(time);
+        now = then.isAfter(bound) ? bound : then;
+    }
+
+    /** However much is done, no more time passes than that, nor more than whatever this is a part of may take. */
+    void within(Duration time, Runnable what) {
+        Instant before = bound;
+        Instant end = now.plus(time);
+        bound = end.isBefore(before) ? end : before;
+        try {
+            what.run();
+        } finally {
+            bound = before;
+        }
     }
 
     @Override

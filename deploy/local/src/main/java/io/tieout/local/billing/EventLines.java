@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes events in the JSON format of CloudEvents, as billing would.
@@ -39,11 +40,34 @@ public record EventLines(String tenant, Instant now) {
     }
 
     public Map<String, Object> payment(String transaction, String customer, Map<String, Money> allocations) {
+        return movement(TransactionType.RECEIVED, transaction, null, customer, allocations);
+    }
+
+    /** The void of a payment, which is a line of {@link #payment}. */
+    public Map<String, Object> voided(String transaction, Map<String, Object> payment) {
+        var original = (PaymentTransaction) Objects.requireNonNull(payment.get("data"), "of a payment");
+        Map<String, Money> allocations = new LinkedHashMap<>();
+        original.allocations()
+                .forEach(it -> allocations.put(it.invoiceId().value(), it.amount()));
+        return movement(
+                TransactionType.VOIDED,
+                transaction,
+                original.transactionId(),
+                original.customerId().value(),
+                allocations);
+    }
+
+    private Map<String, Object> movement(
+            TransactionType type,
+            String transaction,
+            @Nullable TransactionId takesBack,
+            String customer,
+            Map<String, Money> allocations) {
         Money amount = allocations.values().stream().reduce(Money::plus).orElseThrow();
         var data = new PaymentTransaction(
                 new PaymentId("PAY-" + transaction),
                 new TransactionId(transaction),
-                TransactionType.RECEIVED,
+                type,
                 new CustomerId(customer),
                 amount,
                 allocations.entrySet().stream()
@@ -55,9 +79,9 @@ public record EventLines(String tenant, Instant now) {
                 new PaymentTransaction.Method(PaymentTransaction.MethodType.CARD, "visa", "4242"),
                 new PaymentTransaction.Gateway("demo-pay", "ch_" + transaction, null),
                 transaction,
-                null,
+                takesBack,
                 List.of());
-        return event(EventTypes.payment(TransactionType.RECEIVED), transaction, data);
+        return event(EventTypes.payment(type), transaction, data);
     }
 
     public Map<String, Object> invoice(String invoice, String customer, Money total) {

@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What billing publishes for one tenant: payments in instalments that never pay an invoice beyond what is open. Every tenth comes
- * before its invoice, every tenth is over two invoices, every twentieth is delivered twice. The same invoices and the same seed give
+ * before its invoice, every tenth is over two invoices, every twentieth is delivered twice, every fifteenth is voided. The same invoices and the same seed give
  * the same events, except for their time.
  */
 final class ChaosEvents {
@@ -27,6 +29,11 @@ final class ChaosEvents {
     private static final int OVER_TWO = 7;
     private static final int OUT_OF = 10;
     private static final int TWICE_OUT_OF = 20;
+    private static final int VOIDED_OUT_OF = 15;
+
+    /** Behind the name of the payment that it takes back. */
+    static final String VOID = "-VOID";
+
     private static final int LONGEST_DELAY = 40;
     private static final BigDecimal NEW_INVOICE_TOTAL = new BigDecimal("75.50");
 
@@ -50,6 +57,20 @@ final class ChaosEvents {
         return "TX-%06d".formatted(number + 1);
     }
 
+    /** All that moves money among the events for so many payments. */
+    static List<String> transactions(int payments) {
+        return IntStream.range(0, payments)
+                .boxed()
+                .flatMap(number -> isVoided(number)
+                        ? Stream.of(transaction(number), transaction(number) + VOID)
+                        : Stream.of(transaction(number)))
+                .toList();
+    }
+
+    private static boolean isVoided(int number) {
+        return number % VOIDED_OUT_OF == VOIDED_OUT_OF - 1;
+    }
+
     /** The lines for so many payments, in the order in which they are published. */
     List<Map<String, Object>> of(int payments) {
         Map<Integer, List<Map<String, Object>>> delayed = new TreeMap<>();
@@ -64,6 +85,9 @@ final class ChaosEvents {
             events.add(payment);
             if (number % TWICE_OUT_OF == 0) {
                 later(delayed, number, payment);
+            }
+            if (isVoided(number)) {
+                later(delayed, number, lines.voided(transaction(number) + VOID, payment));
             }
             events.addAll(delayed.getOrDefault(number, List.of()));
             delayed.remove(number);

@@ -2,7 +2,6 @@ package io.tieout.local.chaos;
 
 import io.tieout.local.rooms.Rooms;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * One tenant of the run with a company of its own.
@@ -10,12 +9,12 @@ import java.util.stream.IntStream;
  * @param tenant who it is for Tieout
  * @param company who it is for Intacct
  * @param rooms the services as it sees them
- * @param payments how many transactions billing publishes for it
+ * @param payments how many payments billing takes for it, some of which it voids
  */
 record Merchant(String tenant, String company, Rooms rooms, int payments) {
 
     /** The ids of its transactions. */
     List<String> transactions() {
-        return IntStream.range(0, payments).mapToObj(ChaosEvents::transaction).toList();
+        return ChaosEvents.transactions(payments);
     }
 }

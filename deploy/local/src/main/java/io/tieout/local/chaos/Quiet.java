@@ -57,7 +57,7 @@ final class Quiet {
             for (Merchant merchant : merchants) {
                 Counts counts = merchant.rooms().payments().summary();
                 long unfinished = merchant.rooms().connector().unfinishedPostings();
-                all = all.plus(counts, counts.in() >= merchant.payments() && counts.allTerminal(), unfinished);
+                all = all.plus(counts, counts.in() >= merchant.transactions().size() && counts.allTerminal(), unfinished);
             }
             return all;
         } catch (Problem e) {

@@ -1,5 +1,6 @@
 package io.tieout.local.chaos;
 
+import io.tieout.local.rooms.SimulatorApi;
 import io.tieout.model.id.DeterministicId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -69,8 +70,12 @@ record Verdict(int in, long posted, long records, List<String> twice, List<Strin
         return new Verdict(transactions.size(), posted, documents.size(), twice, lost, difference);
     }
 
-    /** What mapping-service writes into the document number of a payment. */
+    /** What mapping-service writes into the document number of a payment; of a void, its reversal. */
     static String documentNumber(String tenant, String transaction) {
+        if (transaction.endsWith(ChaosEvents.VOID)) {
+            String original = transaction.substring(0, transaction.length() - ChaosEvents.VOID.length());
+            return SimulatorApi.REVERSAL + documentNumber(tenant, original);
+        }
         return "TO-" + DeterministicId.hash(KEY_LENGTH, tenant, transaction);
     }
 

@@ -15,14 +15,15 @@ import java.util.stream.Collectors;
 
 /**
  * The events that billing publishes in the demonstration: so many payments of open invoices, among them one over two invoices, one that
- * pays a part, one that arrives before its invoice, one that is delivered twice, one of an unknown customer and one that is not JSON.
+ * pays a part, one that arrives before its invoice, one that is delivered twice, one that is voided, one of an unknown customer and one
+ * that is not JSON.
  * The same invoices give the same events, except for their time.
  */
 final class SampleEvents {
-    /** One over two invoices, one in part, one before its invoice, one unknown, one malformed, one ordinary (delivered twice). */
-    static final int FEWEST = 6;
+    /** One over two invoices, one in part, one before its invoice, one unknown, one malformed, two ordinary, one that voids one of these. */
+    static final int FEWEST = 8;
 
-    private static final int OTHER_THAN_ORDINARY = 5;
+    private static final int OTHER_THAN_ORDINARY = 6;
     private static final String NEW_INVOICE = "INV-DEMO-1";
     private static final BigDecimal NEW_INVOICE_TOTAL = new BigDecimal("120.00");
 
@@ -38,7 +39,7 @@ final class SampleEvents {
         this.invoices = invoices;
     }
 
-    /** The lines of the file for {@code payments} payments, those refused included, the second delivery not. */
+    /** The lines of the file for {@code payments} movements of money, those refused and the void included, the second delivery not. */
     List<Map<String, Object>> of(int payments) {
         List<OpenInvoice> two = twoOfOneCustomer();
         List<OpenInvoice> others = new ArrayList<>(invoices);
@@ -54,6 +55,7 @@ final class SampleEvents {
         List<Map<String, Object>> ordinary = ordinary(others, payments - OTHER_THAN_ORDINARY);
         events.addAll(ordinary);
         events.add(ordinary.getFirst());
+        events.add(lines.voided("TX-VOID", ordinary.getLast()));
         events.add(lines.invoice(NEW_INVOICE, partly.customerId().value(), newTotal(partly)));
         return events;
     }

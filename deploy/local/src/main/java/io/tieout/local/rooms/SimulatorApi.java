@@ -18,7 +18,13 @@ public record SimulatorApi(Api api) {
     /** Tieout marks its payments in the field that an accountant can search for. */
     private static final String OUR_MARK = "TO-";
 
-    /** The document numbers of all payments and advances that Tieout made, one for each record in the books. */
+    /** Before the document number of what was reversed. */
+    public static final String REVERSAL = "VOID ";
+
+    /**
+     * The document numbers of all payments and advances that Tieout made, one for each record in the books; a reversal is a record of its
+     * own and is named {@code VOID} and the number of what it reverses.
+     */
     public List<String> documentsOfTieout(String company) {
         JsonNode ledger = api.get("/control/companies/" + company + "/ledger");
         return Stream.concat(documents(ledger.path("payments")), documents(ledger.path("advances")))
@@ -27,10 +33,13 @@ public record SimulatorApi(Api api) {
 
     private static Stream<String> documents(JsonNode receipts) {
         return receipts.valueStream()
-                .filter(it ->
-                        it.path("reversalOf").isNull() || it.path("reversalOf").isMissingNode())
-                .map(it -> it.path("docNumber").asString(""))
-                .filter(it -> it.startsWith(OUR_MARK));
+                .filter(it -> it.path("docNumber").asString("").startsWith(OUR_MARK))
+                .map(it -> (isReversal(it) ? REVERSAL : "")
+                        + it.path("docNumber").asString(""));
+    }
+
+    private static boolean isReversal(JsonNode receipt) {
+        return receipt.path("reversalOf").isNumber();
     }
 
     /** Everything in the books that may be there only once, by the name by which it would be doubled. */

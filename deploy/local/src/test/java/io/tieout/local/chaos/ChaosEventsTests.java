@@ -7,8 +7,10 @@ import io.tieout.local.Problem;
 import io.tieout.local.rooms.OpenInvoice;
 import io.tieout.model.billing.InvoiceIssued;
 import io.tieout.model.billing.PaymentTransaction;
+import io.tieout.model.billing.TransactionType;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.InvoiceId;
+import io.tieout.model.id.TransactionId;
 import io.tieout.model.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,11 +31,20 @@ class ChaosEventsTests {
         List<PaymentTransaction> payments = payments(events(400)).toList();
 
         assertThat(payments.stream().map(it -> it.transactionId().value()).distinct())
-                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 400)
-                        .mapToObj(ChaosEvents::transaction)
-                        .toList());
-        assertThat(payments).hasSize(400 + 400 / 20);
-        assertThat(payments.stream().distinct()).hasSize(400);
+                .containsExactlyInAnyOrderElementsOf(ChaosEvents.transactions(400));
+        assertThat(payments).hasSize(400 + 400 / 15 + 400 / 20);
+        assertThat(payments.stream().distinct()).hasSize(400 + 400 / 15);
+    }
+
+    @Test
+    void everyFifteenthPaymentIsVoidedAfterwards() {
+        Set<TransactionId> seen = new HashSet<>();
+        List<PaymentTransaction> voids = payments(events(400))
+                .peek(it -> seen.add(it.transactionId()))
+                .filter(it -> it.transactionType() == TransactionType.VOIDED)
+                .toList();
+
+        assertThat(voids).hasSize(400 / 15).allSatisfy(it -> assertThat(seen).contains(it.originalTransactionId()));
     }
 
     @Test
@@ -44,6 +55,7 @@ class ChaosEventsTests {
 
         payments(events(4_000))
                 .distinct()
+                .filter(it -> it.transactionType() == TransactionType.RECEIVED)
                 .flatMap(it -> it.allocations().stream())
                 .forEach(it -> open.merge(it.invoiceId(), it.amount().value(), BigDecimal::subtract));
 

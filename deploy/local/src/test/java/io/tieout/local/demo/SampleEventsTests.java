@@ -7,6 +7,7 @@ import io.tieout.local.Problem;
 import io.tieout.local.publish.EventFile;
 import io.tieout.local.rooms.OpenInvoice;
 import io.tieout.model.billing.PaymentTransaction;
+import io.tieout.model.billing.TransactionType;
 import io.tieout.model.catalog.EventCodec;
 import io.tieout.model.event.Decoded;
 import io.tieout.model.event.Event;
@@ -58,6 +59,7 @@ class SampleEventsTests {
         invoices().forEach(it -> open.put(it.invoiceId(), it.open()));
         payments(decoded(200))
                 .distinct()
+                .filter(it -> it.transactionType() == TransactionType.RECEIVED)
                 .flatMap(it -> it.allocations().stream())
                 .forEach(it -> paid.merge(it.invoiceId(), it.amount(), Money::plus));
 
@@ -70,6 +72,13 @@ class SampleEventsTests {
         List<PaymentTransaction> payments = payments(decoded(20)).toList();
 
         assertThat(payments).anyMatch(it -> it.allocations().size() == 2);
+        assertThat(payments)
+                .filteredOn(it -> it.transactionType() == TransactionType.VOIDED)
+                .singleElement()
+                .satisfies(voided -> assertThat(payments)
+                        .filteredOn(it -> it.transactionId().equals(voided.originalTransactionId()))
+                        .singleElement()
+                        .satisfies(it -> assertThat(it.allocations()).isEqualTo(voided.allocations())));
         assertThat(payments).anyMatch(it -> it.customerId().equals(new CustomerId("NO-SUCH-CUSTOMER")));
         assertThat(payments).hasSizeGreaterThan((int) payments.stream()
                 .map(PaymentTransaction::transactionId)
@@ -79,9 +88,9 @@ class SampleEventsTests {
 
     @Test
     void tooFewPaymentsAreRefusedWithTheSmallestNumber() {
-        assertThatThrownBy(() -> Demo.requireEnough(5))
+        assertThatThrownBy(() -> Demo.requireEnough(7))
                 .isInstanceOf(Problem.class)
-                .hasMessageContaining("--payments must be 6 or more");
+                .hasMessageContaining("--payments must be 8 or more");
     }
 
     private List<Decoded> decoded(int payments) throws IOException {

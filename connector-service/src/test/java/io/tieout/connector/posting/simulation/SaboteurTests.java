@@ -1,0 +1,60 @@
+package io.tieout.connector.posting.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A simulation that has never failed proves nothing: each bug that is planted has to be found by it. */
+class SaboteurTests {
+
+    private static final long MOST_SEEDS = 10_000;
+    private static final Path LIST = Path.of("../docs/reliability.md");
+    private static final Pattern LISTED = Pattern.compile("\\| `([A-Z_]+)` \\| (.+) \\| [\\d,]+ \\|");
+
+    @ParameterizedTest
+    @EnumSource
+    void isFound(Saboteur saboteur, TestReporter reporter) {
+        OptionalLong found = LongStream.rangeClosed(1, MOST_SEEDS)
+                .filter(seed -> breaksAPromise(seed, saboteur))
+                .findFirst();
+
+        assertThat(found)
+                .as("the seed that finds a connector that %s", saboteur.does())
+                .isPresent();
+        reporter.publishEntry(saboteur.name(), Long.toString(found.orElseThrow()));
+    }
+
+    private static boolean breaksAPromise(long seed, Saboteur saboteur) {
+        try {
+            saboteur.world(seed).run();
+            return false;
+        } catch (AssertionError broken) {
+            return true;
+        }
+    }
+
+    @Test
+    void eachStandsInTheList() throws IOException {
+        List<String> listed = Files.readAllLines(LIST).stream()
+                .map(LISTED::matcher)
+                .filter(line -> line.matches())
+                .map(line -> line.group(1) + " " + line.group(2))
+                .toList();
+
+        assertThat(listed)
+                .containsExactlyElementsOf(Arrays.stream(Saboteur.values())
+                        .map(saboteur -> saboteur.name() + " " + saboteur.does())
+                        .toList());
+    }
+}
