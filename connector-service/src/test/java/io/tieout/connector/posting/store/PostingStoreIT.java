@@ -86,9 +86,9 @@ class PostingStoreIT extends StoreFixture {
     @Test
     void whatWasPostedIsToldWithTheRecordThatCameIntoBeingAndItsEntity() {
         replica.jdbc().sql("""
-                        INSERT INTO connection (tenant, company_id, entity_id, user_id, user_password, sender_id,
+                        INSERT INTO connection (tenant, company_id, company, entity_id, user_id, user_password, sender_id,
                                                 sender_password, key_id, permits, version, changed_at)
-                        VALUES (:tenant, 'acme-inc', 'E100', 'u', '', 's', '', 'k', 2, 1, now())
+                        VALUES (:tenant, 'acme-inc', 'ACME-INC', 'E100', 'u', '', 's', '', 'k', 2, 1, now())
                         """).param("tenant", ACME.value()).update();
         accept(ACME, PostingFixtures.aPayment("1"));
         accept(BETA, PostingFixtures.aPayment("2"));
