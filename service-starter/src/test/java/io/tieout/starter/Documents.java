@@ -1,6 +1,7 @@
 package io.tieout.starter;
 
 import io.tieout.starter.kafka.KafkaAutoConfiguration;
+import io.tieout.starter.memory.MemoryAutoConfiguration;
 import io.tieout.starter.web.NotFound;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A service that has addresses and nothing else: neither a database nor Kafka. */
 @SpringBootConfiguration
 @EnableAutoConfiguration(
-        exclude = {StarterAutoConfiguration.class, KafkaAutoConfiguration.class},
+        exclude = {StarterAutoConfiguration.class, KafkaAutoConfiguration.class, MemoryAutoConfiguration.class},
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
