@@ -35,6 +35,18 @@ public record Fault(
         return words == null ? GatewayWords.none(0, raw) : words;
     }
 
+    /**
+     * What a person reads who asked and waits for the answer: a document is tried again by itself, a question is not.
+     *
+     * @param again what to do where it passes by itself
+     */
+    public Problem toWhoAsked(String again) {
+        return switch (faultClass) {
+            case TRANSIENT, BUSY -> problem.saying(problem.cause(), again);
+            case CREDENTIALS, NEEDS_PERSON, PERMANENT, STALE_RECORD -> problem;
+        };
+    }
+
     /** The same refusal, understood better. */
     public Fault as(FaultClass better, Problem said) {
         return new Fault(better, said, retryAfter, raw, words, mostAttempts);

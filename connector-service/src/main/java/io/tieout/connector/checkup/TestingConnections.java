@@ -135,15 +135,6 @@ class TestingConnections {
         }
     }
 
-    /** A document is tried again by itself, a test is not. */
-    private static Problem testAgain(Fault fault) {
-        Problem problem = fault.problem();
-        return switch (fault.faultClass()) {
-            case TRANSIENT, BUSY -> problem.saying(problem.cause(), "Test the connection again in a few minutes.");
-            case CREDENTIALS, NEEDS_PERSON, PERMANENT, STALE_RECORD -> problem;
-        };
-    }
-
     private static Read read(PageAnswer<Row> answer) {
         return switch (answer) {
             case PageAnswer.Page<Row> page -> new Read(Optional.empty(), true);
@@ -151,7 +142,7 @@ class TestingConnections {
                 Fault fault = failed.fault();
                 boolean ofThisObject =
                         fault.faultClass() == FaultClass.NEEDS_PERSON || fault.faultClass() == FaultClass.PERMANENT;
-                yield Read.failed(ofThisObject ? fault.problem() : testAgain(fault), ofThisObject);
+                yield Read.failed(ofThisObject ? fault.problem() : fault.toWhoAsked("Test the connection again in a few minutes."), ofThisObject);
             }
         };
     }

@@ -9,7 +9,7 @@ final class ChoosingFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     ChoosingFailed(Fault fault) {
-        super(sentence(fault.problem()));
+        super(sentence(fault.toWhoAsked("Ask for the choices again in a few minutes.")));
     }
 
     private static String sentence(Problem problem) {

@@ -181,7 +181,7 @@ class SyncWorker {
 
     private void later(SyncRun run, Problem problem, @Nullable Duration atLeast) {
         if (run.attempts() >= properties.mostAttempts()) {
-            end(run, false, givenUp(run, problem));
+            end(run, false, givenUp(run.attempts(), problem));
             return;
         }
         Duration wait = SHORTEST_WAIT.multipliedBy(1L << Math.min(run.attempts(), 6));
@@ -195,11 +195,11 @@ class SyncWorker {
     }
 
     /** What was tried again by itself until now is not from now on, so that its remedy is no longer true. */
-    private static Problem givenUp(SyncRun run, Problem problem) {
+    static Problem givenUp(int attempts, Problem problem) {
         return new Problem(
                 problem.code(),
                 "The sync was given up after %d attempts without progress, and each time: %s"
-                        .formatted(run.attempts(), problem.cause()),
+                        .formatted(attempts, problem.cause()),
                 "Test the connection; when it works, start the sync again, which goes on from what was read. If it ends like this "
                         + "again, show the sentence above to Sage or whoever keeps the company.");
     }
