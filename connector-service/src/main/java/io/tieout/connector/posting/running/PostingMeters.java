@@ -57,7 +57,7 @@ class PostingMeters {
         postings.register(rows, true);
         oldestDoubtSeconds.set(jdbc.sql("""
                         SELECT coalesce(extract(epoch FROM now() - min(sent_at))::bigint, 0)
-                          FROM posting WHERE state = 'UNCERTAIN' AND doubt <> 'FORGOTTEN'
+                          FROM posting WHERE state = 'UNCERTAIN' AND doubt IS DISTINCT FROM 'FORGOTTEN'
                         """).query(Long.class).single());
         restoreMark.set(jdbc.sql("SELECT count(*) FROM restore_mark WHERE lifted_at IS NULL")
                 .query(Long.class)

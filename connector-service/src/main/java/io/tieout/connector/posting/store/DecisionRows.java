@@ -63,7 +63,7 @@ class DecisionRows {
                            AND (posting.turn = :token AND posting.state IN ('IN_FLIGHT', 'UNCERTAIN')
                                 OR decision.state = 'POSTED' AND posting.state <> 'POSTED'
                                 OR decision.state = 'UNCERTAIN' AND :sent
-                                   AND posting.state = 'UNCERTAIN' AND posting.doubt <> 'FORGOTTEN')
+                                   AND posting.state = 'UNCERTAIN' AND posting.doubt IS DISTINCT FROM 'FORGOTTEN')
                         RETURNING\s""" + SettledRow.COLUMNS)
                 .param("now", SqlTimes.of(clock.instant()))
                 .param("ids", column(rows, DecisionRow::commandId))
