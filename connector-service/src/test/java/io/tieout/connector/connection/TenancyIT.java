@@ -26,6 +26,7 @@ import io.tieout.model.sync.RunSync;
 import io.tieout.model.sync.SyncObject;
 import io.tieout.model.sync.SyncProgressed;
 import io.tieout.simulator.company.CompanyDefinition;
+import io.tieout.simulator.company.Limits;
 import io.tieout.simulator.company.Entity;
 import io.tieout.simulator.company.Sender;
 import io.tieout.simulator.company.User;
@@ -56,6 +57,9 @@ class TenancyIT extends ConnectorContext {
 
     @Autowired
     private EventPublisher publisher;
+
+    /** As many requests at once as any of these connections may make, so that who is told "busy" is told so for a reason. */
+    private static final int MOST_PERMITS = 3;
 
     private enum Order {
         ATTACKER_FIRST,
@@ -261,7 +265,9 @@ class TenancyIT extends ConnectorContext {
 
     private TenantId company(String company) {
         SIMULATOR.seed(
-                CompanyDefinition.of(company, new User("u", "p"), new Sender("demo", "demo")), new SeedPlan(5, 10, 0));
+                CompanyDefinition.of(company, new User("u", "p"), new Sender("demo", "demo"))
+                        .withLimits(Limits.DEFAULT.withConcurrency(MOST_PERMITS, Limits.WhenBusy.REJECT)),
+                new SeedPlan(5, 10, 0));
         return new TenantId(company.toLowerCase(Locale.ROOT));
     }
 
