@@ -142,7 +142,11 @@ class TestingConnections {
                 Fault fault = failed.fault();
                 boolean ofThisObject =
                         fault.faultClass() == FaultClass.NEEDS_PERSON || fault.faultClass() == FaultClass.PERMANENT;
-                yield Read.failed(ofThisObject ? fault.problem() : fault.toWhoAsked("Test the connection again in a few minutes."), ofThisObject);
+                yield Read.failed(
+                        ofThisObject
+                                ? fault.problem()
+                                : fault.toWhoAsked("Test the connection again in a few minutes."),
+                        ofThisObject);
             }
         };
     }

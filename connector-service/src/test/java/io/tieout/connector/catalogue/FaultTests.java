@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FaultTests {
 
-    private static final Problem BUSY =
-            new Problem(ProblemCode.COMPANY_BUSY, "Company ACME is busy.", "Nothing to do: it is tried again by itself.");
+    private static final Problem BUSY = new Problem(
+            ProblemCode.COMPANY_BUSY, "Company ACME is busy.", "Nothing to do: it is tried again by itself.");
 
     @ParameterizedTest
     @EnumSource(

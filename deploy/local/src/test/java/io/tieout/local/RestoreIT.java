@@ -22,7 +22,7 @@ class RestoreIT {
         assertThat(run.said())
                 .as(output)
                 .anyMatch(it -> it.startsWith("restore: refused=true doubled=0 ")
-                        && it.endsWith(" in=100 posted=100 twice=0 lost=0 difference=0.00"));
+                        && it.endsWith(" in=106 posted=106 twice=0 lost=0 difference=0.00"));
         for (String service : new String[] {"connector", "mapping", "payment", "scheduler"}) {
             assertThat(run.said())
                     .as(output)
