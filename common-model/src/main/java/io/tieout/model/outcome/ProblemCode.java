@@ -49,7 +49,7 @@ public enum ProblemCode {
     AMBIGUOUS_INVOICE(ACCOUNTANT, "the invoices in Intacct", "two records in Intacct have the number of its invoice"),
     NOTHING_TO_PAY(ACCOUNTANT, "the payment", "its invoice is over nothing and was not written"),
     NOTHING_TO_TAKE_BACK(NOBODY, "", "what it takes back is not in Intacct"),
-    WAITS_FOR_WHAT_IT_TAKES_BACK(NOBODY, "", "what it takes back is not decided yet"),
+    WAITS_FOR_WHAT_IT_TAKES_BACK(ACCOUNTANT, "the payment that it takes back", "what it takes back is not decided yet"),
     TAKES_BACK_UNKNOWN(BILLING, "the payment", "what it takes back is not known"),
     CONTRADICTS_WHAT_IT_TAKES_BACK(BILLING, "the payment", "it says other money than what it takes back"),
     TAKEN_BACK_BEFORE(BILLING, "the payment", "another transaction took the payment back before"),

@@ -179,7 +179,7 @@ class IntacctLedgerIT extends ConnectorContext {
 
         assertThat(one(reversal)).isInstanceOfSatisfying(Result.Failed.class, failed -> {
             assertThat(failed.fault().faultClass()).isEqualTo(FaultClass.NEEDS_PERSON);
-            assertThat(failed.fault().problem().cause()).contains("99999999", "is not reversed");
+            assertThat(failed.fault().problem().cause()).contains("99999999", "is not shown");
         });
     }
 

@@ -164,7 +164,7 @@ record Reversal() implements Movement {
         return new Problem(
                 ProblemCode.WAITS_FOR_WHAT_IT_TAKES_BACK,
                 "%s, which is %s and not in Intacct yet.".formatted(begin(reversal), where),
-                "Nothing to do: it goes on when the payment is decided.");
+                "It goes on by itself when the payment is decided; see there what that one waits for.");
     }
 
     private static Problem parked(PaymentTransaction reversal, Payment original) {

@@ -76,7 +76,7 @@ final class PaymentReversal implements Writing<ReversePayment> {
     @Override
     public Sighting judge(ReversePayment command, List<Row> rows, CompanyCurrency company) {
         if (rows.isEmpty()) {
-            return new Sighting.NotDone(sought(command));
+            return new Sighting.Different(notShown(command)); // it was posted: that it is not shown proves nothing
         }
         String state = rows.getFirst().get(STATE).strip();
         String known = state.toLowerCase(Locale.ROOT);
@@ -114,7 +114,9 @@ final class PaymentReversal implements Writing<ReversePayment> {
         return switch (judge(command, rows, CompanyCurrency.UNKNOWN)) {
             case Sighting.Done(String recordNo) -> new Renewal.Done<>(recordNo);
             case Sighting.Different(Problem problem) ->
-                new Renewal.NotRenewed<>(stale.as(FaultClass.NEEDS_PERSON, problem));
+                new Renewal.NotRenewed<>(stale.as(
+                        FaultClass.NEEDS_PERSON,
+                        problem.saying(stale.problem().cause() + " " + problem.cause(), problem.remedy())));
             case Sighting.NotDone not ->
                 new Renewal.NotRenewed<>(stale.as(FaultClass.NEEDS_PERSON, stands(command, stale)));
         };
@@ -127,6 +129,15 @@ final class PaymentReversal implements Writing<ReversePayment> {
                         + " Looked at afterwards, payment %s is not reversed.".formatted(command.paymentRecordNo()),
                 "The money went back all the same. Mend what Intacct names, or reverse payment %s there by hand; then retry, which finds it reversed."
                         .formatted(command.paymentRecordNo()));
+    }
+
+    private static Problem notShown(ReversePayment command) {
+        return new Problem(
+                ProblemCode.CLAIMED_BUT_NOT_FOUND,
+                "Payment %s, which was posted, is not shown by Intacct, so that nobody knows whether it is reversed."
+                        .formatted(command.paymentRecordNo()),
+                "Look for the payment in Intacct in all entities, and check that the web-services user may see it. If it is reversed, dismiss "
+                        + "this one as recorded by hand; if not, retry.");
     }
 
     private static Problem stateUnknown(ReversePayment command, String state) {

@@ -196,8 +196,7 @@ class SyncWorker {
 
     /** What was tried again by itself until now is not from now on, so that its remedy is no longer true. */
     static Problem givenUp(int attempts, Problem problem) {
-        return new Problem(
-                problem.code(),
+        return problem.saying(
                 "The sync was given up after %d attempts without progress, and each time: %s"
                         .formatted(attempts, problem.cause()),
                 "Test the connection; when it works, start the sync again, which goes on from what was read. If it ends like this "

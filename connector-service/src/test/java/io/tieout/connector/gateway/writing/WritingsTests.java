@@ -107,7 +107,8 @@ class WritingsTests {
             case "NOT" -> assertThat(sighting).isInstanceOf(Sighting.NotDone.class);
             default -> assertThat(problem(sighting).cause()).contains("4711");
         }
-        assertThat(reversal.judge(List.of(), CompanyCurrency.UNKNOWN)).isInstanceOf(Sighting.NotDone.class);
+        assertThat(problem(reversal.judge(List.of(), CompanyCurrency.UNKNOWN)).cause())
+                .contains("4711", "is not shown");
         assertThat(reversal.recordNumbers(List.of("9999"))).containsExactly("4711");
     }
 
