@@ -11,7 +11,6 @@ import io.tieout.simulator.fault.Faults;
 import io.tieout.simulator.fault.Latency;
 import io.tieout.simulator.gateway.Gateway;
 import io.tieout.simulator.http.HttpFront;
-import io.tieout.simulator.journal.Journal;
 import io.tieout.simulator.ledger.CommitLog;
 import io.tieout.simulator.oracle.Ledger;
 import io.tieout.simulator.requestlog.RequestLog;
@@ -19,6 +18,7 @@ import io.tieout.simulator.seed.InitialBooks;
 import io.tieout.simulator.seed.SeedPlan;
 import io.tieout.simulator.session.Sessions;
 import io.tieout.simulator.time.SimulatedClock;
+import io.tieout.simulator.wal.WriteAheadLog;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,7 +49,7 @@ public final class Simulator implements AutoCloseable {
     private final RequestLog requests;
     private final SimulatedClock clock;
     private final HttpFront http;
-    private final @Nullable Journal journal;
+    private final @Nullable WriteAheadLog log;
 
     private Simulator(Builder builder, int port) {
         this.clock = new SimulatedClock(Clock.systemUTC());
@@ -58,11 +58,11 @@ public final class Simulator implements AutoCloseable {
         this.latency = new Latency();
         this.requests = new RequestLog();
         if (builder.folder == null) {
-            this.journal = null;
+            this.log = null;
             this.companies = new Companies(CommitLog.NONE, Companies.DefinitionLog.NONE);
         } else {
-            Journal opened = Journal.open(builder.folder, builder.fsync);
-            this.journal = opened;
+            WriteAheadLog opened = WriteAheadLog.open(builder.folder, builder.fsync);
+            this.log = opened;
             this.companies = new Companies(opened, opened);
             opened.replay(companies);
         }
@@ -216,8 +216,8 @@ public final class Simulator implements AutoCloseable {
     @Override
     public void close() {
         http.close();
-        if (journal != null) {
-            journal.close();
+        if (log != null) {
+            log.close();
         }
     }
 }

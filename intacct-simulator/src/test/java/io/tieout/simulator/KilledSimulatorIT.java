@@ -54,7 +54,7 @@ class KilledSimulatorIT {
         } finally {
             process.destroyForcibly().waitFor();
         }
-        Files.writeString(data.resolve("journal.jsonl"), "{\"company\":\"DEMO\",\"sav", StandardOpenOption.APPEND);
+        Files.writeString(data.resolve("wal.jsonl"), "{\"company\":\"DEMO\",\"sav", StandardOpenOption.APPEND);
 
         try (Simulator again =
                 Simulator.persistent(data).seeded(InitialBooks.DEMO).start(0)) {

@@ -35,7 +35,7 @@ class CloudEventsIT extends RunningMapping {
         wire.one(EventTypes.CREATE_CUSTOMER, tenant);
 
         var record = wire.all(Topic.INTACCT_COMMAND.topicName()).stream()
-                .filter(one -> Wire.header(one, "ce_tenantid").equals(tenant.value()))
+                .filter(one -> KafkaPeers.header(one, "ce_tenantid").equals(tenant.value()))
                 .findFirst()
                 .orElseThrow();
         try (var deserializer = new CloudEventDeserializer()) {
@@ -56,7 +56,7 @@ class CloudEventsIT extends RunningMapping {
         wire.one(EventTypes.CREATE_CUSTOMER, tenant);
 
         var record = wire.all(Topic.INTACCT_COMMAND.topicName()).stream()
-                .filter(one -> Wire.header(one, "ce_tenantid").equals(tenant.value()))
+                .filter(one -> KafkaPeers.header(one, "ce_tenantid").equals(tenant.value()))
                 .findFirst()
                 .orElseThrow();
         assertThat(Arrays.stream(record.headers().toArray()).map(Header::key))

@@ -45,16 +45,16 @@ class PoisonIT extends RunningMapping {
         Event<?> good = goodOn(topic);
         ProducerRecord<String, byte[]> noHeaders = new ProducerRecord<>(topic.topicName(), good.key(), NOT_JSON);
 
-        wire.send(Wire.record(topic, good, NOT_JSON));
-        wire.send(Wire.record(topic, good, null));
+        wire.send(KafkaPeers.record(topic, good, NOT_JSON));
+        wire.send(KafkaPeers.record(topic, good, null));
         wire.send(noHeaders);
-        wire.send(Wire.record(topic, misplacedOn(topic), bodyOf(misplacedOn(topic))));
+        wire.send(KafkaPeers.record(topic, misplacedOn(topic), bodyOf(misplacedOn(topic))));
         wire.send(good);
 
         await().atMost(Duration.ofSeconds(40)).until(() -> isAnswered(topic));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(letters(topic, good.key()))
-                        .extracting(letter -> Wire.header(letter, "tieout_reason"))
+                        .extracting(letter -> KafkaPeers.header(letter, "tieout_reason"))
                         .satisfiesExactlyInAnyOrder(
                                 reason -> assertThat(reason).startsWith("the body is not JSON"),
                                 reason -> assertThat(reason).isEqualTo("the body is empty"),
@@ -66,7 +66,7 @@ class PoisonIT extends RunningMapping {
     void whatBillingSentIsAnsweredWithARejectionOfItsEvent() {
         var good = wire.event(EventTypes.BILLING_INVOICE, tenant, "e-bad", invoice("INV-1", "C-1"));
 
-        wire.send(Wire.record(Topic.BILLING_INVOICE, good, NOT_JSON));
+        wire.send(KafkaPeers.record(Topic.BILLING_INVOICE, good, NOT_JSON));
 
         var outcome = wire.one(EventTypes.ERP_OUTCOME, tenant);
         assertThat(outcome.state()).isEqualTo(OutcomeState.REJECTED);
@@ -81,10 +81,10 @@ class PoisonIT extends RunningMapping {
                 tenant,
                 "p-lost",
                 aPayment().transaction("T-lost").customer("C-7").requested());
-        byte[] whole = Wire.record(good).value();
+        byte[] whole = KafkaPeers.record(good).value();
         byte[] broken = Arrays.copyOf(whole, whole.length - 2);
 
-        wire.send(Wire.record(Topic.PAYMENT_POSTING, good, broken));
+        wire.send(KafkaPeers.record(Topic.PAYMENT_POSTING, good, broken));
 
         var outcome = wire.one(EventTypes.ERP_OUTCOME, tenant);
         assertThat(outcome.state()).isEqualTo(OutcomeState.PARKED);
@@ -101,15 +101,15 @@ class PoisonIT extends RunningMapping {
     void aBodyOfTenMegabytesIsKeptAsAReferenceAndDoesNotBlock() {
         var good = wire.event(EventTypes.BILLING_CUSTOMER, tenant, "e-1", customer("C-1"));
 
-        wire.send(Wire.record(Topic.BILLING_CUSTOMER, good, new byte[10 * 1024 * 1024]));
+        wire.send(KafkaPeers.record(Topic.BILLING_CUSTOMER, good, new byte[10 * 1024 * 1024]));
         wire.send(good);
 
         wire.one(EventTypes.CREATE_CUSTOMER, tenant);
         assertThat(letters(Topic.BILLING_CUSTOMER, good.key())).singleElement().satisfies(letter -> {
             assertThat(letter.value()).hasSize(64 * 1024);
-            assertThat(Wire.header(letter, "tieout_body_bytes")).isEqualTo(Integer.toString(10 * 1024 * 1024));
-            assertThat(Wire.header(letter, "tieout_body_sha256")).hasSize(64);
-            assertThat(Wire.header(letter, "tieout_topic")).isEqualTo("billing.customer.v1");
+            assertThat(KafkaPeers.header(letter, "tieout_body_bytes")).isEqualTo(Integer.toString(10 * 1024 * 1024));
+            assertThat(KafkaPeers.header(letter, "tieout_body_sha256")).hasSize(64);
+            assertThat(KafkaPeers.header(letter, "tieout_topic")).isEqualTo("billing.customer.v1");
         });
     }
 
@@ -171,7 +171,7 @@ class PoisonIT extends RunningMapping {
     }
 
     private static byte[] bodyOf(Event<?> event) {
-        return Wire.record(event).value();
+        return KafkaPeers.record(event).value();
     }
 
     private boolean isAnswered(Topic topic) {

@@ -42,7 +42,7 @@ class RedeliveryIT extends RunningMapping {
     @Test
     void anOffsetIsCommittedOnlyAfterKafkaHasAcknowledgedEveryAnswer() {
         try (Broker broker = Broker.refusing(wire.bootstrap(), Topic.ERP_OUTCOME)) {
-            var record = wire.send(Wire.record(customerPosted("C-1")));
+            var record = wire.send(KafkaPeers.record(customerPosted("C-1")));
 
             await().atMost(Duration.ofSeconds(20)).until(() -> crosswalkHas("C-1"));
             await().during(Duration.ofSeconds(3))
@@ -99,7 +99,7 @@ class RedeliveryIT extends RunningMapping {
             await().atMost(Duration.ofSeconds(20)).until(gate::isKnockedAt);
 
             var customer = wire.send(
-                    Wire.record(wire.event(EventTypes.CUSTOMER_READ, tenant, "r-c", customerRead("C-1", "11"))));
+                    KafkaPeers.record(wire.event(EventTypes.CUSTOMER_READ, tenant, "r-c", customerRead("C-1", "11"))));
             await().atMost(Duration.ofSeconds(20)).until(() -> broker.hasPassed("records", customer));
             assertThat(wire.events(EventTypes.CREATE_INVOICE, tenant)).isEmpty();
         }
@@ -112,7 +112,7 @@ class RedeliveryIT extends RunningMapping {
     void aDatabaseThatFailsIsWaitedForAndNothingIsSkipped() {
         jdbc.sql("ALTER TABLE crosswalk RENAME TO crosswalk_away").update();
         try (Broker broker = Broker.refusing(wire.bootstrap(), Topic.SYNC_PROGRESS)) { // a topic that nobody uses here
-            var record = wire.send(Wire.record(customerPosted("C-1")));
+            var record = wire.send(KafkaPeers.record(customerPosted("C-1")));
             await().during(Duration.ofSeconds(3))
                     .atMost(Duration.ofSeconds(5))
                     .until(() -> !broker.hasPassed("outcomes", record));

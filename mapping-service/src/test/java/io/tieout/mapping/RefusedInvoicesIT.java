@@ -12,11 +12,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.tieout.mapping.crosswalk.DocumentKey;
 import io.tieout.mapping.translation.CommandIds;
+import io.tieout.mapping.waiting.CommandRefused;
 import io.tieout.mapping.waiting.DecidedDocuments;
 import io.tieout.mapping.waiting.FindingDocuments;
 import io.tieout.mapping.waiting.KeptDocument;
 import io.tieout.mapping.waiting.PendingDocument;
-import io.tieout.mapping.waiting.Refusal;
 import io.tieout.mapping.waiting.Wait;
 import io.tieout.mapping.waiting.WaitingDocuments;
 import io.tieout.mapping.waiting.WaitsFor;
@@ -202,7 +202,7 @@ class RefusedInvoicesIT extends RunningMapping {
     void aRefusalThatComesBeforeTheCommandIsNotedAsSentHasTheLastWord() {
         var pending = new PendingDocument(
                 tenant, invoice("INV-1", "C-1"), new EventId("e-1"), Trace.of(null, new EventId("e-1")));
-        var refusal = new Refusal(new DocumentKey(tenant, DocumentKind.INVOICE, "INV-1"), 2, CLOSED);
+        var refusal = new CommandRefused(new DocumentKey(tenant, DocumentKind.INVOICE, "INV-1"), 2, CLOSED);
         waiting.keep(List.of(pending));
         decided.refused(List.of(refusal));
         KeptDocument read = finding.one(new DocumentKey(tenant, DocumentKind.INVOICE, "INV-1"))
@@ -257,7 +257,7 @@ class RefusedInvoicesIT extends RunningMapping {
     /** Returns when it was handled. */
     private void settledOutcome(IntacctOutcome outcome) {
         try (Broker broker = Broker.refusing(wire.bootstrap(), Topic.SYNC_PROGRESS)) { // a topic that nobody uses here
-            var record = wire.send(Wire.record(wire.event(
+            var record = wire.send(KafkaPeers.record(wire.event(
                     EventTypes.INTACCT_OUTCOME, tenant, UUID.randomUUID().toString(), outcome)));
             await().atMost(Duration.ofSeconds(20)).until(() -> broker.hasPassed("outcomes", record));
         }

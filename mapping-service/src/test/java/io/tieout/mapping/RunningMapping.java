@@ -20,7 +20,7 @@ abstract class RunningMapping {
     private int port;
 
     /** Billing and the connector as they are seen from here: plain Kafka clients. */
-    final Wire wire = new Wire(TestInfrastructure.kafka().bootstrapServers());
+    final KafkaPeers wire = new KafkaPeers(TestInfrastructure.kafka().bootstrapServers());
 
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {

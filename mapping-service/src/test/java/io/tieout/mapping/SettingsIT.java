@@ -44,12 +44,12 @@ class SettingsIT extends RunningMapping {
                 .isEqualTo("\"limit\" is 0 but has to be 1 to 100.");
         assertThat(rest().get(mapping + "/changes", "somebody-else").status()).isEqualTo(403);
         String audit = "/api/v1/tenants/" + tenant + "/audit";
-        assertThat(rest().get(audit, tenant.value()).json().path("deeds").valueStream())
-                .extracting(deed -> "%s %s %s"
+        assertThat(rest().get(audit, tenant.value()).json().path("entries").valueStream())
+                .extracting(entry -> "%s %s %s"
                         .formatted(
-                                deed.path("who").asString(),
-                                deed.path("action").asString(),
-                                deed.path("about").asString()))
+                                entry.path("who").asString(),
+                                entry.path("action").asString(),
+                                entry.path("about").asString()))
                 .containsExactly("anna CHANGE SETTINGS", "anna CHANGE SETTINGS");
         assertThat(rest().get(audit, "somebody-else").status()).isEqualTo(403);
     }

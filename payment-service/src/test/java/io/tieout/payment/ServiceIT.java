@@ -44,7 +44,7 @@ public abstract class ServiceIT {
         registry.add("tieout.payment.deadline-interval", () -> "200ms");
         registry.add("tieout.payment.gauge-interval", () -> "500ms");
         registry.add("tieout.payment.merge-interval", () -> "100ms");
-        registry.add("logging.level.io.tieout.payment.book.Journal", () -> "warn");
+        registry.add("logging.level.io.tieout.payment.book.PaymentLog", () -> "warn");
     }
 
     protected void publish(Event<?>... published) {

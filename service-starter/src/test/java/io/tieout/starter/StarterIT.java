@@ -21,10 +21,10 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.id.TransactionId;
 import io.tieout.model.money.Money;
 import io.tieout.model.outcome.OutcomeState;
+import io.tieout.starter.audit.AuditEntry;
+import io.tieout.starter.audit.AuditEntry.About;
+import io.tieout.starter.audit.AuditEntry.Action;
 import io.tieout.starter.audit.AuditTrail;
-import io.tieout.starter.audit.Deed;
-import io.tieout.starter.audit.Deed.About;
-import io.tieout.starter.audit.Deed.Action;
 import io.tieout.starter.event.EventFactory;
 import io.tieout.starter.event.KafkaRecords;
 import io.tieout.starter.event.Outbox;
@@ -219,9 +219,9 @@ class StarterIT {
         transactions.executeWithoutResult(transaction -> audit.add(
                 acme,
                 List.of(
-                        new Deed(About.PAYMENT, "T-1", Action.RETRY, "anna", "CLOSED_PERIOD", 2, noon),
-                        new Deed(About.PAYMENT, "T-2", Action.DISMISS, "anna", "paid in cash", 3, noon),
-                        new Deed(About.AUTO_SYNC, "acme", Action.SWITCH_OFF, "berta", null, null, noon))));
+                        new AuditEntry(About.PAYMENT, "T-1", Action.RETRY, "anna", "CLOSED_PERIOD", 2, noon),
+                        new AuditEntry(About.PAYMENT, "T-2", Action.DISMISS, "anna", "paid in cash", 3, noon),
+                        new AuditEntry(About.AUTO_SYNC, "acme", Action.SWITCH_OFF, "berta", null, null, noon))));
         RestClient caller = RunningService.client(port, "acme");
 
         JsonNode newest = caller.get("/api/v1/tenants/acme/audit?limit=2").json();
@@ -229,22 +229,22 @@ class StarterIT {
                         + newest.path("next").asLong())
                 .json();
 
-        assertThat(newest.path("deeds").valueStream())
-                .extracting(deed ->
-                        deed.path("who").asString() + " " + deed.path("action").asString())
+        assertThat(newest.path("entries").valueStream())
+                .extracting(entry -> entry.path("who").asString() + " "
+                        + entry.path("action").asString())
                 .containsExactly("berta SWITCH_OFF", "anna DISMISS");
-        assertThat(rest.path("deeds").valueStream())
-                .extracting(deed ->
-                        deed.path("id").asString() + " " + deed.path("reason").asString())
+        assertThat(rest.path("entries").valueStream())
+                .extracting(entry ->
+                        entry.path("id").asString() + " " + entry.path("reason").asString())
                 .containsExactly("T-1 CLOSED_PERIOD");
         assertThat(rest.has("next")).isFalse();
         assertThat(audit.of(acme, About.PAYMENT, "T-2"))
-                .containsExactly(new Deed(About.PAYMENT, "T-2", Action.DISMISS, "anna", "paid in cash", 3, noon));
+                .containsExactly(new AuditEntry(About.PAYMENT, "T-2", Action.DISMISS, "anna", "paid in cash", 3, noon));
         assertThat(caller.get("/api/v1/tenants/other/audit").status()).isEqualTo(403);
         assertThat(RunningService.client(port, "other")
                         .get("/api/v1/tenants/other/audit")
                         .json()
-                        .path("deeds"))
+                        .path("entries"))
                 .isEmpty();
     }
 

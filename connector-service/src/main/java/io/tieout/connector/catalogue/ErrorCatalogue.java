@@ -59,7 +59,7 @@ public final class ErrorCatalogue {
     }
 
     /** @param record what was refused, as the beginning of a sentence: "Payment TO-123 of customer C7" */
-    public Finding find(Refusal refusal, String record) {
+    public Finding find(GatewayRefusal refusal, String record) {
         Said said = Said.of(refusal, boilerplate, complaints);
         Entry entry = pages.entries().stream()
                 .filter(candidate -> candidate.matches(said))

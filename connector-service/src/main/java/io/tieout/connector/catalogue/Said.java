@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param complaint what the first row that complains is about; null if none is understood
  */
 record Said(
-        Refusal refusal,
+        GatewayRefusal refusal,
         List<Row> telling,
         String all,
         boolean isGeneric,
@@ -31,7 +31,7 @@ record Said(
         }
     }
 
-    static Said of(Refusal refusal, Pattern boilerplate, Complaints complaints) {
+    static Said of(GatewayRefusal refusal, Pattern boilerplate, Complaints complaints) {
         List<Row> rows = refusal.errors().stream()
                 .limit(MOST_ROWS)
                 .map(error -> new Row(error, plain(error, boilerplate)))

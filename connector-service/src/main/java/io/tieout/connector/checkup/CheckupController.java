@@ -21,6 +21,6 @@ class CheckupController {
 
     @PostMapping
     Checkup test(@PathVariable String tenant) {
-        return testing.test(access.check(tenant));
+        return testing.test(access.check(tenant), access.who());
     }
 }

@@ -14,7 +14,7 @@ import io.tieout.connector.lane.ConnectionWaits;
 import io.tieout.connector.lane.Membership;
 import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.profile.KnowingCompanies;
-import io.tieout.connector.usage.Cause;
+import io.tieout.connector.usage.CallPurpose;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.outcome.ProblemCode;
@@ -49,12 +49,12 @@ class TestingConnections {
         this.companies = companies;
     }
 
-    Checkup test(TenantId tenant) {
-        return trials.alone(tenant, () -> testAlone(tenant));
+    Checkup test(TenantId tenant, String who) {
+        return trials.alone(tenant, () -> testAlone(tenant, who));
     }
 
-    private Checkup testAlone(TenantId tenant) {
-        Connection connection = connecting.renewed(tenant);
+    private Checkup testAlone(TenantId tenant, String who) {
+        Connection connection = connecting.renewedForTest(tenant, who);
         var time = new WithinTime(LONGEST);
         Optional<Problem> refused = trials.signIn(connection, time);
         if (refused.isPresent()) {
@@ -82,7 +82,7 @@ class TestingConnections {
     /** What the company does not say of itself is assumed: no fault of the connection, but a person should know. */
     private List<Check> profile(Connection connection, WithinTime time) {
         try {
-            return time.call(() -> companies.ask(connection, Cause.TEST))
+            return time.call(() -> companies.ask(connection, CallPurpose.TEST))
                     .map(TestingConnections::profile)
                     .orElseGet(
                             () -> List.of(new Check(PROFILE, true, Trials.tooLong("Reading the company's profile"))));
@@ -125,7 +125,7 @@ class TestingConnections {
         Query query = Query.of(object, List.of("RECORDNO"), null, List.of("RECORDNO"), 1);
         String what = "Reading " + object;
         try {
-            return time.call(() -> pages.read(connection, Cause.TEST, query, what, PERMIT_WAIT))
+            return time.call(() -> pages.read(connection, CallPurpose.TEST, query, what, PERMIT_WAIT))
                     .map(TestingConnections::read)
                     .orElseGet(() -> Read.failed(Trials.tooLong(what), false));
         } catch (ConnectionWaits waits) {

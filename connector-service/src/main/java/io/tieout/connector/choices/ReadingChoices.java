@@ -4,7 +4,7 @@ import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.PageAnswer;
 import io.tieout.connector.gateway.WholeLists;
 import io.tieout.connector.gateway.query.Row;
-import io.tieout.connector.usage.Cause;
+import io.tieout.connector.usage.CallPurpose;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,7 +62,7 @@ class ReadingChoices {
     }
 
     private List<Row> list(Connection connection, String object, String... fields) {
-        return switch (lists.read(connection, Cause.CHOICES, PERMIT_WAIT, object, fields)) {
+        return switch (lists.read(connection, CallPurpose.CHOICES, PERMIT_WAIT, object, fields)) {
             case PageAnswer.Failed<Row> failed -> throw new ChoosingFailed(failed.fault());
             case PageAnswer.Page<Row> page -> page.rows();
         };

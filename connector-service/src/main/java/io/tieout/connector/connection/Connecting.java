@@ -6,6 +6,10 @@ import io.tieout.model.connection.ConnectionChanged;
 import io.tieout.model.connection.ConnectionChanged.Status;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.audit.AuditEntry;
+import io.tieout.starter.audit.AuditEntry.About;
+import io.tieout.starter.audit.AuditEntry.Action;
+import io.tieout.starter.audit.AuditTrail;
 import io.tieout.starter.event.EventFactory;
 import io.tieout.starter.event.Outbox;
 import java.util.List;
@@ -28,16 +32,18 @@ public class Connecting {
     private final Memberships memberships;
     private final Outbox outbox;
     private final EventFactory events;
+    private final AuditTrail trail;
 
-    Connecting(Connections connections, Memberships memberships, Outbox outbox, EventFactory events) {
+    Connecting(Connections connections, Memberships memberships, Outbox outbox, EventFactory events, AuditTrail trail) {
         this.connections = connections;
         this.memberships = memberships;
         this.outbox = outbox;
         this.events = events;
+        this.trail = trail;
     }
 
     @Transactional
-    Connection connect(TenantId tenant, ConnectionSettings settings) {
+    Connection connect(TenantId tenant, ConnectionSettings settings, String who) {
         connections.lock(tenant);
         Connection connection = new Connection(
                 tenant,
@@ -50,6 +56,7 @@ public class Connecting {
         connections.save(connection);
         memberships.saved(tenant, connection.company(), connection.permits(), connection.version());
         announce(tenant, connection.companyId(), connection.entityId(), Status.CONNECTED, connection.version());
+        note(tenant, connection.companyId(), Action.SAVE, who);
         LOG.atInfo()
                 .addKeyValue("tenant", tenant)
                 .addKeyValue("company", connection.companyId())
@@ -58,12 +65,13 @@ public class Connecting {
     }
 
     @Transactional
-    void disconnect(TenantId tenant) {
+    void disconnect(TenantId tenant, String who) {
         connections.lock(tenant);
         ConnectionSummary connection = connections.summary(tenant).orElseThrow(() -> new NotConnected(tenant));
         connections.delete(tenant);
         memberships.leave(tenant);
         announce(tenant, connection.companyId(), connection.entityId(), Status.DISCONNECTED, connections.nextVersion());
+        note(tenant, connection.companyId(), Action.DELETE, who);
         LOG.atInfo()
                 .addKeyValue("tenant", tenant)
                 .addKeyValue("company", connection.companyId())
@@ -83,6 +91,23 @@ public class Connecting {
         connections.renew(tenant, version);
         memberships.renewed(tenant, version);
         return connections.of(tenant);
+    }
+
+    /**
+     * The same because a person wants to test it.
+     *
+     * @throws NotConnected if the tenant has none
+     * @throws SecretUnreadable if the stored credentials cannot be opened
+     */
+    @Transactional
+    public Connection renewedForTest(TenantId tenant, String who) {
+        Connection connection = renewed(tenant);
+        note(tenant, connection.companyId(), Action.TEST, who);
+        return connection;
+    }
+
+    private void note(TenantId tenant, String companyId, Action action, String who) {
+        trail.add(tenant, new AuditEntry(About.CONNECTION, companyId, action, who, null, null, events.now()));
     }
 
     private @Nullable Connection stored(TenantId tenant) {

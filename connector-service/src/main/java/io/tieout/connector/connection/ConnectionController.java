@@ -41,7 +41,7 @@ class ConnectionController {
     @PutMapping
     ConnectionSummary put(@PathVariable String tenant, @RequestBody ConnectionSettings settings) {
         TenantId id = access.check(tenant);
-        connecting.connect(id, settings);
+        connecting.connect(id, settings, access.who());
         signIn.tryOnce(id);
         return summary(id);
     }
@@ -54,7 +54,7 @@ class ConnectionController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String tenant) {
-        connecting.disconnect(access.check(tenant));
+        connecting.disconnect(access.check(tenant), access.who());
     }
 
     private ConnectionSummary summary(TenantId tenant) {

@@ -2,7 +2,7 @@ package io.tieout.connector.gateway;
 
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.wire.Function;
-import io.tieout.connector.usage.Cause;
+import io.tieout.connector.usage.CallPurpose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Errand(
         Connection connection,
         @Nullable String entityId,
-        Cause cause,
+        CallPurpose cause,
         String controlId,
         boolean unique,
         List<Function> functions) {}

@@ -3,7 +3,7 @@ package io.tieout.connector.gateway;
 import io.tieout.connector.catalogue.ErrorCatalogue;
 import io.tieout.connector.catalogue.Fault;
 import io.tieout.connector.catalogue.FaultClass;
-import io.tieout.connector.catalogue.Refusal;
+import io.tieout.connector.catalogue.GatewayRefusal;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.company.CompanyCurrency;
 import io.tieout.connector.gateway.function.Vocabulary;
@@ -14,7 +14,7 @@ import io.tieout.connector.gateway.wire.Function;
 import io.tieout.connector.gateway.wire.FunctionReply;
 import io.tieout.connector.gateway.wire.Reply;
 import io.tieout.connector.gateway.writing.Evidence;
-import io.tieout.connector.usage.Cause;
+import io.tieout.connector.usage.CallPurpose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,8 +104,8 @@ final class GatheringEvidence {
             Query query = query(asked, questions.getOrDefault(asked, List.of()), plainFields, plainly);
             functions.add(Function.of(name(i), Vocabulary.body(entity == null ? query.seeingPrivateRecords() : query)));
         }
-        Reply reply = gateway.run(
-                new Errand(connection, entity, Cause.LOOK_UP, UUID.randomUUID().toString(), false, functions));
+        Reply reply = gateway.run(new Errand(
+                connection, entity, CallPurpose.LOOK_UP, UUID.randomUUID().toString(), false, functions));
         return switch (reply) {
             case Reply.Answered answered -> shown(inOrder, answered, what);
             case Reply.Unanswered none -> {
@@ -141,7 +141,7 @@ final class GatheringEvidence {
             if (result.get().refused()) {
                 return new Gathered.NotDone(catalogue
                         .find(
-                                Refusal.ofFunction(
+                                GatewayRefusal.ofFunction(
                                         answered.httpStatus(), result.get().errors()),
                                 what)
                         .fault());

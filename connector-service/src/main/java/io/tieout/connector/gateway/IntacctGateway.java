@@ -2,8 +2,8 @@ package io.tieout.connector.gateway;
 
 import io.tieout.connector.catalogue.ErrorCatalogue;
 import io.tieout.connector.catalogue.Finding;
+import io.tieout.connector.catalogue.GatewayRefusal;
 import io.tieout.connector.catalogue.Meaning;
-import io.tieout.connector.catalogue.Refusal;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.connection.Credentials;
 import io.tieout.connector.gateway.guard.Call;
@@ -46,7 +46,7 @@ final class IntacctGateway {
     }
 
     /** Here, where each request passes, so that nobody tries refused credentials once more: the user would be locked out. */
-    private void pauseIfCredentials(Connection connection, Refusal refusal) {
+    private void pauseIfCredentials(Connection connection, GatewayRefusal refusal) {
         Finding finding = catalogue.find(refusal, "The request");
         if (finding.meaning() == Meaning.CREDENTIALS) {
             memberships.refused(
@@ -93,7 +93,7 @@ final class IntacctGateway {
                 && answered.functions().stream()
                         .filter(FunctionReply::refused)
                         .findFirst()
-                        .map(refused -> catalogue.find(Refusal.ofFunction(refused.errors()), ""))
+                        .map(refused -> catalogue.find(GatewayRefusal.ofFunction(refused.errors()), ""))
                         .filter(finding -> finding.meaning() == Meaning.INVALID_SESSION)
                         .isPresent();
     }

@@ -17,7 +17,7 @@ import io.tieout.connector.gateway.wire.Reply;
 import io.tieout.connector.gateway.writing.Renewal;
 import io.tieout.connector.gateway.writing.Write;
 import io.tieout.connector.gateway.writing.Writings;
-import io.tieout.connector.usage.Cause;
+import io.tieout.connector.usage.CallPurpose;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.IntacctCommand;
@@ -75,6 +75,9 @@ final class IntacctLedger implements Ledger {
         }
         return switch (reply) {
             case Reply.Answered answered -> answered(batch, writes, connection, answered);
+            case Reply.Refused refused
+            when writes.size() == 1 ->
+                refusedAlone(batch, writes.getFirst(), connection, catalogue.find(refused.refusal(), what));
             case Reply.Unanswered none -> {
                 Fault fault = none.fault(catalogue, what);
                 yield none.nothingDone() ? new Answer.NotDone(fault) : new Answer.Unknown(fault.heard());
@@ -82,12 +85,23 @@ final class IntacctLedger implements Ledger {
         };
     }
 
+    /** A request with one command that is refused for what is in it is that command's refusal. */
+    private Answer refusedAlone(Batch batch, Write<?> write, Connection connection, Finding finding) {
+        Optional<Result> result = results.ofContent(write, finding);
+        if (result.isEmpty()) {
+            return new Answer.NotDone(finding.fault());
+        }
+        Map<CommandId, Result> byCommand = new HashMap<>(Map.of(write.id(), result.get()));
+        renewStale(batch, List.of(write), connection, byCommand);
+        return new Answer.Answered(byCommand);
+    }
+
     private Reply send(Batch batch, Connection connection, String requestId, List<Write<?>> writes) {
         CompanyCurrency currency = currencies.of(batch.tenant());
         return gateway.run(new Errand(
                 connection,
                 entity(batch, connection),
-                Cause.POST,
+                CallPurpose.POST,
                 requestId,
                 true,
                 writes.stream()

@@ -10,7 +10,7 @@ import io.tieout.connector.lane.CompanyBusy;
 import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.lane.Permit;
 import io.tieout.connector.lane.Permits;
-import io.tieout.connector.usage.Cause;
+import io.tieout.connector.usage.CallPurpose;
 import java.time.Duration;
 import java.util.List;
 
@@ -48,7 +48,8 @@ public final class Pages {
      * @throws CompanyBusy if no permit was free in that time, or the company's lane is paused, or, as a {@code ConnectionWaits}, if the
      *     tenant's connection is not carried out at present
      */
-    public PageAnswer<Row> read(Connection connection, Cause cause, Query query, String what, Duration longestWait) {
+    public PageAnswer<Row> read(
+            Connection connection, CallPurpose cause, Query query, String what, Duration longestWait) {
         var page = new Question("page", query);
         return ask(connection, cause, List.of(page), what, longestWait).to(page);
     }
@@ -61,7 +62,7 @@ public final class Pages {
      * @throws CompanyBusy if no permit was free in that time, or the company's lane is paused
      */
     public Answers ask(
-            Connection connection, Cause cause, List<Question> questions, String what, Duration longestWait) {
+            Connection connection, CallPurpose cause, List<Question> questions, String what, Duration longestWait) {
         return retry.executeSupplier(() -> {
             memberships.requireRunning(connection.tenant());
             try (Permit held = permits.await(connection.company(), longestWait)) {

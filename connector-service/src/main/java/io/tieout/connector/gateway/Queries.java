@@ -4,7 +4,7 @@ import io.tieout.connector.catalogue.ErrorCatalogue;
 import io.tieout.connector.catalogue.Fault;
 import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.catalogue.Finding;
-import io.tieout.connector.catalogue.Refusal;
+import io.tieout.connector.catalogue.GatewayRefusal;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.function.Vocabulary;
 import io.tieout.connector.gateway.query.Query;
@@ -12,7 +12,7 @@ import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.gateway.wire.Function;
 import io.tieout.connector.gateway.wire.FunctionReply;
 import io.tieout.connector.gateway.wire.Reply;
-import io.tieout.connector.usage.Cause;
+import io.tieout.connector.usage.CallPurpose;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.outcome.ProblemCode;
 import java.util.List;
@@ -34,14 +34,14 @@ final class Queries {
     }
 
     /** @param what what is asked, as the beginning of a sentence: "Page 3 of the customers" */
-    Answers ask(Connection connection, Cause cause, List<Question> questions, String what) {
+    Answers ask(Connection connection, CallPurpose cause, List<Question> questions, String what) {
         Reply reply = run(connection, cause, questions);
         return isWorthAskingAgain(reply, what)
                 ? answers(run(connection, cause, questions), questions, what)
                 : answers(reply, questions, what);
     }
 
-    private Reply run(Connection connection, Cause cause, List<Question> questions) {
+    private Reply run(Connection connection, CallPurpose cause, List<Question> questions) {
         boolean topLevel = connection.entityId() == null;
         return gateway.run(new Errand(
                 connection,
@@ -77,7 +77,7 @@ final class Queries {
 
     private Optional<Finding> refusal(Reply.Answered answered, FunctionReply reply, String what) {
         return reply.refused()
-                ? Optional.of(catalogue.find(Refusal.ofFunction(answered.httpStatus(), reply.errors()), what))
+                ? Optional.of(catalogue.find(GatewayRefusal.ofFunction(answered.httpStatus(), reply.errors()), what))
                 : Optional.empty();
     }
 

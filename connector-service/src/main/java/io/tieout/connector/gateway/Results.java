@@ -4,7 +4,7 @@ import io.tieout.connector.catalogue.ErrorCatalogue;
 import io.tieout.connector.catalogue.Fault;
 import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.catalogue.Finding;
-import io.tieout.connector.catalogue.Refusal;
+import io.tieout.connector.catalogue.GatewayRefusal;
 import io.tieout.connector.gateway.ledger.Result;
 import io.tieout.connector.gateway.query.RecordNumber;
 import io.tieout.connector.gateway.wire.FunctionReply;
@@ -75,6 +75,15 @@ final class Results {
         };
     }
 
+    /** What a refusal of the whole request says of the only command in it; empty if it is not about the command. */
+    Optional<Result> ofContent(Write<?> write, Finding finding) {
+        return switch (finding.meaning()) {
+            case PERMANENT, NEEDS_PERSON, STALE_RECORD, ALREADY_RECORDED, DUPLICATE_KEY, IN_PROCESS ->
+                Optional.of(refused(write, finding));
+            case TRANSIENT, BUSY, CREDENTIALS, INVALID_SESSION -> Optional.empty();
+        };
+    }
+
     private static Result done(Write<?> write, FunctionReply reply, int httpStatus) {
         List<String> numbers = write.recordNumbers(named(reply));
         if (httpStatus != OK) {
@@ -97,7 +106,7 @@ final class Results {
     }
 
     private static Result unclear(int httpStatus, List<FunctionReply> replies, String note) {
-        return new Result.Unclear(Refusal.ofFunction(
+        return new Result.Unclear(GatewayRefusal.ofFunction(
                         httpStatus,
                         replies.stream()
                                 .flatMap(reply -> reply.errors().stream())
@@ -116,8 +125,8 @@ final class Results {
                         .retriedOnce();
     }
 
-    private static Refusal refusal(FunctionReply reply, int httpStatus) {
-        return Refusal.ofFunction(httpStatus, reply.errors());
+    private static GatewayRefusal refusal(FunctionReply reply, int httpStatus) {
+        return GatewayRefusal.ofFunction(httpStatus, reply.errors());
     }
 
     /** As they were written; the older functions answer with a key, the generic ones with records. */

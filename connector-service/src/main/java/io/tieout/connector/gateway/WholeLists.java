@@ -8,7 +8,7 @@ import io.tieout.connector.gateway.query.Query;
 import io.tieout.connector.gateway.query.RecordNumber;
 import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.lane.CompanyBusy;
-import io.tieout.connector.usage.Cause;
+import io.tieout.connector.usage.CallPurpose;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.outcome.ProblemCode;
 import java.math.BigInteger;
@@ -47,7 +47,7 @@ public final class WholeLists {
 
     /** @throws CompanyBusy if no permit was free in that time */
     public PageAnswer<Row> read(
-            Connection connection, Cause cause, Duration longestWait, String object, String... fields) {
+            Connection connection, CallPurpose cause, Duration longestWait, String object, String... fields) {
         Question first = first(object, fields);
         PageAnswer<Row> begun = pages.ask(connection, cause, List.of(first), what(object), longestWait)
                 .to(first);
@@ -58,7 +58,7 @@ public final class WholeLists {
     public PageAnswer<Row> rest(
             PageAnswer<Row> begun,
             Connection connection,
-            Cause cause,
+            CallPurpose cause,
             Duration longestWait,
             String object,
             String... fields) {

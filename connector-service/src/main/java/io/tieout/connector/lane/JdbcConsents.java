@@ -1,10 +1,10 @@
 package io.tieout.connector.lane;
 
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.audit.AuditEntry;
+import io.tieout.starter.audit.AuditEntry.About;
+import io.tieout.starter.audit.AuditEntry.Action;
 import io.tieout.starter.audit.AuditTrail;
-import io.tieout.starter.audit.Deed;
-import io.tieout.starter.audit.Deed.About;
-import io.tieout.starter.audit.Deed.Action;
 import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.util.List;
@@ -111,6 +111,6 @@ class JdbcConsents {
     }
 
     private void audit(CompanyId company, TenantId tenant, String who, Action action) {
-        trail.add(tenant, new Deed(About.CONSENT, company.key(), action, who, null, null, clock.instant()));
+        trail.add(tenant, new AuditEntry(About.CONSENT, company.key(), action, who, null, null, clock.instant()));
     }
 }

@@ -12,7 +12,7 @@ import io.tieout.connector.gateway.query.Filter;
 import io.tieout.connector.gateway.query.Inquiry;
 import io.tieout.connector.gateway.query.Query;
 import io.tieout.connector.gateway.query.Row;
-import io.tieout.connector.usage.Cause;
+import io.tieout.connector.usage.CallPurpose;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.outcome.ProblemCode;
 import java.time.DateTimeException;
@@ -45,7 +45,7 @@ class Formattings {
     }
 
     /** @param before what is known already of the same user; null for nothing */
-    PageAnswer<Formatting> ask(Connection connection, Cause cause, Duration wait, @Nullable Formatting before) {
+    PageAnswer<Formatting> ask(Connection connection, CallPurpose cause, Duration wait, @Nullable Formatting before) {
         Question question = question(connection);
         return understood(
                 pages.ask(connection, cause, List.of(question), what(connection), wait)
@@ -58,7 +58,11 @@ class Formattings {
 
     /** The formatting that an answer holds. */
     PageAnswer<Formatting> understood(
-            PageAnswer<Row> answer, Connection connection, Cause cause, Duration wait, @Nullable Formatting before) {
+            PageAnswer<Row> answer,
+            Connection connection,
+            CallPurpose cause,
+            Duration wait,
+            @Nullable Formatting before) {
         return switch (answer) {
             case PageAnswer.Failed<Row> failed -> new PageAnswer.Failed<>(failed.fault());
             case PageAnswer.Page<Row> page
@@ -76,7 +80,7 @@ class Formattings {
     }
 
     private Formatting filtered(
-            Formatting own, Connection connection, Cause cause, Duration wait, @Nullable Formatting before) {
+            Formatting own, Connection connection, CallPurpose cause, Duration wait, @Nullable Formatting before) {
         if (!own.isUnusual()) {
             return own;
         }

@@ -5,7 +5,7 @@ import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.PageAnswer;
 import io.tieout.connector.gateway.company.Formatting;
-import io.tieout.connector.usage.Cause;
+import io.tieout.connector.usage.CallPurpose;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
 import java.time.Clock;
@@ -53,7 +53,7 @@ public class KnowingCompanies {
      *
      * @throws io.tieout.connector.lane.CompanyBusy if no permit of the company was free
      */
-    public Knowledge ask(Connection connection, Cause cause) {
+    public Knowledge ask(Connection connection, CallPurpose cause) {
         CompanyProfile before = profile(connection.tenant()).orElse(null);
         return switch (reading.read(connection, cause, PERMIT_WAIT, before)) {
             case ReadingProfiles.Outcome.Read read -> {
@@ -79,13 +79,13 @@ public class KnowingCompanies {
     public Knowledge beforeReading(Connection connection) {
         Optional<CompanyProfile> known = profile(connection.tenant());
         if (known.isEmpty()) {
-            return switch (ask(connection, Cause.PROFILE)) {
+            return switch (ask(connection, CallPurpose.PROFILE)) {
                 case Knowledge.Known first -> assumedInReading(first.profile());
                 case Knowledge.NotNow not -> not;
             };
         }
         CompanyProfile profile = known.get();
-        return switch (formattings.ask(connection, Cause.READ, PERMIT_WAIT, profile.formatting())) {
+        return switch (formattings.ask(connection, CallPurpose.READ, PERMIT_WAIT, profile.formatting())) {
             case PageAnswer.Page<Formatting> page ->
                 assumedInReading(profile.formatted(page.rows().getFirst()));
             case PageAnswer.Failed<Formatting> failed

@@ -4,7 +4,7 @@ import io.tieout.connector.connection.Connections;
 import io.tieout.connector.connection.NotConnected;
 import io.tieout.connector.connection.SecretUnreadable;
 import io.tieout.connector.lane.CompanyBusy;
-import io.tieout.connector.usage.Cause;
+import io.tieout.connector.usage.CallPurpose;
 import io.tieout.model.id.TenantId;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +52,7 @@ class ProfileTimes {
 
     private void read(TenantId tenant) {
         try {
-            companies.ask(connections.of(tenant), Cause.PROFILE);
+            companies.ask(connections.of(tenant), CallPurpose.PROFILE);
         } catch (NotConnected | SecretUnreadable | CompanyBusy notNow) {
             LOG.atInfo()
                     .addKeyValue("tenant", tenant)

@@ -13,7 +13,7 @@ import io.tieout.connector.gateway.query.Inquiry;
 import io.tieout.connector.gateway.query.Query;
 import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.profile.CompanyProfile.Part;
-import io.tieout.connector.usage.Cause;
+import io.tieout.connector.usage.CallPurpose;
 import io.tieout.model.event.InvalidPayload;
 import io.tieout.model.event.Required;
 import io.tieout.model.outcome.Problem;
@@ -72,7 +72,7 @@ class ReadingProfiles {
             new Listed(Part.DEPARTMENTS, "DEPARTMENT", "DEPARTMENTID"));
 
     /** @param before what is known already of the same company; null for nothing */
-    Outcome read(Connection connection, Cause cause, Duration wait, @Nullable CompanyProfile before) {
+    Outcome read(Connection connection, CallPurpose cause, Duration wait, @Nullable CompanyProfile before) {
         Question formatting = Formattings.question(connection);
         Question user = user(connection);
         List<Question> questions = new ArrayList<>(List.of(formatting, SETUP, APPLICATIONS, user));
@@ -116,7 +116,7 @@ class ReadingProfiles {
 
     /** A list of which a part is not known is not known: half of the bank accounts would refuse the other half. */
     private Map<Part, @Nullable List<String>> ids(
-            Answers answers, Connection connection, Cause cause, Duration wait, Map<Part, Problem> unknown) {
+            Answers answers, Connection connection, CallPurpose cause, Duration wait, Map<Part, Problem> unknown) {
         Map<Part, @Nullable List<String>> ids = new EnumMap<>(Part.class);
         for (Listed list : LISTS) {
             PageAnswer<Row> whole =

@@ -28,7 +28,7 @@ public final class ApiUsage {
     private final Clock clock;
 
     /** What a count is kept for; the month is UTC. */
-    record Account(TenantId tenant, CompanyId company, YearMonth month, Cause cause) {}
+    record Account(TenantId tenant, CompanyId company, YearMonth month, CallPurpose cause) {}
 
     ApiUsage(UsageTable table, MeterRegistry metrics, Clock clock) {
         this.table = table;
@@ -36,7 +36,7 @@ public final class ApiUsage {
         this.clock = clock;
     }
 
-    public void count(TenantId tenant, CompanyId company, Cause cause, int transactions) {
+    public void count(TenantId tenant, CompanyId company, CallPurpose cause, int transactions) {
         var month = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
         pending.merge(new Account(tenant, company, month, cause), (long) transactions, Long::sum);
         metrics.counter("tieout.api.transactions", "cause", cause.name().toLowerCase(Locale.ROOT))

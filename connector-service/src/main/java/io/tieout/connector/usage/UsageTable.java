@@ -19,7 +19,7 @@ class UsageTable {
     }
 
     /** One line of the table. */
-    record Count(CompanyId company, YearMonth month, Cause cause, long transactions) {}
+    record Count(CompanyId company, YearMonth month, CallPurpose cause, long transactions) {}
 
     void add(Account account, long transactions) {
         jdbc.sql("""
@@ -49,7 +49,7 @@ class UsageTable {
                 .query((row, number) -> new Count(
                         CompanyId.of(row.getString("company")),
                         YearMonth.parse(row.getString("month")),
-                        Cause.valueOf(row.getString("cause")),
+                        CallPurpose.valueOf(row.getString("cause")),
                         row.getLong("transactions")))
                 .list();
     }

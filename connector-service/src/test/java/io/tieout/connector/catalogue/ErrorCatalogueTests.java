@@ -135,7 +135,7 @@ class ErrorCatalogueTests {
 
     @ParameterizedTest
     @MethodSource("knownErrors")
-    void everyKnownErrorHasItsMeaning(Refusal refusal, Meaning meaning, String code) {
+    void everyKnownErrorHasItsMeaning(GatewayRefusal refusal, Meaning meaning, String code) {
         Finding finding = catalogue.find(refusal, RECORD);
 
         assertThat(finding.meaning()).isEqualTo(meaning);
@@ -167,7 +167,7 @@ class ErrorCatalogueTests {
 
     @Test
     void theSpecificErrorCountsAndTheGenericOnesThatAccompanyItDoNot() {
-        Refusal refusal = refusal(
+        GatewayRefusal refusal = refusal(
                 Level.FUNCTION,
                 200,
                 new GatewayError("BL03000018", "", "Illegal format for NAME", ""),
@@ -205,7 +205,7 @@ class ErrorCatalogueTests {
 
     @Test
     void theWaitThatTheGatewayAsksForIsKept() {
-        var refusal = new Refusal(Level.TRANSPORT, 429, List.of(), Duration.ofSeconds(7));
+        var refusal = new GatewayRefusal(Level.TRANSPORT, 429, List.of(), Duration.ofSeconds(7));
 
         assertThat(catalogue.find(refusal, RECORD).fault().retryAfter()).isEqualTo(Duration.ofSeconds(7));
     }
@@ -324,27 +324,27 @@ class ErrorCatalogueTests {
                 .allSatisfy(entry -> assertThat(entry.cause()).contains("{record}"));
     }
 
-    private static Arguments row(Refusal refusal, Meaning meaning, String code) {
+    private static Arguments row(GatewayRefusal refusal, Meaning meaning, String code) {
         return Arguments.of(refusal, meaning, code);
     }
 
-    private static Refusal function(String errorno, String description2) {
+    private static GatewayRefusal function(String errorno, String description2) {
         return refusal(Level.FUNCTION, 200, new GatewayError(errorno, "", description2, ""));
     }
 
-    private static Refusal authentication(String errorno, String description2) {
+    private static GatewayRefusal authentication(String errorno, String description2) {
         return refusal(Level.AUTHENTICATION, 200, new GatewayError(errorno, "", description2, ""));
     }
 
-    private static Refusal control(String errorno, String description2, int status) {
+    private static GatewayRefusal control(String errorno, String description2, int status) {
         return refusal(Level.CONTROL, status, new GatewayError(errorno, "", description2, ""));
     }
 
-    private static Refusal http(int status) {
+    private static GatewayRefusal http(int status) {
         return refusal(Level.TRANSPORT, status);
     }
 
-    private static Refusal refusal(Level level, int status, GatewayError... errors) {
-        return new Refusal(level, status, List.of(errors), null);
+    private static GatewayRefusal refusal(Level level, int status, GatewayError... errors) {
+        return new GatewayRefusal(level, status, List.of(errors), null);
     }
 }

@@ -117,6 +117,21 @@ class ConnectionIT extends ConnectorContext {
     }
 
     @Test
+    void whoSavedTestedAndDeletedAConnectionIsKeptWithoutItsSecrets() {
+        connect("conn-12", "DEMO", "demo", SECRET);
+        call("POST", "/tenants/conn-12/connection/test", "");
+        call("DELETE", "/tenants/conn-12/connection", "");
+
+        var audit = call("GET", "/tenants/conn-12/audit", "");
+
+        assertThat(audit.body()).contains("\"about\":\"CONNECTION\",\"id\":\"DEMO\"").doesNotContain(SECRET);
+        assertThat(jdbc.sql("SELECT action FROM audit_trail WHERE tenant = 'conn-12' ORDER BY position")
+                        .query(String.class)
+                        .list())
+                .containsExactly("SAVE", "TEST", "DELETE");
+    }
+
+    @Test
     void aWorkingConnectionPassesItsTest() {
         connect("conn-6", "DEMO", "demo", "demo");
 

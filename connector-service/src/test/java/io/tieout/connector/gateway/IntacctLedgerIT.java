@@ -184,6 +184,36 @@ class IntacctLedgerIT extends ConnectorContext {
     }
 
     @Test
+    void aReversalWhoseWholeRequestIsRefusedIsLookedForBeforeTheRefusalCounts() {
+        ReversePayment standing = reversalOf(payment(key(), openInvoice(), "10.00"));
+        ReversePayment done = reversalOf(payment(key(), openInvoice(), "10.00"));
+        one(done);
+
+        refuseTheNextRequestAsAWhole();
+        assertThat(one(standing)).isInstanceOfSatisfying(Result.Failed.class, failed -> {
+            assertThat(failed.fault().faultClass()).isEqualTo(FaultClass.NEEDS_PERSON);
+            assertThat(failed.fault().problem().cause()).contains("is not reversed", standing.paymentRecordNo());
+        });
+        refuseTheNextRequestAsAWhole();
+        assertThat(one(done)).isEqualTo(new Result.Done(done.paymentRecordNo()));
+    }
+
+    private static void refuseTheNextRequestAsAWhole() {
+        SIMULATOR
+                .faults()
+                .add(FaultRule.times(
+                        1,
+                        FaultMatch.company(COMPANY).function("reverse_arpayment"),
+                        new Fault.Verbatim(200, "text/xml", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <response>
+                  <control><status>failure</status><senderid>demo</senderid><controlid>c</controlid><uniqueid>false</uniqueid><dtdversion>3.0</dtdversion></control>
+                  <errormessage><error><errorno>XL03000003</errorno><description></description>
+                    <description2>There was an error in the request: the element is not allowed here.</description2><correction></correction></error></errormessage>
+                </response>""", false)));
+    }
+
+    @Test
     void whatIsNotThereIsSaidToBeNotDone() {
         CreatePayment payment = payment(key(), openInvoice(), "1");
 

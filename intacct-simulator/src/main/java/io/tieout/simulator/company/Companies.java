@@ -49,7 +49,7 @@ public final class Companies {
         return company;
     }
 
-    /** The same without writing it down. Used when a journal is replayed. */
+    /** The same without writing it down. Used when a write-ahead log is replayed. */
     public Company replay(CompanyDefinition definition) {
         definition.senders().forEach(sender -> senderPasswords.put(sender.id(), sender.password()));
         return companies.compute(key(definition.id()), (key, existing) -> {
@@ -83,7 +83,7 @@ public final class Companies {
         return true;
     }
 
-    /** Removes a company without writing it down. Used when a journal is replayed. */
+    /** Removes a company without writing it down. Used when a write-ahead log is replayed. */
     public void replayRemoval(String id) {
         companies.remove(key(id));
     }

@@ -2,7 +2,7 @@ package io.tieout.simulator.control;
 
 import io.tieout.simulator.company.Companies;
 import io.tieout.simulator.company.UnknownCompany;
-import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.fault.Faults;
 import io.tieout.simulator.fault.Latency;
 import io.tieout.simulator.json.Json;
@@ -45,7 +45,7 @@ public final class ControlApi {
             return problem(404, String.valueOf(unknown.getMessage()));
         } catch (JacksonException wrong) {
             return problem(400, "The body cannot be read: " + wrong.getOriginalMessage());
-        } catch (Refusal refusal) {
+        } catch (FunctionRefused refusal) {
             return problem(400, refusal.errors().getFirst().description2());
         } catch (IllegalArgumentException wrong) {
             return problem(400, String.valueOf(wrong.getMessage()));

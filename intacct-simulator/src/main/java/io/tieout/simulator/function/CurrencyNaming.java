@@ -1,6 +1,6 @@
 package io.tieout.simulator.function;
 
-import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.xml.Element;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +27,7 @@ final class CurrencyNaming {
         for (Element child : document.children()) {
             boolean says = !child.text().isEmpty() || !child.children().isEmpty();
             if (says && NAMES.contains(child.name().toUpperCase(Locale.ROOT))) {
-                throw Refusal.invalid(
+                throw FunctionRefused.invalid(
                         "Multi-currency is not enabled for this company. The field " + child.name()
                                 + " cannot be specified.",
                         "Remove the field, or subscribe to multi-currency.");

@@ -1,6 +1,6 @@
 package io.tieout.simulator.function;
 
-import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.ledger.Customer;
 import io.tieout.simulator.ledger.LedgerRecord;
 import io.tieout.simulator.receivables.KeepingCustomers;
@@ -34,7 +34,7 @@ final class CustomerObject implements GenericObject {
         return KeepingCustomers.update(
                 in.work(),
                 in.actor(),
-                customer.orElseThrow(() -> Refusal.invalid(
+                customer.orElseThrow(() -> FunctionRefused.invalid(
                         "Cannot find customer with key '" + (recordNo.isEmpty() ? id : recordNo) + "' to update.",
                         "Provide the RECORDNO or CUSTOMERID of an existing customer.")),
                 fields);

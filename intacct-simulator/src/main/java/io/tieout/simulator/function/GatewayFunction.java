@@ -23,7 +23,7 @@ public interface GatewayFunction {
     /**
      * Carries it out.
      *
-     * @throws io.tieout.simulator.error.Refusal where it is refused; what it changed until then is taken back
+     * @throws io.tieout.simulator.error.FunctionRefused where it is refused; what it changed until then is taken back
      */
     Answer execute(FunctionCall call, Invocation invocation);
 }

@@ -1,6 +1,6 @@
 package io.tieout.simulator.function;
 
-import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.ledger.Customer;
 import io.tieout.simulator.ledger.LedgerRecord;
 import io.tieout.simulator.query.Catalogue;
@@ -56,8 +56,8 @@ final class GenericDelete implements GatewayFunction {
     private static void delete(Invocation in, String object, @Nullable LedgerRecord record, String key) {
         if (record == null) {
             String noun = object.toLowerCase(Locale.ROOT);
-            throw Refusal.because(
-                    Refusal.invalid(
+            throw FunctionRefused.because(
+                    FunctionRefused.invalid(
                             "Cannot find " + noun + " with key '" + key + "' to delete.", "Provide an existing key."),
                     "Could not delete " + noun + " record!");
         }

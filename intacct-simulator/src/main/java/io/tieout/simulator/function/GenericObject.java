@@ -1,7 +1,7 @@
 package io.tieout.simulator.function;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.LedgerRecord;
 import io.tieout.simulator.xml.Element;
 import java.util.HashMap;
@@ -24,8 +24,8 @@ interface GenericObject {
         throw unsupported("update");
     }
 
-    private Refusal unsupported(String operation) {
-        return Refusal.of(
+    private FunctionRefused unsupported(String operation) {
+        return FunctionRefused.of(
                 GatewayError.WRONG_ACTION,
                 "Operation " + operation + " is not supported for object " + name() + ".",
                 "Use an operation that the object supports.");

@@ -1,6 +1,6 @@
 package io.tieout.simulator.function;
 
-import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.ledger.Funding;
 import io.tieout.simulator.query.Formats;
 import io.tieout.simulator.xml.Element;
@@ -21,7 +21,7 @@ final class GenericValues {
     static LocalDate date(Element element, String name, Invocation in) {
         LocalDate date = optionalDate(element, name, in);
         if (date == null) {
-            throw Refusal.invalid("Missing value for " + name + ".", "Provide a date.");
+            throw FunctionRefused.invalid("Missing value for " + name + ".", "Provide a date.");
         }
         return date;
     }
@@ -37,7 +37,7 @@ final class GenericValues {
             return null;
         }
         if (!rate.matches("\\d{1,9}(\\.\\d{1,10})?")) {
-            throw Refusal.invalid("Illegal format for EXCHANGE_RATE: '" + rate + "'.", "Provide a number.");
+            throw FunctionRefused.invalid("Illegal format for EXCHANGE_RATE: '" + rate + "'.", "Provide a number.");
         }
         return new BigDecimal(rate);
     }

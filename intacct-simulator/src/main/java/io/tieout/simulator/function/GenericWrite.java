@@ -1,7 +1,7 @@
 package io.tieout.simulator.function;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.LedgerRecord;
 import io.tieout.simulator.ledger.Work;
 import io.tieout.simulator.query.Catalogue;
@@ -38,7 +38,7 @@ record GenericWrite(String name, boolean creates, Map<String, GenericObject> obj
             Work.Mark before = in.work().mark();
             try {
                 written.add(write(element, in));
-            } catch (Refusal refusal) {
+            } catch (FunctionRefused refusal) {
                 in.work().returnTo(before);
                 return answer(written).failing(refusal.errors());
             }
@@ -50,7 +50,7 @@ record GenericWrite(String name, boolean creates, Map<String, GenericObject> obj
         GenericObject object = objects.get(element.name().toUpperCase(Locale.ROOT));
         if (object == null) {
             catalogue.type(element.name());
-            throw Refusal.of(
+            throw FunctionRefused.of(
                     GatewayError.WRONG_ACTION,
                     "Operation " + name + " is not supported for object " + element.name() + ".",
                     "Use an operation that the object supports.");

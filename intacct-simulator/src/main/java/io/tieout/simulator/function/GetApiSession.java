@@ -1,7 +1,7 @@
 package io.tieout.simulator.function;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.session.Session;
 import io.tieout.simulator.session.Sessions;
 import io.tieout.simulator.xml.Element;
@@ -35,7 +35,7 @@ final class GetApiSession implements GatewayFunction {
         String asked = call.body().text("locationid");
         String entity = asked == null ? caller.entity() : asked;
         if (!entity.isEmpty() && caller.company().definition().entity(entity).isEmpty()) {
-            throw new Refusal(List.of(GatewayError.described(
+            throw new FunctionRefused(List.of(GatewayError.described(
                     "Get API Session Failed", "", "The location ID '" + entity + "' is not a valid entity.")));
         }
         int seconds = caller.company().definition().limits().sessionSeconds();

@@ -1,7 +1,7 @@
 package io.tieout.simulator.function;
 
 import io.tieout.simulator.company.Features;
-import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.xml.Element;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ final class GetCompanyPrefs implements GatewayFunction {
     public Answer execute(FunctionCall call, Invocation in) {
         String application = call.body().attributes().getOrDefault("application", "");
         if (!KNOWN.contains(application)) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     "Invalid application '" + application + "' specified.",
                     "Use one of: " + String.join(", ", KNOWN) + ".");
         }

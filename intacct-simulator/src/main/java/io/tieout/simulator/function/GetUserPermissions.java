@@ -1,7 +1,7 @@
 package io.tieout.simulator.function;
 
 import io.tieout.simulator.company.User;
-import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.xml.Element;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,7 @@ final class GetUserPermissions implements GatewayFunction {
         User user = in.actor()
                 .company()
                 .user(userId)
-                .orElseThrow(() -> Refusal.invalid(
+                .orElseThrow(() -> FunctionRefused.invalid(
                         "There is no user with the userId '" + userId + "'.", "Provide the LOGINID of a user."));
         List<String> applications =
                 POLICIES.stream().map(Policy::application).distinct().toList();

@@ -1,7 +1,7 @@
 package io.tieout.simulator.function;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Document;
 import io.tieout.simulator.ledger.DocumentKind;
 import io.tieout.simulator.receivables.ChangingInvoices;
@@ -144,8 +144,8 @@ final class LegacyDocuments {
                 .documents(kind)
                 .filter(document -> external.equals(document.fields().get("EXTERNALID")))
                 .findFirst()
-                .orElseThrow(
-                        () -> Refusal.of(GatewayError.NO_RECORD, "No record exits for the externalkey " + external, ""))
+                .orElseThrow(() -> FunctionRefused.of(
+                        GatewayError.NO_RECORD, "No record exits for the externalkey " + external, ""))
                 .recordNo();
     }
 
@@ -154,7 +154,7 @@ final class LegacyDocuments {
             case "lineitem" -> null;
             case "updatelineitem" -> (int) LegacyValues.number("line_num", line.attribute("line_num"));
             default ->
-                throw Refusal.invalid(
+                throw FunctionRefused.invalid(
                         "Element '" + line.name() + "' is not a line.", "Use updatelineitem or lineitem.");
         };
         String amount = line.text("amount");
@@ -184,7 +184,7 @@ final class LegacyDocuments {
         long key = key(call.body(), in, kind);
         Document document = in.work()
                 .document(kind.object(), key)
-                .orElseThrow(() -> Refusal.invalid(
+                .orElseThrow(() -> FunctionRefused.invalid(
                         "Cannot find " + kind.noun() + " with key " + key + " to delete.",
                         "Provide the RECORDNO of an existing record."));
         Deleting.delete(in.work(), in.actor(), document);

@@ -1,7 +1,7 @@
 package io.tieout.simulator.function;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Document;
 import io.tieout.simulator.ledger.DocumentKind;
 import io.tieout.simulator.ledger.Funding;
@@ -65,7 +65,7 @@ final class LegacyPayments {
         }
         BigDecimal applied = details.stream().map(DetailDraft::cash).reduce(ZERO, BigDecimal::add);
         if (applied.compareTo(amount) > 0) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     "The items add up to " + applied + ", which is greater than the payment amount " + amount + ".",
                     "Correct the amounts.");
         }
@@ -78,12 +78,13 @@ final class LegacyPayments {
     private static void requireDue(Invocation in, String object, long key, BigDecimal amount) {
         Document document = in.work()
                 .document(object, key)
-                .orElseThrow(() -> Refusal.of(GatewayError.NO_RECORD, "No record exits for the invoicekey " + key, ""));
+                .orElseThrow(() ->
+                        FunctionRefused.of(GatewayError.NO_RECORD, "No record exits for the invoicekey " + key, ""));
         if (document.state() == RecordState.PAID) {
-            throw Refusal.of(GatewayError.ALREADY_PAID, "The invoice with key " + key + " is already paid", "");
+            throw FunctionRefused.of(GatewayError.ALREADY_PAID, "The invoice with key " + key + " is already paid", "");
         }
         if (document.state().settles() && amount.compareTo(document.open()) > 0) {
-            throw Refusal.of(
+            throw FunctionRefused.of(
                     GatewayError.MORE_THAN_DUE,
                     "The amount paid if greater than the amount due for invoice with key " + key,
                     "");
@@ -202,7 +203,7 @@ final class LegacyPayments {
                 return object;
             }
         }
-        throw Refusal.invalid(
+        throw FunctionRefused.invalid(
                 "There is no advance, overpayment or credit with record number " + key + ".",
                 "Provide the RECORDNO of an existing one.");
     }

@@ -1,6 +1,6 @@
 package io.tieout.simulator.function;
 
-import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.receivables.Amounts;
 import io.tieout.simulator.xml.Element;
 import java.math.BigDecimal;
@@ -19,7 +19,7 @@ final class LegacyValues {
 
     static LocalDate date(Element parent, String name) {
         return optionalDate(parent, name)
-                .orElseThrow(() -> Refusal.invalid("Missing value for " + name + ".", "Provide a date."));
+                .orElseThrow(() -> FunctionRefused.invalid("Missing value for " + name + ".", "Provide a date."));
     }
 
     static Optional<LocalDate> optionalDate(Element parent, String name) {
@@ -30,7 +30,8 @@ final class LegacyValues {
                         Integer.parseInt(date.text("month", "")),
                         Integer.parseInt(date.text("day", "")));
             } catch (NumberFormatException | DateTimeException wrong) {
-                throw Refusal.invalid("Illegal format for " + name + ".", "Provide an existing year, month and day.");
+                throw FunctionRefused.invalid(
+                        "Illegal format for " + name + ".", "Provide an existing year, month and day.");
             }
         });
     }
@@ -41,7 +42,8 @@ final class LegacyValues {
 
     static long number(String name, @Nullable String text) {
         if (text == null || !text.matches("\\d{1,18}")) {
-            throw Refusal.invalid("Illegal format for " + name + ": '" + text + "'.", "Provide a record number.");
+            throw FunctionRefused.invalid(
+                    "Illegal format for " + name + ": '" + text + "'.", "Provide a record number.");
         }
         return Long.parseLong(text);
     }
@@ -53,7 +55,7 @@ final class LegacyValues {
             return null;
         }
         if (!rate.matches("\\d{1,9}(\\.\\d{1,10})?")) {
-            throw Refusal.invalid("Illegal format for exchrate: '" + rate + "'.", "Provide a number.");
+            throw FunctionRefused.invalid("Illegal format for exchrate: '" + rate + "'.", "Provide a number.");
         }
         return new BigDecimal(rate);
     }

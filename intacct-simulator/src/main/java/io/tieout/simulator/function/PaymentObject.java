@@ -1,7 +1,7 @@
 package io.tieout.simulator.function;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.LedgerRecord;
 import io.tieout.simulator.ledger.Receipt;
 import io.tieout.simulator.ledger.ReceiptKind;
@@ -45,10 +45,10 @@ final class PaymentObject implements GenericObject {
         long key = LegacyValues.number("RECORDNO", element.field("RECORDNO"));
         Receipt receipt = in.work()
                 .receipt(name(), key)
-                .orElseThrow(() -> Refusal.invalid(
+                .orElseThrow(() -> FunctionRefused.invalid(
                         "The ARPYMT with record number " + key + " does not exist.", "Provide an existing RECORDNO."));
         if (receipt.state() != RecordState.DRAFT) {
-            throw Refusal.of(
+            throw FunctionRefused.of(
                     GatewayError.WRONG_ACTION,
                     "You cannot edit ARPYMT " + key + " because it is "
                             + receipt.state().label() + ".",
@@ -103,11 +103,11 @@ final class PaymentObject implements GenericObject {
         String invoice = element.field("RECORDKEY");
         String memo = element.field("POSADJKEY");
         if ((invoice == null) == (memo == null)) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     "A payment detail names either an invoice or a debit memo.", "Provide RECORDKEY or POSADJKEY.");
         }
         if (element.field("INLINEKEY") != null) {
-            throw Refusal.invalid("INLINEKEY is not available in this company.", "Apply another credit.");
+            throw FunctionRefused.invalid("INLINEKEY is not available in this company.", "Apply another credit.");
         }
         String entry = element.field(invoice != null ? "ENTRYKEY" : "POSADJENTRYKEY");
         return new DetailDraft(
@@ -127,7 +127,7 @@ final class PaymentObject implements GenericObject {
             return null;
         }
         if (given.size() > 1) {
-            throw Refusal.invalid("A payment detail uses one credit only.", "Add one ARPYMTDETAIL per credit.");
+            throw FunctionRefused.invalid("A payment detail uses one credit only.", "Add one ARPYMTDETAIL per credit.");
         }
         CreditFields credit = given.getFirst();
         String entry = element.field(credit.entryKey());

@@ -1,7 +1,7 @@
 package io.tieout.simulator.function;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Work;
 import io.tieout.simulator.query.Catalogue;
 import io.tieout.simulator.query.Dialect;
@@ -132,7 +132,7 @@ final class Query implements GatewayFunction {
         return Integer.parseInt(text);
     }
 
-    static Refusal failed(String why) {
-        return new Refusal(List.of(GatewayError.of("Query Failed", why)));
+    static FunctionRefused failed(String why) {
+        return new FunctionRefused(List.of(GatewayError.of("Query Failed", why)));
     }
 }

@@ -1,7 +1,7 @@
 package io.tieout.simulator.function;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.xml.XmlWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ final class QueryResults {
 
     Answer more(Invocation in, String company, String id) {
         Open next = take(id).filter(result -> result.company().equals(company))
-                .orElseThrow(() -> new Refusal(List.of(GatewayError.described(
+                .orElseThrow(() -> new FunctionRefused(List.of(GatewayError.described(
                         "readMore failed",
                         "",
                         "Attempt to readMore with an invalid or expired resultId '" + id + "'."))));
@@ -40,7 +40,7 @@ final class QueryResults {
     /** The next page of the latest result of an object, by its name in lower case. */
     Answer moreOf(Invocation in, String company, String element) {
         String id = latest(company, element)
-                .orElseThrow(() -> new Refusal(List.of(GatewayError.described(
+                .orElseThrow(() -> new FunctionRefused(List.of(GatewayError.described(
                         "readMore failed", "", "There is no more of a query on object '" + element + "'."))));
         return more(in, company, id);
     }

@@ -1,7 +1,7 @@
 package io.tieout.simulator.function;
 
 import io.tieout.simulator.company.User;
-import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.ledger.MasterRecord;
 import io.tieout.simulator.xml.Element;
 import java.time.ZoneOffset;
@@ -27,14 +27,14 @@ final class ReadUserFormatting implements GatewayFunction {
     public Answer execute(FunctionCall call, Invocation in) {
         Element asked = call.body().children().getFirst();
         MasterRecord record = record(asked, in)
-                .orElseThrow(() -> Refusal.invalid(
+                .orElseThrow(() -> FunctionRefused.invalid(
                         "There is no user with the " + asked.name() + " '" + asked.text() + "'.",
                         "Provide the RECORDNO or LOGINID of an existing user."));
         User user = in.actor()
                 .company()
                 .user(record.name())
-                .orElseThrow(() ->
-                        Refusal.invalid("User '" + record.name() + "' has no preferences.", "Provide an active user."));
+                .orElseThrow(() -> FunctionRefused.invalid(
+                        "User '" + record.name() + "' has no preferences.", "Provide an active user."));
         return Answer.data(
                 Answer.attributes("listtype", "userformatting", "count", "1"),
                 xml -> xml.start("userformatting")

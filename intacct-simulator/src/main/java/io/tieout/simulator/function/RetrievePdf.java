@@ -1,6 +1,6 @@
 package io.tieout.simulator.function;
 
-import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.ledger.Customer;
 import io.tieout.simulator.ledger.Document;
 import io.tieout.simulator.pdf.InvoicePdf;
@@ -26,7 +26,7 @@ final class RetrievePdf implements GatewayFunction {
         long recordNo = LegacyValues.number("RECORDNO", asked.text("RECORDNO"));
         Document invoice = in.work()
                 .document("ARINVOICE", recordNo)
-                .orElseThrow(() -> Refusal.invalid(
+                .orElseThrow(() -> FunctionRefused.invalid(
                         "The invoice with record number " + recordNo + " does not exist.",
                         "Provide the RECORDNO of an existing invoice."));
         String customer =

@@ -1,8 +1,8 @@
 package io.tieout.simulator.gateway;
 
 import io.tieout.simulator.company.Assumptions.UsedControlId;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.fault.Fault;
 import io.tieout.simulator.fault.Faults;
 import io.tieout.simulator.function.Answer;
@@ -118,7 +118,7 @@ final class Operation {
                         Origin.GATEWAY,
                         call.controlId());
                 return execute(call, new Invocation(caller, actor, work), before);
-            } catch (Refusal refusal) {
+            } catch (FunctionRefused refusal) {
                 work.returnTo(before);
                 return failed(call, Status.FAILURE, refusal.errors());
             }
@@ -130,7 +130,7 @@ final class Operation {
                 return answer.success()
                         ? new FunctionResult(call, Status.SUCCESS, answer)
                         : new FunctionResult(call, Status.FAILURE, answer.failing(ErrorRows.of(call, answer.errors())));
-            } catch (Refusal refusal) {
+            } catch (FunctionRefused refusal) {
                 invocation.work().returnTo(before);
                 return failed(call, Status.FAILURE, ErrorRows.of(call, refusal.errors()));
             }
@@ -156,7 +156,7 @@ final class Operation {
             if (!describes && caller.user().mayNot(call.name(), call.object())) {
                 String operation =
                         call.name().replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
-                throw Refusal.of(
+                throw FunctionRefused.of(
                         GatewayError.NO_PERMISSION,
                         "You do not have permission for API operation " + operation + " on objects of type "
                                 + call.object().toLowerCase(Locale.ROOT) + ".",

@@ -1,4 +1,4 @@
-/** One configuration of Jackson for the journal and the control API: amounts as decimal strings, times in ISO-8601. */
+/** One configuration of Jackson for the write-ahead log and the control API: amounts as decimal strings, times in ISO-8601. */
 @NullMarked
 package io.tieout.simulator.json;
 

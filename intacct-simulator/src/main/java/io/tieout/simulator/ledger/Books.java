@@ -46,7 +46,7 @@ public final class Books {
     }
 
     /**
-     * From now on it is as if no control id had ever been used; the records stay. A journal brings the ids back when it is read again.
+     * From now on it is as if no control id had ever been used; the records stay. A write-ahead log brings the ids back when it is read again.
      *
      * @return how many were forgotten
      */
@@ -61,7 +61,7 @@ public final class Books {
         }
     }
 
-    /** Applies a commit that the log already holds. Used when a journal is replayed. */
+    /** Applies a commit that the log already holds. Used when a write-ahead log is replayed. */
     public void replay(Commit commit) {
         writing.lock();
         try {

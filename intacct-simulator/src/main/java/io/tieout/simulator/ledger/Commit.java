@@ -3,7 +3,7 @@ package io.tieout.simulator.ledger;
 import java.util.List;
 
 /**
- * What one unit of work changed, as the journal keeps it.
+ * What one unit of work changed, as the write-ahead log keeps it.
  *
  * @param saved the new versions, in the order in which they were first changed
  * @param removed what was deleted

@@ -1,7 +1,7 @@
 package io.tieout.simulator.query;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.DocumentKind;
 import io.tieout.simulator.ledger.ReceiptKind;
 import java.util.Collection;
@@ -32,12 +32,12 @@ public final class Catalogue {
     /**
      * The object of this name, in any case.
      *
-     * @throws Refusal with DL02000001 where there is none
+     * @throws FunctionRefused with DL02000001 where there is none
      */
     public ObjectType<?> type(String object) {
         ObjectType<?> type = types.get(object.toUpperCase(Locale.ROOT));
         if (type == null) {
-            throw new Refusal(List.of(GatewayError.of(
+            throw new FunctionRefused(List.of(GatewayError.of(
                     GatewayError.PROCESSING,
                     "There was an error processing the request. Object definition " + object + " not found.",
                     "Check the request and correct the object name.")));

@@ -1,7 +1,7 @@
 package io.tieout.simulator.query;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Work;
 import io.tieout.simulator.query.Filter.Comparison;
 import java.math.BigDecimal;
@@ -110,7 +110,7 @@ final class Condition<T> {
                 case TIMESTAMP -> Formats.timestamp(text, dialect.compared());
             };
         } catch (NumberFormatException wrong) {
-            throw Refusal.of(
+            throw FunctionRefused.of(
                     GatewayError.PROCESSING,
                     "There was an error processing the request. '" + text + "' is not a number, but " + field.name()
                             + " is compared with it.",

@@ -2,8 +2,8 @@ package io.tieout.simulator.query;
 
 import io.tieout.simulator.company.Assumptions.RecordNumbers;
 import io.tieout.simulator.company.Notation;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -46,9 +46,9 @@ public final class Formats {
         }
     }
 
-    private static Refusal badDate(String text, Notation notation) {
+    private static FunctionRefused badDate(String text, Notation notation) {
         String format = notation.inWords();
-        return Refusal.of(
+        return FunctionRefused.of(
                 GatewayError.PROCESSING,
                 "There was an error processing the request. '" + text + "' is not a date of the format " + format + ".",
                 "Use " + format + " or " + format + (notation.clock() == 12 ? " hh:mm:ss AM." : " hh:mm:ss."));

@@ -1,7 +1,7 @@
 package io.tieout.simulator.query;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Trail;
 import io.tieout.simulator.ledger.Work;
 import java.util.Collection;
@@ -114,12 +114,12 @@ public final class ObjectType<T> {
     /**
      * The field of this name, in any case; an undeclared field exists as soon as one row has it.
      *
-     * @throws Refusal with DL02000001 where there is none, or where the company does not have it
+     * @throws FunctionRefused with DL02000001 where there is none, or where the company does not have it
      */
     public Field<T> field(Work work, String fieldName, Dialect dialect) {
         String upper = fieldName.toUpperCase(Locale.ROOT);
         if (dialect.refuses(upper)) {
-            throw Refusal.of(
+            throw FunctionRefused.of(
                     GatewayError.PROCESSING,
                     "There was an error processing the request. The field " + upper
                             + " is not available for this company.",
@@ -155,7 +155,7 @@ public final class ObjectType<T> {
                     List.of(),
                     (any, row) -> custom(row).get(upper));
         }
-        throw Refusal.of(
+        throw FunctionRefused.of(
                 GatewayError.PROCESSING,
                 "There was an error processing the request. Field '" + fieldName + "' is not defined for object " + name
                         + ".",

@@ -1,7 +1,7 @@
 package io.tieout.simulator.query;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.query.Filter.Operator;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,8 +130,8 @@ public final class TextFilters {
         }
     }
 
-    static Refusal failed(String why) {
-        return Refusal.of(
+    static FunctionRefused failed(String why) {
+        return FunctionRefused.of(
                 GatewayError.PROCESSING,
                 "There was an error processing the request. The query cannot be read: " + why + ".",
                 "Check the query.");

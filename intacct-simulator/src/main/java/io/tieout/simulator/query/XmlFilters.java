@@ -1,7 +1,7 @@
 package io.tieout.simulator.query;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.query.Filter.Operator;
 import io.tieout.simulator.xml.Element;
 import java.util.List;
@@ -73,7 +73,7 @@ public final class XmlFilters {
         }
     }
 
-    private static Refusal failed(String why) {
-        return new Refusal(List.of(GatewayError.described("Query Failed", "", why)));
+    private static FunctionRefused failed(String why) {
+        return new FunctionRefused(List.of(GatewayError.described("Query Failed", "", why)));
     }
 }

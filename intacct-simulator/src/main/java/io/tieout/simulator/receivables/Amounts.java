@@ -1,6 +1,6 @@
 package io.tieout.simulator.receivables;
 
-import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.error.FunctionRefused;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
@@ -21,10 +21,10 @@ public final class Amounts {
     /** An amount that has to be there. */
     public static BigDecimal required(String field, @Nullable String text) {
         if (text == null || text.isEmpty()) {
-            throw Refusal.invalid("Missing value for " + field + ".", "Enter an amount.");
+            throw FunctionRefused.invalid("Missing value for " + field + ".", "Enter an amount.");
         }
         if (!PLAIN.matcher(text).matches()) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     "Illegal format for " + field + ": '" + text + "'.",
                     "Enter a number without thousands separators.");
         }
@@ -33,7 +33,7 @@ public final class Amounts {
 
     static BigDecimal positive(String field, BigDecimal amount) {
         if (amount.signum() <= 0) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     "The value of " + field + " must be greater than zero, but is " + amount + ".",
                     "Enter a positive amount.");
         }

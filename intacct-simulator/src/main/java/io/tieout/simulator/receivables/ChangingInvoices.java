@@ -1,7 +1,7 @@
 package io.tieout.simulator.receivables;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Document;
 import io.tieout.simulator.ledger.DocumentKind;
 import io.tieout.simulator.ledger.Line;
@@ -56,15 +56,15 @@ public final class ChangingInvoices {
     public static Document change(Work work, Actor actor, long recordNo, Change change) {
         try {
             return changeOrRefuse(work, actor, recordNo, change);
-        } catch (Refusal refusal) {
-            throw Refusal.because(refusal, "Could not update invoice record!");
+        } catch (FunctionRefused refusal) {
+            throw FunctionRefused.because(refusal, "Could not update invoice record!");
         }
     }
 
     private static Document changeOrRefuse(Work work, Actor actor, long recordNo, Change change) {
         Document old = References.document(work, DocumentKind.INVOICE, recordNo);
         if (old.state() != RecordState.POSTED && old.state() != RecordState.DRAFT) {
-            throw Refusal.of(
+            throw FunctionRefused.of(
                     GatewayError.WRONG_ACTION,
                     "You cannot edit " + Settling.describe(old) + " because it is "
                             + old.state().label() + ".",
@@ -72,7 +72,7 @@ public final class ChangingInvoices {
         }
         if (!change.currency().isEmpty()
                 && !change.currency().equals(old.money().currency())) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     "The currency of " + Settling.describe(old) + " cannot be changed from "
                             + old.money().currency() + " to " + change.currency() + ".",
                     "Reverse the invoice and create another one.");
@@ -126,7 +126,7 @@ public final class ChangingInvoices {
             } else if (lineNo >= 1 && lineNo <= lines.size()) {
                 lines.set(lineNo - 1, checked(work, actor, change, lines.get(lineNo - 1), lineNo));
             } else {
-                throw Refusal.invalid(
+                throw FunctionRefused.invalid(
                         Settling.describe(old) + " has no line " + lineNo + ".", "Provide the number of a line.");
             }
         }
@@ -136,7 +136,7 @@ public final class ChangingInvoices {
     private static Line checked(Work work, Actor actor, LineChange change, @Nullable Line old, int lineNo) {
         BigDecimal amount = change.amount() != null ? change.amount() : old != null ? old.amount() : null;
         if (amount == null) {
-            throw Refusal.invalid("Line " + lineNo + " has no amount.", "Provide an amount.");
+            throw FunctionRefused.invalid("Line " + lineNo + " has no amount.", "Provide an amount.");
         }
         boolean saysNothing =
                 change.accountNo().isEmpty() && change.accountLabel().isEmpty();

@@ -1,7 +1,7 @@
 package io.tieout.simulator.receivables;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.MasterRecord;
 import io.tieout.simulator.ledger.Trail;
 import io.tieout.simulator.ledger.Work;
@@ -32,12 +32,12 @@ public final class Contacts {
         checkAddresses(fields, "create");
         String name = nameOf(customerId, customerName, fields);
         if (work.master(MasterRecord.CONTACT, name).isPresent()) {
-            Refusal exists = Refusal.of(
+            FunctionRefused exists = FunctionRefused.of(
                     GatewayError.DUPLICATE_VALUE,
                     "Another Contact with the given value(s)   already exists",
                     "Use a unique value instead.");
-            throw Refusal.because(
-                    Refusal.because(exists, "Could not create Contact record!"),
+            throw FunctionRefused.because(
+                    FunctionRefused.because(exists, "Could not create Contact record!"),
                     "Error While Saving the Display Contact");
         }
         save(work, trail, name, fields);
@@ -70,10 +70,10 @@ public final class Contacts {
                     && field.contains(".")
                     && !value.isEmpty()
                     && !ONE_ADDRESS.matcher(value).matches()) {
-                Refusal illegal =
-                        Refusal.invalid("Illegal format for Contactversion : " + label + " " + value + ".", "");
-                throw Refusal.because(
-                        Refusal.because(illegal, "Validate contactversion record failed!"),
+                FunctionRefused illegal =
+                        FunctionRefused.invalid("Illegal format for Contactversion : " + label + " " + value + ".", "");
+                throw FunctionRefused.because(
+                        FunctionRefused.because(illegal, "Validate contactversion record failed!"),
                         "Could not " + verb + " Contact record!");
             }
         });

@@ -1,6 +1,6 @@
 package io.tieout.simulator.receivables;
 
-import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.ledger.CurrencyTerms;
 import io.tieout.simulator.ledger.Customer;
 import io.tieout.simulator.ledger.Document;
@@ -54,8 +54,8 @@ public final class CreatingDocuments {
                     actor.trail());
             work.save(document);
             return document;
-        } catch (Refusal refusal) {
-            throw Refusal.because(refusal, "Could not create " + kind.noun() + " record!");
+        } catch (FunctionRefused refusal) {
+            throw FunctionRefused.because(refusal, "Could not create " + kind.noun() + " record!");
         }
     }
 
@@ -84,7 +84,7 @@ public final class CreatingDocuments {
             if (kind == DocumentKind.ADJUSTMENT) {
                 return date;
             }
-            throw Refusal.invalid("Either a due date or a term is required.", "Provide datedue or termname.");
+            throw FunctionRefused.invalid("Either a due date or a term is required.", "Provide datedue or termname.");
         }
         MasterRecord record = References.active(work, MasterRecord.TERM, "Term", term);
         return date.plusDays(Long.parseLong(record.fields().getOrDefault("DUEDATE", "0")));

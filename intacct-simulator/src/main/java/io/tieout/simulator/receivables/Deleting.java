@@ -1,7 +1,7 @@
 package io.tieout.simulator.receivables;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.AuditEntry;
 import io.tieout.simulator.ledger.Customer;
 import io.tieout.simulator.ledger.Document;
@@ -66,9 +66,10 @@ public final class Deleting {
         }
     }
 
-    private static Refusal refuse(String record, String why) {
-        return Refusal.because(
-                Refusal.of(GatewayError.WRONG_ACTION, "You cannot delete " + record + " because " + why + ".", ""),
+    private static FunctionRefused refuse(String record, String why) {
+        return FunctionRefused.because(
+                FunctionRefused.of(
+                        GatewayError.WRONG_ACTION, "You cannot delete " + record + " because " + why + ".", ""),
                 "Could not delete record!");
     }
 }

@@ -1,6 +1,6 @@
 package io.tieout.simulator.receivables;
 
-import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.ledger.Customer;
 import io.tieout.simulator.ledger.MasterRecord;
 import io.tieout.simulator.ledger.Work;
@@ -22,10 +22,11 @@ public final class KeepingCustomers {
         try {
             String name = fields.getOrDefault("NAME", "");
             if (name.isEmpty()) {
-                throw Refusal.invalid("Missing value for NAME.", "Provide the customer's name.");
+                throw FunctionRefused.invalid("Missing value for NAME.", "Provide the customer's name.");
             }
             if (fields.getOrDefault("DISPLAYCONTACT.PRINTAS", "").isEmpty()) {
-                throw Refusal.invalid("Missing value for DISPLAYCONTACT.PRINTAS.", "Provide the name to print.");
+                throw FunctionRefused.invalid(
+                        "Missing value for DISPLAYCONTACT.PRINTAS.", "Provide the name to print.");
             }
             long recordNo = work.nextRecordNo();
             String id = fields.getOrDefault("CUSTOMERID", "");
@@ -41,8 +42,8 @@ public final class KeepingCustomers {
                     recordNo, id, name, own, active(fields, true), BigDecimal.ZERO.setScale(2), actor.trail());
             work.save(customer);
             return customer;
-        } catch (Refusal refusal) {
-            throw Refusal.because(refusal, "Could not create Customer record!");
+        } catch (FunctionRefused refusal) {
+            throw FunctionRefused.because(refusal, "Could not create Customer record!");
         }
     }
 
@@ -63,8 +64,8 @@ public final class KeepingCustomers {
                     customer.trail().touched(actor.at()));
             work.save(changed);
             return changed;
-        } catch (Refusal refusal) {
-            throw Refusal.because(refusal, "Could not update Customer record!");
+        } catch (FunctionRefused refusal) {
+            throw FunctionRefused.because(refusal, "Could not update Customer record!");
         }
     }
 
@@ -86,7 +87,8 @@ public final class KeepingCustomers {
             case "active" -> true;
             case "inactive" -> false;
             default ->
-                throw Refusal.invalid("Invalid value '" + status + "' for STATUS.", "Use one of: active, inactive.");
+                throw FunctionRefused.invalid(
+                        "Invalid value '" + status + "' for STATUS.", "Use one of: active, inactive.");
         };
     }
 

@@ -1,6 +1,6 @@
 package io.tieout.simulator.receivables;
 
-import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.ledger.Line;
 import io.tieout.simulator.ledger.MasterRecord;
 import io.tieout.simulator.ledger.Work;
@@ -16,7 +16,7 @@ final class Lines {
 
     static List<Line> check(Work work, Actor actor, List<LineDraft> drafts) {
         if (drafts.isEmpty()) {
-            throw Refusal.invalid("At least one line item is required.", "Add a line item.");
+            throw FunctionRefused.invalid("At least one line item is required.", "Add a line item.");
         }
         List<Line> lines = new ArrayList<>();
         for (LineDraft draft : drafts) {
@@ -28,7 +28,7 @@ final class Lines {
     static Line check(Work work, Actor actor, LineDraft draft, int lineNo) {
         String account = draft.accountNo();
         if (actor.company().features().accountLabels() && draft.accountLabel().isEmpty()) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     "Line " + lineNo
                             + " has no account label. This company requires account labels instead of GL accounts.",
                     "Provide an account label.");
@@ -38,14 +38,14 @@ final class Lines {
                     References.active(work, MasterRecord.ACCOUNT_LABEL, "Account Label", draft.accountLabel());
             account = label.fields().getOrDefault("GLACCOUNTNO", "");
         } else if (account.isEmpty()) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     "Line " + lineNo + " has neither a GL account nor an account label.",
                     "Provide a glaccountno or an accountlabel.");
         }
         MasterRecord glAccount = References.active(work, MasterRecord.GL_ACCOUNT, "GL Account", account);
         String location = draft.location().isEmpty() ? actor.entity() : draft.location();
         if (actor.company().multiEntity() && location.isEmpty()) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     "Line " + lineNo + " has no location. A location is required in a multi-entity company.",
                     "Provide a location for the line.");
         }

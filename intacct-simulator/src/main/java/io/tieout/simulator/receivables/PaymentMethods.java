@@ -1,6 +1,6 @@
 package io.tieout.simulator.receivables;
 
-import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.ledger.ReceiptKind;
 import java.util.List;
 
@@ -14,11 +14,11 @@ final class PaymentMethods {
 
     static void requireKnown(ReceiptKind kind, String method) {
         if (method.isEmpty()) {
-            throw Refusal.invalid("Missing value for PAYMENTMETHOD.", "Provide a payment method.");
+            throw FunctionRefused.invalid("Missing value for PAYMENTMETHOD.", "Provide a payment method.");
         }
         boolean known = OFFLINE.contains(method) || (kind != ReceiptKind.ADVANCE && ONLINE.contains(method));
         if (!known) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     "Invalid value '" + method + "' for PAYMENTMETHOD.",
                     "Use one of: " + String.join(", ", OFFLINE)
                             + (kind == ReceiptKind.ADVANCE ? "" : ", " + String.join(", ", ONLINE)) + ".");

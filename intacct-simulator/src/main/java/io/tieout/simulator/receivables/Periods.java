@@ -1,6 +1,6 @@
 package io.tieout.simulator.receivables;
 
-import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.error.FunctionRefused;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
@@ -19,7 +19,7 @@ final class Periods {
     static void requireOpen(Actor actor, String entity, LocalDate date) {
         LocalDate closed = actor.company().closedThrough(entity);
         if (closed != null && !date.isAfter(closed)) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     "Date must be on or after " + DATE.format(closed.plusDays(1)) + ". The period of "
                             + DATE.format(date) + " is closed.",
                     "Enter a date in an open period.");

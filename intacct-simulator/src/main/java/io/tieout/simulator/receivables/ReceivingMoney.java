@@ -1,7 +1,7 @@
 package io.tieout.simulator.receivables;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Application;
 import io.tieout.simulator.ledger.Application.CreditUse;
 import io.tieout.simulator.ledger.CurrencyTerms;
@@ -31,8 +31,8 @@ public final class ReceivingMoney {
     public static Receipt receive(Work work, Actor actor, ReceiptDraft draft) {
         try {
             return receiveOrRefuse(work, actor, draft, null, actor.trail());
-        } catch (Refusal refusal) {
-            throw Refusal.because(
+        } catch (FunctionRefused refusal) {
+            throw FunctionRefused.because(
                     refusal, "Could not create " + draft.kind().object().toLowerCase(Locale.ROOT) + " record!");
         }
     }
@@ -42,8 +42,8 @@ public final class ReceivingMoney {
         try {
             return receiveOrRefuse(
                     work, actor, draft, old.recordNo(), old.trail().touched(actor.at()));
-        } catch (Refusal refusal) {
-            throw Refusal.because(
+        } catch (FunctionRefused refusal) {
+            throw FunctionRefused.because(
                     refusal, "Could not update " + draft.kind().object().toLowerCase(Locale.ROOT) + " record!");
         }
     }
@@ -92,7 +92,7 @@ public final class ReceivingMoney {
         if (!draft.customerId().isEmpty()) {
             References.activeCustomer(work, draft.customerId());
         } else if (draft.payerName().isEmpty()) {
-            throw Refusal.invalid("Missing value for CUSTOMERID.", "Provide CUSTOMERID or PAYERNAME.");
+            throw FunctionRefused.invalid("Missing value for CUSTOMERID.", "Provide CUSTOMERID or PAYERNAME.");
         }
     }
 
@@ -102,7 +102,7 @@ public final class ReceivingMoney {
         for (DetailDraft detail : draft.details()) {
             CurrencyTerms paid = target(work, detail).money();
             if (!currency.isEmpty() && !currency.equals(paid.currency())) {
-                throw Refusal.invalid(
+                throw FunctionRefused.invalid(
                         "The payment currency " + currency + " differs from the currency " + paid.currency() + " of "
                                 + Settling.describe(target(work, detail)) + ".",
                         "Pay transactions of one currency only.");
@@ -123,13 +123,13 @@ public final class ReceivingMoney {
         BigDecimal cash = draft.details().stream().map(DetailDraft::cash).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal total = cash.add(draft.overpayment());
         if (draft.amountToPay() != null && draft.amountToPay().compareTo(total) != 0) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     "The amount to pay " + draft.amountToPay()
                             + " differs from the sum of the details and the overpayment " + total + ".",
                     "Correct the amounts.");
         }
         if (draft.details().isEmpty()) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     "A payment has to pay at least one transaction. Money without one is an advance.",
                     "Add an ARPYMTDETAIL, or create an ARADVANCE.");
         }
@@ -139,18 +139,18 @@ public final class ReceivingMoney {
     private static Application apply(Work work, Actor actor, ReceiptDraft draft, DetailDraft detail) {
         Document target = target(work, detail);
         if (!draft.customerId().isEmpty() && !draft.customerId().equals(target.customerId())) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     Settling.describe(target) + " belongs to customer '" + target.customerId() + "', not to '"
                             + draft.customerId() + "'.",
                     "Pay transactions of the payment's customer.");
         }
         if (detail.cash().signum() < 0 || detail.discount().signum() < 0) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     "The payment amount of " + Settling.describe(target) + " is negative.", "Enter a positive amount.");
         }
         LocalDate on = draft.receiptDate();
         if (draft.draft() && detail.credit() != null) {
-            throw Refusal.invalid("A draft payment cannot use credits.", "Submit the payment at once.");
+            throw FunctionRefused.invalid("A draft payment cannot use credits.", "Submit the payment at once.");
         }
         CreditUse credit =
                 detail.credit() == null ? null : UsingCredits.use(work, actor, detail.credit(), draft.customerId(), on);
@@ -174,7 +174,7 @@ public final class ReceivingMoney {
                 ? DocumentKind.INVOICE
                 : DocumentKind.ADJUSTMENT;
         return work.document(kind.object(), detail.targetKey())
-                .orElseThrow(() -> Refusal.of(
+                .orElseThrow(() -> FunctionRefused.of(
                         GatewayError.BUSINESS_FAILURE,
                         "Oops, we can't find this transaction; enter a valid transaction",
                         ""));

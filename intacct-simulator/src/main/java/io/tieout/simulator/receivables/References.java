@@ -1,7 +1,7 @@
 package io.tieout.simulator.receivables;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Customer;
 import io.tieout.simulator.ledger.Document;
 import io.tieout.simulator.ledger.DocumentKind;
@@ -17,14 +17,14 @@ final class References {
 
     static Customer customer(Work work, String customerId) {
         return work.customer(customerId)
-                .orElseThrow(() -> Refusal.invalid(
+                .orElseThrow(() -> FunctionRefused.invalid(
                         "Invalid Customer '" + customerId + "' specified.", "Provide the ID of an existing customer."));
     }
 
     static Customer activeCustomer(Work work, String customerId) {
         Customer customer = customer(work, customerId);
         if (!customer.active()) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     "Customer '" + customerId + "' is inactive.", "Activate the customer or use another one.");
         }
         return customer;
@@ -32,14 +32,14 @@ final class References {
 
     static Document document(Work work, DocumentKind kind, long recordNo) {
         return work.document(kind.object(), recordNo)
-                .orElseThrow(() -> Refusal.invalid(
+                .orElseThrow(() -> FunctionRefused.invalid(
                         "The " + kind.noun() + " with record number " + recordNo + " does not exist.",
                         "Provide the RECORDNO of an existing " + kind.noun() + "."));
     }
 
     static Receipt receipt(Work work, String object, long recordNo) {
         return work.receipt(object, recordNo)
-                .orElseThrow(() -> Refusal.invalid(
+                .orElseThrow(() -> FunctionRefused.invalid(
                         "The " + object + " with record number " + recordNo + " does not exist.",
                         "Provide the RECORDNO of an existing record."));
     }
@@ -47,15 +47,16 @@ final class References {
     static MasterRecord active(Work work, String object, String noun, String name) {
         Optional<MasterRecord> found = work.master(object, name);
         if (found.isEmpty() && object.equals(MasterRecord.LOCATION)) {
-            throw Refusal.of(
+            throw FunctionRefused.of(
                     GatewayError.NO_LOCATION, "Location '" + name + "' is not valid", "Provide an existing location.");
         }
         if (found.isEmpty()) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     "Invalid " + noun + " '" + name + "' specified.", "Provide an existing " + noun + ".");
         }
         if (!found.get().active()) {
-            throw Refusal.invalid(noun + " '" + name + "' is inactive.", "Activate it or use another " + noun + ".");
+            throw FunctionRefused.invalid(
+                    noun + " '" + name + "' is inactive.", "Activate it or use another " + noun + ".");
         }
         return found.get();
     }

@@ -1,6 +1,6 @@
 package io.tieout.simulator.receivables;
 
-import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.ledger.MasterRecord;
 import io.tieout.simulator.receivables.DocumentDraft.LineDraft;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class RequiredDimensions {
         for (Dimension dimension : ALL) {
             if ("true".equals(account.fields().get(dimension.flag()))
                     && value(dimension, line, location).isEmpty()) {
-                throw Refusal.invalid(
+                throw FunctionRefused.invalid(
                         "This transaction is missing '" + dimension.label() + "' dimension for the Account "
                                 + account.name() + ".",
                         "");

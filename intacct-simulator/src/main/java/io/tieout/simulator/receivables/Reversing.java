@@ -1,7 +1,7 @@
 package io.tieout.simulator.receivables;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Application;
 import io.tieout.simulator.ledger.Document;
 import io.tieout.simulator.ledger.DocumentKind;
@@ -106,8 +106,8 @@ public final class Reversing {
         return reversal;
     }
 
-    private static Refusal wrongAction(String record, RecordState state) {
-        return Refusal.of(
+    private static FunctionRefused wrongAction(String record, RecordState state) {
+        return FunctionRefused.of(
                 GatewayError.WRONG_ACTION,
                 "You cannot reverse " + record + " because it is " + state.label()
                         + " or something has been applied to it.",

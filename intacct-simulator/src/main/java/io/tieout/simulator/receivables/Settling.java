@@ -1,7 +1,7 @@
 package io.tieout.simulator.receivables;
 
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Application.Share;
 import io.tieout.simulator.ledger.Document;
 import io.tieout.simulator.ledger.Line;
@@ -59,20 +59,20 @@ final class Settling {
 
     private static void requireRoom(Document document, BigDecimal amount, @Nullable Long entryKey) {
         if (!document.state().settles()) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     describe(document) + " is " + document.state().label() + " and cannot be paid.",
                     "Pay a posted transaction.");
         }
         Function<BigDecimal, Boolean> beyond =
                 due -> amount.signum() * due.signum() <= 0 || amount.abs().compareTo(due.abs()) > 0;
         if (document.state() == RecordState.PAID) {
-            throw Refusal.of(
+            throw FunctionRefused.of(
                     GatewayError.BUSINESS_FAILURE,
                     "Payment cannot be processed because one or more invoices are already paid",
                     "");
         }
         if (beyond.apply(document.open())) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     "The payment amount exceeds total amount due ("
                             + document.open().abs().toPlainString() + ") for "
                             + document.kind().noun() + " " + document.number(),
@@ -82,11 +82,11 @@ final class Settling {
             Line line = document.lines().stream()
                     .filter(candidate -> candidate.recordNo() == entryKey)
                     .findFirst()
-                    .orElseThrow(() -> Refusal.invalid(
+                    .orElseThrow(() -> FunctionRefused.invalid(
                             describe(document) + " has no line with record number " + entryKey + ".",
                             "Provide the RECORDNO of a line of the transaction."));
             if (beyond.apply(line.due())) {
-                throw Refusal.invalid(
+                throw FunctionRefused.invalid(
                         "The payment amount exceeds total amount due ("
                                 + line.due().abs().toPlainString() + ") for line " + line.lineNo() + " of "
                                 + document.kind().noun() + " " + document.number(),

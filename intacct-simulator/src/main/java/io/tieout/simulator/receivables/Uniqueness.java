@@ -2,8 +2,8 @@ package io.tieout.simulator.receivables;
 
 import io.tieout.simulator.company.Assumptions.Letters;
 import io.tieout.simulator.company.Assumptions.Numbers;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
-import io.tieout.simulator.error.Refusal;
 import io.tieout.simulator.ledger.Customer;
 import io.tieout.simulator.ledger.Document;
 import io.tieout.simulator.ledger.DocumentKind;
@@ -18,7 +18,7 @@ final class Uniqueness {
 
     static void requireNewCustomer(Work work, Actor actor, String id) {
         if (with(work, actor, Customer.OBJECT, id).findAny().isPresent()) {
-            throw Refusal.of(
+            throw FunctionRefused.of(
                     GatewayError.DUPLICATE_VALUE,
                     "Another Customer with the given value(s) " + id + " already exists",
                     "Use a unique value instead.");
@@ -31,7 +31,7 @@ final class Uniqueness {
                 .map(Document.class::cast)
                 .anyMatch(document -> !perCustomer || document.customerId().equals(customerId));
         if (taken) {
-            throw Refusal.of(
+            throw FunctionRefused.of(
                     GatewayError.DUPLICATE_NUMBER,
                     "A transaction with the number '" + number + "' already exists.",
                     "Use a unique number instead.");

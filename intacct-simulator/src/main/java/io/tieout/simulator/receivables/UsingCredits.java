@@ -1,6 +1,6 @@
 package io.tieout.simulator.receivables;
 
-import io.tieout.simulator.error.Refusal;
+import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.ledger.Application.CreditUse;
 import io.tieout.simulator.ledger.Document;
 import io.tieout.simulator.ledger.DocumentKind;
@@ -24,7 +24,7 @@ final class UsingCredits {
             Receipt receipt = References.receipt(work, draft.object(), draft.key());
             requireCustomer(customerId, receipt.customerId(), draft);
             if (draft.amount().compareTo(receipt.creditLeft()) > 0) {
-                throw Refusal.invalid(
+                throw FunctionRefused.invalid(
                         "The credit amount " + draft.amount() + " is greater than the " + receipt.creditLeft()
                                 + " left of " + draft.object() + " " + draft.key() + ".",
                         "Apply no more than what is left.");
@@ -56,7 +56,7 @@ final class UsingCredits {
 
     private static void requireCustomer(String expected, String actual, CreditDraft draft) {
         if (!expected.isEmpty() && !expected.equals(actual)) {
-            throw Refusal.invalid(
+            throw FunctionRefused.invalid(
                     draft.object() + " " + draft.key() + " belongs to customer '" + actual + "', not to '" + expected
                             + "'.",
                     "Use a credit of the same customer.");

@@ -5,12 +5,12 @@ import io.tieout.mapping.waiting.WaitingList;
 import io.tieout.mapping.waiting.WaitingView;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
+import io.tieout.starter.audit.AuditEntry;
 import io.tieout.starter.audit.AuditTrail;
-import io.tieout.starter.audit.Deed;
 import io.tieout.starter.security.TenantAccess;
-import io.tieout.starter.web.Cause;
 import io.tieout.starter.web.NotFound;
 import io.tieout.starter.web.Retried;
+import io.tieout.starter.web.RetryOfCause;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,13 +42,13 @@ class InvoiceController {
      *
      * @param waiting null if it waits no more
      */
-    record InvoiceView(@Nullable WaitingView waiting, List<Deed> actions) {}
+    record InvoiceView(@Nullable WaitingView waiting, List<AuditEntry> actions) {}
 
     @GetMapping("/{invoice}")
     InvoiceView show(@PathVariable String tenant, @PathVariable String invoice) {
         TenantId id = access.check(tenant);
-        var view =
-                new InvoiceView(waiting.one(key(id, invoice)).orElse(null), audit.of(id, Deed.About.INVOICE, invoice));
+        var view = new InvoiceView(
+                waiting.one(key(id, invoice)).orElse(null), audit.of(id, AuditEntry.About.INVOICE, invoice));
         if (view.waiting() == null && view.actions().isEmpty()) {
             throw new NotFound(
                     "Tenant %s has no invoice %s that waits, or that a person retried.".formatted(id, invoice));
@@ -63,7 +63,7 @@ class InvoiceController {
 
     /** All of one cause. */
     @PostMapping("/retry")
-    Retried retryAll(@PathVariable String tenant, @RequestBody Cause cause) {
+    Retried retryAll(@PathVariable String tenant, @RequestBody RetryOfCause cause) {
         return retrying.allOf(
                 access.check(tenant),
                 DocumentKind.INVOICE,

@@ -9,10 +9,10 @@ import io.tieout.mapping.waiting.WaitsFor;
 import io.tieout.mapping.waiting.WhenRetried;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
+import io.tieout.starter.audit.AuditEntry;
+import io.tieout.starter.audit.AuditEntry.About;
+import io.tieout.starter.audit.AuditEntry.Action;
 import io.tieout.starter.audit.AuditTrail;
-import io.tieout.starter.audit.Deed;
-import io.tieout.starter.audit.Deed.About;
-import io.tieout.starter.audit.Deed.Action;
 import io.tieout.starter.web.Conflict;
 import io.tieout.starter.web.NotFound;
 import io.tieout.starter.web.Retried;
@@ -89,17 +89,17 @@ class RetryingDocuments {
     private Retried tried(
             TenantId tenant, List<KeptDocument> documents, Retried before, String who, @Nullable String code) {
         Instant now = clock.instant();
-        List<Deed> deeds = documents.stream()
-                .map(document -> deed(document.pending().key(), who, code, now))
+        List<AuditEntry> entries = documents.stream()
+                .map(document -> entry(document.pending().key(), who, code, now))
                 .toList();
-        transactions.executeWithoutResult(transaction -> audit.add(tenant, deeds));
+        transactions.executeWithoutResult(transaction -> audit.add(tenant, entries));
         Map<PendingDocument, Translation> became = whenRetried.retried(documents);
         List<String> refusals = Refusals.of(became);
         return before.plus(became.size() - refusals.size(), refusals);
     }
 
-    private static Deed deed(DocumentKey document, String who, @Nullable String code, Instant now) {
-        return new Deed(About.of(document.kind()), document.id(), Action.RETRY, who, code, null, now);
+    private static AuditEntry entry(DocumentKey document, String who, @Nullable String code, Instant now) {
+        return new AuditEntry(About.of(document.kind()), document.id(), Action.RETRY, who, code, null, now);
     }
 
     private static String noun(DocumentKey document) {

@@ -2,10 +2,10 @@ package io.tieout.mapping.settings;
 
 import io.tieout.model.event.Json;
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.audit.AuditEntry;
+import io.tieout.starter.audit.AuditEntry.About;
+import io.tieout.starter.audit.AuditEntry.Action;
 import io.tieout.starter.audit.AuditTrail;
-import io.tieout.starter.audit.Deed;
-import io.tieout.starter.audit.Deed.About;
-import io.tieout.starter.audit.Deed.Action;
 import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,7 +71,8 @@ public class TenantSettings {
         if (changed > 0) {
             note(tenant);
             audit.add(
-                    tenant, new Deed(About.SETTINGS, tenant.value(), Action.CHANGE, who, null, null, clock.instant()));
+                    tenant,
+                    new AuditEntry(About.SETTINGS, tenant.value(), Action.CHANGE, who, null, null, clock.instant()));
         }
     }
 

@@ -41,7 +41,7 @@ class BillingCustomers {
     private final EventPublisher publisher;
     private final Answers answers;
     private final TellingTranslations telling;
-    private final Tally tally;
+    private final TranslationLog log;
 
     BillingCustomers(
             JudgingEvents judging,
@@ -54,7 +54,7 @@ class BillingCustomers {
             EventPublisher publisher,
             Answers answers,
             TellingTranslations telling,
-            Tally tally) {
+            TranslationLog log) {
         this.judging = judging;
         this.positions = positions;
         this.documents = documents;
@@ -65,7 +65,7 @@ class BillingCustomers {
         this.publisher = publisher;
         this.answers = answers;
         this.telling = telling;
-        this.tally = tally;
+        this.log = log;
     }
 
     void on(List<Event<CustomerChanged>> events) {
@@ -111,7 +111,7 @@ class BillingCustomers {
             Translation translation = Translations.of(
                     event.document(),
                     new Circumstances(tenant, event.eventId(), revisions.of(command(event)), null, known.of(tenant)));
-            tally.translated(event.key().kind(), tenant, event.trace(), translation);
+            log.translated(event.key().kind(), tenant, event.trace(), translation);
             translated.add(new TellingTranslations.Translated(event, translation));
             switch (translation) {
                 case Translation.Written(var command) -> commands.add(answers.command(tenant, command, event.trace()));

@@ -10,8 +10,8 @@ import io.tieout.mapping.issued.IssuedDocuments;
 import io.tieout.mapping.issued.RefusedCommands;
 import io.tieout.mapping.issued.Told;
 import io.tieout.mapping.translation.OutcomeTranslation;
+import io.tieout.mapping.waiting.CommandRefused;
 import io.tieout.mapping.waiting.DecidedDocuments;
-import io.tieout.mapping.waiting.Refusal;
 import io.tieout.mapping.waiting.WaitingDocuments;
 import io.tieout.model.event.Event;
 import io.tieout.model.intacct.IntacctOutcome;
@@ -159,11 +159,11 @@ class IntacctOutcomes {
         events.stream()
                 .filter(event -> isIssued(document(event).kind()))
                 .forEach(event -> last.put(document(event), event.data()));
-        List<Refusal> refusals = new ArrayList<>();
+        List<CommandRefused> refusals = new ArrayList<>();
         List<DocumentKey> gone = new ArrayList<>();
         last.forEach((document, outcome) -> {
             if (outcome.problem() != null && isRefusal(outcome)) {
-                refusals.add(new Refusal(document, outcome.revision(), outcome.problem()));
+                refusals.add(new CommandRefused(document, outcome.revision(), outcome.problem()));
             } else {
                 gone.add(document);
             }

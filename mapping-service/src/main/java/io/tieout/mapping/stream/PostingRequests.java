@@ -28,15 +28,19 @@ class PostingRequests {
     private final TenantSettings settings;
     private final EventPublisher publisher;
     private final Answers answers;
-    private final Tally tally;
+    private final TranslationLog log;
 
     PostingRequests(
-            LookingUpIds lookingUp, TenantSettings settings, EventPublisher publisher, Answers answers, Tally tally) {
+            LookingUpIds lookingUp,
+            TenantSettings settings,
+            EventPublisher publisher,
+            Answers answers,
+            TranslationLog log) {
         this.lookingUp = lookingUp;
         this.settings = settings;
         this.publisher = publisher;
         this.answers = answers;
-        this.tally = tally;
+        this.log = log;
     }
 
     void on(List<Event<PostingRequested>> events) {
@@ -55,7 +59,7 @@ class PostingRequests {
         PaymentTransaction payment = request.payment();
         Translation translation = Translations.of(
                 payment, new Circumstances(event.tenant(), request.eventId(), request.revision(), chosen, known));
-        tally.translated(payment.kind(), event.tenant(), event.trace(), translation);
+        log.translated(payment.kind(), event.tenant(), event.trace(), translation);
         return answers.toPayment(
                 translation,
                 event.tenant(),

@@ -42,7 +42,7 @@ class SettlingDocuments implements WhenSettingsChange, WhenRetried {
     private final TellingTranslations telling;
     private final EventPublisher publisher;
     private final Answers answers;
-    private final Tally tally;
+    private final TranslationLog log;
 
     SettlingDocuments(
             TranslatingDocuments translating,
@@ -52,7 +52,7 @@ class SettlingDocuments implements WhenSettingsChange, WhenRetried {
             TellingTranslations telling,
             EventPublisher publisher,
             Answers answers,
-            Tally tally) {
+            TranslationLog log) {
         this.translating = translating;
         this.waiting = waiting;
         this.finding = finding;
@@ -60,7 +60,7 @@ class SettlingDocuments implements WhenSettingsChange, WhenRetried {
         this.telling = telling;
         this.publisher = publisher;
         this.answers = answers;
-        this.tally = tally;
+        this.log = log;
     }
 
     /** Settles documents that were kept a moment ago. Returns when Kafka has acknowledged their commands. */
@@ -141,7 +141,7 @@ class SettlingDocuments implements WhenSettingsChange, WhenRetried {
     }
 
     private Stream<Event<?>> command(PendingDocument pending, Translation translation) {
-        tally.translated(pending.document().kind(), pending.tenant(), pending.trace(), translation);
+        log.translated(pending.document().kind(), pending.tenant(), pending.trace(), translation);
         return translation instanceof Translation.Written(var command)
                 ? Stream.of(answers.command(pending.tenant(), command, pending.trace()))
                 : Stream.empty();

@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 class TellingBilling {
 
     private final Answers answers;
-    private final Tally tally;
+    private final TranslationLog log;
 
-    TellingBilling(Answers answers, Tally tally) {
+    TellingBilling(Answers answers, TranslationLog log) {
         this.answers = answers;
-        this.tally = tally;
+        this.log = log;
     }
 
     /** @return the event; empty if the record stands for nothing in billing, which is logged */
@@ -50,7 +50,7 @@ class TellingBilling {
 
     private Optional<Event<?>> invoice(Event<?> event, InvoiceRead read, Sightings sightings) {
         if (!InvoiceStanding.isKnown(read)) {
-            tally.passedOver(
+            log.passedOver(
                     DocumentKind.INVOICE,
                     event.tenant(),
                     event.trace(),
@@ -80,7 +80,7 @@ class TellingBilling {
     }
 
     private void passOver(Event<?> event, DocumentKind kind, String intacctId, String recordNo) {
-        tally.passedOver(
+        log.passedOver(
                 kind,
                 event.tenant(),
                 event.trace(),

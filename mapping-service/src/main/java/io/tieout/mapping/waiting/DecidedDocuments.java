@@ -44,12 +44,12 @@ public class DecidedDocuments {
      * @param refusals no two of one document
      */
     @Transactional
-    public void refused(Collection<Refusal> refusals) {
+    public void refused(Collection<CommandRefused> refusals) {
         if (refusals.isEmpty()) {
             return;
         }
-        List<Refusal> sorted =
-                refusals.stream().sorted(comparing(Refusal::document)).toList();
+        List<CommandRefused> sorted =
+                refusals.stream().sorted(comparing(CommandRefused::document)).toList();
         Keys.bind(jdbc.sql("""
                 UPDATE waiting_document w
                    SET waits_for = 'PERSON', code = refused.code, reason = refused.reason, version = DEFAULT
@@ -58,8 +58,10 @@ public class DecidedDocuments {
                        AS refused (tenant, kind, document_id, revision, code, reason)
                  WHERE w.tenant = refused.tenant AND w.kind = refused.kind AND w.document_id = refused.document_id
                    AND (w.waits_for IN ('OUTCOME', 'PERSON') OR w.next_revision <= refused.revision)
-                """), sorted.stream().map(Refusal::document).toList())
-                .param("revisions", sorted.stream().map(Refusal::revision).toArray(Integer[]::new))
+                """), sorted.stream().map(CommandRefused::document).toList())
+                .param(
+                        "revisions",
+                        sorted.stream().map(CommandRefused::revision).toArray(Integer[]::new))
                 .param("codes", Texts.of(sorted, one -> one.problem().code()))
                 .param(
                         "reasons",

@@ -57,7 +57,7 @@ class Contradictions {
             Payment first = stand.get(candidate.key());
             boolean borrowed = before != null
                     || (first != null
-                            && first.receipt()
+                            && first.envelope()
                                     .eventId()
                                     .equals(candidate.event().id()));
             refusals.refuse(candidate.inbound().record(), ArrivalRefusals.contradicts(contradiction, borrowed));

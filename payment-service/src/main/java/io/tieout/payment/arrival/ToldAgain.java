@@ -76,7 +76,7 @@ class ToldAgain {
             Enrichment enrichment = Enrichment.of(payment.transaction(), candidate.told());
             Retelling before = known.get(candidate.id());
             Retelling now = candidate.retelling(false, with(before, enrichment.changes()), clock.instant());
-            boolean itself = candidate.event().id().equals(payment.receipt().eventId());
+            boolean itself = candidate.event().id().equals(payment.envelope().eventId());
             if (!enrichment.changes().isEmpty()) {
                 Payment enriched = payment.enriched(enrichment.richer());
                 locked.put(enriched.key(), enriched);

@@ -45,7 +45,7 @@ public class OutgoingEvents {
                     payment.tenant(),
                     outcome(payment, state, told),
                     transaction,
-                    payment.receipt().trace(),
+                    payment.envelope().trace(),
                     "payment-service",
                     "told again",
                     transaction,
@@ -87,9 +87,9 @@ public class OutgoingEvents {
         return events.event(
                 EventTypes.POSTING_REQUESTED,
                 payment.tenant(),
-                new PostingRequested(payment.transaction(), payment.receipt().eventId(), payment.revision()),
+                new PostingRequested(payment.transaction(), payment.envelope().eventId(), payment.revision()),
                 payment.key().transaction().value(),
-                payment.receipt().trace(),
+                payment.envelope().trace(),
                 payment.key().transaction().value(),
                 Integer.toString(payment.revision()));
     }
@@ -99,9 +99,9 @@ public class OutgoingEvents {
         return events.event(
                 EventTypes.ERP_OUTCOME,
                 payment.tenant(),
-                outcome(payment, state, payment.receipt().eventId()),
+                outcome(payment, state, payment.envelope().eventId()),
                 transaction,
-                payment.receipt().trace(),
+                payment.envelope().trace(),
                 "payment-service",
                 transaction,
                 Integer.toString(payment.revision()),

@@ -56,7 +56,7 @@ public class PaymentBook {
         allocations.insert(arrived);
         awaited.insert(awaiting(arrived));
         history.append(arrived);
-        Journal.write(arrived);
+        PaymentLog.write(arrived);
         tell(arrived);
     }
 
@@ -87,7 +87,7 @@ public class PaymentBook {
         steps.forEach(step -> last.put(step.key(), step));
         payments.update(last.values());
         history.append(steps);
-        Journal.write(steps);
+        PaymentLog.write(steps);
         awaited.delete(last.values().stream()
                 .filter(payment -> !payment.awaits())
                 .map(Payment::key)
@@ -108,7 +108,7 @@ public class PaymentBook {
         List<Event<?>> answers = new ArrayList<>();
         for (Retelling told : retellings.of(decided.keySet())) {
             Payment payment = Objects.requireNonNull(decided.get(told.key()), "a payment that was asked for");
-            if (!told.contradicts() && !told.event().equals(payment.receipt().eventId())) {
+            if (!told.contradicts() && !told.event().equals(payment.envelope().eventId())) {
                 outgoing.answer(payment, told.event()).ifPresent(answers::add);
             }
         }

@@ -6,10 +6,10 @@ import io.tieout.model.event.Trace;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.id.TransactionId;
+import io.tieout.payment.decision.EventEnvelope;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
 import io.tieout.payment.decision.PaymentState;
-import io.tieout.payment.decision.Receipt;
 import io.tieout.starter.sql.ProblemColumns;
 import io.tieout.starter.sql.SqlTimes;
 import java.net.URI;
@@ -33,7 +33,7 @@ public class PaymentRows implements RowMapper<Payment> {
         return new Payment(
                 key(row),
                 Json.mapper().readValue(row.getString("event_body"), PaymentTransaction.class),
-                new Receipt(
+                new EventEnvelope(
                         eventId,
                         URI.create(row.getString("event_source")),
                         row.getString("event_subject"),

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Payment(
         PaymentKey key,
         PaymentTransaction transaction,
-        Receipt receipt,
+        EventEnvelope envelope,
         PaymentState state,
         int revision,
         @Nullable Problem problem,
@@ -42,7 +42,7 @@ public record Payment(
     public static Payment received(Event<PaymentTransaction> event, Instant now) {
         var key = new PaymentKey(event.tenant(), event.data().transactionId());
         return new Payment(
-                key, event.data(), Receipt.of(event), PaymentState.RECEIVED, 1, null, null, null, null, now, now);
+                key, event.data(), EventEnvelope.of(event), PaymentState.RECEIVED, 1, null, null, null, null, now, now);
     }
 
     public TenantId tenant() {
@@ -54,7 +54,7 @@ public record Payment(
         return new Payment(
                 key,
                 richer,
-                receipt,
+                envelope,
                 state,
                 revision,
                 problem,
@@ -67,7 +67,7 @@ public record Payment(
 
     /** The billing event that it came with, and what later ones added. */
     public Event<PaymentTransaction> event() {
-        return receipt.eventOf(tenant(), transaction);
+        return envelope.eventOf(tenant(), transaction);
     }
 
     public Movement movement() {
@@ -221,7 +221,7 @@ public record Payment(
         return new Payment(
                 key,
                 transaction,
-                receipt,
+                envelope,
                 state,
                 revision + 1,
                 problem,
@@ -264,14 +264,14 @@ public record Payment(
     }
 
     private Payment to(PaymentState next, @Nullable Problem why, Instant now) {
-        return new Payment(key, transaction, receipt, next, revision, why, null, recordNo, decidedAt, receivedAt, now);
+        return new Payment(key, transaction, envelope, next, revision, why, null, recordNo, decidedAt, receivedAt, now);
     }
 
     private Payment until(@Nullable Instant deadline) {
         return new Payment(
                 key,
                 transaction,
-                receipt,
+                envelope,
                 state,
                 revision,
                 problem,
@@ -286,7 +286,7 @@ public record Payment(
         return new Payment(
                 key,
                 transaction,
-                receipt,
+                envelope,
                 state,
                 revision,
                 problem,

@@ -10,10 +10,10 @@ import io.tieout.payment.book.WaitingPayments;
 import io.tieout.payment.decision.Dismissal;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
+import io.tieout.starter.audit.AuditEntry;
+import io.tieout.starter.audit.AuditEntry.About;
+import io.tieout.starter.audit.AuditEntry.Action;
 import io.tieout.starter.audit.AuditTrail;
-import io.tieout.starter.audit.Deed;
-import io.tieout.starter.audit.Deed.About;
-import io.tieout.starter.audit.Deed.Action;
 import io.tieout.starter.web.NotFound;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a person can do to a payment. Each deed, its consequences and its line in the audit trail are one transaction. */
+/** What a person can do to a payment. Each act, its consequences and its line in the audit trail are one transaction. */
 @Component
 @Transactional
 public class Interventions {
@@ -65,7 +65,7 @@ public class Interventions {
         Instant now = clock.instant();
         Payment retried = payment.retried(payment.decision(locked.known()), properties.unknownCustomerGrace(), now);
         write(locked.held(), retried);
-        audit.add(key.tenant(), deed(retried, Action.RETRY, who, null, now));
+        audit.add(key.tenant(), entry(retried, Action.RETRY, who, null, now));
     }
 
     /**
@@ -79,12 +79,12 @@ public class Interventions {
         Held held = waiting.hold(Set.of(), List.of(key));
         Payment dismissed = existing(held.payments(List.of(key)), key).dismissed(kind, reason, who, now);
         write(held, dismissed);
-        audit.add(key.tenant(), deed(dismissed, Action.DISMISS, who, reason, now));
+        audit.add(key.tenant(), entry(dismissed, Action.DISMISS, who, reason, now));
     }
 
     /** As it stands in the audit trail. */
-    static Deed deed(Payment payment, Action action, String who, @Nullable String reason, Instant at) {
-        return new Deed(
+    static AuditEntry entry(Payment payment, Action action, String who, @Nullable String reason, Instant at) {
+        return new AuditEntry(
                 About.PAYMENT, payment.key().transaction().value(), action, who, reason, payment.revision(), at);
     }
 

@@ -10,14 +10,14 @@ import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
 import io.tieout.payment.decision.PaymentState;
 import io.tieout.payment.decision.TransitionRefused;
+import io.tieout.starter.audit.AuditEntry;
 import io.tieout.starter.audit.AuditTrail;
-import io.tieout.starter.audit.Deed;
 import io.tieout.starter.security.TenantAccess;
-import io.tieout.starter.web.Cause;
 import io.tieout.starter.web.InvalidRequest;
 import io.tieout.starter.web.NotFound;
 import io.tieout.starter.web.Parameters;
 import io.tieout.starter.web.Retried;
+import io.tieout.starter.web.RetryOfCause;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -118,7 +118,7 @@ class PaymentController {
 
     /** All of one cause; answers when all were tried. What is done stays done if it is cut short, and can be asked for again. */
     @PostMapping("/retry")
-    Retried retryAll(@PathVariable String tenant, @RequestBody Cause cause) {
+    Retried retryAll(@PathVariable String tenant, @RequestBody RetryOfCause cause) {
         return causes.retry(access.check(tenant), cause.checkedCode("payments"), access.who(), RetryingACause.AT_ONCE);
     }
 
@@ -145,7 +145,10 @@ class PaymentController {
         return new PaymentView.WithHistory(
                 PaymentView.of(payment),
                 history.of(key),
-                audit.of(key.tenant(), Deed.About.PAYMENT, key.transaction().value()),
+                audit.of(
+                        key.tenant(),
+                        AuditEntry.About.PAYMENT,
+                        key.transaction().value()),
                 PaymentView.Told.of(payment, retellings.of(List.of(key))));
     }
 

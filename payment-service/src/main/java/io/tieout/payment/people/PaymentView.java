@@ -12,7 +12,7 @@ import io.tieout.payment.book.History;
 import io.tieout.payment.book.Retelling;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentState;
-import io.tieout.starter.audit.Deed;
+import io.tieout.starter.audit.AuditEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ record PaymentView(
      *
      * @param events the events that told of it, the one that it came with first
      */
-    record WithHistory(PaymentView payment, List<History.Line> history, List<Deed> actions, List<Told> events) {}
+    record WithHistory(PaymentView payment, List<History.Line> history, List<AuditEntry> actions, List<Told> events) {}
 
     /**
      * An event that told of the payment.
@@ -80,11 +80,11 @@ record PaymentView(
 
         /** The event that the payment came with first, then the others in the order in which they came. */
         static List<Told> of(Payment payment, List<Retelling> again) {
-            EventId first = payment.receipt().eventId();
+            EventId first = payment.envelope().eventId();
             List<Told> all = new ArrayList<>();
             all.add(new Told(
                     first.value(),
-                    payment.receipt().time(),
+                    payment.envelope().time(),
                     payment.receivedAt(),
                     false,
                     again.stream()

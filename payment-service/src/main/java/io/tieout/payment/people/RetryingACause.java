@@ -9,8 +9,8 @@ import io.tieout.payment.book.Retrying.Locked;
 import io.tieout.payment.book.WaitingPayments;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.people.RefusedPayments.Placed;
+import io.tieout.starter.audit.AuditEntry.Action;
 import io.tieout.starter.audit.AuditTrail;
-import io.tieout.starter.audit.Deed.Action;
 import io.tieout.starter.web.Retried;
 import java.time.Clock;
 import java.time.Instant;
@@ -83,7 +83,7 @@ class RetryingACause {
         audit.add(
                 tenant,
                 attempt.retried().stream()
-                        .map(payment -> Interventions.deed(payment, Action.RETRY, who, code, now))
+                        .map(payment -> Interventions.entry(payment, Action.RETRY, who, code, now))
                         .toList());
         return attempt;
     }

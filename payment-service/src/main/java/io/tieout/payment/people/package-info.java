@@ -1,6 +1,6 @@
 /**
  * Payments for people: the lists and the single payment with its history, and what a person can do about one, or about all of one
- * cause. Each deed, its consequences and its line in the audit trail are one transaction.
+ * cause. Each act, its consequences and its line in the audit trail are one transaction.
  */
 @NullMarked
 package io.tieout.payment.people;

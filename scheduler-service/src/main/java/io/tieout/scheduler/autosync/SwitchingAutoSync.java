@@ -3,10 +3,10 @@ package io.tieout.scheduler.autosync;
 import io.tieout.model.id.TenantId;
 import io.tieout.scheduler.tenant.Tenant;
 import io.tieout.scheduler.tenant.Tenants;
+import io.tieout.starter.audit.AuditEntry;
+import io.tieout.starter.audit.AuditEntry.About;
+import io.tieout.starter.audit.AuditEntry.Action;
 import io.tieout.starter.audit.AuditTrail;
-import io.tieout.starter.audit.Deed;
-import io.tieout.starter.audit.Deed.About;
-import io.tieout.starter.audit.Deed.Action;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,14 +39,14 @@ class SwitchingAutoSync {
         tenants.save(tenant);
         schedules.align(tenant);
         if (before.autoSync() != on) {
-            audit.add(id, deed(id, on, who));
+            audit.add(id, entry(id, on, who));
         }
         log.atInfo().addKeyValue("tenant", id).addKeyValue("by", who).log("Auto-sync is {}", on ? "on" : "off");
         return tenant;
     }
 
-    private Deed deed(TenantId id, boolean on, String who) {
+    private AuditEntry entry(TenantId id, boolean on, String who) {
         Action action = on ? Action.SWITCH_ON : Action.SWITCH_OFF;
-        return new Deed(About.AUTO_SYNC, id.value(), action, who, null, null, clock.instant());
+        return new AuditEntry(About.AUTO_SYNC, id.value(), action, who, null, null, clock.instant());
     }
 }

@@ -5,10 +5,10 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.sync.SyncObject;
 import io.tieout.scheduler.tenant.Tenant;
 import io.tieout.scheduler.tenant.Tenants;
+import io.tieout.starter.audit.AuditEntry;
+import io.tieout.starter.audit.AuditEntry.About;
+import io.tieout.starter.audit.AuditEntry.Action;
 import io.tieout.starter.audit.AuditTrail;
-import io.tieout.starter.audit.Deed;
-import io.tieout.starter.audit.Deed.About;
-import io.tieout.starter.audit.Deed.Action;
 import io.tieout.starter.web.Conflict;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -46,7 +46,8 @@ class SyncingNow {
                 RunOrder order = queued.order();
                 audit.add(
                         id,
-                        new Deed(About.RUN, order.id().value(), Action.START, who, null, null, order.requestedAt()));
+                        new AuditEntry(
+                                About.RUN, order.id().value(), Action.START, who, null, null, order.requestedAt()));
                 yield order.id();
             }
             case Start.Busy busy -> throw new Conflict(busy(busy.active()));

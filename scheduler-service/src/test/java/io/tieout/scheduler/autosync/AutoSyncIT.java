@@ -128,10 +128,10 @@ class AutoSyncIT extends RunningScheduler {
         assertThat(isScheduled(tenant)).isTrue();
         assertThat(api.get("/api/v1/tenants/" + tenant + "/audit")
                         .json()
-                        .path("deeds")
+                        .path("entries")
                         .valueStream())
-                .extracting(deed ->
-                        deed.path("who").asString() + " " + deed.path("action").asString())
+                .extracting(entry -> entry.path("who").asString() + " "
+                        + entry.path("action").asString())
                 .containsExactly("anna SWITCH_ON", "anna SWITCH_OFF");
         assertThat(api.put(path, "{}").detail()).isEqualTo("\"enabled\" is missing; say true or false");
         assertThat(api.put(path, "{\"enabled\":\"perhaps\"}").status()).isEqualTo(400);

@@ -46,13 +46,13 @@ class SyncNowIT extends RunningScheduler {
         var run = new RunId(accepted.json().get("runId").asString());
         assertThat(api.get("/api/v1/tenants/" + tenant + "/audit")
                         .json()
-                        .path("deeds")
+                        .path("entries")
                         .valueStream())
-                .extracting(deed -> "%s %s %s"
+                .extracting(entry -> "%s %s %s"
                         .formatted(
-                                deed.path("who").asString(),
-                                deed.path("action").asString(),
-                                deed.path("id").asString()))
+                                entry.path("who").asString(),
+                                entry.path("action").asString(),
+                                entry.path("id").asString()))
                 .containsExactly("anna START " + run, "anna SWITCH_OFF " + tenant);
 
         patiently().until(() -> commands(tenant).size() == 2);

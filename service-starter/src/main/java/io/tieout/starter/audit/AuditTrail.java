@@ -1,8 +1,8 @@
 package io.tieout.starter.audit;
 
 import io.tieout.model.id.TenantId;
-import io.tieout.starter.audit.Deed.About;
-import io.tieout.starter.audit.Deed.Action;
+import io.tieout.starter.audit.AuditEntry.About;
+import io.tieout.starter.audit.AuditEntry.Action;
 import io.tieout.starter.sql.Columns;
 import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
@@ -27,21 +27,21 @@ public class AuditTrail {
     }
 
     /**
-     * A page of a tenant's deeds, the newest first.
+     * A page of a tenant's entries, the newest first.
      *
      * @param next ask for it as {@code after} to read on; null if there is no more
      */
-    public record Page(List<Deed> deeds, @Nullable Long next) {}
+    public record Page(List<AuditEntry> entries, @Nullable Long next) {}
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(TenantId tenant, Deed deed) {
-        add(tenant, List.of(deed));
+    public void add(TenantId tenant, AuditEntry entry) {
+        add(tenant, List.of(entry));
     }
 
     /** In their order, in the transaction of the decision. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(TenantId tenant, Collection<Deed> deeds) {
-        if (deeds.isEmpty()) {
+    public void add(TenantId tenant, Collection<AuditEntry> entries) {
+        if (entries.isEmpty()) {
             return;
         }
         jdbc.sql("""
@@ -49,24 +49,24 @@ public class AuditTrail {
                 SELECT :tenant, about, id, action, who, reason, revision, at
                   FROM unnest(:abouts::text[], :ids::text[], :actions::text[], :whos::text[], :reasons::text[],
                               :revisions::integer[], :ats::timestamptz[])
-                       WITH ORDINALITY AS deed (about, id, action, who, reason, revision, at, place)
+                       WITH ORDINALITY AS entry (about, id, action, who, reason, revision, at, place)
                  ORDER BY place
                 """)
                 .param("tenant", tenant.value())
-                .params(Columns.of(deeds)
-                        .with("abouts", Deed::about)
-                        .with("ids", Deed::id)
-                        .with("actions", Deed::action)
-                        .with("whos", Deed::who)
-                        .with("reasons", Deed::reason)
-                        .with("revisions", Deed::revision)
-                        .with("ats", deed -> deed.at().truncatedTo(ChronoUnit.MICROS))
+                .params(Columns.of(entries)
+                        .with("abouts", AuditEntry::about)
+                        .with("ids", AuditEntry::id)
+                        .with("actions", AuditEntry::action)
+                        .with("whos", AuditEntry::who)
+                        .with("reasons", AuditEntry::reason)
+                        .with("revisions", AuditEntry::revision)
+                        .with("ats", entry -> entry.at().truncatedTo(ChronoUnit.MICROS))
                         .asParameters())
                 .update();
     }
 
     /** What was done to one thing, the oldest first. */
-    public List<Deed> of(TenantId tenant, About about, String id) {
+    public List<AuditEntry> of(TenantId tenant, About about, String id) {
         return jdbc.sql("SELECT " + COLUMNS + """
                          FROM audit_trail
                          WHERE tenant = :tenant AND about = :about AND id = :id
@@ -81,7 +81,7 @@ public class AuditTrail {
 
     /** @param after the {@code next} of the page before; null for the newest */
     public Page page(TenantId tenant, @Nullable Long after, int limit) {
-        record Line(long position, Deed deed) {}
+        record Line(long position, AuditEntry entry) {}
         List<Line> lines = jdbc.sql("SELECT " + COLUMNS + """
                          FROM audit_trail
                          WHERE tenant = :tenant AND position < :before
@@ -94,12 +94,12 @@ public class AuditTrail {
                 .query((row, number) -> new Line(row.getLong("position"), read(row, number)))
                 .list();
         return new Page(
-                lines.stream().map(Line::deed).toList(),
+                lines.stream().map(Line::entry).toList(),
                 lines.size() < limit ? null : lines.getLast().position());
     }
 
-    private static Deed read(ResultSet row, int number) throws SQLException {
-        return new Deed(
+    private static AuditEntry read(ResultSet row, int number) throws SQLException {
+        return new AuditEntry(
                 About.valueOf(row.getString("about")),
                 row.getString("id"),
                 Action.valueOf(row.getString("action")),

@@ -15,7 +15,7 @@ public record Retried(int retried, int left, List<String> reasons) {
 
     public static final Retried NOTHING = new Retried(0, 0, List.of());
 
-    private static final int MOST_REASONS = 10;
+    public static final int MOST_REASONS = 10;
 
     public Retried {
         reasons = reasons.stream().limit(MOST_REASONS).toList();

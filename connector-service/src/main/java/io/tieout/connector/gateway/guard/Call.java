@@ -2,7 +2,7 @@ package io.tieout.connector.gateway.guard;
 
 import io.tieout.connector.gateway.wire.Envelope;
 import io.tieout.connector.lane.CompanyId;
-import io.tieout.connector.usage.Cause;
+import io.tieout.connector.usage.CallPurpose;
 import io.tieout.model.id.TenantId;
 import java.net.URI;
 
@@ -18,7 +18,7 @@ public record Call(
         TenantId tenant,
         CompanyId company,
         boolean onTrial,
-        Cause cause,
+        CallPurpose cause,
         String controlId,
         int transactions,
         URI endpoint,

@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import io.tieout.connector.gateway.wire.Reply;
 import io.tieout.connector.gateway.wire.Wire;
 import io.tieout.connector.usage.ApiUsage;
-import io.tieout.connector.usage.Cause;
+import io.tieout.connector.usage.CallPurpose;
 import io.tieout.model.event.Trace;
 import java.time.Duration;
 import java.util.Locale;
@@ -92,7 +92,7 @@ public final class GuardedWire {
 
     /** One record with a bad character makes a read unreadable each time, while the company is well and its payments go through. */
     private static boolean saysNothingOfTheCompany(Call call, Reply reply) {
-        boolean isRead = call.cause() != Cause.POST && call.cause() != Cause.SESSION;
+        boolean isRead = call.cause() != CallPurpose.POST && call.cause() != CallPurpose.SESSION;
         return isRead && reply instanceof Reply.Unreadable;
     }
 

@@ -2,9 +2,9 @@ package io.tieout.connector.gateway.session;
 
 import io.tieout.connector.catalogue.ErrorCatalogue;
 import io.tieout.connector.catalogue.GatewayError;
+import io.tieout.connector.catalogue.GatewayRefusal;
 import io.tieout.connector.catalogue.Level;
 import io.tieout.connector.catalogue.Meaning;
-import io.tieout.connector.catalogue.Refusal;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.wire.Reply;
 import java.time.Clock;
@@ -118,9 +118,11 @@ public final class Sessions {
 
     /** The gateway has one number for a wrong password and a wrong entity (XL03000006). */
     private static Opened ofEntity(Opened refused) {
-        String words = refused instanceof Opened.NotOpened(Reply.Refused(Refusal refusal)) ? refusal.words() : "";
+        String words =
+                refused instanceof Opened.NotOpened(Reply.Refused(GatewayRefusal refusal)) ? refusal.words() : "";
         var error = new GatewayError("ENTITY_REFUSED", words, "", "");
-        return new Opened.NotOpened(new Reply.Refused(new Refusal(Level.AUTHENTICATION, 200, List.of(error), null)));
+        return new Opened.NotOpened(
+                new Reply.Refused(new GatewayRefusal(Level.AUTHENTICATION, 200, List.of(error), null)));
     }
 
     private boolean counts(Entry entry) {

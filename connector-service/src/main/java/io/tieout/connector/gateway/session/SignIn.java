@@ -1,8 +1,8 @@
 package io.tieout.connector.gateway.session;
 
 import io.tieout.connector.catalogue.GatewayError;
+import io.tieout.connector.catalogue.GatewayRefusal;
 import io.tieout.connector.catalogue.Level;
-import io.tieout.connector.catalogue.Refusal;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.connection.Credentials;
 import io.tieout.connector.gateway.function.GetApiSession;
@@ -15,7 +15,7 @@ import io.tieout.connector.gateway.wire.Function;
 import io.tieout.connector.gateway.wire.FunctionReply;
 import io.tieout.connector.gateway.wire.Reply;
 import io.tieout.connector.gateway.wire.Sender;
-import io.tieout.connector.usage.Cause;
+import io.tieout.connector.usage.CallPurpose;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +52,14 @@ final class SignIn {
                 Authentication.login(connection.companyId(), who.userId(), who.userPassword(), entityId),
                 List.of(Function.of(FUNCTION, new GetApiSession())));
         Reply reply = wire.exchange(new Call(
-                connection.tenant(), connection.company(), onTrial, Cause.SESSION, controlId, 1, configured, envelope));
+                connection.tenant(),
+                connection.company(),
+                onTrial,
+                CallPurpose.SESSION,
+                controlId,
+                1,
+                configured,
+                envelope));
         return switch (reply) {
             case Reply.Answered answered -> opened(key, answered);
             case Reply.Unanswered none when none.nothingDone() -> new Opened.NotOpened(none);
@@ -85,6 +92,6 @@ final class SignIn {
     }
 
     private static Opened refused(List<GatewayError> errors) {
-        return new Opened.NotOpened(new Reply.Refused(new Refusal(Level.AUTHENTICATION, 200, errors, null)));
+        return new Opened.NotOpened(new Reply.Refused(new GatewayRefusal(Level.AUTHENTICATION, 200, errors, null)));
     }
 }

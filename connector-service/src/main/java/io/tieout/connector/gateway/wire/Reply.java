@@ -2,7 +2,7 @@ package io.tieout.connector.gateway.wire;
 
 import io.tieout.connector.catalogue.ErrorCatalogue;
 import io.tieout.connector.catalogue.Fault;
-import io.tieout.connector.catalogue.Refusal;
+import io.tieout.connector.catalogue.GatewayRefusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -81,7 +81,7 @@ public sealed interface Reply {
     }
 
     /** The request was refused as a whole: nothing was carried out. */
-    record Refused(Refusal refusal) implements Unanswered {}
+    record Refused(GatewayRefusal refusal) implements Unanswered {}
 
     /** The request did not leave: nothing was carried out. */
     record NothingSent(String reason) implements Unanswered {}

@@ -1,8 +1,8 @@
 package io.tieout.connector.gateway.wire;
 
 import io.tieout.connector.catalogue.GatewayError;
+import io.tieout.connector.catalogue.GatewayRefusal;
 import io.tieout.connector.catalogue.Level;
-import io.tieout.connector.catalogue.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -97,10 +97,10 @@ final class ReplyXml {
 
         Reply verdict(int httpStatus, @Nullable Duration retryAfter) throws UnusableAnswer {
             if (isRefused(control, "control")) {
-                return new Reply.Refused(new Refusal(Level.CONTROL, httpStatus, errors, retryAfter));
+                return new Reply.Refused(new GatewayRefusal(Level.CONTROL, httpStatus, errors, retryAfter));
             }
             if (isRefused(authentication, "authentication")) {
-                return new Reply.Refused(new Refusal(Level.AUTHENTICATION, httpStatus, errors, retryAfter));
+                return new Reply.Refused(new GatewayRefusal(Level.AUTHENTICATION, httpStatus, errors, retryAfter));
             }
             if (functions.isEmpty()) {
                 throw new UnusableAnswer("the answer has no result and does not say that it failed");

@@ -1,7 +1,7 @@
 package io.tieout.connector.gateway.wire;
 
+import io.tieout.connector.catalogue.GatewayRefusal;
 import io.tieout.connector.catalogue.Level;
-import io.tieout.connector.catalogue.Refusal;
 import io.tieout.connector.gateway.wire.HttpAnswer.Received;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
@@ -73,7 +73,7 @@ public final class Wire implements AutoCloseable {
             return replies.read(received.body(), status, received.retryAfter());
         } catch (UnusableAnswer unusable) {
             if (isRefusedBeforeAnybodyLooked(status)) {
-                return new Reply.Refused(new Refusal(Level.TRANSPORT, status, List.of(), received.retryAfter()));
+                return new Reply.Refused(new GatewayRefusal(Level.TRANSPORT, status, List.of(), received.retryAfter()));
             }
             return unusable.brokenOff()
                     ? new Reply.Lost(unusable.reason())

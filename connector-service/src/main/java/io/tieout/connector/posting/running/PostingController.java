@@ -5,17 +5,19 @@ import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.store.GatewayAnswers;
 import io.tieout.connector.posting.store.KeptAnswer;
+import io.tieout.connector.posting.store.NotRetried;
 import io.tieout.connector.posting.store.PostingActions;
 import io.tieout.connector.posting.store.PostingQueries;
 import io.tieout.connector.posting.store.PostingView;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import io.tieout.starter.security.TenantAccess;
-import io.tieout.starter.web.Cause;
 import io.tieout.starter.web.Conflict;
 import io.tieout.starter.web.InvalidRequest;
 import io.tieout.starter.web.NotFound;
 import io.tieout.starter.web.Parameters;
+import io.tieout.starter.web.Retried;
+import io.tieout.starter.web.RetryOfCause;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,31 +100,18 @@ class PostingController {
         var commandId = new CommandId(command);
         PostingView posting = existing(id, commandId);
         if (!actions.retry(id, commandId, access.who())) {
-            throw new Conflict(whyNot(id, posting));
+            throw new Conflict(NotRetried.because(
+                    command, posting.state(), memberships.of(id).isPresent()));
         }
         loop.wake();
-    }
-
-    private String whyNot(TenantId tenant, PostingView posting) {
-        boolean atRest = posting.state() == PostingState.PARKED || posting.state() == PostingState.REJECTED;
-        if (!atRest) {
-            return "Posting %s is %s; only parked or rejected postings can be retried."
-                    .formatted(posting.commandId(), posting.state());
-        }
-        return memberships.of(tenant).isEmpty()
-                ? "Posting %s is %s of a tenant that is not connected; save its connection settings first."
-                        .formatted(posting.commandId(), posting.state())
-                : ("Posting %s was made for another Intacct company than the tenant is connected to now, and names records of that one. "
-                                + "Retry the payment or invoice that it is of, which makes it anew for this company, or dismiss it.")
-                        .formatted(posting.commandId());
     }
 
     /** All of one cause. */
     @PostMapping("/tenants/{tenant}/postings/retry")
-    Map<String, Integer> retryAll(@PathVariable String tenant, @RequestBody Cause cause) {
-        int retried = actions.retryAll(access.check(tenant), cause.checkedCode("postings"), access.who());
+    Retried retryAll(@PathVariable String tenant, @RequestBody RetryOfCause cause) {
+        Retried retried = actions.retryAll(access.check(tenant), cause.checkedCode("postings"), access.who());
         loop.wake();
-        return Map.of("retried", retried);
+        return retried;
     }
 
     @PostMapping("/tenants/{tenant}/postings/{command}/dismiss")

@@ -4,13 +4,15 @@ import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.lane.Membership;
 import io.tieout.connector.lane.Memberships;
+import io.tieout.connector.posting.PostingState;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.audit.AuditEntry;
+import io.tieout.starter.audit.AuditEntry.About;
+import io.tieout.starter.audit.AuditEntry.Action;
 import io.tieout.starter.audit.AuditTrail;
-import io.tieout.starter.audit.Deed;
-import io.tieout.starter.audit.Deed.About;
-import io.tieout.starter.audit.Deed.Action;
 import io.tieout.starter.sql.SqlTimes;
+import io.tieout.starter.web.Retried;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,11 +59,29 @@ public class PostingActions {
      * Sends all parked and rejected postings of one cause once more.
      *
      * @param code of the problem, for example {@code CLOSED_PERIOD}
-     * @return how many
      */
     @Transactional
-    public int retryAll(TenantId tenant, String code, String who) {
-        return retry(tenant, null, code, who).size();
+    public Retried retryAll(TenantId tenant, String code, String who) {
+        int retried = retry(tenant, null, code, who).size();
+        boolean connected = memberships.of(tenant).isPresent();
+        record Left(String reason, int all) {}
+        List<Left> left = jdbc.sql("""
+                        SELECT command_id, state, count(*) OVER () AS "all" FROM posting
+                         WHERE tenant = :tenant AND code = :code AND state IN ('PARKED', 'REJECTED')
+                         ORDER BY position LIMIT :named
+                        """)
+                .param("tenant", tenant.value())
+                .param("code", code)
+                .param("named", Retried.MOST_REASONS)
+                .query((row, number) -> new Left(
+                        NotRetried.because(
+                                row.getString("command_id"), PostingState.valueOf(row.getString("state")), connected),
+                        row.getInt("all")))
+                .list();
+        return new Retried(
+                retried,
+                left.isEmpty() ? 0 : left.getFirst().all(),
+                left.stream().map(Left::reason).toList());
     }
 
     private List<String> retry(TenantId tenant, @Nullable String command, @Nullable String code, String who) {
@@ -126,7 +146,7 @@ public class PostingActions {
         trail.add(
                 tenant,
                 commands.stream()
-                        .map(command -> new Deed(About.POSTING, command, action, who, reason, null, now))
+                        .map(command -> new AuditEntry(About.POSTING, command, action, who, reason, null, now))
                         .toList());
     }
 }

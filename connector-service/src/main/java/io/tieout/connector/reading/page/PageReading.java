@@ -12,7 +12,7 @@ import io.tieout.connector.reading.Position;
 import io.tieout.connector.reading.ReadingProperties;
 import io.tieout.connector.reading.SyncRun;
 import io.tieout.connector.reading.record.RecordKind;
-import io.tieout.connector.usage.Cause;
+import io.tieout.connector.usage.CallPurpose;
 import io.tieout.model.event.Payload;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +77,7 @@ public class PageReading {
 
     private PageAnswer<Row> ask(RecordKind<?> kind, SyncRun run, Connection connection, Query query) {
         String what = "Page %d of the %s".formatted(run.progress().pages() + 1, kind.plural());
-        return pages.read(connection, Cause.READ, query, what, properties.permitWait());
+        return pages.read(connection, CallPurpose.READ, query, what, properties.permitWait());
     }
 
     private <P extends Payload> Stepped failed(

@@ -70,7 +70,7 @@ class ReadingChanges {
                 Comparing.page(kind, rows, known, conditions, run.everything(), records.firstRevision());
         Position last = after(kind, position, rows, conditions);
         if (!page.complete() && last.equals(position)) {
-            return new Stepped.Stopped(Standstill.of(kind));
+            return new Stepped.Stopped(EndlessPages.of(kind));
         }
         outcome.unreadable().forEach(record -> log(run, record));
         List<Unread> listed = unread.known(

@@ -70,7 +70,7 @@ class ReadingDeletions {
         List<Change<P>> gone = Comparing.deletions(kind, known);
         Position last = after(position, page.rows(), run);
         if (!page.complete() && last.equals(position)) {
-            return new Stepped.Stopped(Standstill.of(kind));
+            return new Stepped.Stopped(EndlessPages.of(kind));
         }
         List<Unread> over = unread.known(run.tenant(), connection.book(), kind.object(), recordNos, List.of());
         return keeping.keep(

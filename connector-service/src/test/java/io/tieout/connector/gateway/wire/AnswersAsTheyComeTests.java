@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.connector.catalogue.ErrorCatalogue;
 import io.tieout.connector.catalogue.Finding;
+import io.tieout.connector.catalogue.GatewayRefusal;
 import io.tieout.connector.catalogue.Level;
 import io.tieout.connector.catalogue.Meaning;
-import io.tieout.connector.catalogue.Refusal;
 import io.tieout.model.event.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -76,16 +76,16 @@ class AnswersAsTheyComeTests {
     }
 
     /** As the wire would read it; what HTTP alone says has no body to read. */
-    private static Refusal refusal(Known known) throws Exception {
+    private static GatewayRefusal refusal(Known known) throws Exception {
         if (known.level() == Level.TRANSPORT) {
-            return new Refusal(Level.TRANSPORT, known.http(), List.of(), null);
+            return new GatewayRefusal(Level.TRANSPORT, known.http(), List.of(), null);
         }
         Reply reply = new ReplyXml()
                 .read(new ByteArrayInputStream(xml(known).getBytes(StandardCharsets.UTF_8)), known.http(), null);
         return switch (reply) {
             case Reply.Refused refused -> refused.refusal();
             case Reply.Answered answered ->
-                Refusal.ofFunction(
+                GatewayRefusal.ofFunction(
                         answered.httpStatus(), answered.to("C-1").orElseThrow().errors());
             default -> throw new AssertionError(reply);
         };

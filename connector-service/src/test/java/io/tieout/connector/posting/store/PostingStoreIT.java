@@ -19,6 +19,7 @@ import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.Origin;
 import io.tieout.model.outcome.OutcomeState;
+import io.tieout.starter.web.Retried;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class PostingStoreIT extends StoreFixture {
@@ -461,14 +463,33 @@ class PostingStoreIT extends StoreFixture {
             accept(ACME, PostingFixtures.aPayment("later" + number));
         }
 
-        assertThat(replica.actions().retryAll(ACME, "OTHER_CODE", "anna")).isZero();
-        assertThat(replica.actions().retryAll(ACME, "REFUSED", "anna")).isEqualTo(3);
+        assertThat(replica.actions().retryAll(ACME, "OTHER_CODE", "anna")).isEqualTo(Retried.NOTHING);
+        assertThat(replica.actions().retryAll(ACME, "REFUSED", "anna")).isEqualTo(new Retried(3, 0, List.of()));
         drain();
 
         assertThat(ledger.records.subList(0, 3))
                 .extracting(CreatePayment::docNumber)
                 .containsExactly("TO-a0", "TO-a1", "TO-a2");
         assertThat(ledger.records).hasSize(18);
+    }
+
+    @Test
+    void whoRetriesACauseIsToldWhatWasLeftAndWhy() {
+        for (int number = 0; number < 12; number++) {
+            accept(ACME, PostingFixtures.aPayment("a" + number));
+        }
+        ledger.answer = batch -> BookkeepingLedger.refuse(batch, FaultClass.NEEDS_PERSON);
+        drain();
+        replica.connect(ACME, "another-inc", 1);
+
+        Retried retried = replica.actions().retryAll(ACME, "REFUSED", "anna");
+
+        assertThat(retried.retried()).isZero();
+        assertThat(retried.left()).isEqualTo(12);
+        assertThat(retried.reasons())
+                .hasSize(10)
+                .first(InstanceOfAssertFactories.STRING)
+                .startsWith("Posting payment-a0 was made for another Intacct company");
     }
 
     @Test

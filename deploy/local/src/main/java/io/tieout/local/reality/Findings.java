@@ -1,7 +1,7 @@
 package io.tieout.local.reality;
 
 import io.tieout.local.reality.outcome.Answer;
-import io.tieout.local.reality.situation.Cause;
+import io.tieout.local.reality.situation.DifferenceCause;
 import io.tieout.local.reality.situation.End;
 import io.tieout.local.reality.situation.Expectation;
 import io.tieout.local.rooms.Counts;
@@ -112,7 +112,7 @@ final class Findings {
     private void theTieOutIsExplained() {
         Set<String> compared = new HashSet<>();
         for (Row row : seen.tieOut()) {
-            Map<Cause, BigDecimal> causes = expected.differences().getOrDefault(row.customerId(), Map.of());
+            Map<DifferenceCause, BigDecimal> causes = expected.differences().getOrDefault(row.customerId(), Map.of());
             Map<String, BigDecimal> right = new TreeMap<>();
             causes.forEach((cause, effect) -> right.put(cause.name(), effect));
             Map<String, BigDecimal> explained = new TreeMap<>();

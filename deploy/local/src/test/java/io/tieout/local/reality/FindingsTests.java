@@ -3,7 +3,7 @@ package io.tieout.local.reality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.local.reality.outcome.Answer;
-import io.tieout.local.reality.situation.Cause;
+import io.tieout.local.reality.situation.DifferenceCause;
 import io.tieout.local.reality.situation.End;
 import io.tieout.local.reality.situation.Expectation;
 import io.tieout.local.rooms.Counts;
@@ -96,7 +96,7 @@ class FindingsTests {
 
     @Test
     void eachCentHasTheCauseThatItHasToHave() {
-        var expected = ONE_POSTED.differs("C-1", "-5.00", Cause.PARKED);
+        var expected = ONE_POSTED.differs("C-1", "-5.00", DifferenceCause.PARKED);
 
         assertThat(tieOut(expected, row("-5.00", "0", Map.of("PARKED", "-5.0", "WAITING", "0.00"))))
                 .isEmpty();

@@ -31,6 +31,6 @@ final class ClosedPeriod implements Situation {
         return Expectation.ofNothing()
                 .event("in-january", End.parked("CLOSED_PERIOD"))
                 .event("in-march", End.posted())
-                .differs("C-1001", "-56.50", Cause.PARKED);
+                .differs("C-1001", "-56.50", DifferenceCause.PARKED);
     }
 }

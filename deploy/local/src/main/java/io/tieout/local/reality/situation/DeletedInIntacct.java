@@ -31,7 +31,7 @@ final class DeletedInIntacct implements Situation {
     public Expectation expected() {
         return Expectation.ofNothing()
                 .event("paid", End.parked("INVOICE_GONE"))
-                .differs("C-1002", "193.87", Cause.DELETED_IN_INTACCT)
-                .differs("C-1002", "-193.87", Cause.PARKED);
+                .differs("C-1002", "193.87", DifferenceCause.DELETED_IN_INTACCT)
+                .differs("C-1002", "-193.87", DifferenceCause.PARKED);
     }
 }

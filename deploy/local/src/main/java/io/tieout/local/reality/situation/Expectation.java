@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param events the id of each event that billing published, and how it has to be answered in the end
  * @param differences customer, and what explains why the sides differ: cause and effect on billing less Intacct
  */
-public record Expectation(Map<String, End> events, Map<String, Map<Cause, BigDecimal>> differences) {
+public record Expectation(Map<String, End> events, Map<String, Map<DifferenceCause, BigDecimal>> differences) {
 
     public Expectation {
         events = Map.copyOf(events);
@@ -33,9 +33,9 @@ public record Expectation(Map<String, End> events, Map<String, Map<Cause, BigDec
     }
 
     /** The customer's balances differ by so much for this cause; several causes add up. */
-    public Expectation differs(String customer, String effect, Cause cause) {
-        Map<String, Map<Cause, BigDecimal>> more = new TreeMap<>(differences);
-        Map<Cause, BigDecimal> causes = new EnumMap<>(Cause.class);
+    public Expectation differs(String customer, String effect, DifferenceCause cause) {
+        Map<String, Map<DifferenceCause, BigDecimal>> more = new TreeMap<>(differences);
+        Map<DifferenceCause, BigDecimal> causes = new EnumMap<>(DifferenceCause.class);
         causes.putAll(more.getOrDefault(customer, Map.of()));
         causes.put(cause, new BigDecimal(effect));
         more.put(customer, causes);

@@ -32,7 +32,7 @@ final class IssuedInvoiceChanges implements Situation {
                 .event("over-more", End.notPosted("CHANGE_NOT_WRITTEN"))
                 .event("for-another", End.notPosted("CHANGE_NOT_WRITTEN"))
                 .event("payment", End.parked("MORE_THAN_DUE"))
-                .differs("C-1001", "9.50", Cause.INVOICE_CHANGED_IN_BILLING)
-                .differs("C-1001", "-99.50", Cause.PARKED);
+                .differs("C-1001", "9.50", DifferenceCause.INVOICE_CHANGED_IN_BILLING)
+                .differs("C-1001", "-99.50", DifferenceCause.PARKED);
     }
 }

@@ -31,6 +31,6 @@ final class NothingToPay implements Situation {
                 .event("empty-line", End.posted())
                 .event("its-payment", End.posted())
                 .event("negative", End.rejected("CREDIT_NOTE"))
-                .differs("C-1003", "-12.00", Cause.INVOICE_REFUSED);
+                .differs("C-1003", "-12.00", DifferenceCause.INVOICE_REFUSED);
     }
 }

@@ -51,7 +51,7 @@ final class PaidAlready implements Situation {
         return Expectation.ofNothing()
                 .event("exceeds", End.parked("MORE_THAN_DUE"))
                 .event("already-paid", End.parked("MORE_THAN_DUE"))
-                .differs("C-1001", "-156.50", Cause.PARKED)
-                .differs("C-1002", "-193.87", Cause.PARKED);
+                .differs("C-1001", "-156.50", DifferenceCause.PARKED)
+                .differs("C-1002", "-193.87", DifferenceCause.PARKED);
     }
 }

@@ -27,6 +27,6 @@ final class TwoInvoicesOneNumber implements Situation {
         return Expectation.ofNothing()
                 .event("whose", End.parked("AMBIGUOUS_INVOICE"))
                 .event("another", End.posted())
-                .differs("C-1001", "-20.00", Cause.PARKED);
+                .differs("C-1001", "-20.00", DifferenceCause.PARKED);
     }
 }

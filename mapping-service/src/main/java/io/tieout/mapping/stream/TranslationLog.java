@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Counts and logs what became of documents. A document that is delivered twice counts twice. */
 @Component
-class Tally {
+class TranslationLog {
 
-    private static final Logger log = LoggerFactory.getLogger(Tally.class);
+    private static final Logger log = LoggerFactory.getLogger(TranslationLog.class);
 
     private final MeterRegistry meters;
 
-    Tally(MeterRegistry meters) {
+    TranslationLog(MeterRegistry meters) {
         this.meters = meters;
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RefusalTests {
+class GatewayRefusalTests {
 
     @Test
     void eachRowOfTheGatewayIsASentenceOfItsOwn() {
-        var refusal = Refusal.ofFunction(List.of(
+        var refusal = GatewayRefusal.ofFunction(List.of(
                 new GatewayError("BL03000018", "", "The period is closed.", "Open it"),
                 new GatewayError("BL01001973", "", "Could not create the record!", "")));
 
@@ -20,6 +20,6 @@ class RefusalTests {
     void aRowThatIsSaidTwiceIsReadOnce() {
         var row = new GatewayError("BL01001973", "", "Could not create the record!", "");
 
-        assertThat(Refusal.ofFunction(List.of(row, row)).words()).isEqualTo("Could not create the record!");
+        assertThat(GatewayRefusal.ofFunction(List.of(row, row)).words()).isEqualTo("Could not create the record!");
     }
 }

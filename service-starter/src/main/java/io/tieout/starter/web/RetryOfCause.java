@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What refused documents have in common, as a person names it who wants all of them tried again: the code of their problem. */
-public record Cause(@Nullable String code) {
+public record RetryOfCause(@Nullable String code) {
 
     /**
      * @param documents what is to be retried, as the sentence calls it

@@ -1,4 +1,4 @@
-package io.tieout.simulator.journal;
+package io.tieout.simulator.wal;
 
 import io.tieout.simulator.company.Companies;
 import io.tieout.simulator.company.CompanyDefinition;
@@ -16,42 +16,43 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The journal file of one data folder. Thread-safe. */
-public final class Journal implements CommitLog, Companies.DefinitionLog, AutoCloseable {
+/** The write-ahead log of one data folder. Thread-safe. */
+public final class WriteAheadLog implements CommitLog, Companies.DefinitionLog, AutoCloseable {
 
     private final Path file;
     private final boolean fsync;
     private final FileChannel channel;
     private final ReentrantLock writing = new ReentrantLock();
 
-    private Journal(Path file, boolean fsync, FileChannel channel) {
+    private WriteAheadLog(Path file, boolean fsync, FileChannel channel) {
         this.file = file;
         this.fsync = fsync;
         this.channel = channel;
     }
 
     /**
-     * Opens or makes the journal of a folder.
+     * Opens or makes the write-ahead log of a folder.
      *
      * @param fsync whether every line is forced to the disk before it counts
      */
-    public static Journal open(Path folder, boolean fsync) {
+    public static WriteAheadLog open(Path folder, boolean fsync) {
         try {
             Files.createDirectories(folder);
-            Path file = folder.resolve("journal.jsonl");
-            return new Journal(
+            Path file = folder.resolve("wal.jsonl");
+            return new WriteAheadLog(
                     file,
                     fsync,
                     FileChannel.open(
                             file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND));
         } catch (IOException failed) {
             throw new UncheckedIOException(
-                    "The journal in " + folder + " cannot be opened: check that the folder can be written to.", failed);
+                    "The write-ahead log in " + folder + " cannot be opened: check that the folder can be written to.",
+                    failed);
         }
     }
 
     /**
-     * Reads the journal into the companies. A last line that was cut off was never acknowledged: it is removed.
+     * Reads the write-ahead log into the companies. A last line that was cut off was never acknowledged: it is removed.
      *
      * @throws UncheckedIOException where it cannot be read
      */
@@ -72,7 +73,7 @@ public final class Journal implements CommitLog, Companies.DefinitionLog, AutoCl
             }
             channel.truncate(complete);
         } catch (IOException failed) {
-            throw new UncheckedIOException("The journal " + file + " cannot be read.", failed);
+            throw new UncheckedIOException("The write-ahead log " + file + " cannot be read.", failed);
         }
     }
 
@@ -113,7 +114,8 @@ public final class Journal implements CommitLog, Companies.DefinitionLog, AutoCl
                 channel.force(false);
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException("The journal " + file + " cannot be written: is the disk full?", failed);
+            throw new UncheckedIOException(
+                    "The write-ahead log " + file + " cannot be written: is the disk full?", failed);
         } finally {
             writing.unlock();
         }
@@ -124,7 +126,7 @@ public final class Journal implements CommitLog, Companies.DefinitionLog, AutoCl
         try {
             channel.close();
         } catch (IOException failed) {
-            throw new UncheckedIOException("The journal " + file + " cannot be closed.", failed);
+            throw new UncheckedIOException("The write-ahead log " + file + " cannot be closed.", failed);
         }
     }
 }

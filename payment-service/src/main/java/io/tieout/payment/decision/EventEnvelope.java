@@ -14,10 +14,10 @@ import java.time.Instant;
  *
  * @param time as billing gave it, UTC
  */
-public record Receipt(EventId eventId, URI source, String subject, Instant time, Trace trace) {
+public record EventEnvelope(EventId eventId, URI source, String subject, Instant time, Trace trace) {
 
-    static Receipt of(Event<PaymentTransaction> event) {
-        return new Receipt(event.id(), event.source(), event.subject(), event.time(), event.trace());
+    static EventEnvelope of(Event<PaymentTransaction> event) {
+        return new EventEnvelope(event.id(), event.source(), event.subject(), event.time(), event.trace());
     }
 
     Event<PaymentTransaction> eventOf(TenantId tenant, PaymentTransaction transaction) {

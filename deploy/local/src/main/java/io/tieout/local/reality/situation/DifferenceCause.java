@@ -1,7 +1,7 @@
 package io.tieout.local.reality.situation;
 
 /** Why billing and Intacct differ, in the words of the tie-out (docs/rest.md). */
-public enum Cause {
+public enum DifferenceCause {
     /** A payment waits for its invoice or customer. */
     WAITING,
     /** A person has to decide about a payment. */

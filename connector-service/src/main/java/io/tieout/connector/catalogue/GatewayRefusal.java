@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param errors in the gateway's order; may be empty
  * @param retryAfter from the header of that name
  */
-public record Refusal(
+public record GatewayRefusal(
         Level level,
         int httpStatus,
         List<GatewayError> errors,
         @Nullable Duration retryAfter) {
 
-    public Refusal {
+    public GatewayRefusal {
         errors = List.copyOf(errors);
     }
 
-    public static Refusal ofFunction(List<GatewayError> errors) {
+    public static GatewayRefusal ofFunction(List<GatewayError> errors) {
         return ofFunction(200, errors);
     }
 
-    public static Refusal ofFunction(int httpStatus, List<GatewayError> errors) {
-        return new Refusal(Level.FUNCTION, httpStatus, errors, null);
+    public static GatewayRefusal ofFunction(int httpStatus, List<GatewayError> errors) {
+        return new GatewayRefusal(Level.FUNCTION, httpStatus, errors, null);
     }
 
     /** What the gateway says, in its own words; one sentence without secrets. All rows, since none was found to say more than another. */

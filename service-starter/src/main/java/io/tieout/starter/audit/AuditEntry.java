@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the document afterwards; null where it has none
  * @param at UTC
  */
-public record Deed(
+public record AuditEntry(
         About about,
         String id,
         Action action,
@@ -33,6 +33,8 @@ public record Deed(
         SETTINGS,
         /** Another tenant's place in the same company of Intacct. */
         CONSENT,
+        /** Of a tenant with Intacct, by the company id. */
+        CONNECTION,
         RUN,
         AUTO_SYNC;
 
@@ -54,6 +56,9 @@ public record Deed(
         CHANGE,
         GIVE,
         WITHDRAW,
+        SAVE,
+        TEST,
+        DELETE,
         /** The tenant left the company by itself. */
         LEAVE,
         START,

@@ -7,9 +7,9 @@ import io.tieout.model.outcome.Problem;
 import io.tieout.model.outcome.ProblemCode;
 
 /** Pages that lead nowhere: the end of the list cannot be proven. */
-final class Standstill {
+final class EndlessPages {
 
-    private Standstill() {}
+    private EndlessPages() {}
 
     static Fault of(RecordKind<?> kind) {
         return new Fault(

@@ -8,4 +8,4 @@ import io.tieout.model.outcome.Problem;
  *
  * @param revision of the command that came to nothing
  */
-public record Refusal(DocumentKey document, int revision, Problem problem) {}
+public record CommandRefused(DocumentKey document, int revision, Problem problem) {}

@@ -34,7 +34,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody else on Kafka, with plain clients and no Spring. */
-record Wire(String bootstrap) {
+record KafkaPeers(String bootstrap) {
 
     private static final EventCodec CODEC = new EventCodec();
     private static final Duration LONGEST = Duration.ofSeconds(40);
@@ -53,7 +53,7 @@ record Wire(String bootstrap) {
     }
 
     void send(Event<?>... events) {
-        send(Arrays.stream(events).map(Wire::record).toList());
+        send(Arrays.stream(events).map(KafkaPeers::record).toList());
     }
 
     /** @return where it stands */

@@ -9,15 +9,15 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /** One log line for each step of a payment, with its trace id. What a person has to look at is a warning. */
-final class Journal {
+final class PaymentLog {
 
-    private static final Logger log = LoggerFactory.getLogger(Journal.class);
+    private static final Logger log = LoggerFactory.getLogger(PaymentLog.class);
 
-    private Journal() {}
+    private PaymentLog() {}
 
     static void write(Collection<Payment> steps) {
         if (log.isWarnEnabled()) {
-            steps.forEach(Journal::write);
+            steps.forEach(PaymentLog::write);
         }
     }
 
@@ -27,7 +27,7 @@ final class Journal {
             case RECEIVED, WAITING, REQUESTED, POSTED, DISMISSED -> Level.INFO;
         };
         Problem why = payment.problem();
-        try (var context = LogContext.of(payment.tenant(), payment.receipt().trace())) {
+        try (var context = LogContext.of(payment.tenant(), payment.envelope().trace())) {
             var line = log.atLevel(level)
                     .addKeyValue("transaction", payment.key().transaction())
                     .addKeyValue("revision", payment.revision());

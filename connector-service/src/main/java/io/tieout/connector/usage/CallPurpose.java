@@ -1,7 +1,7 @@
 package io.tieout.connector.usage;
 
 /** Why a call to Intacct was made. */
-public enum Cause {
+public enum CallPurpose {
     /** Records were created. */
     POST,
     /** It was asked whether records exist. */

@@ -1,4 +1,4 @@
-package io.tieout.simulator.journal;
+package io.tieout.simulator.wal;
 
 import io.tieout.simulator.company.CompanyDefinition;
 import io.tieout.simulator.ledger.AuditEntry;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One line of the journal: a definition, a removal, or a commit.
+ * One line of the write-ahead log: a definition, a removal, or a commit.
  *
  * @param defined a company's new definition; null on other lines
  * @param removed the id of a company that is gone; null on other lines
@@ -74,7 +74,8 @@ record Entry(
             case "receipt" -> Receipt.class;
             case "master" -> MasterRecord.class;
             case "audit" -> AuditEntry.class;
-            default -> throw new IllegalStateException("The journal has a record of an unknown kind '" + kind + "'.");
+            default ->
+                throw new IllegalStateException("The write-ahead log has a record of an unknown kind '" + kind + "'.");
         };
     }
 }

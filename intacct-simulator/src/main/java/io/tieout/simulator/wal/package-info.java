@@ -4,6 +4,6 @@
  * answered, and with fsync on, neither does a power failure.
  */
 @NullMarked
-package io.tieout.simulator.journal;
+package io.tieout.simulator.wal;
 
 import org.jspecify.annotations.NullMarked;
