@@ -100,6 +100,8 @@ class ReversalIT extends ServiceIT {
         assertThat(reason("V-3")).isEqualTo("REJECTED TAKEN_BACK_BEFORE");
         assertThat(payment("V-3").path("payment").path("reason").path("cause").asString())
                 .contains("V-3", "T-1", "V-2");
+        assertThat(payment("V-3").path("payment").path("originalTransactionId").asString())
+                .isEqualTo("T-1");
     }
 
     @Test

@@ -124,7 +124,9 @@ class ConnectionIT extends ConnectorContext {
 
         var audit = call("GET", "/tenants/conn-12/audit", "");
 
-        assertThat(audit.body()).contains("\"about\":\"CONNECTION\",\"id\":\"DEMO\"").doesNotContain(SECRET);
+        assertThat(audit.body())
+                .contains("\"about\":\"CONNECTION\",\"id\":\"DEMO\"")
+                .doesNotContain(SECRET);
         assertThat(jdbc.sql("SELECT action FROM audit_trail WHERE tenant = 'conn-12' ORDER BY position")
                         .query(String.class)
                         .list())

@@ -19,9 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A payment as a person sees it. */
+/**
+ * A payment, or what takes one back, as a person sees it.
+ *
+ * @param originalTransactionId the payment that it takes back; null on one that was received
+ */
 record PaymentView(
         String transactionId,
+        @Nullable String originalTransactionId,
         String paymentId,
         String transactionType,
         String customerId,
@@ -103,6 +108,9 @@ record PaymentView(
         PaymentTransaction transaction = payment.transaction();
         return new PaymentView(
                 payment.key().transaction().value(),
+                transaction.originalTransactionId() == null
+                        ? null
+                        : transaction.originalTransactionId().value(),
                 transaction.paymentId().value(),
                 transaction.transactionType().name(),
                 transaction.customerId().value(),

@@ -139,10 +139,10 @@ class ReadingDeletions {
     }
 
     private static Problem leftOut(RecordKind<?> kind, Fault fault) {
-        return new Problem(
-                fault.code(),
-                "Which of the %s were deleted could not be read. %s"
-                        .formatted(kind.plural(), fault.problem().cause()),
-                fault.problem().remedy());
+        return fault.problem()
+                .saying(
+                        "Which of the %s were deleted could not be read. %s"
+                                .formatted(kind.plural(), fault.problem().cause()),
+                        fault.problem().remedy());
     }
 }

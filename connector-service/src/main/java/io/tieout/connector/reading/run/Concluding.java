@@ -36,9 +36,9 @@ class Concluding {
         all.addAll(run.progress().remarks());
         return all.isEmpty()
                 ? null
-                : new Problem(
-                        all.getFirst().code(),
-                        all.stream().map(Problem::cause).collect(Collectors.joining(" ")),
-                        all.stream().map(Problem::remedy).distinct().collect(Collectors.joining(" ")));
+                : all.getFirst()
+                        .saying(
+                                all.stream().map(Problem::cause).collect(Collectors.joining(" ")),
+                                all.stream().map(Problem::remedy).distinct().collect(Collectors.joining(" ")));
     }
 }
