@@ -39,7 +39,10 @@ class RestoredIT extends RunningMapping {
         wire.send(wire.event(EventTypes.CUSTOMER_READ, tenant, "r-c", customerRead("C-1", "11")));
         wire.one(EventTypes.ERP_CUSTOMER, tenant);
         issued("INV-1");
-        assertThat(wire.one(EventTypes.CREATE_INVOICE, tenant).revision()).isEqualTo(1);
+        assertThat(wire.one(EventTypes.CREATE_INVOICE, tenant)).satisfies(command -> {
+            assertThat(command.revision()).isEqualTo(1);
+            assertThat(command.origin().receivedAt()).isNotNull();
+        });
         wire.send(wire.event(
                 EventTypes.INTACCT_OUTCOME,
                 tenant,

@@ -87,7 +87,8 @@ public class OutgoingEvents {
         return events.event(
                 EventTypes.POSTING_REQUESTED,
                 payment.tenant(),
-                new PostingRequested(payment.transaction(), payment.receipt().eventId(), payment.revision()),
+                new PostingRequested(
+                        payment.transaction(), payment.receipt().eventId(), payment.revision(), payment.receivedAt()),
                 payment.key().transaction().value(),
                 payment.receipt().trace(),
                 payment.key().transaction().value(),
