@@ -268,7 +268,7 @@ public final class Samples {
         }
 
         public PostingRequested requested() {
-            return new PostingRequested(build(), new EventId("e-" + transaction), revision);
+            return new PostingRequested(build(), new EventId("e-" + transaction), revision, TIME);
         }
     }
 }

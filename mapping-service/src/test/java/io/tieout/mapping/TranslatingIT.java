@@ -85,6 +85,7 @@ class TranslatingIT extends RunningMapping {
 
         wire.send(requested("p-1", aPayment().paying("INV-1", "100.00 USD")));
         var createPayment = wire.one(EventTypes.CREATE_PAYMENT, tenant);
+        assertThat(createPayment.origin().receivedAt()).isEqualTo(Samples.TIME); // as payment-service says
         assertThat(createPayment.details())
                 .singleElement()
                 .satisfies(detail -> assertThat(detail.invoiceRecordNo()).isEqualTo("501"));

@@ -27,9 +27,10 @@ class LifeOfAPaymentIT extends ServiceIT {
         invoicesAreKnown(1);
         publish(events.payment("T-1").on("I-1", "40.00").event());
         eventually(() -> assertThat(stateOf("T-1")).isEqualTo("REQUESTED"));
-        assertThat(requests("T-1"))
-                .singleElement()
-                .satisfies(request -> assertThat(request.revision()).isEqualTo(1));
+        assertThat(requests("T-1")).singleElement().satisfies(request -> {
+            assertThat(request.revision()).isEqualTo(1);
+            assertThat(request.receivedAt()).isNotNull();
+        });
 
         publish(events.posted(DocumentKind.PAYMENT, "T-1"));
 

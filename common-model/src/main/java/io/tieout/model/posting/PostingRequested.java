@@ -4,15 +4,22 @@ import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.event.Payload;
 import io.tieout.model.event.Required;
 import io.tieout.model.id.EventId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checked payment whose invoices all stand in Intacct is to be written there.
  *
  * @param eventId the billing event it came with
- * @param revision 1 at first; one more each time a person asks to try again after a rejection or parking. A higher revision
- *     replaces what was refused, and never what was posted
+ * @param revision one more each time a person asks to try again after a rejection or parking; begins with 1, and higher after a restore.
+ *     A higher revision replaces what was refused, and never what was posted
+ * @param receivedAt when the payment was first received, as far as is remembered, UTC; null where it is not known
  */
-public record PostingRequested(PaymentTransaction payment, EventId eventId, int revision) implements Payload {
+public record PostingRequested(
+        PaymentTransaction payment,
+        EventId eventId,
+        int revision,
+        @Nullable Instant receivedAt) implements Payload {
 
     public PostingRequested {
         Required.present(payment, "payment");

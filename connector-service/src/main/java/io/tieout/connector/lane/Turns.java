@@ -1,6 +1,7 @@
 package io.tieout.connector.lane;
 
 import io.tieout.starter.memory.Age;
+import io.tieout.starter.memory.Fence;
 import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,7 +60,7 @@ public class Turns {
      * Locks the lane that has waited longest among those that have something due, are not paused and have a permit free, and leases the
      * permit. To be followed by {@link #begin} or {@link #giveUp}.
      *
-     * @param trusted none is leased in a database that is younger than that, since it has been put back since
+     * @param trusted none is leased in a database that is younger than that, since it has been put back since, nor in one that has moved
      */
     public Optional<TurnLease> lease(Age trusted) {
         return longestWaiting(trusted).flatMap(this::lease);
@@ -89,11 +90,11 @@ public class Turns {
                          WHERE due_at <= :now
                            AND (paused_until IS NULL OR paused_until <= :now)
                            AND permits.free > 0
-                           AND EXISTS (SELECT 1 FROM database_age WHERE epoch = :epoch AND beat >= :beat)
+                           AND EXISTS (SELECT 1 FROM database_age WHERE epoch = :epoch AND beat >= :beat AND %s)
                          ORDER BY last_turn
                          LIMIT 1
                          FOR UPDATE OF lane SKIP LOCKED
-                        """)
+                        """.formatted(Fence.UNMOVED))
                 .param("epoch", trusted.epoch())
                 .param("beat", trusted.beat())
                 .param("now", SqlTimes.of(clock.instant()))

@@ -45,22 +45,30 @@ public final class PostingFixtures {
         return aPayment(id, revision, "T-" + id, null, "TO-" + id);
     }
 
-    public static CreatePayment aPayment(String id, LocalDate date) {
-        return aPayment(id, 1, "T-" + id, null, "TO-" + id, date);
+    /** @param receivedAt when Tieout received it; null where nobody knows */
+    public static CreatePayment aPayment(String id, LocalDate date, Instant receivedAt) {
+        return aPayment(id, 1, "T-" + id, null, "TO-" + id, date, receivedAt);
     }
 
     /** @param entity null for the connection's own */
     public static CreatePayment aPayment(String id, int revision, String document, String entity, String docNumber) {
-        return aPayment(id, revision, document, entity, docNumber, LocalDate.of(2026, 3, 1));
+        return aPayment(id, revision, document, entity, docNumber, LocalDate.of(2026, 3, 1), null);
     }
 
     private static CreatePayment aPayment(
-            String id, int revision, String document, String entity, String docNumber, LocalDate date) {
+            String id,
+            int revision,
+            String document,
+            String entity,
+            String docNumber,
+            LocalDate date,
+            Instant receivedAt) {
         Money amount = Money.of("100.00", "USD");
         return new CreatePayment(
                 new CommandId("payment-" + id),
                 revision,
-                new Origin(DocumentKind.PAYMENT, document, new CustomerId("C-1"), new EventId("evt-" + id)),
+                new Origin(DocumentKind.PAYMENT, document, new CustomerId("C-1"), new EventId("evt-" + id))
+                        .received(receivedAt),
                 entity,
                 "C-1",
                 docNumber,

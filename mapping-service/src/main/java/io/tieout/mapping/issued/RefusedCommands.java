@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The last revision of each command that came to nothing. The document may be wished for again, by publishing it again or by a person's
- * retry; the new wish carries the next revision, because a revision replaces what came to nothing and never what was posted.
+ * retry; the new wish carries the next revision, because a revision replaces what came to nothing and never what was posted. After a restore
+ * of the database all count on above those of the forgotten time, which the connector may remember.
  */
 @Repository
 public class RefusedCommands {
@@ -76,43 +78,57 @@ public class RefusedCommands {
         return new Refused(one.key(), Math.max(one.revision(), other.revision()), one.dismissed() || other.dismissed());
     }
 
-    /** What came to nothing before of each of these. */
+    /** What was noted counts on from here. */
+    void countFrom(long revision) {
+        jdbc.sql("UPDATE refused_command SET revision = :revision WHERE revision < :revision")
+                .param("revision", revision)
+                .update();
+    }
+
+    /** The next revisions of each of these. */
     public NextRevisions next(Collection<Key> keys) {
-        Map<Key, Refused> last = new HashMap<>();
+        Map<Key, Next> next = new HashMap<>();
         jdbc.sql("""
-                SELECT r.tenant, r.command_id, r.revision, r.dismissed
-                  FROM refused_command r
-                  JOIN unnest(:tenants::text[], :commands::text[]) AS asked (tenant, command_id)
-                    ON r.tenant = asked.tenant AND r.command_id = asked.command_id
+                SELECT asked.tenant, asked.command_id, coalesce(r.revision, age.born) + 1, coalesce(r.dismissed, false)
+                  FROM unnest(:tenants::text[], :commands::text[]) AS asked (tenant, command_id)
+                       CROSS JOIN database_age AS age
+                       LEFT JOIN refused_command r ON r.tenant = asked.tenant AND r.command_id = asked.command_id
                 """)
                 .params(Columns.of(keys)
                         .with("tenants", Key::tenant)
                         .with("commands", Key::command)
                         .asParameters())
                 .query(row -> {
-                    var key = new Key(new TenantId(row.getString(1)), new CommandId(row.getString(2)));
-                    last.put(key, new Refused(key, row.getInt(3), row.getBoolean(4)));
+                    next.put(
+                            new Key(new TenantId(row.getString(1)), new CommandId(row.getString(2))),
+                            new Next(row.getInt(3), row.getBoolean(4)));
                 });
-        return new NextRevisions(last);
+        return new NextRevisions(next);
     }
 
-    /** The next revisions of some commands. */
-    public record NextRevisions(Map<Key, Refused> last) {
+    private record Next(int revision, boolean dismissed) {}
 
-        public NextRevisions {
-            last = Map.copyOf(last);
+    /** The next revisions of some commands. */
+    public static final class NextRevisions {
+
+        private final Map<Key, Next> next;
+
+        private NextRevisions(Map<Key, Next> next) {
+            this.next = next;
         }
 
-        /** 1 for a command that was never refused. */
+        /** The first revision of all for a command that was never refused. */
         public int of(Key key) {
-            Refused refused = last.get(key);
-            return refused == null ? 1 : refused.revision() + 1;
+            return asked(key).revision();
         }
 
         /** Whether no revision of it will be taken any more. */
         public boolean isDismissed(Key key) {
-            Refused refused = last.get(key);
-            return refused != null && refused.dismissed();
+            return asked(key).dismissed();
+        }
+
+        private Next asked(Key key) {
+            return Objects.requireNonNull(next.get(key), key::toString);
         }
     }
 }

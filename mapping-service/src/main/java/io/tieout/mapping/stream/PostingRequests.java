@@ -58,7 +58,9 @@ class PostingRequests {
         PostingRequested request = event.data();
         PaymentTransaction payment = request.payment();
         Translation translation = Translations.of(
-                payment, new Circumstances(event.tenant(), request.eventId(), request.revision(), chosen, known));
+                payment,
+                new Circumstances(
+                        event.tenant(), request.eventId(), request.revision(), chosen, known, request.receivedAt()));
         log.translated(payment.kind(), event.tenant(), event.trace(), translation);
         return answers.toPayment(
                 translation,

@@ -93,7 +93,7 @@ class TranslatingDocuments {
             translated.put(
                     document,
                     translated(
-                            one,
+                            document,
                             revisions,
                             chosen.get(one.tenant()),
                             known.of(one.tenant()),
@@ -103,11 +103,12 @@ class TranslatingDocuments {
     }
 
     private static Translated translated(
-            PendingDocument pending,
+            KeptDocument kept,
             NextRevisions revisions,
             @Nullable MappingSettings settings,
             KnownIds ids,
             @Nullable IssuedDocument customer) {
+        PendingDocument pending = kept.pending();
         RefusedCommands.Key command = command(pending);
         int revision = revisions.of(command);
         Translation translation = revisions.isDismissed(command)
@@ -117,7 +118,7 @@ class TranslatingDocuments {
                                 pending.document().documentId()))
                 : Translations.of(
                         pending.document(),
-                        new Circumstances(pending.tenant(), pending.eventId(), revision, settings, ids));
+                        new Circumstances(pending.tenant(), pending.eventId(), revision, settings, ids, kept.since()));
         return new Translated(translation, revision, customer);
     }
 

@@ -32,7 +32,7 @@ final class CustomerTranslation {
         return new Written(new CreateCustomer(
                 CommandIds.of(known.tenant(), customer),
                 known.revision(),
-                customer.origin(known.eventId()),
+                known.origin(customer),
                 null,
                 id,
                 customer.name(),

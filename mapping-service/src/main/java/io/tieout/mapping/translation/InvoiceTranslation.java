@@ -66,7 +66,7 @@ final class InvoiceTranslation {
         return new CreateInvoice(
                 CommandIds.of(known.tenant(), invoice),
                 known.revision(),
-                invoice.origin(known.eventId()),
+                known.origin(invoice),
                 null,
                 intacctCustomerId,
                 invoice.invoiceId().value(),

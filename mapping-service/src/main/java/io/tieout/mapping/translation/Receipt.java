@@ -31,6 +31,6 @@ record Receipt(
     }
 
     Origin origin() {
-        return payment.origin(known.eventId());
+        return known.origin(payment);
     }
 }

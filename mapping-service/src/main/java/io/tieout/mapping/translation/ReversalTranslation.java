@@ -29,7 +29,7 @@ final class ReversalTranslation {
         return payment.<Translation>map(found -> new Written(new ReversePayment(
                         CommandIds.of(known.tenant(), reversal),
                         known.revision(),
-                        reversal.origin(known.eventId()),
+                        known.origin(reversal),
                         found.entityId(),
                         found.recordNo(),
                         reversal.amount(),

@@ -72,6 +72,14 @@ public class DecidedDocuments {
                 .update();
     }
 
+    /** After a restore: refusals of commands of the forgotten time are old news for what will be written under a later revision. */
+    void countFrom(long revision) {
+        jdbc.sql(
+                        "UPDATE waiting_document SET next_revision = :next WHERE next_revision < :next AND waits_for <> 'OUTCOME'")
+                .param("next", revision + 1)
+                .update();
+    }
+
     /** Says why documents of a customer will wait for long. */
     @Transactional
     public void explain(DocumentKey customer, String reason) {

@@ -6,6 +6,7 @@ import io.tieout.model.event.Trace;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
+import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.Objects;
 final class Rows {
 
     static final String ALL =
-            "w.tenant, w.kind, w.document_id, w.waits_for, w.version, w.event_id, w.traceparent, w.document";
+            "w.tenant, w.kind, w.document_id, w.waits_for, w.version, w.since, w.event_id, w.traceparent, w.document";
 
     private Rows() {}
 
@@ -39,6 +40,10 @@ final class Rows {
                 BillingDocument.of(key.kind(), row.getString("document")),
                 event,
                 Trace.of(row.getString("traceparent"), event));
-        return new KeptDocument(pending, WaitsFor.valueOf(row.getString("waits_for")), row.getLong("version"));
+        return new KeptDocument(
+                pending,
+                WaitsFor.valueOf(row.getString("waits_for")),
+                row.getLong("version"),
+                SqlTimes.read(row, "since"));
     }
 }

@@ -58,7 +58,7 @@ public class WaitingDocuments {
                                reason = excluded.reason, next_revision = 1, version = DEFAULT,
                                event_id = excluded.event_id, traceparent = excluded.traceparent,
                                document = excluded.document
-                        RETURNING tenant, kind, document_id, version
+                        RETURNING tenant, kind, document_id, version, since
                         """), sorted.stream().map(PendingDocument::key).toList())
                 .param("reason", Reasons.AWAITS_OUTCOME)
                 .param("now", SqlTimes.of(clock.instant()))
@@ -66,8 +66,11 @@ public class WaitingDocuments {
                 .param("events", Texts.of(sorted, one -> one.eventId().value()))
                 .param("traces", Texts.of(sorted, one -> one.trace().traceparent()))
                 .param("bodies", Texts.of(sorted, one -> one.document().toJson()))
-                .query((row, number) ->
-                        new KeptDocument(Rows.of(byKey, Rows.key(row)), WaitsFor.OUTCOME, row.getLong("version")))
+                .query((row, number) -> new KeptDocument(
+                        Rows.of(byKey, Rows.key(row)),
+                        WaitsFor.OUTCOME,
+                        row.getLong("version"),
+                        SqlTimes.read(row, "since")))
                 .list();
     }
 

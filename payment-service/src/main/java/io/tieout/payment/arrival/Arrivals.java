@@ -8,6 +8,7 @@ import io.tieout.payment.book.Payments;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
 import io.tieout.payment.tenant.KnownTenants;
+import io.tieout.starter.memory.Counts;
 import io.tieout.starter.refusal.InboundEvents.Inbound;
 import io.tieout.starter.refusal.Refusals;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public class Arrivals {
     private final Clock clock;
     private final ToldAgain again;
     private final Contradictions contradictions;
+    private final Counts counts;
 
     Arrivals(
             KnownTenants tenants,
@@ -47,7 +49,8 @@ public class Arrivals {
             TransactionTemplate transactions,
             Clock clock,
             ToldAgain again,
-            Contradictions contradictions) {
+            Contradictions contradictions,
+            Counts counts) {
         this.tenants = tenants;
         this.payments = payments;
         this.arriving = arriving;
@@ -57,6 +60,7 @@ public class Arrivals {
         this.clock = clock;
         this.again = again;
         this.contradictions = contradictions;
+        this.counts = counts;
     }
 
     public void take(List<Inbound<PaymentTransaction>> batch) {
@@ -68,10 +72,11 @@ public class Arrivals {
     }
 
     private void take(Sorted sorted) {
+        int revision = sorted.fresh().isEmpty() ? 1 : counts.first();
         Instant now = clock.instant();
         Arrived arrived = arriving.decide(
                 sorted.fresh().stream()
-                        .map(candidate -> Payment.received(candidate.event(), now))
+                        .map(candidate -> Payment.received(candidate.event(), revision, now))
                         .toList(),
                 sorted.again().stream().map(Candidate::key).toList());
         book.open(arrived.taken());

@@ -87,7 +87,8 @@ public class OutgoingEvents {
         return events.event(
                 EventTypes.POSTING_REQUESTED,
                 payment.tenant(),
-                new PostingRequested(payment.transaction(), payment.envelope().eventId(), payment.revision()),
+                new PostingRequested(
+                        payment.transaction(), payment.envelope().eventId(), payment.revision(), payment.receivedAt()),
                 payment.key().transaction().value(),
                 payment.envelope().trace(),
                 payment.key().transaction().value(),

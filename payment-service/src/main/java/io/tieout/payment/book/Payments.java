@@ -91,6 +91,19 @@ public class Payments {
                 .update();
     }
 
+    /**
+     * Lets the revisions of all that may be asked for or told again count on from here; what is posted stays as it is.
+     */
+    void countFrom(long revision) {
+        jdbc.sql("""
+                WITH open AS (
+                    SELECT tenant_id, transaction_id FROM payment WHERE state <> 'POSTED' AND revision < :revision
+                     ORDER BY tenant_id, transaction_id FOR UPDATE)
+                UPDATE payment SET revision = :revision FROM open
+                 WHERE payment.tenant_id = open.tenant_id AND payment.transaction_id = open.transaction_id
+                """).param("revision", revision).update();
+    }
+
     /** Writes what billing tells of the payments now; the caller has locked them. */
     public void enrich(Collection<Payment> payments) {
         if (payments.isEmpty()) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A movement of money and where it stands. Immutable: each transition gives the payment as it is afterwards.
  *
- * @param revision 1 at first, one more with each try again
+ * @param revision one more with each try again; begins with 1, and higher in a database that was put back to an earlier copy
  * @param problem why it waits, was refused or is parked; null otherwise
  * @param waitingUntil when waiting ends in a rejection, UTC; null where it waits for ever or not at all
  * @param recordNo the ledger's opaque number of what was posted
@@ -38,11 +38,25 @@ public record Payment(
         Instant receivedAt,
         Instant changedAt) {
 
-    /** A payment as it comes through the door. */
-    public static Payment received(Event<PaymentTransaction> event, Instant now) {
+    /**
+     * A payment as it comes through the door.
+     *
+     * @param revision its first one
+     */
+    public static Payment received(Event<PaymentTransaction> event, int revision, Instant now) {
         var key = new PaymentKey(event.tenant(), event.data().transactionId());
         return new Payment(
-                key, event.data(), EventEnvelope.of(event), PaymentState.RECEIVED, 1, null, null, null, null, now, now);
+                key,
+                event.data(),
+                EventEnvelope.of(event),
+                PaymentState.RECEIVED,
+                revision,
+                null,
+                null,
+                null,
+                null,
+                now,
+                now);
     }
 
     public TenantId tenant() {

@@ -29,7 +29,7 @@ class KnownTests {
     @Test
     void aMovementThatMovesStandsWhereItStandsNow() {
         Payment received =
-                Payment.received(events.payment("T-1").on("I-1", "10.00").event(), NOON);
+                Payment.received(events.payment("T-1").on("I-1", "10.00").event(), 1, NOON);
         Payment requested = received.decided(new Decision.Request(), Duration.ofMinutes(10), NOON);
 
         Known known = nothing.with(List.of(received)).with(List.of(requested));
@@ -63,6 +63,7 @@ class KnownTests {
                         .of(TransactionType.VOIDED, "T-1")
                         .on("I-1", "10.00")
                         .event(),
+                1,
                 NOON);
     }
 }

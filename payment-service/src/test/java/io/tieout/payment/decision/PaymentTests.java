@@ -111,6 +111,7 @@ class PaymentTests {
                         .of(TransactionType.VOIDED, "T-1")
                         .on("I-1", "10.00")
                         .event(),
+                1,
                 NOON);
         Payment dismissed = reversal.decided(nothing(reversal, PaymentState.REJECTED), GRACE, NOON);
 
@@ -174,7 +175,7 @@ class PaymentTests {
     }
 
     private Payment received() {
-        return Payment.received(events.payment("T-1").on("I-1", "10.00").event(), NOON);
+        return Payment.received(events.payment("T-1").on("I-1", "10.00").event(), 1, NOON);
     }
 
     private Payment in(PaymentState state) {

@@ -143,7 +143,7 @@ class ReversalTests {
     }
 
     private Payment received(PaymentBuilder payment) {
-        return Payment.received(payment.event(), NOON);
+        return Payment.received(payment.event(), 1, NOON);
     }
 
     private Payment in(PaymentState state, PaymentBuilder builder) {

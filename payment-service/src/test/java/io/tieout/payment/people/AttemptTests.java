@@ -69,7 +69,7 @@ class AttemptTests {
     }
 
     private Payment received(String transaction, String invoice) {
-        return Payment.received(events.payment(transaction).on(invoice, "10.00").event(), NOON);
+        return Payment.received(events.payment(transaction).on(invoice, "10.00").event(), 1, NOON);
     }
 
     private DocumentKey key(String invoice) {

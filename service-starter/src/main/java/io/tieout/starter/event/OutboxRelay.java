@@ -1,6 +1,7 @@
 package io.tieout.starter.event;
 
 import io.tieout.model.event.RawEvent;
+import io.tieout.starter.memory.Age;
 import io.tieout.starter.memory.Fence;
 import io.tieout.starter.publishing.Acknowledgements;
 import io.tieout.starter.publishing.NotPublished;
@@ -44,10 +45,11 @@ public class OutboxRelay {
      * @throws NotPublished if Kafka did not acknowledge; the events stay where they are
      */
     public int runOnce() {
-        if (fence.trusted().isEmpty()) {
+        Age trusted = fence.trusted().orElse(null);
+        if (trusted == null) {
             return 0;
         }
-        Integer published = transactions.execute(transaction -> mayRelay() ? relay() : 0);
+        Integer published = transactions.execute(transaction -> mayRelay(trusted) ? relay() : 0);
         return published == null ? 0 : published;
     }
 
@@ -60,9 +62,15 @@ public class OutboxRelay {
         return jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single();
     }
 
-    private boolean mayRelay() {
-        return jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtext(:name))")
+    /** The database may have been put back, or its standby promoted, since it was looked at. */
+    private boolean mayRelay(Age trusted) {
+        return jdbc.sql("""
+                        SELECT pg_try_advisory_xact_lock(hashtext(:name))
+                           AND EXISTS (SELECT 1 FROM database_age WHERE epoch = :epoch AND beat >= :beat AND %s)
+                        """.formatted(Fence.UNMOVED))
                 .param("name", "outbox of " + service)
+                .param("epoch", trusted.epoch())
+                .param("beat", trusted.beat())
                 .query(Boolean.class)
                 .single();
     }

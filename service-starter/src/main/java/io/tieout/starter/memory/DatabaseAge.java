@@ -16,30 +16,40 @@ final class DatabaseAge {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Counts counts;
 
     DatabaseAge(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.counts = new Counts(jdbc);
     }
 
-    Age read() {
-        return jdbc.sql("SELECT epoch, beat, beat_at FROM database_age")
-                .query(DatabaseAge::age)
+    Sight look() {
+        return jdbc.sql(
+                        "SELECT epoch, beat, beat_at, server AS believed, database_server() AS server FROM database_age")
+                .query((row, number) -> new Sight(
+                        age(row, number), Server.of(row.getString("believed")), Server.of(row.getString("server"))))
                 .single();
+    }
+
+    /** It is believed on the server on which it stands, whichever that is. */
+    void standsRight() {
+        jdbc.sql("UPDATE database_age SET server = coalesce(database_server(), server)")
+                .update();
     }
 
     /**
      * One beat more, unless a replica made one less than a beat ago.
      *
-     * @param seen a database that is younger than that makes none
+     * @param seen a database that is younger than that makes none, nor does one that has moved
      */
     Optional<Age> beat(Age seen, Duration every) {
         Instant now = clock.instant();
         return jdbc.sql("""
-                        UPDATE database_age SET beat = beat + 1, beat_at = :now
-                         WHERE epoch = :epoch AND beat >= :beat AND (beat_at <= :before OR beat_at > :now)
+                        UPDATE database_age SET beat = beat + 1, beat_at = :now, server = coalesce(database_server(), server)
+                         WHERE epoch = :epoch AND beat >= :beat AND (beat_at <= :before OR beat_at > :now) AND %s
                         RETURNING epoch, beat, beat_at
-                        """)
+                        """.formatted(Fence.UNMOVED))
                 .param("epoch", seen.epoch())
                 .param("beat", seen.beat())
                 .param("now", time(now))
@@ -50,9 +60,10 @@ final class DatabaseAge {
 
     /** Begins a new epoch, older than the database and than whatever was heard of it. */
     Age renew(long heardOf) {
+        counts.lock();
         return jdbc.sql("""
                         UPDATE database_age SET epoch = :epoch, beat = greatest(beat, :heardOf) + 1, born = greatest(beat, :heardOf) + 1,
-                                               beat_at = :now
+                                               beat_at = :now, server = database_server()
                         RETURNING epoch, beat, beat_at
                         """)
                 .param("epoch", UUID.randomUUID().toString())

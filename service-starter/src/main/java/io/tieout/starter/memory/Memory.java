@@ -25,6 +25,7 @@ public final class Memory implements Fence {
     private final Supplier<List<AfterRestore>> after;
     private final Supplier<List<OnNewKafka>> onNewKafka;
     private final Duration every;
+    private final Promotion promotion;
     private final ReentrantLock looking = new ReentrantLock();
 
     /** The oldest age that this process knows of; null until Kafka was asked. */
@@ -42,13 +43,15 @@ public final class Memory implements Fence {
             TransactionTemplate transactions,
             Supplier<List<AfterRestore>> after,
             Supplier<List<OnNewKafka>> onNewKafka,
-            Duration every) {
+            Duration every,
+            Promotion promotion) {
         this.database = database;
         this.topic = topic;
         this.transactions = transactions;
         this.after = after;
         this.onNewKafka = onNewKafka;
         this.every = every;
+        this.promotion = promotion;
     }
 
     @Override
@@ -68,20 +71,38 @@ public final class Memory implements Fence {
     void look() {
         looking.lock();
         try {
-            Age age = database.read();
+            Sight sight = database.look();
+            Age age = sight.age();
             Age known = seen;
             if (known == null || !age.remembers(known)) {
                 known = askKafka(age, known);
             }
-            if (known == null || age.remembers(known)) {
+            if (known != null && !age.remembers(known)) {
+                seen = known;
+                doubt(new Belief.Old(age, known));
+            } else if (mayHaveForgottenSeconds(sight)) {
+                seen = age;
+                doubt(new Belief.Moved(
+                        age, Objects.requireNonNull(sight.believed()), Objects.requireNonNull(sight.server())));
+            } else {
                 believe(age);
                 database.beat(age, every).ifPresent(this::tell);
-            } else {
-                refuse(age, known);
             }
         } finally {
             looking.unlock();
         }
+    }
+
+    private boolean mayHaveForgottenSeconds(Sight sight) {
+        if (!sight.hasMoved() || promotion == Promotion.ASK) {
+            return sight.hasMoved();
+        }
+        log.warn(
+                "PostgreSQL was {} and is {}; it is trusted to have forgotten nothing",
+                sight.believed(),
+                sight.server());
+        database.standsRight();
+        return false;
     }
 
     /** Another replica may have begun a new epoch. */
@@ -98,7 +119,7 @@ public final class Memory implements Fence {
     }
 
     private void believe(Age age) {
-        if (belief instanceof Belief.Old) {
+        if (belief instanceof Belief.Doubted) {
             log.info("The database may be believed again; the service goes on");
         }
         seen = age;
@@ -110,13 +131,11 @@ public final class Memory implements Fence {
         topic.publish(beat);
     }
 
-    private void refuse(Age age, Age known) {
-        var old = new Belief.Old(age, known);
-        if (!(belief instanceof Belief.Old)) {
-            log.error("{}", old.sentence());
+    private void doubt(Belief.Doubted doubted) {
+        if (!(belief instanceof Belief.Doubted)) {
+            log.error("{}", doubted.sentence());
         }
-        seen = known;
-        belief = old;
+        belief = doubted;
     }
 
     /**

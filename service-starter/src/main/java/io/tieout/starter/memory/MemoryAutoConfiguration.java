@@ -17,6 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class MemoryAutoConfiguration {
 
     @Bean
+    Counts counts(JdbcClient jdbc) {
+        return new Counts(jdbc);
+    }
+
+    @Bean
     Memory memory(
             JdbcClient jdbc,
             Clock clock,
@@ -34,7 +39,8 @@ public class MemoryAutoConfiguration {
                 transactions,
                 () -> after.orderedStream().toList(),
                 () -> onNewKafka.orderedStream().toList(),
-                properties.beat());
+                properties.beat(),
+                properties.promotion());
     }
 
     @Bean

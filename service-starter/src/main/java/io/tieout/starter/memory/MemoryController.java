@@ -48,7 +48,7 @@ class MemoryController {
     }
 
     /**
-     * @param state TRUSTED, UNKNOWN or OLD
+     * @param state TRUSTED, UNKNOWN, OLD or MOVED
      * @param age of the database as it was last seen; null where it was not
      * @param sentence what is the matter; null where nothing is
      */
@@ -60,6 +60,7 @@ class MemoryController {
                 case Belief.Trusted(Age age) -> new MemoryView("TRUSTED", age, null);
                 case Belief.Unknown(String sentence) -> new MemoryView("UNKNOWN", null, sentence);
                 case Belief.Old old -> new MemoryView("OLD", old.age(), old.sentence());
+                case Belief.Moved moved -> new MemoryView("MOVED", moved.age(), moved.sentence());
             };
         }
     }

@@ -15,8 +15,8 @@ final class MemoryHealth implements HealthIndicator {
 
     MemoryHealth(Memory memory, MeterRegistry meters) {
         this.memory = memory;
-        Gauge.builder("tieout.memory.old", memory, one -> one.belief() instanceof Belief.Old ? 1 : 0)
-                .description("1 while the database is an earlier copy of itself and nothing is sent from it")
+        Gauge.builder("tieout.memory.old", memory, one -> one.belief() instanceof Belief.Doubted ? 1 : 0)
+                .description("1 while the database may have forgotten something and nothing is sent from it")
                 .register(meters);
     }
 
@@ -26,8 +26,8 @@ final class MemoryHealth implements HealthIndicator {
             case Belief.Trusted trusted -> Health.up().build();
             case Belief.Unknown(String sentence) ->
                 Health.unknown().withDetail("memory", sentence).build();
-            case Belief.Old old ->
-                Health.down().withDetail("memory", old.sentence()).build();
+            case Belief.Doubted doubted ->
+                Health.down().withDetail("memory", doubted.sentence()).build();
         };
     }
 }

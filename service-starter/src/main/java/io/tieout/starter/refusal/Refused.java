@@ -1,7 +1,5 @@
 package io.tieout.starter.refusal;
 
-import io.tieout.model.id.DeterministicId;
-import io.tieout.starter.fetch.Cut;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -11,14 +9,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 record Refused(ConsumerRecord<String, byte[]> record, Refusal refusal, String fingerprint) {
 
-    private static final int LENGTH = 13;
-
     Refused(ConsumerRecord<String, byte[]> record, Refusal refusal) {
-        this(
-                record,
-                refusal,
-                DeterministicId.hash(
-                        LENGTH, Long.toString(record.timestamp()), String.valueOf(record.key()), Cut.bodyHash(record)));
+        this(record, refusal, Fingerprint.of(record));
     }
 
     /** Where it stands: topic, partition and offset. */

@@ -54,7 +54,8 @@ public final class MemoryRuns {
                 transactions,
                 List::of,
                 () -> onNewKafka,
-                Duration.ofHours(1)));
+                Duration.ofHours(1),
+                Promotion.ASK));
         another.look();
         return another;
     }

@@ -25,10 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
  * Accepts commands: one insert for a whole batch. A command that is known already is left alone, unless it was refused and the new
  * one has a higher revision. A command of a tenant that is not connected is parked at once; one of a tenant whose connection does not run
  * waits outside of all lanes, for the reason that its membership gives. While a {@link RestoreMark} stands, each is asked for
- * before it is sent; when it is lifted, still each that may have come before it, by its accounting date.
+ * before it is sent; when it is lifted, still each that may have come before, by when Tieout received it and by its accounting date.
  */
 @Component
 public class AcceptingCommands {
+
+    /** By how much the clocks of our own services may differ. */
+    private static final String CLOCKS = "1 minute";
 
     private final JdbcClient jdbc;
     private final Memberships memberships;
@@ -107,13 +110,15 @@ public class AcceptingCommands {
                                age.born + CASE WHEN connected THEN 0 ELSE 1 END, :now, :now
                           FROM unnest(:ids::text[], :tenants::text[], :connected::boolean[], :companies::text[], :entities::text[],
                                       :documents::text[], :keys::text[], :types::text[], :events::text[],
-                                      :traces::text[], :revisions::int[], :bodies::text[], :dates::date[]) WITH ORDINALITY
+                                      :traces::text[], :revisions::int[], :bodies::text[], :dates::date[], :received::timestamptz[])
+                               WITH ORDINALITY
                                AS command (command_id, tenant, connected, company, entity, document_key, natural_key, event_type,
-                                           event_id, traceparent, revision, body, dated, place)
+                                           event_id, traceparent, revision, body, dated, received, place)
                                CROSS JOIN database_age AS age
                                LEFT JOIN (SELECT set_at, lifted_at, (set_at AT TIME ZONE 'UTC')::date + 1 AS last_day
                                             FROM restore_mark ORDER BY mark DESC LIMIT 1) AS mark
                                       ON mark.lifted_at IS NULL OR command.dated IS NULL OR command.dated <= mark.last_day
+                                         OR command.received IS NULL OR command.received <= mark.lifted_at + :clocks::interval
                          ORDER BY place
                         ON CONFLICT (command_id) DO UPDATE
                            SET revision = excluded.revision, body = excluded.body, natural_key = excluded.natural_key,
@@ -156,6 +161,14 @@ public class AcceptingCommands {
                                 event -> event.data().dated() == null
                                         ? null
                                         : event.data().dated().toString()))
+                .param(
+                        "received",
+                        column(
+                                events,
+                                event -> event.data().origin().receivedAt() == null
+                                        ? null
+                                        : event.data().origin().receivedAt().toString()))
+                .param("clocks", CLOCKS)
                 .param("bodies", column(events, event -> CommandText.write(event.data())))
                 .query((row, number) -> new Accepted(
                         row.getString("command_id"), company(row.getString("company")), row.getBoolean("parked")))

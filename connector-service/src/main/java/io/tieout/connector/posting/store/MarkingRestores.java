@@ -4,10 +4,13 @@ import io.tieout.starter.memory.AfterRestore;
 import io.tieout.starter.memory.Age;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Sets the mark when the service is told that its database was restored. */
+/** Sets the mark when the service is told that its database was restored; before others say something about it. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class MarkingRestores implements AfterRestore {
 
     private static final Logger log = LoggerFactory.getLogger(MarkingRestores.class);

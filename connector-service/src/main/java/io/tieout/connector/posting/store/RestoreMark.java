@@ -3,10 +3,13 @@ package io.tieout.connector.posting.store;
 import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.posting.Doubt;
+import io.tieout.model.event.Json;
 import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,8 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
  * Says that this database was put back to an earlier copy of itself and has forgotten what it sent since. All that it holds and all that
  * arrives until the mark is lifted is {@link Doubt#FORGOTTEN}: asked for in Intacct before it is sent. What was received before the
  * restore cannot be told from what is new, since a replay brings it in new records; asking for one thing too many costs a hundredth of a
- * page, and for one too few money. For the same reason a mark that was lifted goes on asking for what is dated before the day after it was
- * set, or has no date: a payment that waited for its invoice may be commanded weeks later.
+ * page, and for one too few money. For the same reason a mark that was lifted goes on asking for what Tieout had received until then,
+ * whatever its date, and for what is dated before the day after the mark was set, or has no date: a payment that waited for its invoice
+ * may be commanded weeks later, and one that billing publishes again is received anew.
  */
 @Repository
 public class RestoreMark {
@@ -88,7 +92,8 @@ public class RestoreMark {
     }
 
     /**
-     * Lifts the mark: what arrives from now on and is dated later is sent as it comes. What was accepted before is asked for all the same.
+     * Lifts the mark: what Tieout receives from now on and is dated later is sent as it comes. What was received before, here or by those
+     * who command it, is asked for all the same.
      *
      * @return whether one stood
      */
@@ -96,6 +101,28 @@ public class RestoreMark {
     public boolean lift(String who) {
         lock();
         return end(who) > 0;
+    }
+
+    /**
+     * Notes of the mark that stands up to where billing's topics have to be read again.
+     *
+     * @param ends by topic and partition, as {@code billing.payment.v1/0}
+     */
+    public void endsAt(Map<String, Long> ends) {
+        jdbc.sql("UPDATE restore_mark SET ends = :ends::jsonb WHERE lifted_at IS NULL")
+                .param("ends", Json.mapper().writeValueAsString(ends))
+                .update();
+    }
+
+    /** As they were noted of the mark that stands. */
+    public Map<String, Long> ends() {
+        Map<String, Long> ends = new HashMap<>();
+        jdbc.sql(
+                        "SELECT noted.key, noted.value::bigint FROM restore_mark, jsonb_each_text(ends) AS noted WHERE lifted_at IS NULL")
+                .query(row -> {
+                    ends.put(row.getString(1), row.getLong(2));
+                });
+        return ends;
     }
 
     public Optional<Standing> standing() {

@@ -9,6 +9,7 @@ import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.CommandId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,18 @@ class RestoreMarkIT extends StoreFixture {
         assertThat(ledger.records).hasSize(1);
     }
 
+    /** As when a standby is promoted under a running process, which will not look at it for some seconds. */
+    @Test
+    void noTurnIsTakenOfADatabaseThatHasMoved() {
+        accept(ACME, PostingFixtures.aPayment("1"));
+        replica.jdbc().sql("UPDATE database_age SET server = '1/00000001'").update();
+
+        assertThat(replica.postings().takeTurn()).isEmpty();
+
+        replica.jdbc().sql("UPDATE database_age SET server = database_server()").update();
+        assertThat(replica.postings().takeTurn()).isPresent();
+    }
+
     /** As when a copy takes the place of the database under a running process, which will not look at its age for some seconds. */
     @Test
     void noTurnIsTakenOfADatabaseThatIsYoungerThanItWas() {
@@ -154,13 +167,37 @@ class RestoreMarkIT extends StoreFixture {
 
         assertThat(replica.mark().lift("ann")).isTrue();
         assertThat(replica.mark().lift("ann")).isFalse();
-        accept(ACME, PostingFixtures.aPayment("after", LocalDate.of(2026, 3, 3)));
-        accept(ACME, PostingFixtures.aPayment("that-waited", LocalDate.of(2026, 3, 2)));
+        Instant later = clock.instant().plus(Duration.ofHours(1));
+        accept(ACME, PostingFixtures.aPayment("after", LocalDate.of(2026, 3, 3), later));
+        accept(ACME, PostingFixtures.aPayment("that-waited", LocalDate.of(2026, 3, 2), later));
         drain();
 
         assertThat(state("after")).isEqualTo(PostingState.POSTED);
         assertThat(state("before")).isEqualTo(PostingState.UNCERTAIN);
         assertThat(state("that-waited")).isEqualTo(PostingState.UNCERTAIN);
         assertThat(replica.mark().standing()).isEmpty();
+    }
+
+    /** It waited in payment-service for its invoice, or in mapping-service for its customer, when the mark was lifted. */
+    @Test
+    void whatIsDatedInTheFutureAndWasReceivedBeforeTheMarkWasLiftedIsAskedForHoweverLateItComes() {
+        replica.mark().set(100, "ann", "restored");
+        Instant meanwhile = clock.instant();
+        clock.pass(Duration.ofHours(2));
+        replica.mark().lift("ann");
+        Instant afterwards = clock.instant().plus(Duration.ofMinutes(2));
+        clock.pass(Duration.ofDays(20));
+        postInAForgottenLife("waited");
+        postInAForgottenLife("nobody-knows");
+        LocalDate nextYear = LocalDate.of(2027, 1, 1);
+
+        accept(ACME, PostingFixtures.aPayment("waited", nextYear, meanwhile));
+        accept(ACME, PostingFixtures.aPayment("nobody-knows", nextYear, null));
+        accept(ACME, PostingFixtures.aPayment("new", nextYear, afterwards));
+        drain();
+
+        assertThat(live()).isZero();
+        assertThat(ledger.records).hasSize(3);
+        assertThat(ledger.batches).hasSize(1);
     }
 }

@@ -116,7 +116,7 @@ public final class RestoreDrill {
         announcer.say("told the services that they were restored; %d postings are asked for in Intacct first"
                 .formatted(operator.askedFor()));
         calm();
-        operator.replayed();
+        operator.replayed(false);
         announcer.say("all is read again; the mark is lifted");
         publish(92, 100);
         new Quiet(List.of(merchant()), announcer).await();

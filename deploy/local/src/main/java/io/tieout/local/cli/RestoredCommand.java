@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
         name = "restored",
         mixinStandardHelpOptions = true,
         description = {
-            "Tell the running services that their database was put back to an earlier copy: they go on, and whatever they hold",
-            "and receive is asked for in Intacct before it is sent, until --replayed says that all was read again.",
+            "Tell the running services that their database was put back to an earlier copy, or that a standby which had fallen behind",
+            "was promoted: they go on, and whatever they hold and receive is asked for in Intacct before it is sent, until --replayed",
+            "says that all was read again.",
             "Without an option: what each service thinks of its database."
         })
 final class RestoredCommand implements Callable<Integer> {
@@ -31,6 +32,9 @@ final class RestoredCommand implements Callable<Integer> {
     @Option(names = "--replayed", description = "all that was received before the restore has been read again")
     boolean replayed;
 
+    @Option(names = "--anyway", description = "with --replayed: although Kafka says that not all has been read")
+    boolean anyway;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     CommandSpec spec;
@@ -40,11 +44,14 @@ final class RestoredCommand implements Callable<Integer> {
         if (reason != null && replayed) {
             throw new Problem("Say --reason first, and --replayed when all was read again.");
         }
+        if (anyway && !replayed) {
+            throw new Problem("--anyway goes with --replayed.");
+        }
         var operator = OperatorApi.running(common.requireRunning(), Clock.systemUTC());
         if (reason != null) {
             operator.restored(reason);
         } else if (replayed) {
-            operator.replayed();
+            operator.replayed(anyway);
         }
         var out = spec.commandLine().getOut();
         operator.beliefs()

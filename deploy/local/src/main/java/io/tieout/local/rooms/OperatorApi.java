@@ -64,9 +64,13 @@ public record OperatorApi(Map<String, Api> services) {
         services.values().forEach(api -> api.post("/memory/restored", Map.of("reason", reason)));
     }
 
-    /** Tells the connector that all that was received before the restore has been read again. */
-    public void replayed() {
-        connector().delete("/restore-mark");
+    /**
+     * Tells the connector that all that was received before the restore has been read again.
+     *
+     * @param anyway although Kafka says that it has not
+     */
+    public void replayed(boolean anyway) {
+        connector().delete("/restore-mark?anyway=" + anyway);
     }
 
     /** How many postings have yet to be asked for in Intacct, because they may have been forgotten. */
@@ -83,7 +87,7 @@ public record OperatorApi(Map<String, Api> services) {
     }
 
     /**
-     * @param state TRUSTED, UNKNOWN or OLD
+     * @param state TRUSTED, UNKNOWN, OLD or MOVED
      * @param sentence what is the matter; empty where nothing is
      */
     public record Belief(String state, String sentence) {
