@@ -234,12 +234,13 @@ public final class PostingRules {
     }
 
     private LaneAdvice adviceOf(Map<CommandId, Result> results, int batchSize) {
-        return results.values().stream()
-                .filter(Result.Failed.class::isInstance)
-                .map(failed -> adviceOf(((Result.Failed) failed).fault(), batchSize))
-                .filter(advice -> !(advice instanceof LaneAdvice.GoOn))
-                .findFirst()
-                .orElseGet(() -> new LaneAdvice.GoOn(batchSize));
+        LaneAdvice advice = new LaneAdvice.GoOn(batchSize);
+        for (Result result : results.values()) {
+            if (result instanceof Result.Failed(Fault fault)) {
+                advice = advice.orGraver(adviceOf(fault, batchSize));
+            }
+        }
+        return advice;
     }
 
     /** What an answer to a question says about the lane. */

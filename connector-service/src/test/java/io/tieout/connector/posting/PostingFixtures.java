@@ -10,6 +10,7 @@ import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreatePayment;
 import io.tieout.model.intacct.ReceivingAccount;
+import io.tieout.model.intacct.ReversePayment;
 import io.tieout.model.money.Money;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.Origin;
@@ -19,7 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Postings for tests: payments of 100.00 USD by customer C-1. */
+/** Postings for tests: payments of 100.00 USD by customer C-1, and their reversals. */
 public final class PostingFixtures {
 
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -34,6 +35,8 @@ public final class PostingFixtures {
             Duration.ofMinutes(10),
             20,
             8);
+
+    private static final Money AMOUNT = Money.of("100.00", "USD");
 
     private PostingFixtures() {}
 
@@ -63,7 +66,6 @@ public final class PostingFixtures {
             String docNumber,
             LocalDate date,
             Instant receivedAt) {
-        Money amount = Money.of("100.00", "USD");
         return new CreatePayment(
                 new CommandId("payment-" + id),
                 revision,
@@ -77,9 +79,29 @@ public final class PostingFixtures {
                 date,
                 date,
                 null,
-                amount,
-                List.of(new CreatePayment.Detail("17", "INV-1", amount)),
+                AMOUNT,
+                List.of(new CreatePayment.Detail("17", "INV-1", AMOUNT)),
                 null,
+                null);
+    }
+
+    /** @param recordNo of the payment with the same id */
+    public static ReversePayment aReversal(String id, String recordNo) {
+        return reversalOf(aPayment(id), recordNo);
+    }
+
+    /** On the day of the payment and in its entity. */
+    public static ReversePayment reversalOf(CreatePayment payment, String recordNo) {
+        String document = "back-" + payment.commandId().value();
+        Origin paid = payment.origin();
+        return new ReversePayment(
+                new CommandId(document),
+                1,
+                new Origin(paid.kind(), document, paid.customerId(), paid.orderingKey(), paid.eventId(), paid.receivedAt()),
+                payment.entityId(),
+                recordNo,
+                payment.amount(),
+                payment.receiptDate(),
                 null);
     }
 

@@ -103,6 +103,38 @@ class PostingRulesTests {
         assertThat(adviceAfter(new Answer.NotDone(fault(FaultClass.BUSY)))).isInstanceOf(LaneAdvice.Slower.class);
     }
 
+    @Test
+    void ofSeveralRefusalsInOneAnswerTheGravestSpeaksForTheLane() {
+        Posting one = aPosting("1").build();
+        Posting other = aPosting("2").build();
+
+        assertThat(adviceAfter(one, FaultClass.BUSY, other, FaultClass.CREDENTIALS))
+                .isInstanceOf(LaneAdvice.Hold.class);
+        assertThat(adviceAfter(one, FaultClass.CREDENTIALS, other, FaultClass.BUSY))
+                .isInstanceOf(LaneAdvice.Hold.class);
+        assertThat(adviceAfter(one, FaultClass.PERMANENT, other, FaultClass.BUSY))
+                .isInstanceOf(LaneAdvice.Slower.class);
+    }
+
+    private LaneAdvice adviceAfter(Posting one, FaultClass ofOne, Posting other, FaultClass ofOther) {
+        var answer = new Answer.Answered(
+                Map.of(one.id(), new Result.Failed(fault(ofOne)), other.id(), new Result.Failed(fault(ofOther))));
+        return rules.adviceAfterSending(sending(one, other), answer, Duration.ofMillis(100));
+    }
+
+    @Test
+    void ofTwoPausesTheLongerOneCounts() {
+        Problem why = fault(FaultClass.BUSY).problem();
+        var shorter = new LaneAdvice.Slower(Duration.ofSeconds(2), why);
+        var longer = new LaneAdvice.Slower(Duration.ofSeconds(30), why);
+        var stop = new LaneAdvice.Stop(Duration.ofSeconds(5), why);
+
+        assertThat(shorter.orGraver(longer)).isEqualTo(longer);
+        assertThat(longer.orGraver(shorter)).isEqualTo(longer);
+        assertThat(longer.orGraver(stop)).isEqualTo(stop);
+        assertThat(stop.orGraver(new LaneAdvice.GoOn(7))).isEqualTo(stop);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = FaultClass.class,

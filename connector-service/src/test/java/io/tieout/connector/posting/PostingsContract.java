@@ -6,6 +6,8 @@ import io.tieout.connector.lane.CompanyId;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreatePayment;
+import io.tieout.model.intacct.IntacctCommand;
+import io.tieout.model.intacct.ReversePayment;
 import io.tieout.model.outcome.Problem;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +43,7 @@ public abstract class PostingsContract {
 
     protected abstract void pass(Duration time);
 
-    protected abstract void accept(TenantId tenant, CreatePayment command);
+    protected abstract void accept(TenantId tenant, IntacctCommand command);
 
     /** Its credentials were refused. */
     protected abstract void pause(TenantId tenant);
@@ -85,6 +87,20 @@ public abstract class PostingsContract {
             assertThat(posting.sentAt()).isEqualTo(now());
             assertThat(posting.doubt()).isNull();
         });
+    }
+
+    @Test
+    void aReversalTravelsWithPaymentsAndAsItWasAccepted() {
+        ReversePayment reversal = PostingFixtures.aReversal("1", "4711");
+        accept(ACME, payment("1"));
+        accept(ACME, reversal);
+        accept(ACME, reversal);
+        Turn turn = take();
+
+        assertThat(turn.postings()).extracting(Posting::command).containsExactly(payment("1"), reversal);
+        settle(turn, posted());
+        assertThat(told(reversal.commandId())).containsExactly(PostingState.POSTED);
+        assertNothingIsDue();
     }
 
     @Test

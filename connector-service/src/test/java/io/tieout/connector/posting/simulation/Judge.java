@@ -4,24 +4,21 @@ import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.posting.Decision;
 import io.tieout.connector.posting.LaneAdvice;
-import io.tieout.connector.posting.Posting;
 import io.tieout.connector.posting.PostingPolicy;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
-import io.tieout.model.intacct.CreatePayment;
 import io.tieout.model.intacct.IntacctCommand;
+import io.tieout.model.intacct.ReversePayment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -40,29 +37,6 @@ final class Judge {
     private final Map<CompanyId, Integer> passedOver = new HashMap<>();
 
     private boolean forgives;
-
-    /** What is known of one wish. Told is what was told since it was last sent anew, and sendings are those since. */
-    private static final class Case {
-        final Wish wish;
-        final List<PostingState> told = new ArrayList<>();
-        int revision = 1;
-        int sendings;
-        boolean hasRested;
-
-        Case(Wish wish) {
-            this.wish = wish;
-        }
-
-        boolean isOf(TenantId tenant, IntacctCommand command) {
-            return wish.tenant().equals(tenant)
-                    && wish.command().docNumber().equals(((CreatePayment) command).docNumber())
-                    && Objects.equals(wish.command().entityId(), command.entityId());
-        }
-
-        boolean isOfSameDocument(Case other) {
-            return wish.tenant().equals(other.wish.tenant()) && wish.document().equals(other.wish.document());
-        }
-    }
 
     private record Leased(CompanyId company, Instant until) {}
 
@@ -83,11 +57,7 @@ final class Judge {
     }
 
     void accepted(Wish wish) {
-        cases.putIfAbsent(wish.id(), new Case(wish));
-    }
-
-    boolean wasAccepted(Wish wish) {
-        return cases.containsKey(wish.id());
+        cases.putIfAbsent(wish.id(), new Case(wish, books.placeOf(wish)));
     }
 
     /** A person, or a higher revision, has what was refused sent once more. */
@@ -97,14 +67,14 @@ final class Judge {
         one.revision = revision;
         if (!forgives) {
             one.sendings = 0;
-            books.isSentAnew(books.placeOf(wish));
+            books.isSentAnew(one.place);
         }
     }
 
     /** @param waiting the lanes that could have had this turn */
     void taken(Turn turn, List<CompanyId> waiting, boolean tenantIsPaused) {
         if (turn.purpose() == Turn.Purpose.SEND) {
-            turn.postings().stream().map(Posting::id).map(cases::get).forEach(one -> one.sendings++);
+            turn.postings().forEach(posting -> cases.get(posting.id()).sendings++);
         }
         if (forgives) {
             return;
@@ -115,10 +85,10 @@ final class Judge {
                 !pausedUntil.getOrDefault(turn.company(), Instant.MIN).isAfter(now),
                 "a turn of %s was taken while its lane is paused",
                 turn.company());
-        long atOnce = leased.values().stream()
-                .filter(other ->
-                        other.company().equals(turn.company()) && !other.until().isBefore(now))
-                .count();
+        int atOnce = 0;
+        for (Leased other : leased.values()) {
+            atOnce += other.company().equals(turn.company()) && !other.until().isBefore(now) ? 1 : 0;
+        }
         require(atOnce < permits.get(turn.company()), "%s has more turns than permits", turn.company());
         leased.put(turn.token(), new Leased(turn.company(), turn.sendBefore()));
         for (CompanyId company : waiting) {
@@ -157,11 +127,7 @@ final class Judge {
     /** Of one document nothing is sent before what was accepted earlier has come to rest once. */
     void sending(TenantId tenant, List<IntacctCommand> commands) {
         for (IntacctCommand command : commands) {
-            Case sent = cases.values().stream()
-                    .filter(one -> one.isOf(tenant, command))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("%s was sent with the login of %s, whose it is not"
-                            .formatted(command.commandId(), tenant)));
+            Case sent = caseOf(tenant, command);
             for (Case earlier : cases.values()) {
                 if (earlier == sent) {
                     break;
@@ -175,9 +141,26 @@ final class Judge {
         }
     }
 
+    private Case caseOf(TenantId tenant, IntacctCommand command) {
+        for (Case one : cases.values()) {
+            if (one.isOf(tenant, command)) {
+                return one;
+            }
+        }
+        throw new AssertionError(
+                "%s was sent with the login of %s, whose it is not".formatted(command.commandId(), tenant));
+    }
+
     /** Each coming to rest is told once; that a record exists may be learned after something else was told. */
     void told(Row row) {
         Case one = cases.get(row.id());
+        require(
+                row.state != PostingState.POSTED
+                        || row.recordNo != null && row.recordNo.equals(books.recordNo(one.place)),
+                "%s was told as posted with record %s, and the books have %s",
+                row.id(),
+                row.recordNo,
+                books.recordNo(one.place));
         require(
                 forgives
                         || one.told.isEmpty()
@@ -192,7 +175,8 @@ final class Judge {
 
     void check() {
         require(!books.hasTwice(), "a payment was posted twice");
-        require(!books.hasStray(), "a payment was posted into other books");
+        require(!books.hasReversedTwice(), "a payment was reversed, and its reversal was sent once more");
+        require(!books.hasStray(), "a payment was posted into other books, or reversed in them");
     }
 
     void checkEnd(List<Row> rows) {
@@ -202,26 +186,47 @@ final class Judge {
             checkEnd(row, cases.get(row.id()));
         }
         require(seen.containsAll(cases.keySet()), "what was accepted is not in the store");
+        permits.keySet().forEach(company -> checkBalance(company, rows));
+    }
+
+    /** What the invoices have received is what was told, but for what is in doubt, and for what a person has reversed. */
+    private void checkBalance(CompanyId company, List<Row> rows) {
+        int told = 0;
+        for (Row row : rows) {
+            Case one = cases.get(row.id());
+            if (one.place.company().equals(company)) {
+                boolean counts = row.state == PostingState.POSTED
+                        || books.isDone(one.place) && (row.doubt != null || !books.isDoneByUs(one.place));
+                int sign = row.command instanceof ReversePayment ? -1 : 1;
+                told += counts ? sign : 0;
+            }
+        }
+        require(
+                told == books.paid(company),
+                "%s was told of %d payments that stand, and its books have %d",
+                company,
+                told,
+                books.paid(company));
     }
 
     private void checkEnd(Row row, Case one) {
-        Place place = books.placeOf(one.wish);
-        int records = books.records(place);
+        Place place = one.place;
+        boolean isDoneByUs = books.isDoneByUs(place);
         boolean right = switch (row.state) {
-            case POSTED -> records == 1 && Books.recordNo(place, 1).equals(row.recordNo);
+            case POSTED -> row.recordNo.equals(books.recordNo(place));
             case REJECTED ->
-                (records == 0 || forgives && row.doubt != null) && books.wasRefused(place, FaultClass.PERMANENT);
-            case DISMISSED -> records == 0;
-            case PARKED -> (row.doubt != null || records == 0) && mayBeParked(one, place, row.doubt != null);
+                (!isDoneByUs || forgives && row.doubt != null) && books.wasRefused(place, FaultClass.PERMANENT);
+            case DISMISSED -> !isDoneByUs;
+            case PARKED -> (row.doubt != null || !isDoneByUs) && mayBeParked(one, place, row.doubt != null);
             case READY, IN_FLIGHT, UNCERTAIN -> false;
         };
         require(
                 right,
-                "%s is %s, with record %s, but the books have %d of it",
+                "%s is %s, with record %s, but the books have %s",
                 row.id(),
                 row.state,
                 row.recordNo,
-                records);
+                books.recordNo(place));
         require(
                 forgives || !one.told.isEmpty() && one.told.getLast() == row.state,
                 "%s is %s, but %s was told",
@@ -236,6 +241,7 @@ final class Judge {
         return books.situation(place).needsPerson()
                 || doubtful && books.wasWorkedOn(place)
                 || books.wasRefused(place, FaultClass.NEEDS_PERSON)
+                || one.isReversal() && books.wasRefused(place, FaultClass.PERMANENT)
                 || one.sendings >= policy.mostAttempts();
     }
 

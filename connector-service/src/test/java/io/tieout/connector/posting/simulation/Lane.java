@@ -1,10 +1,11 @@
 package io.tieout.connector.posting.simulation;
 
+import io.tieout.connector.posting.LaneAdvice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** A row of the table of lanes, with its permits and turns. */
 final class Lane {
@@ -41,16 +42,28 @@ final class Lane {
         return copy;
     }
 
-    void pause(Instant until) {
+    void heed(LaneAdvice advice, Instant now) {
+        switch (advice) {
+            case LaneAdvice.GoOn goOn -> goOn(goOn.batchSize(), now);
+            case LaneAdvice.Slower slower -> {
+                slowDown(now);
+                pause(now.plus(slower.pause()));
+            }
+            case LaneAdvice.Stop stop -> pause(now.plus(stop.pause()));
+            case LaneAdvice.Hold hold -> {}
+        }
+    }
+
+    private void pause(Instant until) {
         pausedUntil = until.isAfter(pausedUntil) ? until : pausedUntil;
     }
 
-    void slowDown(Instant now) {
+    private void slowDown(Instant now) {
         openPermits = Math.max(1, openPermits / 2);
         easedAt = now;
     }
 
-    void goOn(int nextBatchSize, Instant now) {
+    private void goOn(int nextBatchSize, Instant now) {
         batchSize = nextBatchSize;
         if (easedAt.isBefore(now.minus(EASE)) && openPermits < permits) {
             openPermits++;
@@ -58,10 +71,9 @@ final class Lane {
         }
     }
 
-    Stream<Instant> changes() {
-        return Stream.concat(
-                Stream.of(pausedUntil),
-                Stream.concat(permitsOf.values().stream(), turns.values().stream())
-                        .map(end -> end.plus(JUST_AFTER)));
+    void changes(Consumer<Instant> at) {
+        at.accept(pausedUntil);
+        permitsOf.values().forEach(end -> at.accept(end.plus(JUST_AFTER)));
+        turns.values().forEach(end -> at.accept(end.plus(JUST_AFTER)));
     }
 }

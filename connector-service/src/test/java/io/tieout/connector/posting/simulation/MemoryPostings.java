@@ -16,16 +16,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The store as a model: what the tables hold, and what each transaction does to them. It passes the same contract as the one that runs
@@ -35,19 +32,14 @@ final class MemoryPostings implements Postings {
 
     static final Duration LEASE = Duration.ofSeconds(30);
 
-    private static final int MOST_QUESTIONS = 100;
-    private static final Comparator<Row> BY_DUE = Comparator.comparing(row -> row.due);
-    private static final Comparator<Row> IN_ORDER = Comparator.comparingInt((Row row) -> row.urgency)
-            .thenComparing(BY_DUE)
-            .thenComparingInt(row -> row.position);
-
     private final Clock clock;
     private final int batchSize;
     private final Clauses clauses;
-    private final Consumer<Row> told;
     private final List<Row> rows = new ArrayList<>();
-    private final Map<CompanyId, Lane> lanes = new LinkedHashMap<>();
     private final Set<TenantId> paused = new HashSet<>();
+    private final DueRows due;
+    private final DecidedRows decided;
+    private final Lanes lanes;
     private int turns;
     private boolean isOld;
     private Instant markedAt;
@@ -57,27 +49,37 @@ final class MemoryPostings implements Postings {
         this.clock = clock;
         this.batchSize = batchSize;
         this.clauses = clauses;
-        this.told = told;
+        this.lanes = new Lanes(clauses);
+        this.due = new DueRows(rows, paused, clauses);
+        this.decided = new DecidedRows(clauses, told);
     }
 
     void open(CompanyId company, int permits) {
-        lanes.put(company, new Lane(permits, batchSize, clock.instant()));
+        lanes.open(company, new Lane(permits, batchSize, clock.instant()));
     }
 
     void accept(IntacctCommand command, TenantId tenant, CompanyId company) {
         if (!clauses.isAccepted(isPaused(tenant))) {
             return;
         }
-        Optional<Row> known =
-                rows.stream().filter(row -> clauses.isSame(row, command)).findFirst();
-        if (known.isEmpty()) {
+        Row known = known(command);
+        if (known == null) {
             rows.add(new Row(command, tenant, company, rows.size(), clock.instant()));
             askFirstWhereMarked(rows.getLast());
-        } else if (clauses.isReplaced(known.get(), command)) {
-            known.get().command = command;
-            sendAnew(known.get());
-            askFirstWhereMarked(known.get());
+        } else if (clauses.isReplaced(known, command)) {
+            known.command = command;
+            sendAnew(known);
+            askFirstWhereMarked(known);
         }
+    }
+
+    private Row known(IntacctCommand command) {
+        for (Row row : rows) {
+            if (clauses.isSame(row, command)) {
+                return row;
+            }
+        }
+        return null;
     }
 
     private void askFirstWhereMarked(Row row) {
@@ -90,17 +92,14 @@ final class MemoryPostings implements Postings {
     record Copy(List<Row> rows, Map<CompanyId, Lane> lanes, Set<TenantId> paused) {}
 
     Copy copy() {
-        Map<CompanyId, Lane> copiedLanes = new LinkedHashMap<>();
-        lanes.forEach((company, lane) -> copiedLanes.put(company, lane.copy()));
-        return new Copy(rows.stream().map(Row::copy).toList(), copiedLanes, Set.copyOf(paused));
+        return new Copy(rows.stream().map(Row::copy).toList(), lanes.copy(), Set.copyOf(paused));
     }
 
     /** From now on it knows that it is old, and no turn is taken of it until it is marked. */
     void putBack(Copy copy) {
         rows.clear();
         copy.rows().forEach(row -> rows.add(row.copy()));
-        lanes.clear();
-        copy.lanes().forEach((company, lane) -> lanes.put(company, lane.copy()));
+        lanes.putBack(copy.lanes());
         paused.clear();
         paused.addAll(copy.paused());
         isOld = true;
@@ -122,11 +121,22 @@ final class MemoryPostings implements Postings {
 
     /** A person has what was refused sent once more. */
     boolean retry(CommandId command) {
-        Optional<Row> refused = rows.stream()
-                .filter(row -> row.id().equals(command) && row.isRefused())
-                .findFirst();
-        refused.ifPresent(this::sendAnew);
-        return refused.isPresent();
+        Row row = find(command);
+        if (row == null || !row.isRefused()) {
+            return false;
+        }
+        sendAnew(row);
+        return true;
+    }
+
+    /** Null if it is not known. */
+    Row find(CommandId command) {
+        for (Row row : rows) {
+            if (row.id().equals(command)) {
+                return row;
+            }
+        }
+        return null;
     }
 
     private void sendAnew(Row row) {
@@ -160,17 +170,24 @@ final class MemoryPostings implements Postings {
     }
 
     boolean allAtRest() {
-        return rows.stream().allMatch(Row::isAtRest);
+        for (Row row : rows) {
+            if (!row.isAtRest()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** When something changes by time alone, if anything ever does. */
     Optional<Instant> nextChange() {
-        Instant now = clock.instant();
-        return Stream.concat(
-                        rows.stream().filter(row -> !row.isAtRest()).map(row -> row.due),
-                        lanes.values().stream().flatMap(Lane::changes))
-                .filter(time -> time.isAfter(now))
-                .min(Comparator.naturalOrder());
+        var next = new Earliest(clock.instant());
+        for (Row row : rows) {
+            if (!row.isAtRest()) {
+                next.add(row.due);
+            }
+        }
+        lanes.changes(next::add);
+        return next.found();
     }
 
     /** The lanes that could take a turn now. */
@@ -180,20 +197,12 @@ final class MemoryPostings implements Postings {
         if (clauses.isStopped(isOld)) {
             return waiting;
         }
-        lanes.forEach((company, lane) -> {
-            if (isOpen(lane, now) && head(company, now) != null) {
+        lanes.forEachOpen(now, company -> {
+            if (due.head(company, now) != null) {
                 waiting.add(company);
             }
         });
         return waiting;
-    }
-
-    private boolean isOpen(Lane lane, Instant now) {
-        int taken = 0;
-        for (Instant leaseEnd : lane.permitsOf.values()) {
-            taken += clauses.isPermitTaken(leaseEnd, now) ? 1 : 0;
-        }
-        return taken < lane.openPermits && !clauses.isLanePaused(lane.pausedUntil, now);
     }
 
     @Override
@@ -202,73 +211,24 @@ final class MemoryPostings implements Postings {
     }
 
     Optional<Turn> takeTurn(List<CompanyId> waiting) {
-        return waiting.stream()
-                .min(Comparator.comparingInt(company -> clauses.placeInTheQueue(lanes.get(company).lastTurn)))
-                .map(company -> takeTurn(company, lanes.get(company), clock.instant()));
+        return lanes.first(waiting).map(company -> takeTurn(company, lanes.of(company), clock.instant()));
     }
 
     private Turn takeTurn(CompanyId company, Lane lane, Instant now) {
-        Row head = Objects.requireNonNull(head(company, now));
+        Row head = Objects.requireNonNull(due.head(company, now));
         Turn.Purpose purpose = head.state == PostingState.UNCERTAIN ? Turn.Purpose.ASK : Turn.Purpose.SEND;
-        List<Row> picked = purpose == Turn.Purpose.ASK ? toAsk(company, head, now) : toSend(company, lane, head, now);
+        List<Row> picked = purpose == Turn.Purpose.ASK ? due.toAsk(head, now) : due.toSend(head, lane.batchSize, now);
         String token = "turn-" + ++turns;
         Instant leaseEnd = now.plus(LEASE);
         lane.lastTurn = turns;
         lane.permitsOf.put(token, leaseEnd);
         lane.turns.put(token, leaseEnd);
-        List<Posting> postings = picked.stream()
-                .map(row -> purpose == Turn.Purpose.ASK ? asked(row, token, leaseEnd) : sent(row, token, now))
-                .toList();
+        List<Posting> postings = new ArrayList<>(picked.size());
+        for (Row row : picked) {
+            postings.add(purpose == Turn.Purpose.ASK ? asked(row, token, leaseEnd) : sent(row, token, now));
+        }
         return new Turn(
                 token, purpose, company, head.tenant, head.command.entityId(), leaseEnd, lane.batchSize, postings);
-    }
-
-    /** The posting that decides for whom the turn is: questions first. Null if none is due. */
-    private Row head(CompanyId company, Instant now) {
-        Row toAsk = null;
-        Row toSend = null;
-        for (Row row : rows) {
-            if (isToBeAsked(row, company, now) && (toAsk == null || BY_DUE.compare(row, toAsk) < 0)) {
-                toAsk = row;
-            }
-            if (isToBeSent(row, company, now) && (toSend == null || IN_ORDER.compare(row, toSend) < 0)) {
-                toSend = row;
-            }
-        }
-        return toAsk == null ? toSend : toAsk;
-    }
-
-    private boolean isDue(Row row, CompanyId company, Instant now) {
-        return row.company.equals(company)
-                && !row.due.isAfter(now)
-                && !clauses.isPassedOver(paused.contains(row.tenant));
-    }
-
-    private boolean isToBeAsked(Row row, CompanyId company, Instant now) {
-        return row.state == PostingState.UNCERTAIN && isDue(row, company, now);
-    }
-
-    private boolean isToBeSent(Row row, CompanyId company, Instant now) {
-        return clauses.isReady(row) && isDue(row, company, now) && clauses.isOldestOfItsDocument(row, rows);
-    }
-
-    private List<Row> toAsk(CompanyId company, Row head, Instant now) {
-        return rows.stream()
-                .filter(row -> isToBeAsked(row, company, now) && clauses.isOfSameLogin(row, head))
-                .sorted(BY_DUE)
-                .limit(MOST_QUESTIONS)
-                .toList();
-    }
-
-    private List<Row> toSend(CompanyId company, Lane lane, Row head, Instant now) {
-        boolean alone = clauses.isAlone(head);
-        return rows.stream()
-                .filter(row -> isToBeSent(row, company, now)
-                        && clauses.isOfSameLogin(row, head)
-                        && clauses.isAlone(row) == alone)
-                .sorted(IN_ORDER)
-                .limit(alone ? 1 : lane.batchSize)
-                .toList();
     }
 
     private Posting asked(Row row, String token, Instant leaseEnd) {
@@ -290,7 +250,7 @@ final class MemoryPostings implements Postings {
 
     @Override
     public void giveBackPermit(Turn turn) {
-        Lane lane = lanes.get(turn.company());
+        Lane lane = lanes.of(turn.company());
         lane.permitsOf.remove(turn.token());
         if (clauses.endsTheTurn(true)) {
             lane.turns.remove(turn.token());
@@ -301,73 +261,14 @@ final class MemoryPostings implements Postings {
     public void settle(
             Turn turn, Map<CommandId, Decision> decisions, Map<CommandId, GatewayWords> heard, LaneAdvice advice) {
         Instant now = clock.instant();
-        Lane lane = lanes.get(turn.company());
+        Lane lane = lanes.of(turn.company());
         lane.permitsOf.remove(turn.token());
         lane.turns.remove(turn.token());
-        for (Row row : rows) {
-            Decision decision = decisions.get(row.id());
-            if (decision != null
-                    && (clauses.isHeld(row, turn)
-                            || clauses.isFact(row, decision)
-                            || clauses.isTakenBack(row, turn, decision))) {
-                row.turn = turn.token();
-                apply(row, decision, turn.purpose(), now);
-            }
+        decided.settle(turn, decisions, rows, now);
+        lane.heed(advice, now);
+        if (advice instanceof LaneAdvice.Hold) {
+            pause(turn.tenant());
         }
-        switch (advice) {
-            case LaneAdvice.GoOn goOn -> lane.goOn(goOn.batchSize(), now);
-            case LaneAdvice.Slower slower -> {
-                lane.slowDown(now);
-                lane.pause(now.plus(slower.pause()));
-            }
-            case LaneAdvice.Stop stop -> lane.pause(now.plus(stop.pause()));
-            case LaneAdvice.Hold hold -> pause(turn.tenant());
-        }
-    }
-
-    private void apply(Row row, Decision decision, Turn.Purpose purpose, Instant now) {
-        int asked = purpose == Turn.Purpose.ASK ? 1 : 0;
-        switch (decision) {
-            case Decision.Posted posted -> {
-                rest(row, PostingState.POSTED, null);
-                row.recordNo = posted.recordNo();
-                told.accept(row);
-            }
-            case Decision.Rejected rejected -> {
-                rest(row, PostingState.REJECTED, null);
-                told.accept(row);
-            }
-            case Decision.Parked parked -> {
-                rest(row, PostingState.PARKED, parked.inDoubt() ? Doubt.NO_ANSWER : null);
-                told.accept(row);
-            }
-            case Decision.Again again -> {
-                row.state = PostingState.READY;
-                row.due = again.due();
-                row.solo = again.solo();
-                row.doubt = null;
-                row.lookUps = 0;
-                row.claim = null;
-                row.attempts -= again.counts() || purpose == Turn.Purpose.ASK ? 0 : 1;
-            }
-            case Decision.Ask ask -> {
-                if (purpose == Turn.Purpose.SEND) {
-                    row.sentAt = clauses.sentAtWhenGivenUp(row, now);
-                }
-                row.state = PostingState.UNCERTAIN;
-                row.due = ask.due();
-                row.doubt = ask.doubt();
-                row.claim = ask.claim();
-                row.lookUps = clauses.lookUps(row, asked);
-            }
-        }
-    }
-
-    private static void rest(Row row, PostingState state, Doubt doubt) {
-        row.state = state;
-        row.doubt = doubt;
-        row.lookUps = 0;
-        row.claim = null;
     }
 
     /** Leases are never renewed here. */
@@ -379,7 +280,7 @@ final class MemoryPostings implements Postings {
         Instant now = clock.instant();
         int doubted = 0;
         for (Row row : rows) {
-            Instant leaseEnd = lanes.get(row.company).turns.get(row.turn);
+            Instant leaseEnd = lanes.of(row.company).turns.get(row.turn);
             if (leaseEnd != null && clauses.isAbandoned(row, leaseEnd, now)) {
                 row.state = clauses.whenAbandoned();
                 row.doubt = row.state == PostingState.UNCERTAIN ? Doubt.NO_ANSWER : null;
@@ -389,7 +290,7 @@ final class MemoryPostings implements Postings {
                 doubted++;
             }
         }
-        lanes.values().forEach(lane -> lane.turns.values().removeIf(end -> end.isBefore(now)));
+        lanes.endTurns(now);
         return doubted;
     }
 }

@@ -6,7 +6,7 @@ import io.tieout.connector.posting.Postings;
 import io.tieout.connector.posting.PostingsContract;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
-import io.tieout.model.intacct.CreatePayment;
+import io.tieout.model.intacct.IntacctCommand;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ class MemoryPostingsTests extends PostingsContract {
     }
 
     @Override
-    protected void accept(TenantId tenant, CreatePayment command) {
+    protected void accept(TenantId tenant, IntacctCommand command) {
         store.accept(command, tenant, COMPANIES.get(tenant));
     }
 

@@ -11,6 +11,10 @@ class Sabotage {
         return new Clauses();
     }
 
+    Understanding understanding() {
+        return new Understanding();
+    }
+
     Ledger ledger(Ledger right) {
         return right;
     }

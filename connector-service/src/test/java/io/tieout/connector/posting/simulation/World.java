@@ -1,32 +1,20 @@
 package io.tieout.connector.posting.simulation;
 
-import io.tieout.connector.catalogue.GatewayWords;
-import io.tieout.connector.gateway.ledger.Answer;
-import io.tieout.connector.gateway.ledger.Batch;
-import io.tieout.connector.gateway.ledger.Ledger;
-import io.tieout.connector.gateway.ledger.LookUp;
 import io.tieout.connector.lane.CompanyId;
-import io.tieout.connector.posting.Decision;
-import io.tieout.connector.posting.LaneAdvice;
 import io.tieout.connector.posting.PostingFixtures;
 import io.tieout.connector.posting.PostingMachine;
 import io.tieout.connector.posting.PostingPolicy;
 import io.tieout.connector.posting.PostingRules;
-import io.tieout.connector.posting.PostingState;
-import io.tieout.connector.posting.Postings;
 import io.tieout.connector.posting.Turn;
-import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
-import io.tieout.model.intacct.CreatePayment;
-import io.tieout.model.intacct.IntacctCommand;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /** One world, from its seed to its end. Throws an {@link AssertionError} that names the seed when a promise is broken. */
 final class World {
@@ -46,8 +34,6 @@ final class World {
             MOST_ATTEMPTS,
             PostingFixtures.POLICY.mostLookUps());
 
-    private static final Patience PATIENCE = new Patience(POLICY);
-
     /**
      * A machine that was suspended while it held a request in its hands, for longer than the window in which a late commit is
      * expected. Unique control ids and the answer that it gets when it wakes up help against that; so it does not also die, and
@@ -65,6 +51,8 @@ final class World {
     /** How far the clock of a replica is off. */
     private static final Duration OFF = Duration.ofHours(1);
 
+    private static final Patience PATIENCE = Patience.with(POLICY, OFF);
+
     /**
      * Where only the window protects, because the gateway forgets control ids, clocks may differ by 15 seconds: a turn is sent within
      * 30 seconds after it was taken, the gateway works on it for 15 minutes at most, and the window is 16 minutes; both spans are
@@ -73,7 +61,7 @@ final class World {
     private static final Duration OFF_WITH_A_FORGETFUL_GATEWAY = Duration.ofSeconds(7);
 
     private final long seed;
-    private final Random chance;
+    private final RandomGenerator chance;
     private final WorldClock clock = new WorldClock();
     private final ReplicaClock replicaClock = new ReplicaClock(clock, REPLICAS);
     private final Map<TenantId, CompanyId> companies = new HashMap<>();
@@ -81,17 +69,12 @@ final class World {
     private final Judge judge = new Judge(books, POLICY, replicaClock);
     private final SimulatedGateway gateway;
     private final MemoryPostings store;
-    private final PostingMachine machine;
-    private final List<Wish> wishes;
-    private final Map<CommandId, Integer> revisions = new HashMap<>();
-    private final List<Held> held = new ArrayList<>();
+    private final Replicas replicas;
+    private final Billing billing;
     private final LossOfMemory loss;
     private int depth;
     private boolean faults = true;
     private boolean suspended;
-
-    /** A turn in the hands of the replica that took it. */
-    private record Held(int replica, Turn turn) {}
 
     World(long seed) {
         this(seed, new Sabotage(), false);
@@ -103,15 +86,17 @@ final class World {
      */
     World(long seed, Sabotage sabotage, boolean losesMemory) {
         this.seed = seed;
-        this.chance = new Random(seed);
+        this.chance = new SplittableRandom(seed);
         this.store =
-                new MemoryPostings(replicaClock, 1 + chance.nextInt(MOST_IN_BATCH), sabotage.clauses(), judge::told);
-        this.gateway = new SimulatedGateway(chance, clock, books, this::meanwhile, this::cutOff, store::isPaused);
-        this.machine = new PostingMachine(
-                sabotage.postings(new Mortal(), replicaClock),
-                sabotage.ledger(new Watched()),
+                new MemoryPostings(replicaClock, 1 + chance.nextInt(MOST_IN_BATCH), sabotage.clauses(), this::told);
+        this.gateway = new SimulatedGateway(
+                chance, clock, books, sabotage.understanding(), this::meanwhile, this::cutOff, store::isPaused);
+        var machine = new PostingMachine(
+                sabotage.postings(new MortalPostings(store, judge, this::dieSometimes), replicaClock),
+                sabotage.ledger(new WatchedLedger(gateway, judge)),
                 new PostingRules(POLICY, sabotage.clockOfTheRules(replicaClock), chance),
                 sabotage.clockOfTheMachine(replicaClock));
+        this.replicas = new Replicas(chance, replicaClock, machine, this::meanwhile, this::checkLogin);
         List<CompanyId> all =
                 List.of(CompanyId.of("COMPANY-0"), CompanyId.of("COMPANY-1")).subList(0, 1 + chance.nextInt(2));
         for (CompanyId company : all) {
@@ -120,12 +105,18 @@ final class World {
             judge.opened(company, permits);
         }
         TENANTS.forEach(tenant -> companies.put(tenant, all.get(chance.nextInt(all.size()))));
-        this.wishes = new Wishing(chance, books).wishes(TENANTS);
+        this.billing = new Billing(chance, store, judge, books, companies, TENANTS);
         if (losesMemory) {
             gateway.mayForgetOnce();
             judge.forgiveWhatIsForgotten();
         }
-        this.loss = losesMemory ? new LossOfMemory(store, gateway, this::replay, held::clear) : LossOfMemory.none();
+        this.loss =
+                losesMemory ? new LossOfMemory(store, gateway, billing::replay, replicas::die) : LossOfMemory.none();
+    }
+
+    private void told(Row row) {
+        judge.told(row);
+        billing.told(row);
     }
 
     void run() {
@@ -148,9 +139,11 @@ final class World {
             replicaClock.set(replica, Duration.ZERO);
         }
         loss.end();
-        wishes.stream().filter(wish -> !judge.wasAccepted(wish)).forEach(this::deliver);
-        wishes.stream().filter(wish -> chance.nextBoolean()).forEach(this::sendAnew);
-        comeToRest();
+        billing.deliverWhatIsMissing();
+        billing.sendSomeAnew(!loss.isPossible());
+        do {
+            comeToRest();
+        } while (billing.deliverWhatIsMissing()); // the reversals of what was posted last
         clock.pass(Duration.ofHours(1));
         gateway.work();
         judge.check();
@@ -173,14 +166,15 @@ final class World {
     }
 
     private void act() {
-        switch (chance.nextInt(11)) {
-            case 0 -> deliverSome();
+        switch (chance.nextInt(13)) {
+            case 0, 6 -> billing.deliverSome();
             case 1 -> clock.pass(Duration.ofSeconds(chance.nextInt(chance.nextInt(3) == 0 ? 1200 : 60)));
             case 2 -> store.doubtAbandoned();
             case 3 -> store.mend(TENANTS.get(chance.nextInt(TENANTS.size())));
             case 4 -> setClock();
-            case 5 -> sendAnew(wishes.get(chance.nextInt(wishes.size())));
-            default -> dispatch();
+            case 5 -> billing.sendOneAnew(!loss.isPossible());
+            case 7 -> billing.reverseByHand();
+            default -> replicas.dispatch(faults);
         }
     }
 
@@ -189,98 +183,23 @@ final class World {
         replicaClock.set(replicaClock.replica(), Duration.ofSeconds(chance.nextLong(-off, off + 1)));
     }
 
-    private void deliverSome() {
-        int first = chance.nextInt(wishes.size());
-        wishes.subList(first, first + 1 + chance.nextInt(wishes.size() - first)).forEach(this::deliver);
-    }
-
-    /** Kafka may deliver a command more than once, in any order, and an old revision after a new one. */
-    private void deliver(Wish wish) {
-        judge.accepted(wish);
-        accept(wish, 1 + chance.nextInt(revisions.getOrDefault(wish.id(), 1)));
-    }
-
-    private void accept(Wish wish, int revision) {
-        CreatePayment first = wish.command();
-        CreatePayment command = revision == 1 ? first : Wishing.inRevision(first, revision);
-        store.accept(command, wish.tenant(), companies.get(wish.tenant()));
-    }
-
-    /** All that was ever delivered, in its order. */
-    private void replay() {
-        for (Wish wish : wishes) {
-            for (int revision = 1;
-                    judge.wasAccepted(wish) && revision <= revisions.getOrDefault(wish.id(), 1);
-                    revision++) {
-                accept(wish, revision);
-            }
-        }
-    }
-
-    /** What was refused is mended in billing, or a person presses retry. */
-    private void sendAnew(Wish wish) {
-        Optional<Row> known =
-                store.rows().stream().filter(row -> row.id().equals(wish.id())).findFirst();
-        if (known.isEmpty()) {
-            return;
-        }
-        int revision = revisions.getOrDefault(wish.id(), 1);
-        if (!known.get().isRefused()) {
-            if (!loss.isPossible()) {
-                accept(wish, revision + 1); // too early, or too late: it changes nothing
-            }
-        } else if (!loss.isPossible() && chance.nextBoolean()) {
-            judge.sentAnew(wish, revision);
-            store.retry(wish.id());
-        } else {
-            revisions.put(wish.id(), revision + 1);
-            judge.sentAnew(wish, revision + 1);
-            accept(wish, revision + 1);
-        }
-    }
-
-    /** Takes a turn, or carries out one that was taken before: a process may sleep in between for as long as it likes. */
-    private void dispatch() {
-        try {
-            if (!held.isEmpty() && chance.nextInt(4) == 0) {
-                carryOutHeld();
-                return;
-            }
-            Optional<Turn> turn = machine.takeTurn();
-            if (turn.isEmpty()) {
-                return;
-            }
-            if (faults && chance.nextInt(8) == 0) {
-                return; // died with its intent committed
-            }
-            if (chance.nextInt(4) == 0) {
-                held.add(new Held(replicaClock.replica(), turn.get()));
-            } else {
-                carryOut(turn.get());
-            }
-        } catch (Crash died) {
-            held.removeIf(one -> one.replica() == replicaClock.replica()); // with all that it was about to do
-        }
-    }
-
-    private void carryOutHeld() {
-        Held one = held.remove(chance.nextInt(held.size()));
-        replicaClock.workAs(one.replica());
-        carryOut(one.turn());
-    }
-
-    private void carryOut(Turn turn) {
-        machine.carryOut(turn, this::meanwhile);
+    private void checkLogin(Turn turn) {
         Judge.require(
                 loss.isPossible() || !gateway.hasRefusedTheLoginOf(turn.token()) || store.isPaused(turn.tenant()),
                 "%s goes on with credentials that were refused, until its user is locked out",
                 turn.tenant());
     }
 
+    private void dieSometimes() {
+        if (faults && !suspended && chance.nextInt(12) == 0) {
+            throw new Crash();
+        }
+    }
+
     /** While a request is under way, time passes and the other dispatcher works. */
     private void meanwhile() {
         if (gateway.isForgetful()) {
-            clock.within(SimulatedGateway.LONGEST_WORK, () -> meanwhile(false));
+            clock.within(Functions.LONGEST_WORK, () -> meanwhile(false));
         } else {
             meanwhile(chance.nextInt(8) == 0);
         }
@@ -292,7 +211,7 @@ final class World {
      */
     private void cutOff() {
         suspended = true;
-        clock.within(SimulatedGateway.LONGEST_WORK, () -> meanwhile(false));
+        clock.within(Functions.LONGEST_WORK, () -> meanwhile(false));
     }
 
     private void meanwhile(boolean frozen) {
@@ -318,21 +237,19 @@ final class World {
 
     /** Nothing goes wrong any more, and time passes only while there is nothing to do: then all has an end that can be reckoned. */
     private void comeToRest() {
-        Instant latest = clock.instant().plus(PATIENCE.time().multipliedBy(wishes.size()));
-        int most = PATIENCE.requests() * wishes.size();
+        Instant latest = clock.instant().plus(PATIENCE.time().multipliedBy(billing.wishes()));
+        int most = PATIENCE.requests() * billing.wishes();
         int requests = 0;
-        while (!store.allAtRest() || !held.isEmpty()) {
+        while (!store.allAtRest() || !replicas.areIdle()) {
             Judge.require(requests <= most, "after %d requests a posting has not come to rest", requests);
             Judge.require(!clock.instant().isAfter(latest), "a posting has not come to rest by %s", latest);
             TENANTS.forEach(store::mend);
             store.doubtAbandoned();
-            if (!held.isEmpty() && (store.allAtRest() || chance.nextInt(8) == 0)) {
-                carryOutHeld();
+            if (!replicas.areIdle() && (store.allAtRest() || chance.nextInt(8) == 0)) {
+                replicas.carryOutHeld();
             }
-            Optional<Turn> turn = machine.takeTurn();
-            if (turn.isPresent()) {
+            if (replicas.takeAndCarryOut()) {
                 requests++;
-                carryOut(turn.get());
             } else if (!store.allAtRest()) {
                 waitForAChange();
             }
@@ -343,7 +260,7 @@ final class World {
 
     private void waitForAChange() {
         Optional<Instant> next = store.nextChange();
-        Judge.require(next.isPresent() || !held.isEmpty(), "a posting waits for ever");
+        Judge.require(next.isPresent() || !replicas.areIdle(), "a posting waits for ever");
         next.ifPresent(time -> clock.pass(Duration.between(clock.instant(), time)));
     }
 
@@ -357,67 +274,7 @@ final class World {
         return loss.forgotten();
     }
 
-    PostingState stateOfFirst() {
-        return store.rows().getFirst().state;
-    }
-
-    /** The gateway as its guests find it, with the judge at the door. */
-    private final class Watched implements Ledger {
-
-        @Override
-        public Answer post(Batch batch) {
-            judge.sending(batch.tenant(), batch.commands());
-            return gateway.post(batch);
-        }
-
-        @Override
-        public LookUp find(TenantId tenant, String entityId, List<IntacctCommand> commands) {
-            return gateway.find(tenant, entityId, commands);
-        }
-    }
-
-    /** The store as a process sees that can die just before or just after each of its transactions. */
-    private final class Mortal implements Postings {
-
-        @Override
-        public Optional<Turn> takeTurn() {
-            List<CompanyId> waiting = store.waiting();
-            Optional<Turn> turn = store.takeTurn(waiting);
-            turn.ifPresent(one -> judge.taken(one, waiting, store.isPaused(one.tenant())));
-            return turn;
-        }
-
-        @Override
-        public void giveBackPermit(Turn turn) {
-            dieSometimes();
-            store.giveBackPermit(turn);
-            judge.gaveBack(turn);
-            dieSometimes();
-        }
-
-        @Override
-        public void settle(
-                Turn turn, Map<CommandId, Decision> decisions, Map<CommandId, GatewayWords> heard, LaneAdvice advice) {
-            dieSometimes();
-            store.settle(turn, decisions, heard, advice);
-            judge.settled(turn, decisions, advice, store.rows());
-            dieSometimes();
-        }
-
-        private void dieSometimes() {
-            if (faults && !suspended && chance.nextInt(12) == 0) {
-                throw new Crash();
-            }
-        }
-
-        @Override
-        public void leave(Turn turn) {
-            store.leave(turn);
-        }
-
-        @Override
-        public int doubtAbandoned() {
-            return store.doubtAbandoned();
-        }
+    List<Row> rows() {
+        return store.rows();
     }
 }

@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 /** Time that passes only when the world says so. */
 final class WorldClock extends Clock {
 
-    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant BEGINNING = Instant.parse("2026-03-01T12:00:00Z");
+
+    private Instant now = BEGINNING;
     private Instant bound = Instant.MAX;
 
     void pass(Duration time) {

@@ -1,7 +1,5 @@
 package io.tieout.connector.posting.simulation;
 
-import io.tieout.connector.catalogue.Fault;
-import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.gateway.ledger.Answer;
 import io.tieout.connector.gateway.ledger.Batch;
 import io.tieout.connector.gateway.ledger.Ledger;
@@ -10,9 +8,7 @@ import io.tieout.connector.gateway.ledger.Result;
 import io.tieout.connector.gateway.ledger.Sighting;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
-import io.tieout.model.intacct.CreatePayment;
 import io.tieout.model.intacct.IntacctCommand;
-import io.tieout.model.outcome.Problem;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -101,15 +97,29 @@ final class WrongAnswers {
         return new Answer.Answered(understood);
     }
 
+    /** Whatever was refused was refused for the same as the first that was. */
+    static Answer firstRefusalForAll(Batch batch, Answer answer) {
+        if (!(answer instanceof Answer.Answered(var results))) {
+            return answer;
+        }
+        Map<CommandId, Result> understood = new HashMap<>(results);
+        batch.commands().stream()
+                .map(command -> results.get(command.commandId()))
+                .filter(Result.Failed.class::isInstance)
+                .findFirst()
+                .ifPresent(first ->
+                        understood.replaceAll((id, result) -> result instanceof Result.Failed ? first : result));
+        return new Answer.Answered(understood);
+    }
+
     /** Each command travels under another control id than its own. */
-    static Sabotage controlIds(BiFunction<Batch, CreatePayment, String> wrong) {
+    static Sabotage controlIds(BiFunction<Batch, IntacctCommand, String> wrong) {
         return of(right -> new Through(right) {
             @Override
             public Answer post(Batch batch) {
                 List<IntacctCommand> renamed = new ArrayList<>();
                 for (IntacctCommand command : batch.commands()) {
-                    var payment = (CreatePayment) command;
-                    renamed.add(Wishing.withId(payment, wrong.apply(batch, payment)));
+                    renamed.add(Wishing.withId(command, wrong.apply(batch, command)));
                 }
                 Answer answer = super.post(new Batch(batch.id(), batch.tenant(), batch.entityId(), renamed));
                 if (!(answer instanceof Answer.Answered(var results))) {
@@ -177,8 +187,7 @@ final class WrongAnswers {
 
     static LookUp nothingFound(List<IntacctCommand> commands) {
         Map<CommandId, Sighting> understood = new HashMap<>();
-        commands.forEach(command ->
-                understood.put(command.commandId(), new Sighting.NotDone(((CreatePayment) command).docNumber())));
+        commands.forEach(command -> understood.put(command.commandId(), new Sighting.NotDone("")));
         return new LookUp.Found(understood);
     }
 
@@ -208,13 +217,5 @@ final class WrongAnswers {
                 return wrong.apply(right);
             }
         };
-    }
-
-    static Result refused(FaultClass faultClass) {
-        return new Result.Failed(fault(faultClass));
-    }
-
-    static Fault fault(FaultClass faultClass) {
-        return new Fault(faultClass, new Problem("SIMULATED", "It was refused.", "Wait."), null, "");
     }
 }

@@ -5,7 +5,7 @@ import io.tieout.connector.posting.Postings;
 import io.tieout.connector.posting.PostingsContract;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
-import io.tieout.model.intacct.CreatePayment;
+import io.tieout.model.intacct.IntacctCommand;
 import io.tieout.model.outcome.Problem;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +46,7 @@ class JdbcPostingsIT extends PostingsContract {
     }
 
     @Override
-    protected void accept(TenantId tenant, CreatePayment command) {
+    protected void accept(TenantId tenant, IntacctCommand command) {
         store.accept(tenant, command);
     }
 

@@ -7,7 +7,7 @@ import io.tieout.model.event.Json;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
-import io.tieout.model.intacct.CreatePayment;
+import io.tieout.model.intacct.IntacctCommand;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.testsupport.TestDatabase;
 import io.tieout.testsupport.TestInfrastructure;
@@ -41,13 +41,14 @@ abstract class StoreFixture {
         replica.close();
     }
 
-    void accept(TenantId tenant, CreatePayment command) {
-        var id = new EventId("evt-" + command.docNumber() + command.revision());
-        Event<CreatePayment> event = new Event<>(
+    <C extends IntacctCommand> void accept(TenantId tenant, C command) {
+        String subject = command.commandId().value();
+        var id = new EventId("evt-" + subject + command.revision());
+        Event<C> event = new Event<>(
                 id,
                 URI.create("/test"),
-                EventTypes.CREATE_PAYMENT,
-                command.docNumber(),
+                EventTypes.command(command),
+                subject,
                 clock.instant(),
                 tenant,
                 Trace.of(null, id),
