@@ -33,8 +33,8 @@ public class Payments {
     void insert(Collection<Payment> payments) {
         int inserted = jdbc.sql("""
                 INSERT INTO payment
-                       (tenant_id, transaction_id, customer_id, currency, amount, transaction_type, effect, takes_back,
-                        state, revision, problem_code, problem_cause, problem_remedy, waiting_until, received_at, changed_at,
+                       (tenant, transaction_id, customer_id, currency, amount, transaction_type, effect, takes_back,
+                        state, revision, code, cause, remedy, waiting_until, received_at, changed_at,
                         event_id, event_source, event_subject, event_time, event_trace, event_body)
                 SELECT * FROM unnest(
                        :tenants::text[], :ids::text[], :customers::text[], :currencies::text[], :amounts::numeric[],
@@ -74,15 +74,15 @@ public class Payments {
     void update(Collection<Payment> payments) {
         jdbc.sql("""
                 UPDATE payment
-                   SET state = now.state, revision = now.revision, problem_code = now.code, problem_cause = now.cause,
-                       problem_remedy = now.remedy, waiting_until = now.waiting_until, changed_at = now.changed_at,
+                   SET state = now.state, revision = now.revision, code = now.code, cause = now.cause,
+                       remedy = now.remedy, waiting_until = now.waiting_until, changed_at = now.changed_at,
                        record_no = now.record_no, decided_at = now.decided_at
                   FROM unnest(:tenants::text[], :ids::text[], :states::text[], :revisions::integer[], :codes::text[],
                               :causes::text[], :remedies::text[], :waitingUntil::timestamptz[],
                               :changedAt::timestamptz[], :recordNos::text[], :decidedAt::timestamptz[])
-                       AS now (tenant_id, transaction_id, state, revision, code, cause, remedy, waiting_until,
+                       AS now (tenant, transaction_id, state, revision, code, cause, remedy, waiting_until,
                                changed_at, record_no, decided_at)
-                 WHERE payment.tenant_id = now.tenant_id AND payment.transaction_id = now.transaction_id
+                 WHERE payment.tenant = now.tenant AND payment.transaction_id = now.transaction_id
                 """)
                 .params(standing(payments)
                         .with("recordNos", Payment::recordNo)
@@ -98,8 +98,8 @@ public class Payments {
         }
         jdbc.sql("""
                 UPDATE payment SET event_body = now.body
-                  FROM unnest(:tenants::text[], :ids::text[], :bodies::json[]) AS now (tenant_id, transaction_id, body)
-                 WHERE payment.tenant_id = now.tenant_id AND payment.transaction_id = now.transaction_id
+                  FROM unnest(:tenants::text[], :ids::text[], :bodies::json[]) AS now (tenant, transaction_id, body)
+                 WHERE payment.tenant = now.tenant AND payment.transaction_id = now.transaction_id
                 """)
                 .params(Columns.of(payments)
                         .with("tenants", Payment::tenant)
@@ -133,7 +133,7 @@ public class Payments {
 
     /** Those of these that are there, locked until the transaction ends. */
     public List<Payment> lock(Collection<PaymentKey> keys) {
-        return read(keys, "ORDER BY payment.tenant_id, payment.transaction_id FOR UPDATE OF payment");
+        return read(keys, "ORDER BY payment.tenant, payment.transaction_id FOR UPDATE OF payment");
     }
 
     private List<Payment> read(Collection<PaymentKey> keys, String suffix) {
@@ -142,8 +142,8 @@ public class Payments {
         }
         return jdbc.sql("""
                         SELECT %s FROM payment
-                          JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant_id, transaction_id)
-                            ON wanted.tenant_id = payment.tenant_id
+                          JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant, transaction_id)
+                            ON wanted.tenant = payment.tenant
                            AND wanted.transaction_id = payment.transaction_id
                         %s""".formatted(PaymentRows.ALL, suffix))
                 .params(Columns.of(keys)
@@ -165,8 +165,8 @@ public class Payments {
         return jdbc
                 .sql("""
                         SELECT %s FROM payment
-                          JOIN unnest(:tenants::text[], :ids::text[]) AS original (tenant_id, takes_back)
-                            ON original.tenant_id = payment.tenant_id AND original.takes_back = payment.takes_back
+                          JOIN unnest(:tenants::text[], :ids::text[]) AS original (tenant, takes_back)
+                            ON original.tenant = payment.tenant AND original.takes_back = payment.takes_back
                          ORDER BY payment.position""".formatted(PaymentRows.ALL))
                 .params(Columns.of(originals)
                         .with("tenants", DocumentKey::tenant)

@@ -11,14 +11,7 @@ public final class ProblemColumns {
     private ProblemColumns() {}
 
     public static @Nullable Problem read(ResultSet row) throws SQLException {
-        return read(row, "");
-    }
-
-    /** @param prefix of the columns' names, where a row has more than one code or cause: {@code problem_} */
-    public static @Nullable Problem read(ResultSet row, String prefix) throws SQLException {
-        String code = row.getString(prefix + "code");
-        return code == null
-                ? null
-                : new Problem(code, row.getString(prefix + "cause"), row.getString(prefix + "remedy"));
+        String code = row.getString("code");
+        return code == null ? null : new Problem(code, row.getString("cause"), row.getString("remedy"));
     }
 }
