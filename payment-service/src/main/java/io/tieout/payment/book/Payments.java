@@ -1,17 +1,16 @@
 package io.tieout.payment.book;
 
 import io.tieout.model.event.Json;
-import io.tieout.model.outcome.Problem;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
 import io.tieout.payment.document.DocumentKey;
 import io.tieout.starter.sql.Columns;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -115,15 +114,9 @@ public class Payments {
                 .with("ids", payment -> payment.key().transaction())
                 .with("states", Payment::state)
                 .with("revisions", Payment::revision)
-                .with("codes", problem(Problem::code))
-                .with("causes", problem(Problem::cause))
-                .with("remedies", problem(Problem::remedy))
+                .withProblem(Payment::problem)
                 .with("waitingUntil", Payment::waitingUntil)
                 .with("changedAt", Payment::changedAt);
-    }
-
-    private static Function<Payment, @Nullable String> problem(Function<Problem, String> part) {
-        return payment -> payment.problem() == null ? null : part.apply(payment.problem());
     }
 
     /** Those of these that are there, as they are now. */
@@ -182,10 +175,10 @@ public class Payments {
     List<Payment> overdue(Instant now, int most) {
         return jdbc.sql("""
                         SELECT %s FROM payment
-                         WHERE state = 'WAITING' AND waiting_until <= :now::timestamptz
+                         WHERE state = 'WAITING' AND waiting_until <= :now
                          ORDER BY waiting_until LIMIT :most
                         """.formatted(PaymentRows.ALL))
-                .param("now", now.toString())
+                .param("now", SqlTimes.of(now))
                 .param("most", most)
                 .query(rows)
                 .list();

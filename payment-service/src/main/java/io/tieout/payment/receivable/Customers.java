@@ -66,21 +66,7 @@ class Customers {
                         .with("names", CustomerNews::name)
                         .with("inBilling", CustomerNews::inBilling)
                         .with("inErp", CustomerNews::inErp)
-                        .with(
-                                "codes",
-                                one -> one.problem() == null
-                                        ? null
-                                        : one.problem().code())
-                        .with(
-                                "causes",
-                                one -> one.problem() == null
-                                        ? null
-                                        : one.problem().cause())
-                        .with(
-                                "remedies",
-                                one -> one.problem() == null
-                                        ? null
-                                        : one.problem().remedy())
+                        .withProblem(CustomerNews::problem)
                         .with("recordNos", CustomerNews::recordNo)
                         .with("revisions", CustomerNews::revision)
                         .asParameters())

@@ -66,9 +66,8 @@ class Invoices {
                         .with("words", Change::word)
                         .with("states", refused(Refused::state))
                         .with("events", refused(Refused::event))
-                        .with("codes", refused(one -> one.problem().code()))
-                        .with("causes", refused(one -> one.problem().cause()))
-                        .with("remedies", refused(one -> one.problem().remedy()))
+                        .withProblem(one ->
+                                one.refused() == null ? null : one.refused().problem())
                         .asParameters())
                 .update();
     }
