@@ -60,13 +60,11 @@ class JdbcLanes implements Lanes {
     @Override
     public void pause(CompanyId company, Instant until, Problem why) {
         jdbc.sql("""
-                UPDATE lane SET paused_until = :until, pause_code = :code, pause_cause = :cause, pause_remedy = :remedy
+                UPDATE lane SET paused_until = :until, code = :code, cause = :cause, remedy = :remedy
                  WHERE company = :company AND (paused_until IS NULL OR paused_until < :until)
                 """)
                 .param("until", SqlTimes.of(until))
-                .param("code", why.code())
-                .param("cause", why.cause())
-                .param("remedy", why.remedy())
+                .params(ProblemColumns.parameters(why))
                 .param("company", company.key())
                 .update();
     }
@@ -86,7 +84,7 @@ class JdbcLanes implements Lanes {
 
     private List<LaneView> lanes() {
         return jdbc.sql("""
-                        SELECT company, permits, open_permits, paused_until, pause_code, pause_cause, pause_remedy,
+                        SELECT company, permits, open_permits, paused_until, code, cause, remedy,
                                (SELECT count(*) FROM permit
                                  WHERE permit.company = lane.company AND leased_until >= :now) AS leased
                           FROM lane
@@ -98,12 +96,7 @@ class JdbcLanes implements Lanes {
                         row.getInt("open_permits"),
                         row.getInt("leased"),
                         SqlTimes.readNullable(row, "paused_until"),
-                        row.getString("pause_code") == null
-                                ? null
-                                : new Problem(
-                                        row.getString("pause_code"),
-                                        row.getString("pause_cause"),
-                                        row.getString("pause_remedy")),
+                        ProblemColumns.read(row),
                         List.of()))
                 .list();
     }

@@ -66,11 +66,11 @@ class JdbcPermits implements Permits {
     }
 
     private String whyNot(CompanyId company) {
-        return jdbc.sql("SELECT pause_cause, pause_remedy FROM lane WHERE company = :company AND paused_until > :now")
+        return jdbc.sql("SELECT cause, remedy FROM lane WHERE company = :company AND paused_until > :now")
                 .param("company", company.key())
                 .param("now", SqlTimes.of(clock.instant()))
                 .query((row, number) -> "Company %s is paused: %s %s"
-                        .formatted(company, row.getString("pause_cause"), row.getString("pause_remedy")))
+                        .formatted(company, row.getString("cause"), row.getString("remedy")))
                 .optional()
                 .orElseGet(() -> "Company %s has all its requests in use; try again in a moment.".formatted(company));
     }

@@ -72,9 +72,7 @@ class MemberRows {
                 .param("version", version)
                 .param("now", now())
                 .param("tryAt", SqlTimes.of(tryAt))
-                .param("code", why.code())
-                .param("cause", why.cause())
-                .param("remedy", why.remedy())
+                .params(ProblemColumns.parameters(why))
                 .update();
     }
 
@@ -105,9 +103,7 @@ class MemberRows {
                 .param("standing", standing.name())
                 .param("now", now())
                 .param("tryAt", SqlTimes.ofNullable(tryAt), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("code", why.code())
-                .param("cause", why.cause())
-                .param("remedy", why.remedy())
+                .params(ProblemColumns.parameters(why))
                 .update();
     }
 

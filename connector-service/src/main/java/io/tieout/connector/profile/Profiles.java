@@ -6,6 +6,7 @@ import io.tieout.connector.lane.CompanyId;
 import io.tieout.model.event.Json;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.starter.sql.ProblemColumns;
 import io.tieout.starter.sql.SqlTimes;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,7 +44,7 @@ class Profiles implements CompanyCurrencies {
     /** @return empty for a tenant that is not connected */
     Optional<Kept> kept(TenantId tenant) {
         return jdbc.sql("""
-                SELECT profile.content, profile.problem
+                SELECT profile.content, profile.code, profile.cause, profile.remedy
                   FROM connection
                   LEFT JOIN company_profile AS profile
                     ON profile.tenant = connection.tenant
@@ -52,14 +53,12 @@ class Profiles implements CompanyCurrencies {
                  WHERE connection.tenant = :tenant
                 """)
                 .param("tenant", tenant.value())
-                .query((row, number) -> new Kept(
-                        json(row.getString("content"), CompanyProfile.class),
-                        json(row.getString("problem"), Problem.class)))
+                .query((row, number) -> new Kept(profile(row.getString("content")), ProblemColumns.read(row)))
                 .optional();
     }
 
-    private static <T> @Nullable T json(@Nullable String text, Class<T> type) {
-        return text == null ? null : Json.mapper().readValue(text, type);
+    private static @Nullable CompanyProfile profile(@Nullable String content) {
+        return content == null ? null : Json.mapper().readValue(content, CompanyProfile.class);
     }
 
     /** Where the database is away nothing is known, which is safe: documents name their currency, and a company with one refuses them. */
@@ -96,7 +95,8 @@ class Profiles implements CompanyCurrencies {
                 ON CONFLICT (tenant) DO UPDATE
                    SET company = excluded.company, entity_id = excluded.entity_id,
                        base_currency = excluded.base_currency, several_currencies = excluded.several_currencies,
-                       content = excluded.content, problem = NULL, due_at = excluded.due_at
+                       content = excluded.content, code = NULL, cause = NULL, remedy = NULL,
+                       due_at = excluded.due_at
                 """)
                 .param("tenant", tenant.value())
                 .param("company", CompanyId.of(profile.companyId()).key())
@@ -110,9 +110,12 @@ class Profiles implements CompanyCurrencies {
 
     /** Keeps why a profile could not be read; what was read before stays. */
     void keepProblem(TenantId tenant, Problem problem, Instant due) {
-        jdbc.sql("UPDATE company_profile SET problem = :problem::jsonb, due_at = :due WHERE tenant = :tenant")
+        jdbc.sql("""
+                UPDATE company_profile SET code = :code, cause = :cause, remedy = :remedy, due_at = :due
+                 WHERE tenant = :tenant
+                """)
                 .param("tenant", tenant.value())
-                .param("problem", Json.mapper().writeValueAsString(problem))
+                .params(ProblemColumns.parameters(problem))
                 .param("due", SqlTimes.of(due))
                 .update();
     }
@@ -139,7 +142,9 @@ class Profiles implements CompanyCurrencies {
                        content = CASE WHEN %1$s THEN profile.content END,
                        base_currency = CASE WHEN %1$s THEN profile.base_currency END,
                        several_currencies = CASE WHEN %1$s THEN profile.several_currencies END,
-                       problem = CASE WHEN %1$s THEN profile.problem END
+                       code = CASE WHEN %1$s THEN profile.code END,
+                       cause = CASE WHEN %1$s THEN profile.cause END,
+                       remedy = CASE WHEN %1$s THEN profile.remedy END
                  WHERE profile.due_at <= :now OR NOT (%1$s)
                 RETURNING tenant
                 """.formatted(SAME))

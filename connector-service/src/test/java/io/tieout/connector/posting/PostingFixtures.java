@@ -97,7 +97,13 @@ public final class PostingFixtures {
         return new ReversePayment(
                 new CommandId(document),
                 1,
-                new Origin(paid.kind(), document, paid.customerId(), paid.orderingKey(), paid.eventId(), paid.receivedAt()),
+                new Origin(
+                        paid.kind(),
+                        document,
+                        paid.customerId(),
+                        paid.orderingKey(),
+                        paid.eventId(),
+                        paid.receivedAt()),
                 payment.entityId(),
                 recordNo,
                 payment.amount(),

@@ -22,8 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Crosswalk {
 
-    private static final String ASKED =
-            "unnest(:tenants::text[], :kinds::text[], :ids::text[]) AS asked (tenant, kind, id)";
+    private static final String ASKED = Keys.TABLE + " AS asked (tenant, kind, id)";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -105,9 +104,7 @@ public class Crosswalk {
 
     private List<CrosswalkEntry> asked(String sql, Collection<DocumentKey> keys) {
         return jdbc.sql(sql)
-                .param("tenants", keys.stream().map(key -> key.tenant().value()).toArray(String[]::new))
-                .param("kinds", keys.stream().map(key -> key.kind().name()).toArray(String[]::new))
-                .param("ids", keys.stream().map(DocumentKey::id).toArray(String[]::new))
+                .params(Keys.of(keys).asParameters())
                 .query(Crosswalk::entry)
                 .list();
     }
@@ -125,26 +122,14 @@ public class Crosswalk {
                                AS entry (tenant, kind, document_id, intacct_id, record_no, entity_id, accounting_date, deleted)
                         """))
                 .param("now", SqlTimes.of(clock.instant()))
-                .param("tenants", texts(entries, entry -> entry.tenant().value()))
-                .param("kinds", texts(entries, entry -> entry.kind().name()))
-                .param("documents", texts(entries, CrosswalkEntry::documentId))
-                .param("intacctIds", texts(entries, CrosswalkEntry::intacctId))
-                .param("recordNos", texts(entries, CrosswalkEntry::recordNo))
-                .param("entities", texts(entries, CrosswalkEntry::entityId))
-                .param(
-                        "dates",
-                        texts(
-                                entries,
-                                entry -> entry.date() == null
-                                        ? null
-                                        : entry.date().toString()))
-                .param("deleted", entries.stream().map(CrosswalkEntry::deleted).toArray(Boolean[]::new))
+                .params(Keys.of(entries, CrosswalkEntry::documentKey)
+                        .with("intacctIds", CrosswalkEntry::intacctId)
+                        .with("recordNos", CrosswalkEntry::recordNo)
+                        .with("entities", CrosswalkEntry::entityId)
+                        .with("dates", CrosswalkEntry::date)
+                        .with("deleted", CrosswalkEntry::deleted)
+                        .asParameters())
                 .update();
-    }
-
-    private static @Nullable String[] texts(
-            List<CrosswalkEntry> entries, Function<CrosswalkEntry, @Nullable String> field) {
-        return entries.stream().map(field).toArray(String[]::new);
     }
 
     private static Map<DocumentKey, CrosswalkEntry> index(

@@ -1,6 +1,7 @@
 package io.tieout.mapping.issued;
 
 import io.tieout.mapping.crosswalk.DocumentKey;
+import io.tieout.mapping.crosswalk.Keys;
 import io.tieout.mapping.issued.FurtherEvent.Relation;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.CustomerId;
@@ -41,20 +42,9 @@ class FurtherEvents {
                                AS asked (tenant, kind, document_id, event_id)
                          USING (tenant, kind, document_id, event_id)
                         """)
-                .param(
-                        "tenants",
-                        events.stream()
-                                .map(event -> event.key().tenant().value())
-                                .toArray(String[]::new))
-                .param(
-                        "kinds",
-                        events.stream().map(event -> event.key().kind().name()).toArray(String[]::new))
-                .param(
-                        "documents",
-                        events.stream().map(event -> event.key().id()).toArray(String[]::new))
-                .param(
-                        "events",
-                        events.stream().map(event -> event.eventId().value()).toArray(String[]::new))
+                .params(Keys.of(events, BillingEvent::key)
+                        .with("events", BillingEvent::eventId)
+                        .asParameters())
                 .query((row, number) -> read(row))
                 .list()
                 .forEach(further -> {
@@ -75,16 +65,11 @@ class FurtherEvents {
         return jdbc
                 .sql("""
                         SELECT f.* FROM further_event f
-                          JOIN unnest(:tenants::text[], :kinds::text[], :documents::text[])
-                               AS asked (tenant, kind, document_id) USING (tenant, kind, document_id)
+                          JOIN %s AS asked (tenant, kind, document_id) USING (tenant, kind, document_id)
                          WHERE f.relation <> 'CLOSED'
                          ORDER BY f.event_id
-                        """)
-                .param(
-                        "tenants",
-                        documents.stream().map(key -> key.tenant().value()).toArray(String[]::new))
-                .param("kinds", documents.stream().map(key -> key.kind().name()).toArray(String[]::new))
-                .param("documents", documents.stream().map(DocumentKey::id).toArray(String[]::new))
+                        """.formatted(Keys.TABLE))
+                .params(Keys.of(documents).asParameters())
                 .query((row, number) -> read(row))
                 .list()
                 .stream()

@@ -1,13 +1,13 @@
 package io.tieout.mapping.issued;
 
 import io.tieout.mapping.crosswalk.DocumentKey;
+import io.tieout.mapping.crosswalk.Keys;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
-import io.tieout.model.outcome.Problem;
 import io.tieout.starter.sql.ProblemColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -29,8 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class IssuedDocuments {
 
-    private static final String ASKED =
-            "unnest(:tenants::text[], :kinds::text[], :documents::text[]) AS asked (tenant, kind, document_id)";
+    private static final String ASKED = Keys.TABLE + " AS asked (tenant, kind, document_id)";
 
     private final JdbcClient jdbc;
 
@@ -92,54 +90,28 @@ public class IssuedDocuments {
                                              :recordNos::text[], :codes::text[], :causes::text[], :remedies::text[])
                         %s
                         """.formatted(onConflict))
-                .param("tenants", texts(documents, one -> one.key().tenant().value()))
-                .param("kinds", texts(documents, one -> one.key().kind().name()))
-                .param("documents", texts(documents, one -> one.key().id()))
-                .param("customers", texts(documents, one -> one.customerId().value()))
-                .param("events", texts(documents, one -> one.eventId().value()))
-                .param("traces", texts(documents, one -> one.trace().traceparent()))
-                .param("contents", texts(documents, IssuedDocument::content))
-                .param(
-                        "states",
-                        texts(
-                                documents,
-                                one -> one.told() == null
-                                        ? null
-                                        : one.told().state().name()))
-                .param(
-                        "recordNos",
-                        texts(
-                                documents,
-                                one -> one.told() == null ? null : one.told().recordNo()))
-                .param("codes", ofProblem(documents, Problem::code))
-                .param("causes", ofProblem(documents, Problem::cause))
-                .param("remedies", ofProblem(documents, Problem::remedy));
-    }
-
-    private static @Nullable String[] ofProblem(List<IssuedDocument> documents, Function<Problem, String> field) {
-        return texts(documents, one -> {
-            Problem problem = one.told() == null ? null : one.told().problem();
-            return problem == null ? null : field.apply(problem);
-        });
-    }
-
-    private static @Nullable String[] texts(
-            List<IssuedDocument> documents, Function<IssuedDocument, @Nullable String> field) {
-        return documents.stream().map(field).toArray(String[]::new);
+                .params(Keys.of(documents, IssuedDocument::key)
+                        .with("customers", IssuedDocument::customerId)
+                        .with("events", IssuedDocument::eventId)
+                        .with("traces", one -> one.trace().traceparent())
+                        .with("contents", IssuedDocument::content)
+                        .with(
+                                "states",
+                                one -> one.told() == null ? null : one.told().state())
+                        .with(
+                                "recordNos",
+                                one -> one.told() == null ? null : one.told().recordNo())
+                        .withProblem(
+                                one -> one.told() == null ? null : one.told().problem())
+                        .asParameters());
     }
 
     private Map<DocumentKey, IssuedDocument> found(Collection<DocumentKey> keys, String sql) {
         Map<DocumentKey, IssuedDocument> found = new HashMap<>();
         if (!keys.isEmpty()) {
-            jdbc.sql(sql.formatted(ASKED))
-                    .param(
-                            "tenants",
-                            keys.stream().map(key -> key.tenant().value()).toArray(String[]::new))
-                    .param("kinds", keys.stream().map(key -> key.kind().name()).toArray(String[]::new))
-                    .param("documents", keys.stream().map(DocumentKey::id).toArray(String[]::new))
-                    .query(row -> {
-                        found.put(key(row), document(row));
-                    });
+            jdbc.sql(sql.formatted(ASKED)).params(Keys.of(keys).asParameters()).query(row -> {
+                found.put(key(row), document(row));
+            });
         }
         return found;
     }

@@ -3,6 +3,7 @@ package io.tieout.mapping.waiting;
 import static java.util.Comparator.comparing;
 
 import io.tieout.mapping.crosswalk.DocumentKey;
+import io.tieout.mapping.crosswalk.Keys;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +29,12 @@ public class DecidedDocuments {
         if (documents.isEmpty()) {
             return;
         }
-        Keys.bind(
-                        jdbc.sql("""
-                        DELETE FROM waiting_document w
-                         USING %s AS gone (tenant, kind, document_id)
-                         WHERE w.tenant = gone.tenant AND w.kind = gone.kind AND w.document_id = gone.document_id
-                        """.formatted(Keys.TABLE)),
-                        documents.stream().sorted().distinct().toList())
+        jdbc.sql("""
+                DELETE FROM waiting_document w
+                 USING %s AS gone (tenant, kind, document_id)
+                 WHERE w.tenant = gone.tenant AND w.kind = gone.kind AND w.document_id = gone.document_id
+                """.formatted(Keys.TABLE))
+                .params(Keys.of(documents.stream().sorted().distinct().toList()).asParameters())
                 .update();
     }
 
@@ -50,7 +50,7 @@ public class DecidedDocuments {
         }
         List<CommandRefused> sorted =
                 refusals.stream().sorted(comparing(CommandRefused::document)).toList();
-        Keys.bind(jdbc.sql("""
+        jdbc.sql("""
                 UPDATE waiting_document w
                    SET waits_for = 'PERSON', code = refused.code, reason = refused.reason, version = DEFAULT
                   FROM unnest(:tenants::text[], :kinds::text[], :documents::text[], :revisions::int[], :codes::text[],
@@ -58,17 +58,15 @@ public class DecidedDocuments {
                        AS refused (tenant, kind, document_id, revision, code, reason)
                  WHERE w.tenant = refused.tenant AND w.kind = refused.kind AND w.document_id = refused.document_id
                    AND (w.waits_for IN ('OUTCOME', 'PERSON') OR w.next_revision <= refused.revision)
-                """), sorted.stream().map(CommandRefused::document).toList())
-                .param(
-                        "revisions",
-                        sorted.stream().map(CommandRefused::revision).toArray(Integer[]::new))
-                .param("codes", Texts.of(sorted, one -> one.problem().code()))
-                .param(
-                        "reasons",
-                        Texts.of(
-                                sorted,
+                """)
+                .params(Keys.of(sorted, CommandRefused::document)
+                        .with("revisions", CommandRefused::revision)
+                        .with("codes", one -> one.problem().code())
+                        .with(
+                                "reasons",
                                 one -> one.problem().cause() + " "
-                                        + one.problem().remedy()))
+                                        + one.problem().remedy())
+                        .asParameters())
                 .update();
     }
 

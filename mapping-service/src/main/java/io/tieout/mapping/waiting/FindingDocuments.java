@@ -1,8 +1,10 @@
 package io.tieout.mapping.waiting;
 
 import io.tieout.mapping.crosswalk.DocumentKey;
+import io.tieout.mapping.crosswalk.Keys;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.DocumentKind;
+import io.tieout.starter.sql.Columns;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +34,10 @@ public class FindingDocuments {
                          WHERE w.waits_for = 'CUSTOMER'
                          ORDER BY w.tenant, w.since, w.kind, w.document_id
                         """.formatted(Rows.ALL))
-                .param("tenants", Texts.of(customers, key -> key.tenant().value()))
-                .param("customers", Texts.of(customers, DocumentKey::id))
+                .params(Columns.of(customers)
+                        .with("tenants", DocumentKey::tenant)
+                        .with("customers", DocumentKey::id)
+                        .asParameters())
                 .query(Rows::kept)
                 .list();
     }
@@ -86,11 +90,12 @@ public class FindingDocuments {
     public Map<DocumentKey, WaitsFor> waitsFor(Collection<DocumentKey> documents) {
         Map<DocumentKey, WaitsFor> found = new HashMap<>();
         if (!documents.isEmpty()) {
-            Keys.bind(jdbc.sql("""
-                            SELECT w.tenant, w.kind, w.document_id, w.waits_for
-                              FROM waiting_document w JOIN %s AS asked (tenant, kind, document_id)
-                             USING (tenant, kind, document_id)
-                            """.formatted(Keys.TABLE)), List.copyOf(documents))
+            jdbc.sql("""
+                    SELECT w.tenant, w.kind, w.document_id, w.waits_for
+                      FROM waiting_document w JOIN %s AS asked (tenant, kind, document_id)
+                     USING (tenant, kind, document_id)
+                    """.formatted(Keys.TABLE))
+                    .params(Keys.of(documents).asParameters())
                     .query(row -> {
                         found.put(Rows.key(row), WaitsFor.valueOf(row.getString("waits_for")));
                     });
@@ -103,12 +108,13 @@ public class FindingDocuments {
         if (documents.isEmpty()) {
             return List.of();
         }
-        return Keys.bind(jdbc.sql("""
+        return jdbc.sql("""
                         SELECT %s
                           FROM waiting_document w JOIN %s AS asked (tenant, kind, document_id)
                          USING (tenant, kind, document_id)
                          ORDER BY w.tenant, w.kind, w.document_id
-                        """.formatted(Rows.ALL, Keys.TABLE)), List.copyOf(documents))
+                        """.formatted(Rows.ALL, Keys.TABLE))
+                .params(Keys.of(documents).asParameters())
                 .query(Rows::kept)
                 .list();
     }

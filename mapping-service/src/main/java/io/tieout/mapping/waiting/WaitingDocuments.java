@@ -3,6 +3,7 @@ package io.tieout.mapping.waiting;
 import static java.util.Comparator.comparing;
 
 import io.tieout.mapping.crosswalk.DocumentKey;
+import io.tieout.mapping.crosswalk.Keys;
 import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -44,8 +45,7 @@ public class WaitingDocuments {
         }
         Map<DocumentKey, PendingDocument> byKey =
                 sorted.stream().collect(Collectors.toMap(PendingDocument::key, Function.identity()));
-        return Keys.bind(
-                        jdbc.sql("""
+        return jdbc.sql("""
                         INSERT INTO waiting_document AS kept (tenant, kind, document_id, customer_id, waits_for, reason,
                                                               event_id, traceparent, document, since)
                         SELECT tenant, kind, document_id, customer_id, 'OUTCOME', :reason, event_id, traceparent,
@@ -59,13 +59,15 @@ public class WaitingDocuments {
                                event_id = excluded.event_id, traceparent = excluded.traceparent,
                                document = excluded.document
                         RETURNING tenant, kind, document_id, version, since
-                        """), sorted.stream().map(PendingDocument::key).toList())
+                        """)
                 .param("reason", Reasons.AWAITS_OUTCOME)
                 .param("now", SqlTimes.of(clock.instant()))
-                .param("customers", Texts.of(sorted, one -> one.customerKey().id()))
-                .param("events", Texts.of(sorted, one -> one.eventId().value()))
-                .param("traces", Texts.of(sorted, one -> one.trace().traceparent()))
-                .param("bodies", Texts.of(sorted, one -> one.document().toJson()))
+                .params(Keys.of(sorted, PendingDocument::key)
+                        .with("customers", one -> one.customerKey().id())
+                        .with("events", PendingDocument::eventId)
+                        .with("traces", one -> one.trace().traceparent())
+                        .with("bodies", one -> one.document().toJson())
+                        .asParameters())
                 .query((row, number) -> new KeptDocument(
                         Rows.of(byKey, Rows.key(row)),
                         WaitsFor.OUTCOME,
@@ -85,23 +87,24 @@ public class WaitingDocuments {
                 .toList();
         Map<DocumentKey, Wait> byKey = sorted.stream()
                 .collect(Collectors.toMap(one -> one.kept().pending().key(), Function.identity()));
-        return changing("""
+        return jdbc.sql("""
                         UPDATE waiting_document w
                            SET waits_for = wait.waits_for, code = wait.code, reason = wait.reason,
                                next_revision = wait.next_revision, version = DEFAULT
-                          FROM %s AS held (tenant, kind, document_id, version)
-                          JOIN unnest(:tenants::text[], :kinds::text[], :documents::text[], :waitsFor::text[],
-                                      :codes::text[], :reasons::text[], :revisions::int[])
-                               AS wait (tenant, kind, document_id, waits_for, code, reason, next_revision)
-                         USING (tenant, kind, document_id)
-                         WHERE w.tenant = held.tenant AND w.kind = held.kind AND w.document_id = held.document_id
-                           AND w.version = held.version
+                          FROM unnest(:tenants::text[], :kinds::text[], :documents::text[], :versions::bigint[],
+                                      :waitsFor::text[], :codes::text[], :reasons::text[], :revisions::int[])
+                               AS wait (tenant, kind, document_id, version, waits_for, code, reason, next_revision)
+                         WHERE w.tenant = wait.tenant AND w.kind = wait.kind AND w.document_id = wait.document_id
+                           AND w.version = wait.version
                         RETURNING w.tenant, w.kind, w.document_id, w.version
-                        """, sorted.stream().map(Wait::kept).toList())
-                .param("waitsFor", Texts.of(sorted, one -> one.waitsFor().name()))
-                .param("codes", sorted.stream().map(Wait::code).toArray(String[]::new))
-                .param("reasons", Texts.of(sorted, Wait::reason))
-                .param("revisions", sorted.stream().map(Wait::nextRevision).toArray(Integer[]::new))
+                        """)
+                .params(Keys.of(sorted, (Wait one) -> one.kept().pending().key())
+                        .with("versions", one -> one.kept().version())
+                        .with("waitsFor", Wait::waitsFor)
+                        .with("codes", Wait::code)
+                        .with("reasons", Wait::reason)
+                        .with("revisions", Wait::nextRevision)
+                        .asParameters())
                 .query((row, number) -> {
                     Wait wait = Rows.of(byKey, Rows.key(row));
                     return wait.kept().changed(wait.waitsFor(), row.getLong("version"));
@@ -139,11 +142,11 @@ public class WaitingDocuments {
     }
 
     private JdbcClient.StatementSpec changing(String sql, List<KeptDocument> documents) {
-        String rows = "unnest(:tenants::text[], :kinds::text[], :documents::text[], :versions::bigint[])";
-        return Keys.bind(
-                        jdbc.sql(sql.formatted(rows)),
-                        documents.stream().map(one -> one.pending().key()).toList())
-                .param("versions", documents.stream().map(KeptDocument::version).toArray(Long[]::new));
+        return jdbc.sql(sql.formatted(
+                        "unnest(:tenants::text[], :kinds::text[], :documents::text[], :versions::bigint[])"))
+                .params(Keys.of(documents, (KeptDocument one) -> one.pending().key())
+                        .with("versions", KeptDocument::version)
+                        .asParameters());
     }
 
     private static List<KeptDocument> sorted(Collection<KeptDocument> documents) {

@@ -28,7 +28,7 @@ class Allocations {
             return;
         }
         jdbc.sql("""
-                INSERT INTO allocation (tenant_id, transaction_id, invoice_id, amount)
+                INSERT INTO allocation (tenant, transaction_id, invoice_id, amount)
                 SELECT * FROM unnest(:tenants::text[], :transactions::text[], :invoices::text[], :amounts::numeric[])
                 """)
                 .params(Columns.of(parts)

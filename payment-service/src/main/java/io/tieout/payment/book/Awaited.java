@@ -30,7 +30,7 @@ class Awaited {
             return;
         }
         jdbc.sql("""
-                INSERT INTO awaited (tenant_id, kind, document_id, transaction_id)
+                INSERT INTO awaited (tenant, kind, document_id, transaction_id)
                 SELECT * FROM unnest(:tenants::text[], :kinds::text[], :ids::text[], :transactions::text[])
                 ON CONFLICT DO NOTHING
                 """)
@@ -49,8 +49,8 @@ class Awaited {
         }
         jdbc.sql("""
                 DELETE FROM awaited
-                 USING unnest(:tenants::text[], :ids::text[]) AS moved (tenant_id, transaction_id)
-                 WHERE awaited.tenant_id = moved.tenant_id AND awaited.transaction_id = moved.transaction_id
+                 USING unnest(:tenants::text[], :ids::text[]) AS moved (tenant, transaction_id)
+                 WHERE awaited.tenant = moved.tenant AND awaited.transaction_id = moved.transaction_id
                 """)
                 .params(Columns.of(moved)
                         .with("tenants", PaymentKey::tenant)
@@ -77,22 +77,22 @@ class Awaited {
             return around;
         }
         jdbc.sql("""
-                        WITH RECURSIVE waiting (tenant_id, transaction_id) AS (
-                            SELECT awaited.tenant_id, awaited.transaction_id
+                        WITH RECURSIVE waiting (tenant, transaction_id) AS (
+                            SELECT awaited.tenant, awaited.transaction_id
                               FROM awaited
                               JOIN unnest(:tenants::text[], :kinds::text[], :ids::text[])
-                                   AS changed (tenant_id, kind, document_id)
-                             USING (tenant_id, kind, document_id)
+                                   AS changed (tenant, kind, document_id)
+                             USING (tenant, kind, document_id)
                             UNION
-                            SELECT awaited.tenant_id, awaited.transaction_id
+                            SELECT awaited.tenant, awaited.transaction_id
                               FROM waiting
-                              JOIN awaited ON awaited.kind = 'PAYMENT' AND awaited.tenant_id = waiting.tenant_id
+                              JOIN awaited ON awaited.kind = 'PAYMENT' AND awaited.tenant = waiting.tenant
                                           AND awaited.document_id = waiting.transaction_id)
-                        SELECT tenant_id, transaction_id, true AS waits FROM waiting
+                        SELECT tenant, transaction_id, true AS waits FROM waiting
                         UNION ALL
-                        SELECT awaited.tenant_id, awaited.document_id, false
+                        SELECT awaited.tenant, awaited.document_id, false
                           FROM waiting
-                          JOIN awaited ON awaited.kind = 'PAYMENT' AND awaited.tenant_id = waiting.tenant_id
+                          JOIN awaited ON awaited.kind = 'PAYMENT' AND awaited.tenant = waiting.tenant
                                       AND awaited.transaction_id = waiting.transaction_id
                         """)
                 .params(Columns.of(changed)

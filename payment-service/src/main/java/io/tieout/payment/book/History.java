@@ -39,7 +39,7 @@ public class History {
     /** In their order. */
     void append(Collection<Payment> payments) {
         jdbc.sql("""
-                INSERT INTO payment_history (tenant_id, transaction_id, state, revision, code, reason, at)
+                INSERT INTO payment_history (tenant, transaction_id, state, revision, code, reason, at)
                 SELECT tenant, id, state, revision, code, reason, at
                   FROM unnest(:tenants::text[], :ids::text[], :states::text[], :revisions::integer[],
                               :codes::text[], :reasons::text[], :at::timestamptz[])
@@ -71,10 +71,10 @@ public class History {
         return jdbc.sql("""
                         SELECT 'RECEIVED' AS state, 1 AS revision, NULL AS code, NULL AS reason, received_at AS at,
                                0 AS position
-                          FROM payment WHERE tenant_id = :tenant AND transaction_id = :id
+                          FROM payment WHERE tenant = :tenant AND transaction_id = :id
                         UNION ALL
                         SELECT state, revision, code, reason, at, position
-                          FROM payment_history WHERE tenant_id = :tenant AND transaction_id = :id
+                          FROM payment_history WHERE tenant = :tenant AND transaction_id = :id
                          ORDER BY position
                         """)
                 .param("tenant", key.tenant().value())

@@ -43,7 +43,7 @@ public class PaymentCounts {
     }
 
     public Summary of(TenantId tenant) {
-        return summary(jdbc.sql(COUNTS + " WHERE tenant_id = :tenant").param("tenant", tenant.value()));
+        return summary(jdbc.sql(COUNTS + " WHERE tenant = :tenant").param("tenant", tenant.value()));
     }
 
     /** Over all tenants, and with refused records that name no tenant. */
@@ -58,17 +58,17 @@ public class PaymentCounts {
     void merge() {
         jdbc.sql("""
                 WITH several AS (
-                    SELECT tenant_id, state FROM payment_tally GROUP BY tenant_id, state HAVING count(*) > 1),
+                    SELECT tenant, state FROM payment_tally GROUP BY tenant, state HAVING count(*) > 1),
                 taken AS (
-                    SELECT tenant_id, position FROM payment_tally JOIN several USING (tenant_id, state)
+                    SELECT tenant, position FROM payment_tally JOIN several USING (tenant, state)
                        FOR UPDATE OF payment_tally SKIP LOCKED),
                 gone AS (
                     DELETE FROM payment_tally USING taken
-                     WHERE payment_tally.tenant_id = taken.tenant_id AND payment_tally.position = taken.position
-                    RETURNING payment_tally.tenant_id, state, came_in, standing)
-                INSERT INTO payment_tally (tenant_id, state, came_in, standing)
-                SELECT tenant_id, state, sum(came_in), sum(standing) FROM gone
-                 GROUP BY tenant_id, state HAVING sum(came_in) <> 0 OR sum(standing) <> 0
+                     WHERE payment_tally.tenant = taken.tenant AND payment_tally.position = taken.position
+                    RETURNING payment_tally.tenant, state, came_in, standing)
+                INSERT INTO payment_tally (tenant, state, came_in, standing)
+                SELECT tenant, state, sum(came_in), sum(standing) FROM gone
+                 GROUP BY tenant, state HAVING sum(came_in) <> 0 OR sum(standing) <> 0
                 """).update();
     }
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 public class PaymentRows implements RowMapper<Payment> {
 
     public static final String ALL = """
-            payment.tenant_id, payment.transaction_id, state, revision, problem_code, problem_cause, problem_remedy,
+            payment.tenant, payment.transaction_id, state, revision, code, cause, remedy,
             waiting_until, record_no, decided_at, received_at, changed_at,
             event_id, event_source, event_subject, event_time, event_trace, event_body""";
 
@@ -41,7 +41,7 @@ public class PaymentRows implements RowMapper<Payment> {
                         Trace.of(row.getString("event_trace"), eventId)),
                 PaymentState.valueOf(row.getString("state")),
                 row.getInt("revision"),
-                ProblemColumns.read(row, "problem_"),
+                ProblemColumns.read(row),
                 SqlTimes.readNullable(row, "waiting_until"),
                 row.getString("record_no"),
                 SqlTimes.readNullable(row, "decided_at"),
@@ -51,6 +51,6 @@ public class PaymentRows implements RowMapper<Payment> {
 
     static PaymentKey key(ResultSet row) throws SQLException {
         return new PaymentKey(
-                new TenantId(row.getString("tenant_id")), new TransactionId(row.getString("transaction_id")));
+                new TenantId(row.getString("tenant")), new TransactionId(row.getString("transaction_id")));
     }
 }

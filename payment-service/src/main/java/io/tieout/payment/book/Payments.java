@@ -1,17 +1,16 @@
 package io.tieout.payment.book;
 
 import io.tieout.model.event.Json;
-import io.tieout.model.outcome.Problem;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
 import io.tieout.payment.document.DocumentKey;
 import io.tieout.starter.sql.Columns;
+import io.tieout.starter.sql.SqlTimes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +32,8 @@ public class Payments {
     void insert(Collection<Payment> payments) {
         int inserted = jdbc.sql("""
                 INSERT INTO payment
-                       (tenant_id, transaction_id, customer_id, currency, amount, transaction_type, effect, takes_back,
-                        state, revision, problem_code, problem_cause, problem_remedy, waiting_until, received_at, changed_at,
+                       (tenant, transaction_id, customer_id, currency, amount, transaction_type, effect, takes_back,
+                        state, revision, code, cause, remedy, waiting_until, received_at, changed_at,
                         event_id, event_source, event_subject, event_time, event_trace, event_body)
                 SELECT * FROM unnest(
                        :tenants::text[], :ids::text[], :customers::text[], :currencies::text[], :amounts::numeric[],
@@ -74,15 +73,15 @@ public class Payments {
     void update(Collection<Payment> payments) {
         jdbc.sql("""
                 UPDATE payment
-                   SET state = now.state, revision = now.revision, problem_code = now.code, problem_cause = now.cause,
-                       problem_remedy = now.remedy, waiting_until = now.waiting_until, changed_at = now.changed_at,
+                   SET state = now.state, revision = now.revision, code = now.code, cause = now.cause,
+                       remedy = now.remedy, waiting_until = now.waiting_until, changed_at = now.changed_at,
                        record_no = now.record_no, decided_at = now.decided_at
                   FROM unnest(:tenants::text[], :ids::text[], :states::text[], :revisions::integer[], :codes::text[],
                               :causes::text[], :remedies::text[], :waitingUntil::timestamptz[],
                               :changedAt::timestamptz[], :recordNos::text[], :decidedAt::timestamptz[])
-                       AS now (tenant_id, transaction_id, state, revision, code, cause, remedy, waiting_until,
+                       AS now (tenant, transaction_id, state, revision, code, cause, remedy, waiting_until,
                                changed_at, record_no, decided_at)
-                 WHERE payment.tenant_id = now.tenant_id AND payment.transaction_id = now.transaction_id
+                 WHERE payment.tenant = now.tenant AND payment.transaction_id = now.transaction_id
                 """)
                 .params(standing(payments)
                         .with("recordNos", Payment::recordNo)
@@ -97,10 +96,10 @@ public class Payments {
     void countFrom(long revision) {
         jdbc.sql("""
                 WITH open AS (
-                    SELECT tenant_id, transaction_id FROM payment WHERE state <> 'POSTED' AND revision < :revision
-                     ORDER BY tenant_id, transaction_id FOR UPDATE)
+                    SELECT tenant, transaction_id FROM payment WHERE state <> 'POSTED' AND revision < :revision
+                     ORDER BY tenant, transaction_id FOR UPDATE)
                 UPDATE payment SET revision = :revision FROM open
-                 WHERE payment.tenant_id = open.tenant_id AND payment.transaction_id = open.transaction_id
+                 WHERE payment.tenant = open.tenant AND payment.transaction_id = open.transaction_id
                 """).param("revision", revision).update();
     }
 
@@ -111,8 +110,8 @@ public class Payments {
         }
         jdbc.sql("""
                 UPDATE payment SET event_body = now.body
-                  FROM unnest(:tenants::text[], :ids::text[], :bodies::json[]) AS now (tenant_id, transaction_id, body)
-                 WHERE payment.tenant_id = now.tenant_id AND payment.transaction_id = now.transaction_id
+                  FROM unnest(:tenants::text[], :ids::text[], :bodies::json[]) AS now (tenant, transaction_id, body)
+                 WHERE payment.tenant = now.tenant AND payment.transaction_id = now.transaction_id
                 """)
                 .params(Columns.of(payments)
                         .with("tenants", Payment::tenant)
@@ -128,15 +127,9 @@ public class Payments {
                 .with("ids", payment -> payment.key().transaction())
                 .with("states", Payment::state)
                 .with("revisions", Payment::revision)
-                .with("codes", problem(Problem::code))
-                .with("causes", problem(Problem::cause))
-                .with("remedies", problem(Problem::remedy))
+                .withProblem(Payment::problem)
                 .with("waitingUntil", Payment::waitingUntil)
                 .with("changedAt", Payment::changedAt);
-    }
-
-    private static Function<Payment, @Nullable String> problem(Function<Problem, String> part) {
-        return payment -> payment.problem() == null ? null : part.apply(payment.problem());
     }
 
     /** Those of these that are there, as they are now. */
@@ -146,7 +139,7 @@ public class Payments {
 
     /** Those of these that are there, locked until the transaction ends. */
     public List<Payment> lock(Collection<PaymentKey> keys) {
-        return read(keys, "ORDER BY payment.tenant_id, payment.transaction_id FOR UPDATE OF payment");
+        return read(keys, "ORDER BY payment.tenant, payment.transaction_id FOR UPDATE OF payment");
     }
 
     private List<Payment> read(Collection<PaymentKey> keys, String suffix) {
@@ -155,8 +148,8 @@ public class Payments {
         }
         return jdbc.sql("""
                         SELECT %s FROM payment
-                          JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant_id, transaction_id)
-                            ON wanted.tenant_id = payment.tenant_id
+                          JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant, transaction_id)
+                            ON wanted.tenant = payment.tenant
                            AND wanted.transaction_id = payment.transaction_id
                         %s""".formatted(PaymentRows.ALL, suffix))
                 .params(Columns.of(keys)
@@ -178,8 +171,8 @@ public class Payments {
         return jdbc
                 .sql("""
                         SELECT %s FROM payment
-                          JOIN unnest(:tenants::text[], :ids::text[]) AS original (tenant_id, takes_back)
-                            ON original.tenant_id = payment.tenant_id AND original.takes_back = payment.takes_back
+                          JOIN unnest(:tenants::text[], :ids::text[]) AS original (tenant, takes_back)
+                            ON original.tenant = payment.tenant AND original.takes_back = payment.takes_back
                          ORDER BY payment.position""".formatted(PaymentRows.ALL))
                 .params(Columns.of(originals)
                         .with("tenants", DocumentKey::tenant)
@@ -195,10 +188,10 @@ public class Payments {
     List<Payment> overdue(Instant now, int most) {
         return jdbc.sql("""
                         SELECT %s FROM payment
-                         WHERE state = 'WAITING' AND waiting_until <= :now::timestamptz
+                         WHERE state = 'WAITING' AND waiting_until <= :now
                          ORDER BY waiting_until LIMIT :most
                         """.formatted(PaymentRows.ALL))
-                .param("now", now.toString())
+                .param("now", SqlTimes.of(now))
                 .param("most", most)
                 .query(rows)
                 .list();

@@ -32,10 +32,10 @@ public class Retellings {
         }
         jdbc.sql("""
                 INSERT INTO payment_retold
-                       (tenant_id, transaction_id, event_id, contradicts, changes, event_time, received_at)
+                       (tenant, transaction_id, event_id, contradicts, changes, event_time, received_at)
                 SELECT * FROM unnest(:tenants::text[], :ids::text[], :events::text[], :contradicts::boolean[],
                                      :changes::json[], :times::timestamptz[], :receivedAt::timestamptz[])
-                ON CONFLICT (tenant_id, transaction_id, event_id) DO UPDATE SET changes = excluded.changes
+                ON CONFLICT (tenant, transaction_id, event_id) DO UPDATE SET changes = excluded.changes
                 """)
                 .params(Columns.of(retellings)
                         .with("tenants", one -> one.key().tenant())
@@ -55,10 +55,10 @@ public class Retellings {
             return List.of();
         }
         return jdbc.sql("""
-                        SELECT tenant_id, transaction_id, event_id, contradicts, changes, event_time, received_at
+                        SELECT tenant, transaction_id, event_id, contradicts, changes, event_time, received_at
                           FROM payment_retold
-                          JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant_id, transaction_id)
-                               USING (tenant_id, transaction_id)
+                          JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant, transaction_id)
+                               USING (tenant, transaction_id)
                          ORDER BY received_at, event_id
                         """)
                 .params(Columns.of(keys)

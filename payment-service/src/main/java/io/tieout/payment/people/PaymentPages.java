@@ -50,12 +50,12 @@ class PaymentPages {
     private static String statement(@Nullable PaymentState state, @Nullable String code) {
         return """
                 SELECT position, %s FROM payment
-                 WHERE tenant_id = :tenant AND position < :after
+                 WHERE tenant = :tenant AND position < :after
                    AND %s AND %s
                  ORDER BY position DESC LIMIT :most
                 """.formatted(
                         PaymentRows.ALL,
                         state == null ? ":state::text IS NULL" : "state = :state",
-                        code == null ? ":code::text IS NULL" : "problem_code = :code");
+                        code == null ? ":code::text IS NULL" : "code = :code");
     }
 }

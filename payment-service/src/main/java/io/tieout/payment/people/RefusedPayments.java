@@ -26,7 +26,7 @@ class RefusedPayments {
     long lastPosition(TenantId tenant, String code) {
         return jdbc.sql("""
                         SELECT coalesce(max(position), 0) FROM payment
-                         WHERE tenant_id = :tenant AND problem_code = :code AND state IN ('REJECTED', 'PARKED')
+                         WHERE tenant = :tenant AND code = :code AND state IN ('REJECTED', 'PARKED')
                         """)
                 .param("tenant", tenant.value())
                 .param("code", code)
@@ -43,7 +43,7 @@ class RefusedPayments {
     List<Placed> page(TenantId tenant, String code, long after, long last, int most) {
         return jdbc.sql("""
                         SELECT position, %s FROM payment
-                         WHERE tenant_id = :tenant AND problem_code = :code AND state IN ('REJECTED', 'PARKED')
+                         WHERE tenant = :tenant AND code = :code AND state IN ('REJECTED', 'PARKED')
                            AND position > :after AND position <= :last
                          ORDER BY position LIMIT :most
                         """.formatted(PaymentRows.ALL))

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Customers {
 
-    private static final String FACTS =
-            "tenant_id, customer_id, in_billing, in_erp, problem_code, problem_cause, problem_remedy";
+    private static final String FACTS = "tenant, customer_id, in_billing, in_erp, code, cause, remedy";
 
     private final JdbcClient jdbc;
 
@@ -34,13 +33,13 @@ class Customers {
     void take(List<CustomerNews> news) {
         jdbc.sql("""
                 INSERT INTO customer AS known
-                       (tenant_id, customer_id, name, in_billing, in_erp, problem_code, problem_cause, problem_remedy,
-                        erp_record_no, erp_revision)
+                       (tenant, customer_id, name, in_billing, in_erp, code, cause, remedy, erp_record_no,
+                        erp_revision)
                 SELECT * FROM unnest(:tenants::text[], :ids::text[], :names::text[], :inBilling::boolean[],
                                      :inErp::boolean[], :codes::text[], :causes::text[], :remedies::text[],
                                      :recordNos::text[], :revisions::bigint[]) AS news
                  ORDER BY 1, 2
-                ON CONFLICT (tenant_id, customer_id) DO UPDATE
+                ON CONFLICT (tenant, customer_id) DO UPDATE
                    SET name = CASE WHEN excluded.erp_record_no = known.erp_record_no
                                         AND excluded.erp_revision < known.erp_revision
                                    THEN known.name ELSE coalesce(excluded.name, known.name) END,
@@ -51,11 +50,11 @@ class Customers {
                                            ELSE excluded.erp_revision END,
                        in_billing = known.in_billing OR excluded.in_billing,
                        in_erp = known.in_erp OR excluded.in_erp,
-                       problem_code = CASE WHEN known.in_erp OR excluded.in_erp THEN NULL
-                                           ELSE coalesce(excluded.problem_code, known.problem_code) END,
-                       problem_cause = coalesce(excluded.problem_cause, known.problem_cause),
-                       problem_remedy = coalesce(excluded.problem_remedy, known.problem_remedy)
-                 WHERE excluded.problem_code IS NOT NULL
+                       code = CASE WHEN known.in_erp OR excluded.in_erp THEN NULL
+                                   ELSE coalesce(excluded.code, known.code) END,
+                       cause = coalesce(excluded.cause, known.cause),
+                       remedy = coalesce(excluded.remedy, known.remedy)
+                 WHERE excluded.code IS NOT NULL
                     OR excluded.erp_record_no IS NOT NULL
                     OR (coalesce(excluded.name, known.name),
                         known.in_billing OR excluded.in_billing, known.in_erp OR excluded.in_erp)
@@ -67,21 +66,7 @@ class Customers {
                         .with("names", CustomerNews::name)
                         .with("inBilling", CustomerNews::inBilling)
                         .with("inErp", CustomerNews::inErp)
-                        .with(
-                                "codes",
-                                one -> one.problem() == null
-                                        ? null
-                                        : one.problem().code())
-                        .with(
-                                "causes",
-                                one -> one.problem() == null
-                                        ? null
-                                        : one.problem().cause())
-                        .with(
-                                "remedies",
-                                one -> one.problem() == null
-                                        ? null
-                                        : one.problem().remedy())
+                        .withProblem(CustomerNews::problem)
                         .with("recordNos", CustomerNews::recordNo)
                         .with("revisions", CustomerNews::revision)
                         .asParameters())
@@ -91,18 +76,18 @@ class Customers {
     Map<DocumentKey, CustomerFacts> facts(Collection<DocumentKey> keys) {
         return read("""
                 SELECT %s FROM customer
-                  JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant_id, customer_id)
-                       USING (tenant_id, customer_id)
+                  JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant, customer_id)
+                       USING (tenant, customer_id)
                 """.formatted(FACTS), keys);
     }
 
     /** Locks the customers, known or not, until the transaction ends, and reads them as they are then. */
     Map<DocumentKey, CustomerFacts> lock(Collection<DocumentKey> keys) {
         return read("""
-                INSERT INTO customer AS known (tenant_id, customer_id)
+                INSERT INTO customer AS known (tenant, customer_id)
                 SELECT tenant, id FROM unnest(:tenants::text[], :ids::text[]) AS wanted (tenant, id)
                  ORDER BY tenant, id
-                ON CONFLICT (tenant_id, customer_id) DO UPDATE SET customer_id = known.customer_id
+                ON CONFLICT (tenant, customer_id) DO UPDATE SET customer_id = known.customer_id
                 RETURNING %s
                 """.formatted(FACTS), keys);
     }
@@ -123,11 +108,10 @@ class Customers {
     }
 
     private static DocumentKey key(ResultSet row) throws SQLException {
-        return DocumentKey.of(new TenantId(row.getString("tenant_id")), new CustomerId(row.getString("customer_id")));
+        return DocumentKey.of(new TenantId(row.getString("tenant")), new CustomerId(row.getString("customer_id")));
     }
 
     private static CustomerFacts facts(ResultSet row) throws SQLException {
-        return new CustomerFacts(
-                row.getBoolean("in_billing"), row.getBoolean("in_erp"), ProblemColumns.read(row, "problem_"));
+        return new CustomerFacts(row.getBoolean("in_billing"), row.getBoolean("in_erp"), ProblemColumns.read(row));
     }
 }

@@ -55,11 +55,11 @@ class InvoicePages {
     Page page(TenantId tenant, String after, int limit) {
         List<String> numbers = jdbc.sql("""
                         SELECT invoice_id FROM invoice
-                         WHERE tenant_id = :tenant AND invoice_id > :after
+                         WHERE tenant = :tenant AND invoice_id > :after
                            AND (EXISTS (SELECT FROM invoice_record AS record
-                                         WHERE record.tenant_id = :tenant AND record.invoice_id = invoice.invoice_id)
+                                         WHERE record.tenant = :tenant AND record.invoice_id = invoice.invoice_id)
                                 OR EXISTS (SELECT FROM invoice_issued AS issued
-                                            WHERE issued.tenant_id = :tenant AND issued.invoice_id = invoice.invoice_id))
+                                            WHERE issued.tenant = :tenant AND issued.invoice_id = invoice.invoice_id))
                          ORDER BY invoice_id LIMIT :most
                         """)
                 .param("tenant", tenant.value())
@@ -75,7 +75,7 @@ class InvoicePages {
         return jdbc.sql("""
                         WITH record AS (
                             SELECT invoice_id, customer_id, currency, total, due, standing, record_no, position
-                              FROM invoice_record WHERE tenant_id = :tenant AND invoice_id = ANY (:numbers::text[])),
+                              FROM invoice_record WHERE tenant = :tenant AND invoice_id = ANY (:numbers::text[])),
                         told AS (
                             SELECT issued.invoice_id, issued.customer_id, issued.currency, issued.total, issued.told,
                                    own.invoice_id IS NOT NULL AS own,
@@ -84,7 +84,7 @@ class InvoicePages {
                               FROM invoice_issued AS issued
                               LEFT JOIN (SELECT DISTINCT invoice_id, customer_id FROM record) AS own
                                         USING (invoice_id, customer_id)
-                             WHERE issued.tenant_id = :tenant AND issued.invoice_id = ANY (:numbers::text[])
+                             WHERE issued.tenant = :tenant AND issued.invoice_id = ANY (:numbers::text[])
                             WINDOW number AS (PARTITION BY issued.invoice_id)),
                         billed AS (
                             SELECT * FROM told WHERE own OR (NOT some_own AND told = latest)),
@@ -97,9 +97,9 @@ class InvoicePages {
                                    record.record_no, record.position
                               FROM record
                               FULL JOIN billed USING (invoice_id, customer_id))
-                        SELECT line.*, problem_code, problem_cause, problem_remedy
+                        SELECT line.*, invoice.code, invoice.cause, invoice.remedy
                           FROM line
-                          LEFT JOIN invoice ON invoice.tenant_id = :tenant AND invoice.invoice_id = line.invoice_id
+                          LEFT JOIN invoice ON invoice.tenant = :tenant AND invoice.invoice_id = line.invoice_id
                                            AND line.standing = 'NOT_IN_INTACCT'
                          ORDER BY line.invoice_id, line.position NULLS LAST
                         """)
@@ -114,7 +114,7 @@ class InvoicePages {
                         plain(row.getBigDecimal("erp_due")),
                         row.getString("standing"),
                         row.getString("record_no"),
-                        ProblemColumns.read(row, "problem_")))
+                        ProblemColumns.read(row)))
                 .list();
     }
 
@@ -125,15 +125,15 @@ class InvoicePages {
     Ledger ledger(TenantId tenant) {
         return jdbc.sql("""
                         SELECT (SELECT count(*) FROM customer
-                                 WHERE tenant_id = :tenant AND (in_billing OR in_erp)) AS customers,
-                               (SELECT count(*) FROM invoice_record WHERE tenant_id = :tenant)
+                                 WHERE tenant = :tenant AND (in_billing OR in_erp)) AS customers,
+                               (SELECT count(*) FROM invoice_record WHERE tenant = :tenant)
                                + (SELECT count(DISTINCT invoice_id) FROM invoice_issued AS issued
-                                   WHERE tenant_id = :tenant
+                                   WHERE tenant = :tenant
                                      AND NOT EXISTS (SELECT FROM invoice_record AS record
-                                                      WHERE record.tenant_id = :tenant
+                                                      WHERE record.tenant = :tenant
                                                         AND record.invoice_id = issued.invoice_id)) AS invoices,
                                (SELECT count(*) FROM invoice_record
-                                 WHERE tenant_id = :tenant AND (standing = 'OPEN' OR standing IS NULL)) AS open_invoices
+                                 WHERE tenant = :tenant AND (standing = 'OPEN' OR standing IS NULL)) AS open_invoices
                         """)
                 .param("tenant", tenant.value())
                 .query((row, number) ->

@@ -42,7 +42,7 @@ class InvoiceRecords {
         Instant now = clock.instant();
         jdbc.sql("""
                 INSERT INTO invoice_record AS known
-                       (tenant_id, record_no, invoice_id, first_invoice_id, customer_id, currency, total, due, standing,
+                       (tenant, record_no, invoice_id, first_invoice_id, customer_id, currency, total, due, standing,
                         revision, read_at, first_total, first_due, posted)
                 SELECT tenant, record_no, invoice, invoice, customer, currency, total, due, standing, revision, read_at,
                        CASE WHEN standing <> 'DRAFT' THEN total END, CASE WHEN standing <> 'DRAFT' THEN due END,
@@ -53,7 +53,7 @@ class InvoiceRecords {
                        WITH ORDINALITY AS news (tenant, record_no, invoice, customer, currency, total, due, standing,
                                                 revision, read_at, place)
                  ORDER BY tenant, record_no, place
-                ON CONFLICT (tenant_id, record_no) DO UPDATE
+                ON CONFLICT (tenant, record_no) DO UPDATE
                    SET invoice_id = CASE WHEN excluded.standing IS NULL THEN known.invoice_id
                                          ELSE excluded.invoice_id END,
                        customer_id = CASE WHEN excluded.standing IS NULL
@@ -89,9 +89,9 @@ class InvoiceRecords {
     /** The numbers that these records bear so far; one that is renumbered changes what stands under both numbers. */
     Set<DocumentKey> numbers(Collection<RecordNews.Key> records) {
         return new TreeSet<>(jdbc.sql("""
-                        SELECT DISTINCT tenant_id, invoice_id FROM invoice_record
-                          JOIN unnest(:tenants::text[], :recordNos::text[]) AS wanted (tenant_id, record_no)
-                               USING (tenant_id, record_no)
+                        SELECT DISTINCT tenant, invoice_id FROM invoice_record
+                          JOIN unnest(:tenants::text[], :recordNos::text[]) AS wanted (tenant, record_no)
+                               USING (tenant, record_no)
                         """)
                 .params(Columns.of(records)
                         .with("tenants", RecordNews.Key::tenant)
@@ -105,9 +105,9 @@ class InvoiceRecords {
         Map<DocumentKey, List<Recorded>> records = new HashMap<>();
         if (!invoices.isEmpty()) {
             jdbc.sql("""
-                    SELECT tenant_id, invoice_id, record_no, customer_id, currency, standing FROM invoice_record
-                      JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant_id, invoice_id)
-                           USING (tenant_id, invoice_id)
+                    SELECT tenant, invoice_id, record_no, customer_id, currency, standing FROM invoice_record
+                      JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant, invoice_id)
+                           USING (tenant, invoice_id)
                      ORDER BY position
                     """)
                     .params(Columns.of(invoices)
@@ -127,10 +127,10 @@ class InvoiceRecords {
         Map<DocumentKey, String> renumbered = new HashMap<>();
         if (!invoices.isEmpty()) {
             jdbc.sql("""
-                    SELECT record.tenant_id, record.first_invoice_id AS invoice_id, record.invoice_id AS now
+                    SELECT record.tenant, record.first_invoice_id AS invoice_id, record.invoice_id AS now
                       FROM invoice_record AS record
-                      JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant_id, invoice_id)
-                           ON wanted.tenant_id = record.tenant_id AND wanted.invoice_id = record.first_invoice_id
+                      JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant, invoice_id)
+                           ON wanted.tenant = record.tenant AND wanted.invoice_id = record.first_invoice_id
                      WHERE record.first_invoice_id <> record.invoice_id
                      ORDER BY record.position
                     """)

@@ -51,14 +51,14 @@ class Invoices {
         }
         jdbc.sql("""
                 UPDATE invoice
-                   SET problem_state = news.state, problem_event = news.event, problem_code = news.code,
-                       problem_cause = news.cause, problem_remedy = news.remedy
+                   SET state = news.state, event_id = news.event, code = news.code, cause = news.cause,
+                       remedy = news.remedy
                   FROM unnest(:tenants::text[], :ids::text[], :words::text[], :states::text[], :events::text[],
                               :codes::text[], :causes::text[], :remedies::text[])
                        AS news (tenant, id, word, state, event, code, cause, remedy)
-                 WHERE invoice.tenant_id = news.tenant AND invoice.invoice_id = news.id
-                   AND coalesce(news.word <> invoice.problem_event, true)
-                   AND (news.state IS NOT NULL OR invoice.problem_state IS NOT NULL)
+                 WHERE invoice.tenant = news.tenant AND invoice.invoice_id = news.id
+                   AND coalesce(news.word <> invoice.event_id, true)
+                   AND (news.state IS NOT NULL OR invoice.state IS NOT NULL)
                 """)
                 .params(Columns.of(changes)
                         .with("tenants", one -> one.key().tenant())
@@ -66,9 +66,8 @@ class Invoices {
                         .with("words", Change::word)
                         .with("states", refused(Refused::state))
                         .with("events", refused(Refused::event))
-                        .with("codes", refused(one -> one.problem().code()))
-                        .with("causes", refused(one -> one.problem().cause()))
-                        .with("remedies", refused(one -> one.problem().remedy()))
+                        .withProblem(one ->
+                                one.refused() == null ? null : one.refused().problem())
                         .asParameters())
                 .update();
     }
@@ -101,20 +100,20 @@ class Invoices {
     /** The refusals of these, where there is one. Invoices that nobody has heard of are not among them. */
     Map<DocumentKey, Optional<Refusal>> refusals(Collection<DocumentKey> keys) {
         return read("""
-                SELECT tenant_id, invoice_id, problem_state, problem_code, problem_cause, problem_remedy FROM invoice
-                  JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant_id, invoice_id)
-                       USING (tenant_id, invoice_id)
+                SELECT tenant, invoice_id, state, code, cause, remedy FROM invoice
+                  JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant, invoice_id)
+                       USING (tenant, invoice_id)
                 """, keys);
     }
 
     /** Locks the invoices, known or not, until the transaction ends. */
     Map<DocumentKey, Optional<Refusal>> lock(Collection<DocumentKey> keys) {
         return read("""
-                INSERT INTO invoice AS known (tenant_id, invoice_id)
+                INSERT INTO invoice AS known (tenant, invoice_id)
                 SELECT tenant, id FROM unnest(:tenants::text[], :ids::text[]) AS wanted (tenant, id)
                  ORDER BY tenant, id
-                ON CONFLICT (tenant_id, invoice_id) DO UPDATE SET invoice_id = known.invoice_id
-                RETURNING tenant_id, invoice_id, problem_state, problem_code, problem_cause, problem_remedy
+                ON CONFLICT (tenant, invoice_id) DO UPDATE SET invoice_id = known.invoice_id
+                RETURNING tenant, invoice_id, state, code, cause, remedy
                 """, keys);
     }
 
@@ -134,12 +133,12 @@ class Invoices {
     }
 
     static DocumentKey key(ResultSet row) throws SQLException {
-        return DocumentKey.of(new TenantId(row.getString("tenant_id")), new InvoiceId(row.getString("invoice_id")));
+        return DocumentKey.of(new TenantId(row.getString("tenant")), new InvoiceId(row.getString("invoice_id")));
     }
 
     private static @Nullable Refusal refusal(ResultSet row) throws SQLException {
-        String state = row.getString("problem_state");
-        Problem problem = ProblemColumns.read(row, "problem_");
+        String state = row.getString("state");
+        Problem problem = ProblemColumns.read(row);
         return state == null || problem == null ? null : new Refusal(OutcomeState.valueOf(state), problem);
     }
 }

@@ -38,12 +38,12 @@ class IssuedInvoices {
     /** Each row at most once; the caller has locked the invoices. */
     void take(List<Issued> news) {
         jdbc.sql("""
-                INSERT INTO invoice_issued AS known (tenant_id, invoice_id, customer_id, currency, total)
+                INSERT INTO invoice_issued AS known (tenant, invoice_id, customer_id, currency, total)
                 SELECT tenant, id, customer, currency, total
                   FROM unnest(:tenants::text[], :ids::text[], :customers::text[], :currencies::text[], :totals::numeric[])
                        WITH ORDINALITY AS news (tenant, id, customer, currency, total, place)
                  ORDER BY place
-                ON CONFLICT (tenant_id, invoice_id, customer_id) DO UPDATE
+                ON CONFLICT (tenant, invoice_id, customer_id) DO UPDATE
                    SET changed = known.changed
                                  OR (excluded.currency, excluded.total) IS DISTINCT FROM (known.currency, known.total),
                        currency = excluded.currency, total = excluded.total, told = excluded.told
@@ -62,9 +62,9 @@ class IssuedInvoices {
         Map<DocumentKey, List<Told>> told = new HashMap<>();
         if (!invoices.isEmpty()) {
             jdbc.sql("""
-                    SELECT tenant_id, invoice_id, customer_id, currency FROM invoice_issued
-                      JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant_id, invoice_id)
-                           USING (tenant_id, invoice_id)
+                    SELECT tenant, invoice_id, customer_id, currency FROM invoice_issued
+                      JOIN unnest(:tenants::text[], :ids::text[]) AS wanted (tenant, invoice_id)
+                           USING (tenant, invoice_id)
                      ORDER BY told
                     """)
                     .params(Columns.of(invoices)

@@ -45,10 +45,10 @@ class Balances {
                                    record.currency, record.total, record.due, record.standing, record.read_at,
                                    record.posted, record.position, record.first_total, record.first_due
                               FROM invoice_record AS record
-                              LEFT JOIN invoice_issued AS issued ON issued.tenant_id = :tenant
+                              LEFT JOIN invoice_issued AS issued ON issued.tenant = :tenant
                                                                 AND issued.invoice_id = record.invoice_id
                                                                 AND issued.customer_id = record.customer_id
-                             WHERE record.tenant_id = :tenant),
+                             WHERE record.tenant = :tenant),
                         record AS (
                             SELECT invoice_id, customer_id, currency, total, due, standing, read_at, posted, position,
                                    first_total, first_due,
@@ -90,7 +90,7 @@ class Balances {
                                    max(issued.told) OVER number AS latest
                               FROM invoice_issued AS issued
                               LEFT JOIN owner USING (invoice_id, customer_id)
-                             WHERE issued.tenant_id = :tenant
+                             WHERE issued.tenant = :tenant
                             WINDOW number AS (PARTITION BY issued.invoice_id)),
                         billed AS (
                             SELECT invoice_id, customer_id, currency, total, changed, own
@@ -99,22 +99,22 @@ class Balances {
                             SELECT DISTINCT invoice_id FROM billed WHERE NOT own),
                         undone AS (
                             SELECT DISTINCT takes_back AS transaction_id FROM payment
-                             WHERE tenant_id = :tenant AND takes_back IS NOT NULL
-                               AND state = 'DISMISSED' AND problem_code = 'NOTHING_TO_TAKE_BACK'),
+                             WHERE tenant = :tenant AND takes_back IS NOT NULL
+                               AND state = 'DISMISSED' AND code = 'NOTHING_TO_TAKE_BACK'),
                         part AS (
                             SELECT allocation.invoice_id, payment.customer_id, payment.currency, payment.state,
                                    payment.changed_at,
-                                   coalesce(payment.problem_code, '') AS code,
+                                   coalesce(payment.code, '') AS code,
                                    payment.effect * allocation.amount AS amount
                               FROM payment
-                              JOIN customer ON customer.tenant_id = :tenant
+                              JOIN customer ON customer.tenant = :tenant
                                            AND customer.customer_id = payment.customer_id
                                            AND (customer.in_billing OR customer.in_erp)
-                              JOIN allocation ON allocation.tenant_id = :tenant
+                              JOIN allocation ON allocation.tenant = :tenant
                                              AND allocation.transaction_id = payment.transaction_id
                               LEFT JOIN undone ON undone.transaction_id = payment.transaction_id
-                             WHERE payment.tenant_id = :tenant AND undone.transaction_id IS NULL
-                               AND (payment.state <> 'DISMISSED' OR payment.problem_code = 'RECORDED_BY_HAND')),
+                             WHERE payment.tenant = :tenant AND undone.transaction_id IS NULL
+                               AND (payment.state <> 'DISMISSED' OR payment.code = 'RECORDED_BY_HAND')),
                         taken AS (
                             SELECT invoice_id, customer_id, currency,
                                    coalesce(sum(amount) FILTER (WHERE state IN ('POSTED', 'DISMISSED')), 0) AS there,
@@ -195,11 +195,11 @@ class Balances {
                                    waiting, waiting_n, stuck, requested, requested_n, parked, parked_n, rejected, rejected_n,
                                    elsewhere
                               FROM judged WHERE NOT settled)
-                        SELECT shown.*, customer.name, invoice.problem_state
+                        SELECT shown.*, customer.name, invoice.state AS refusal
                           FROM shown
-                          LEFT JOIN customer ON customer.tenant_id = :tenant
+                          LEFT JOIN customer ON customer.tenant = :tenant
                                             AND customer.customer_id = shown.customer_id
-                          LEFT JOIN invoice ON invoice.tenant_id = :tenant AND invoice.invoice_id = shown.invoice_id
+                          LEFT JOIN invoice ON invoice.tenant = :tenant AND invoice.invoice_id = shown.invoice_id
                          ORDER BY shown.customer_id, shown.currency
                         """).param("tenant", tenant.value()).withFetchSize(AT_ONCE).query((ResultSet row) -> {
             String customer = row.getString("customer_id");

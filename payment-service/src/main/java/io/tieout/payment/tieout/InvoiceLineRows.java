@@ -27,7 +27,7 @@ class InvoiceLineRows {
                 row.getBoolean("is_recorded") ? recorded(row) : null,
                 taken(row),
                 Elsewhere.valueOf(row.getString("elsewhere")),
-                Optional.ofNullable(row.getString("problem_state"))
+                Optional.ofNullable(row.getString("refusal"))
                         .map(OutcomeState::valueOf)
                         .orElse(null));
     }

@@ -28,13 +28,13 @@ class StrangersPayments {
                         SELECT currency, count(*) AS payments,
                                sum(effect * amount) AS amount
                           FROM payment
-                         WHERE tenant_id = :tenant AND state IN ('WAITING', 'REJECTED', 'PARKED')
+                         WHERE tenant = :tenant AND state IN ('WAITING', 'REJECTED', 'PARKED')
                            AND NOT EXISTS (SELECT FROM payment AS back
-                                            WHERE back.tenant_id = :tenant AND back.takes_back = payment.transaction_id
+                                            WHERE back.tenant = :tenant AND back.takes_back = payment.transaction_id
                                               AND back.state = 'DISMISSED'
-                                              AND back.problem_code = 'NOTHING_TO_TAKE_BACK')
+                                              AND back.code = 'NOTHING_TO_TAKE_BACK')
                            AND NOT EXISTS (SELECT FROM customer
-                                            WHERE customer.tenant_id = :tenant
+                                            WHERE customer.tenant = :tenant
                                               AND customer.customer_id = payment.customer_id
                                               AND (customer.in_billing OR customer.in_erp))
                          GROUP BY currency ORDER BY currency

@@ -50,11 +50,11 @@ class UnreadRecords {
             return;
         }
         jdbc.sql("""
-                INSERT INTO unread_record (tenant_id, kind, record_no, number, reason, since)
+                INSERT INTO unread_record (tenant, kind, record_no, number, reason, since)
                 SELECT * FROM unnest(:tenants::text[], :kinds::text[], :recordNos::text[], :numbers::text[],
                                      :reasons::text[], :since::timestamptz[])
                  ORDER BY 1, 2, 3
-                ON CONFLICT (tenant_id, kind, record_no) DO UPDATE
+                ON CONFLICT (tenant, kind, record_no) DO UPDATE
                    SET number = coalesce(excluded.number, unread_record.number), reason = excluded.reason
                 """)
                 .params(columns(unread)
@@ -71,8 +71,8 @@ class UnreadRecords {
         }
         jdbc.sql("""
                 DELETE FROM unread_record
-                 USING unnest(:tenants::text[], :kinds::text[], :recordNos::text[]) AS read (tenant_id, kind, record_no)
-                 WHERE unread_record.tenant_id = read.tenant_id AND unread_record.kind = read.kind
+                 USING unnest(:tenants::text[], :kinds::text[], :recordNos::text[]) AS read (tenant, kind, record_no)
+                 WHERE unread_record.tenant = read.tenant AND unread_record.kind = read.kind
                    AND unread_record.record_no = read.record_no
                 """).params(columns(read).asParameters()).update();
     }
@@ -85,13 +85,13 @@ class UnreadRecords {
     }
 
     Unread of(TenantId tenant) {
-        long count = jdbc.sql("SELECT count(*) FROM unread_record WHERE tenant_id = :tenant")
+        long count = jdbc.sql("SELECT count(*) FROM unread_record WHERE tenant = :tenant")
                 .param("tenant", tenant.value())
                 .query(Long.class)
                 .single();
         List<Unread.Entry> records = jdbc.sql("""
                         SELECT kind, record_no, number, reason, since FROM unread_record
-                         WHERE tenant_id = :tenant ORDER BY kind, record_no LIMIT :most
+                         WHERE tenant = :tenant ORDER BY kind, record_no LIMIT :most
                         """)
                 .param("tenant", tenant.value())
                 .param("most", MOST_SHOWN)

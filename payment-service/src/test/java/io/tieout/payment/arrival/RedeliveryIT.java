@@ -94,7 +94,7 @@ class RedeliveryIT extends ServiceIT {
     private List<String> history() {
         return jdbc.sql("""
                         SELECT transaction_id || ' ' || state FROM payment_history
-                         WHERE tenant_id = :tenant ORDER BY position
+                         WHERE tenant = :tenant ORDER BY position
                         """)
                 .param("tenant", events.tenant().value())
                 .query(String.class)

@@ -139,12 +139,24 @@ class TallyIT extends ServiceIT {
     void aPaymentThatVanishesFromTheTableIsMissed() {
         arrived("T-1", "T-2");
         transactions.executeWithoutResult(transaction -> {
-            jdbc.sql("DELETE FROM payment WHERE tenant_id = :tenant AND transaction_id = 'T-1'")
+            jdbc.sql("DELETE FROM payment WHERE tenant = :tenant AND transaction_id = 'T-1'")
                     .param("tenant", events.tenant().value())
                     .update();
             assertThat(counts.of(events.tenant())).isEqualTo(new Summary(2, 0, 1, 0, 0, 0, 0));
             transaction.setRollbackOnly();
         });
+    }
+
+    @Test
+    void aPersonWhoseSearchPathIsAnotherChangesTheTallyToo() {
+        arrived("T-1");
+        transactions.executeWithoutResult(transaction -> {
+            jdbc.sql("SET LOCAL search_path = pg_catalog").update();
+            jdbc.sql("UPDATE payment.payment SET state = 'PARKED' WHERE tenant = :tenant")
+                    .param("tenant", events.tenant().value())
+                    .update();
+        });
+        countedIs(new Summary(1, 0, 0, 0, 0, 1, 0));
     }
 
     @Test
@@ -211,7 +223,7 @@ class TallyIT extends ServiceIT {
 
     private void countedIs(Summary expected) {
         assertThat(counts.of(events.tenant())).isEqualTo(expected);
-        assertThat(fromTheTables("tenant_id = :tenant", "tenant = :tenant")).isEqualTo(expected);
+        assertThat(fromTheTables("tenant = :tenant", "tenant = :tenant")).isEqualTo(expected);
     }
 
     /** Counted without the tally. */
@@ -246,7 +258,7 @@ class TallyIT extends ServiceIT {
     }
 
     private int tally(String what) {
-        return jdbc.sql("SELECT " + what + " FROM payment_tally WHERE tenant_id = :tenant")
+        return jdbc.sql("SELECT " + what + " FROM payment_tally WHERE tenant = :tenant")
                 .param("tenant", events.tenant().value())
                 .query(Integer.class)
                 .single();

@@ -25,25 +25,25 @@ class TieOutAtScaleIT extends ServiceIT {
     void aHundredThousandPaymentsAreComparedToTheCent() {
         // Each tenth payment is on its way; the others are posted and were read since.
         for (String statement : List.of(
-                "INSERT INTO customer (tenant_id, customer_id, in_billing) SELECT :tenant, 'C-' || n, :most > 0 FROM generate_series(0, 499) AS n",
-                "INSERT INTO invoice (tenant_id, invoice_id) SELECT :tenant, 'I-' || n FROM generate_series(1, :most) AS n",
+                "INSERT INTO customer (tenant, customer_id, in_billing) SELECT :tenant, 'C-' || n, :most > 0 FROM generate_series(0, 499) AS n",
+                "INSERT INTO invoice (tenant, invoice_id) SELECT :tenant, 'I-' || n FROM generate_series(1, :most) AS n",
                 """
-                INSERT INTO invoice_issued (tenant_id, invoice_id, customer_id, currency, total)
+                INSERT INTO invoice_issued (tenant, invoice_id, customer_id, currency, total)
                 SELECT :tenant, 'I-' || n, 'C-' || n % 500, 'USD', 10.01 FROM generate_series(1, :most) AS n
                 """,
                 """
-                INSERT INTO invoice_record (tenant_id, record_no, invoice_id, first_invoice_id, customer_id, currency, total, due,
+                INSERT INTO invoice_record (tenant, record_no, invoice_id, first_invoice_id, customer_id, currency, total, due,
                                             standing, read_at, first_total, first_due, posted)
                 SELECT :tenant, n, 'I-' || n, 'I-' || n, 'C-' || n % 500, 'USD', 10.01,
                        CASE WHEN n % 10 = 0 THEN 10.01 ELSE 6.01 END, 'OPEN', now(), 10.01, 10.01, true
                   FROM generate_series(1, :most) AS n
                 """,
                 """
-                INSERT INTO allocation (tenant_id, transaction_id, invoice_id, amount)
+                INSERT INTO allocation (tenant, transaction_id, invoice_id, amount)
                 SELECT :tenant, 'T-' || n, 'I-' || n, 4.00 FROM generate_series(1, :most) AS n
                 """,
                 """
-                INSERT INTO payment (tenant_id, transaction_id, customer_id, currency, amount, transaction_type, state,
+                INSERT INTO payment (tenant, transaction_id, customer_id, currency, amount, transaction_type, state,
                                      revision, received_at, changed_at, event_id, event_source, event_subject, event_time,
                                      event_trace, event_body)
                 SELECT :tenant, 'T-' || n, 'C-' || n % 500, 'USD', 4.00, 'RECEIVED',

@@ -219,8 +219,8 @@ class TieOutCausesIT extends ServiceIT {
         becomes("V-1", "PARKED");
         becomes("C-1", "30.00 30.00 0.00", Map.of("REJECTED", "-10.00", "PARKED", "10.00"));
         jdbc.sql("""
-                UPDATE payment SET state = 'DISMISSED', problem_code = 'NOTHING_TO_TAKE_BACK'
-                 WHERE tenant_id = :tenant AND transaction_id = 'V-1'
+                UPDATE payment SET state = 'DISMISSED', code = 'NOTHING_TO_TAKE_BACK'
+                 WHERE tenant = :tenant AND transaction_id = 'V-1'
                 """).param("tenant", events.tenant().value()).update();
 
         becomes("C-1", "30.00 30.00 0.00", Map.of());

@@ -156,7 +156,7 @@ class ReleasedByAMovementIT extends ServiceIT {
         waits("T-2", "I-2");
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
             Future<?> concluding = transactions.execute(transaction -> {
-                jdbc.sql("SELECT 1 FROM payment WHERE tenant_id = :tenant AND transaction_id = 'T-1' FOR UPDATE")
+                jdbc.sql("SELECT 1 FROM payment WHERE tenant = :tenant AND transaction_id = 'T-1' FOR UPDATE")
                         .param("tenant", events.tenant().value())
                         .query()
                         .singleRow();
@@ -214,7 +214,7 @@ class ReleasedByAMovementIT extends ServiceIT {
         take(events.payment(transaction).on(invoice, "5.00"));
         assertThat(stateOf(transaction)).isEqualTo("WAITING");
         jdbc.sql("""
-                INSERT INTO invoice_record (tenant_id, record_no, invoice_id, first_invoice_id, customer_id, currency, total,
+                INSERT INTO invoice_record (tenant, record_no, invoice_id, first_invoice_id, customer_id, currency, total,
                                             due, standing, read_at, first_total, first_due)
                 VALUES (:tenant, :invoice, :invoice, :invoice, 'C-1', 'USD', 5, 5, 'OPEN', now(), 5, 5)
                 """)
@@ -225,7 +225,7 @@ class ReleasedByAMovementIT extends ServiceIT {
 
     private void awaits(String transaction, String other) {
         jdbc.sql("""
-                INSERT INTO awaited (tenant_id, kind, document_id, transaction_id)
+                INSERT INTO awaited (tenant, kind, document_id, transaction_id)
                 VALUES (:tenant, 'PAYMENT', :other, :transaction)
                 """)
                 .param("tenant", events.tenant().value())
@@ -242,7 +242,7 @@ class ReleasedByAMovementIT extends ServiceIT {
     }
 
     private long awaited() {
-        return jdbc.sql("SELECT count(*) FROM awaited WHERE tenant_id = :tenant")
+        return jdbc.sql("SELECT count(*) FROM awaited WHERE tenant = :tenant")
                 .param("tenant", events.tenant().value())
                 .query(Long.class)
                 .single();

@@ -3,9 +3,9 @@ package io.tieout.scheduler.run;
 import io.tieout.model.event.Json;
 import io.tieout.model.id.RunId;
 import io.tieout.model.id.TenantId;
-import io.tieout.model.outcome.Problem;
 import io.tieout.model.sync.SyncObject;
 import io.tieout.model.sync.SyncProgressed.Count;
+import io.tieout.starter.sql.ProblemColumns;
 import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +18,6 @@ final class RunRows {
     private RunRows() {}
 
     static Run run(ResultSet row, int number) throws SQLException {
-        String problem = row.getString("problem");
         return new Run(
                 order(row),
                 RunState.valueOf(row.getString("state")),
@@ -29,7 +28,7 @@ final class RunRows {
                         SqlTimes.readNullable(row, "reported_at"),
                         List.of(Json.mapper().readValue(row.getString("counts"), Count[].class)),
                         row.getInt("api_calls")),
-                problem == null ? null : Json.mapper().readValue(problem, Problem.class));
+                ProblemColumns.read(row));
     }
 
     private static RunOrder order(ResultSet row) throws SQLException {

@@ -3,12 +3,12 @@ package io.tieout.scheduler.run;
 import io.tieout.model.event.Json;
 import io.tieout.model.id.RunId;
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.sql.ProblemColumns;
 import io.tieout.starter.sql.SqlTimes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,7 +50,7 @@ class Runs {
                 UPDATE run
                    SET state = :state, started_at = :startedAt, ended_at = :endedAt, heard_at = :heardAt,
                        reported_at = :reportedAt, counts = :counts::jsonb, api_calls = :apiCalls,
-                       problem = :problem::jsonb
+                       code = :code, cause = :cause, remedy = :remedy
                  WHERE run_id = :runId
                 """)
                 .param("runId", run.order().id().value())
@@ -59,9 +59,9 @@ class Runs {
                 .param("endedAt", SqlTimes.ofNullable(run.endedAt()))
                 .param("heardAt", SqlTimes.of(run.heardAt()))
                 .param("reportedAt", SqlTimes.ofNullable(run.progress().reportedAt()))
-                .param("counts", json(run.progress().counts()))
+                .param("counts", Json.mapper().writeValueAsString(run.progress().counts()))
                 .param("apiCalls", run.progress().apiCalls())
-                .param("problem", json(run.problem()))
+                .params(ProblemColumns.parameters(run.problem()))
                 .update();
     }
 
@@ -122,9 +122,5 @@ class Runs {
                 .param("before", SqlTimes.of(requestedBefore))
                 .param("limit", limit)
                 .update();
-    }
-
-    private static @Nullable String json(@Nullable Object value) {
-        return value == null ? null : Json.mapper().writeValueAsString(value);
     }
 }

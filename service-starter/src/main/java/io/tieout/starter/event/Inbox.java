@@ -1,6 +1,7 @@
 package io.tieout.starter.event;
 
 import io.tieout.model.event.Event;
+import io.tieout.starter.sql.Columns;
 import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -59,8 +60,10 @@ public class Inbox {
                         """)
                 .param("handler", handler)
                 .param("now", SqlTimes.of(clock.instant()))
-                .param("tenants", deliveries.stream().map(Delivery::tenant).toArray(String[]::new))
-                .param("ids", deliveries.stream().map(Delivery::eventId).toArray(String[]::new))
+                .params(Columns.of(deliveries)
+                        .with("tenants", Delivery::tenant)
+                        .with("ids", Delivery::eventId)
+                        .asParameters())
                 .query((row, number) -> new Delivery(row.getString(1), row.getString(2)))
                 .list());
     }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,8 +51,8 @@ final class DatabaseAge {
                         """.formatted(Fence.UNMOVED))
                 .param("epoch", seen.epoch())
                 .param("beat", seen.beat())
-                .param("now", time(now))
-                .param("before", time(now.minus(every)))
+                .param("now", SqlTimes.of(now))
+                .param("before", SqlTimes.of(now.minus(every)))
                 .query(DatabaseAge::age)
                 .optional();
     }
@@ -68,13 +67,9 @@ final class DatabaseAge {
                         """)
                 .param("epoch", UUID.randomUUID().toString())
                 .param("heardOf", heardOf)
-                .param("now", time(clock.instant()))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query(DatabaseAge::age)
                 .single();
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return SqlTimes.of(instant);
     }
 
     private static Age age(ResultSet row, int number) throws SQLException {

@@ -3,13 +3,13 @@ package io.tieout.starter.refusal;
 import io.tieout.model.event.Topic;
 import io.tieout.model.id.TenantId;
 import io.tieout.starter.fetch.Cut;
+import io.tieout.starter.sql.Columns;
 import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,10 +33,7 @@ public class RefusedRecords {
                                AS asked (topic, partition, "offset", fingerprint)
                                USING (topic, partition, "offset", fingerprint)
                         """)
-                .param("topics", texts(all, one -> one.record().topic()))
-                .param("partitions", partitions(all))
-                .param("offsets", offsets(all))
-                .param("fingerprints", texts(all, Refused::fingerprint))
+                .params(places(all).asParameters())
                 .query((row, number) -> new Place(row.getString(1), row.getInt(2), row.getLong(3), row.getString(4)))
                 .list());
         return all.stream().filter(one -> !known.contains(Place.of(one))).toList();
@@ -58,19 +55,15 @@ public class RefusedRecords {
                         ON CONFLICT DO NOTHING
                         RETURNING topic, partition, "offset", fingerprint
                         """)
-                .param("topics", texts(all, one -> one.record().topic()))
-                .param("partitions", partitions(all))
-                .param("offsets", offsets(all))
-                .param("fingerprints", texts(all, Refused::fingerprint))
-                .param("tenants", texts(all, one -> text(one.refusal().tenant())))
-                .param("ids", texts(all, one -> text(one.refusal().eventId())))
-                .param("types", texts(all, one -> one.refusal().type()))
-                .param("subjects", texts(all, one -> one.refusal().documentId()))
-                .param("codes", texts(all, one -> one.refusal().code().name()))
-                .param("reasons", texts(all, one -> one.refusal().reason()))
-                .param(
-                        "bytes",
-                        all.stream().map(one -> Cut.bodyBytes(one.record())).toArray(Integer[]::new))
+                .params(places(all)
+                        .with("tenants", one -> one.refusal().tenant())
+                        .with("ids", one -> one.refusal().eventId())
+                        .with("types", one -> one.refusal().type())
+                        .with("subjects", one -> one.refusal().documentId())
+                        .with("codes", one -> one.refusal().code())
+                        .with("reasons", one -> one.refusal().reason())
+                        .with("bytes", one -> Cut.bodyBytes(one.record()))
+                        .asParameters())
                 .param("now", SqlTimes.of(clock.instant()))
                 .query((row, number) -> new Place(row.getString(1), row.getInt(2), row.getLong(3), row.getString(4)))
                 .list());
@@ -111,7 +104,7 @@ public class RefusedRecords {
                          ORDER BY refused_at DESC, topic, partition, "offset" DESC
                          LIMIT :limit
                         """)
-                .param("tenant", text(tenant))
+                .param("tenant", tenant == null ? null : tenant.value())
                 .param("code", code)
                 .param("limit", limit)
                 .query((row, number) -> new Listed(
@@ -129,20 +122,12 @@ public class RefusedRecords {
                 .list();
     }
 
-    private static @Nullable String text(@Nullable Object id) {
-        return id == null ? null : id.toString();
-    }
-
-    private static String[] texts(List<Refused> all, Function<Refused, @Nullable String> of) {
-        return all.stream().map(of).toArray(String[]::new);
-    }
-
-    private static Integer[] partitions(List<Refused> all) {
-        return all.stream().map(one -> one.record().partition()).toArray(Integer[]::new);
-    }
-
-    private static Long[] offsets(List<Refused> all) {
-        return all.stream().map(one -> one.record().offset()).toArray(Long[]::new);
+    private static Columns<Refused> places(List<Refused> all) {
+        return Columns.<Refused>of(all)
+                .with("topics", one -> one.record().topic())
+                .with("partitions", one -> one.record().partition())
+                .with("offsets", one -> one.record().offset())
+                .with("fingerprints", Refused::fingerprint);
     }
 
     private record Place(String topic, int partition, long offset, String fingerprint) {

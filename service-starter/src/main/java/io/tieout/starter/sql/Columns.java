@@ -1,5 +1,6 @@
 package io.tieout.starter.sql;
 
+import io.tieout.model.outcome.Problem;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,6 +42,21 @@ public final class Columns<T> {
                         })
                         .toArray(String[]::new));
         return this;
+    }
+
+    /** Adds the columns {@code codes}, {@code causes} and {@code remedies}. */
+    public Columns<T> withProblem(Function<? super T, ? extends @Nullable Problem> problem) {
+        return with("codes", part(problem, Problem::code))
+                .with("causes", part(problem, Problem::cause))
+                .with("remedies", part(problem, Problem::remedy));
+    }
+
+    private static <T> Function<T, @Nullable String> part(
+            Function<? super T, ? extends @Nullable Problem> of, Function<Problem, String> part) {
+        return row -> {
+            Problem problem = of.apply(row);
+            return problem == null ? null : part.apply(problem);
+        };
     }
 
     /** The arrays by their names. */

@@ -3,6 +3,8 @@ package io.tieout.starter.sql;
 import io.tieout.model.outcome.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A problem in three columns of a row: its code, its cause and its remedy. All three are null where there is none. */
@@ -10,15 +12,17 @@ public final class ProblemColumns {
 
     private ProblemColumns() {}
 
-    public static @Nullable Problem read(ResultSet row) throws SQLException {
-        return read(row, "");
+    /** The three as parameters {@code code}, {@code cause} and {@code remedy}. */
+    public static Map<String, @Nullable String> parameters(@Nullable Problem problem) {
+        Map<String, @Nullable String> parameters = new HashMap<>();
+        parameters.put("code", problem == null ? null : problem.code());
+        parameters.put("cause", problem == null ? null : problem.cause());
+        parameters.put("remedy", problem == null ? null : problem.remedy());
+        return parameters;
     }
 
-    /** @param prefix of the columns' names, where a row has more than one code or cause: {@code problem_} */
-    public static @Nullable Problem read(ResultSet row, String prefix) throws SQLException {
-        String code = row.getString(prefix + "code");
-        return code == null
-                ? null
-                : new Problem(code, row.getString(prefix + "cause"), row.getString(prefix + "remedy"));
+    public static @Nullable Problem read(ResultSet row) throws SQLException {
+        String code = row.getString("code");
+        return code == null ? null : new Problem(code, row.getString("cause"), row.getString("remedy"));
     }
 }

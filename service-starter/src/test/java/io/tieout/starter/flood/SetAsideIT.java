@@ -23,7 +23,7 @@ class SetAsideIT {
     static void table() {
         var database = TestInfrastructure.postgres().freshDatabase();
         var source = new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
-        new ResourceDatabasePopulator(new ClassPathResource("db/starter/V0_3__set_aside.sql")).execute(source);
+        new ResourceDatabasePopulator(new ClassPathResource("db/starter/V0_1__starter.sql")).execute(source);
         setAside = new SetAside(JdbcClient.create(source));
     }
 

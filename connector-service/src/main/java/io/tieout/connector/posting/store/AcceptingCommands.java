@@ -8,6 +8,8 @@ import io.tieout.connector.lane.Memberships;
 import io.tieout.model.event.Event;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.IntacctCommand;
+import io.tieout.starter.sql.Columns;
+import io.tieout.starter.sql.ProblemColumns;
 import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.util.Collection;
@@ -15,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -134,42 +135,24 @@ public class AcceptingCommands {
                          WHERE posting.state IN ('REJECTED', 'PARKED') AND excluded.revision > posting.revision
                         RETURNING posting.command_id, posting.company, posting.state = 'PARKED' AS parked""")
                 .param("now", SqlTimes.of(clock.instant()))
-                .param("code", PostingQueries.NOT_CONNECTED.code())
-                .param("cause", PostingQueries.NOT_CONNECTED.cause())
-                .param("remedy", PostingQueries.NOT_CONNECTED.remedy())
-                .param("ids", column(events, event -> event.data().commandId().value()))
-                .param("tenants", column(events, event -> event.tenant().value()))
-                .param(
-                        "connected",
-                        events.stream()
-                                .map(event -> members.containsKey(event.tenant()))
-                                .toArray(Boolean[]::new))
-                .param("companies", column(events, event -> lane(members.get(event.tenant()))))
-                .param("entities", column(events, event -> event.data().entityId()))
-                .param("documents", column(events, event -> event.data().documentKey()))
-                .param("keys", column(events, event -> Writings.of(event.data()).key()))
-                .param("types", column(events, event -> event.type().name()))
-                .param("events", column(events, event -> event.id().value()))
-                .param("traces", column(events, event -> event.trace().traceparent()))
-                .param(
-                        "revisions",
-                        events.stream().map(event -> event.data().revision()).toArray(Integer[]::new))
-                .param(
-                        "dates",
-                        column(
-                                events,
-                                event -> event.data().dated() == null
-                                        ? null
-                                        : event.data().dated().toString()))
-                .param(
-                        "received",
-                        column(
-                                events,
-                                event -> event.data().origin().receivedAt() == null
-                                        ? null
-                                        : event.data().origin().receivedAt().toString()))
+                .params(ProblemColumns.parameters(PostingQueries.NOT_CONNECTED))
+                .params(Columns.of(events)
+                        .with("ids", event -> event.data().commandId())
+                        .with("tenants", Event::tenant)
+                        .with("connected", event -> members.containsKey(event.tenant()))
+                        .with("companies", event -> lane(members.get(event.tenant())))
+                        .with("entities", event -> event.data().entityId())
+                        .with("documents", event -> event.data().documentKey())
+                        .with("keys", event -> Writings.of(event.data()).key())
+                        .with("types", event -> event.type().name())
+                        .with("events", Event::id)
+                        .with("traces", event -> event.trace().traceparent())
+                        .with("revisions", event -> event.data().revision())
+                        .with("dates", event -> event.data().dated())
+                        .with("received", event -> event.data().origin().receivedAt())
+                        .with("bodies", event -> CommandText.write(event.data()))
+                        .asParameters())
                 .param("clocks", CLOCKS)
-                .param("bodies", column(events, event -> CommandText.write(event.data())))
                 .query((row, number) -> new Accepted(
                         row.getString("command_id"), company(row.getString("company")), row.getBoolean("parked")))
                 .list();
@@ -187,11 +170,5 @@ public class AcceptingCommands {
 
     private static @Nullable CompanyId company(@Nullable String key) {
         return key == null ? null : CompanyId.of(key);
-    }
-
-    private static String[] column(
-            List<Event<? extends IntacctCommand>> events,
-            Function<Event<? extends IntacctCommand>, @Nullable String> of) {
-        return events.stream().map(of).toArray(String[]::new);
     }
 }

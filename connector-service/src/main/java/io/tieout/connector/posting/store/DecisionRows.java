@@ -7,11 +7,11 @@ import io.tieout.connector.posting.Posting;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.intacct.IntacctCommand;
+import io.tieout.starter.sql.Columns;
 import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,7 +43,7 @@ class DecisionRows {
         return jdbc.sql("""
                         UPDATE posting
                            SET state = decision.state,
-                               due_at = coalesce(decision.due_at::timestamptz, posting.due_at),
+                               due_at = coalesce(decision.due_at, posting.due_at),
                                attempts = posting.attempts - decision.uncounted,
                                solo = coalesce(decision.solo, posting.solo),
                                doubt = decision.doubt,
@@ -54,7 +54,7 @@ class DecisionRows {
                                code = decision.code, cause = decision.cause, remedy = decision.remedy, raw = decision.raw,
                                decisions = posting.decisions + decision.final,
                                updated_at = :now
-                          FROM unnest(:ids::text[], :states::text[], :dues::text[], :uncounted::int[],
+                          FROM unnest(:ids::text[], :states::text[], :dues::timestamptz[], :uncounted::int[],
                                       :solos::boolean[], :doubts::text[], :asked::int[], :recordNos::text[],
                                       :codes::text[], :causes::text[], :remedies::text[], :raws::text[], :finals::int[])
                                AS decision (command_id, state, due_at, uncounted, solo, doubt, asked, record_no,
@@ -66,51 +66,22 @@ class DecisionRows {
                                    AND posting.state = 'UNCERTAIN' AND posting.doubt IS DISTINCT FROM 'FORGOTTEN')
                         RETURNING\s""" + SettledRow.COLUMNS)
                 .param("now", SqlTimes.of(clock.instant()))
-                .param("ids", column(rows, DecisionRow::commandId))
-                .param("states", column(rows, row -> row.state().name()))
-                .param(
-                        "dues",
-                        column(rows, row -> row.due() == null ? null : row.due().toString()))
-                .param("uncounted", rows.stream().map(DecisionRow::uncounted).toArray(Integer[]::new))
-                .param("solos", rows.stream().map(DecisionRow::solo).toArray(Boolean[]::new))
-                .param(
-                        "doubts",
-                        column(
-                                rows,
-                                row -> row.doubt() == null ? null : row.doubt().name()))
-                .param("asked", rows.stream().map(DecisionRow::asked).toArray(Integer[]::new))
-                .param("recordNos", column(rows, DecisionRow::recordNo))
-                .param(
-                        "codes",
-                        column(
-                                rows,
-                                row -> row.problem() == null
-                                        ? null
-                                        : row.problem().code()))
-                .param(
-                        "causes",
-                        column(
-                                rows,
-                                row -> row.problem() == null
-                                        ? null
-                                        : row.problem().cause()))
-                .param(
-                        "remedies",
-                        column(
-                                rows,
-                                row -> row.problem() == null
-                                        ? null
-                                        : row.problem().remedy()))
-                .param("raws", column(rows, DecisionRow::raw))
-                .param("finals", rows.stream().map(row -> row.isFinal() ? 1 : 0).toArray(Integer[]::new))
+                .params(Columns.of(rows)
+                        .with("ids", DecisionRow::commandId)
+                        .with("states", DecisionRow::state)
+                        .with("dues", DecisionRow::due)
+                        .with("uncounted", DecisionRow::uncounted)
+                        .with("solos", DecisionRow::solo)
+                        .with("doubts", DecisionRow::doubt)
+                        .with("asked", DecisionRow::asked)
+                        .with("recordNos", DecisionRow::recordNo)
+                        .withProblem(DecisionRow::problem)
+                        .with("raws", DecisionRow::raw)
+                        .with("finals", row -> row.isFinal() ? 1 : 0)
+                        .asParameters())
                 .param("token", turn.token())
                 .param("sent", turn.purpose() == Turn.Purpose.SEND)
                 .query((row, number) -> SettledRows.read(row, sent))
                 .list();
-    }
-
-    private static String[] column(
-            List<DecisionRow> rows, Function<DecisionRow, @org.jspecify.annotations.Nullable String> of) {
-        return rows.stream().map(of).toArray(String[]::new);
     }
 }

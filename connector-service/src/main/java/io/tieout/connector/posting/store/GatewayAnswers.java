@@ -5,6 +5,7 @@ import io.tieout.connector.posting.Turn;
 import io.tieout.model.event.Json;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.sql.Columns;
 import io.tieout.starter.sql.SqlTimes;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -73,14 +74,14 @@ public class GatewayAnswers {
                 .param("purpose", turn.purpose().name())
                 .param("request", turn.token())
                 .param("now", SqlTimes.of(clock.instant()))
-                .param("commands", rows.stream().map(Heard::command).toArray(String[]::new))
-                .param("fingerprints", rows.stream().map(Heard::fingerprint).toArray(String[]::new))
-                .param("levels", rows.stream().map(row -> row.words().level()).toArray(String[]::new))
-                .param(
-                        "statuses",
-                        rows.stream().map(row -> row.words().httpStatus()).toArray(Integer[]::new))
-                .param("rows", rows.stream().map(Heard::json).toArray(String[]::new))
-                .param("notes", rows.stream().map(row -> row.words().note()).toArray(String[]::new))
+                .params(Columns.of(rows)
+                        .with("commands", Heard::command)
+                        .with("fingerprints", Heard::fingerprint)
+                        .with("levels", row -> row.words().level())
+                        .with("statuses", row -> row.words().httpStatus())
+                        .with("rows", Heard::json)
+                        .with("notes", row -> row.words().note())
+                        .asParameters())
                 .update();
     }
 

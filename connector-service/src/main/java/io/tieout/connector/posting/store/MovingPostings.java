@@ -6,6 +6,7 @@ import io.tieout.connector.lane.WaitingPostings;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.outcome.ProblemCode;
+import io.tieout.starter.sql.ProblemColumns;
 import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.time.Instant;
@@ -114,10 +115,8 @@ class MovingPostings implements WaitingPostings {
                 .param("tenant", tenant.value())
                 .param("token", token)
                 .param("former", former.key())
-                .param("code", ready.code())
-                .param("cause", ready.cause())
+                .params(ProblemColumns.parameters(ready))
                 .param("doubtful", doubtful.cause())
-                .param("remedy", ready.remedy())
                 .param("now", SqlTimes.of(clock.instant()))
                 .query(SettledRows::read)
                 .list();

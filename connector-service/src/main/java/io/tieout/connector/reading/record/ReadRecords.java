@@ -2,6 +2,7 @@ package io.tieout.connector.reading.record;
 
 import io.tieout.model.id.TenantId;
 import io.tieout.model.sync.SyncObject;
+import io.tieout.starter.sql.Columns;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +70,8 @@ public class ReadRecords {
         }
         jdbc.sql("""
                 INSERT INTO read_record (tenant, book, subject, record_no, content_hash, revision, content, deleted)
-                SELECT :tenant, :book, :subject, record_no, hash, revision, content::jsonb, deleted
-                  FROM unnest(:numbers::text[], :hashes::text[], :revisions::int[], :contents::text[], :deleted::bool[])
+                SELECT :tenant, :book, :subject, record_no, hash, revision, content, deleted
+                  FROM unnest(:numbers::text[], :hashes::text[], :revisions::int[], :contents::jsonb[], :deleted::bool[])
                        AS change (record_no, hash, revision, content, deleted)
                 ON CONFLICT (tenant, book, subject, record_no) DO UPDATE
                    SET content_hash = excluded.content_hash, revision = excluded.revision,
@@ -79,11 +80,13 @@ public class ReadRecords {
                 .param("tenant", tenant.value())
                 .param("book", book)
                 .param("subject", subject.name())
-                .param("numbers", changes.stream().map(Change::recordNo).toArray(String[]::new))
-                .param("hashes", changes.stream().map(Change::hash).toArray(String[]::new))
-                .param("revisions", changes.stream().map(Change::revision).toArray(Integer[]::new))
-                .param("contents", changes.stream().map(Change::content).toArray(String[]::new))
-                .param("deleted", changes.stream().map(Change::deleted).toArray(Boolean[]::new))
+                .params(Columns.<Change<?>>of(changes)
+                        .with("numbers", Change::recordNo)
+                        .with("hashes", Change::hash)
+                        .with("revisions", Change::revision)
+                        .with("contents", Change::content)
+                        .with("deleted", Change::deleted)
+                        .asParameters())
                 .update();
     }
 }

@@ -11,6 +11,7 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.sync.RunSync;
 import io.tieout.model.sync.SyncObject;
+import io.tieout.starter.sql.ProblemColumns;
 import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -113,11 +114,12 @@ class SyncRuns implements RunsUnderWay {
     void end(SyncRun run, boolean completed, @Nullable Problem problem, Instant now) {
         jdbc.sql("""
                 UPDATE sync_run
-                   SET state = :state, problem = :problem::jsonb, ended_at = :now, lease_token = NULL, lease_until = NULL
+                   SET state = :state, code = :code, cause = :cause, remedy = :remedy, ended_at = :now,
+                       lease_token = NULL, lease_until = NULL
                  WHERE tenant = :tenant AND run_id = :run AND lease_token = :token
                 """)
                 .param("state", completed ? "COMPLETED" : "FAILED")
-                .param("problem", problem == null ? null : Json.mapper().writeValueAsString(problem))
+                .params(ProblemColumns.parameters(problem))
                 .param("now", SqlTimes.of(now))
                 .param("tenant", run.tenant().value())
                 .param("run", run.id().value())
