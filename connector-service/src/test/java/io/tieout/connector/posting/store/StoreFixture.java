@@ -1,5 +1,6 @@
 package io.tieout.connector.posting.store;
 
+import io.tieout.connector.posting.PostingFixtures;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Event;
@@ -8,6 +9,7 @@ import io.tieout.model.event.Trace;
 import io.tieout.model.id.EventId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.CreatePayment;
+import io.tieout.model.intacct.IntacctCommand;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.testsupport.TestDatabase;
 import io.tieout.testsupport.TestInfrastructure;
@@ -42,8 +44,20 @@ abstract class StoreFixture {
     }
 
     void accept(TenantId tenant, CreatePayment command) {
+        replica.accepting().accept(List.of(event(tenant, command)));
+    }
+
+    /** In one batch. */
+    void accept(TenantId tenant, List<String> ids) {
+        replica.accepting()
+                .accept(ids.stream()
+                        .<Event<? extends IntacctCommand>>map(id -> event(tenant, PostingFixtures.aPayment(id)))
+                        .toList());
+    }
+
+    private Event<CreatePayment> event(TenantId tenant, CreatePayment command) {
         var id = new EventId("evt-" + command.docNumber() + command.revision());
-        Event<CreatePayment> event = new Event<>(
+        return new Event<>(
                 id,
                 URI.create("/test"),
                 EventTypes.CREATE_PAYMENT,
@@ -52,7 +66,6 @@ abstract class StoreFixture {
                 tenant,
                 Trace.of(null, id),
                 command);
-        replica.accepting().accept(List.of(event));
     }
 
     /** Takes turns until nothing is due at this time. */
