@@ -34,7 +34,7 @@ public final class RetentionPage {
                             .map(cell -> cell.replace("`", ""))
                             .toList())
                     .filter(cells -> cells.size() > 5 && wanted.contains(cells.get(1)))
-                    .filter(cells -> !cells.get(4).isEmpty())
+                    .filter(cells -> cells.get(4).startsWith("tieout."))
                     .map(cells -> String.join(" | ", cells.get(2), cells.get(3), cells.get(4)))
                     .toList();
         } catch (IOException unreadable) {
