@@ -43,6 +43,8 @@ CREATE TABLE api_usage (
     transactions bigint NOT NULL,
     PRIMARY KEY (tenant, company, month, cause)
 );
+-- For the retention.
+CREATE INDEX api_usage_month ON api_usage (month);
 
 -- Lanes, permits and turns: who may make a request now. Their rows change all the time and are few, so they are kept in their pages
 -- and vacuumed early.
@@ -169,6 +171,19 @@ CREATE INDEX posting_live_document ON posting (tenant, document_key, position)
 CREATE INDEX posting_of_tenant ON posting (tenant, position);
 CREATE INDEX posting_parked ON posting (tenant, code) WHERE state IN ('PARKED', 'REJECTED');
 CREATE INDEX posting_for_person ON posting (tenant) WHERE state = 'PARKED';
+-- For the retention.
+CREATE INDEX posting_settled ON posting (updated_at) WHERE state IN ('POSTED', 'REJECTED', 'DISMISSED');
+
+-- Commands whose postings were deleted: what is known of them for ever, so that they are never sent again (docs/decisions/0011).
+CREATE TABLE settled_command (
+    command_id text        PRIMARY KEY,
+    tenant     text        NOT NULL,
+    state      text        NOT NULL CHECK (state IN ('POSTED', 'REJECTED', 'DISMISSED')),
+    revision   integer     NOT NULL, -- only a higher one of a command that was refused is accepted
+    decisions  integer     NOT NULL, -- what is decided of that one is told under other ids
+    record_no  text,
+    settled_at timestamptz NOT NULL
+);
 
 -- What Intacct answered where it was no success, in its own words: a catalogue may be wrong about them, and these are not.
 CREATE TABLE posting_answer (
@@ -247,8 +262,19 @@ CREATE TABLE read_record (
     revision     integer NOT NULL,
     content      jsonb   NOT NULL,
     deleted      boolean NOT NULL DEFAULT false,
+    deleted_at   timestamptz,
     PRIMARY KEY (tenant, book, subject, record_no)
 );
+-- For the retention.
+CREATE INDEX read_record_deleted ON read_record (deleted_at) WHERE deleted;
+
+-- The highest revision of all records that were forgotten: what is published for the first time begins above it.
+CREATE TABLE forgotten_revision (
+    revision integer NOT NULL
+);
+-- One row, and never another.
+CREATE UNIQUE INDEX forgotten_revision_one ON forgotten_revision ((true));
+INSERT INTO forgotten_revision (revision) VALUES (0);
 
 -- Records that Intacct returned and that could not be translated: nothing is skipped silently.
 CREATE TABLE unread_record (

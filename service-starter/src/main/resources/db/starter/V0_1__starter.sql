@@ -11,6 +11,14 @@ CREATE TABLE inbox (
 -- Rows go when they are old.
 CREATE INDEX inbox_seen_at ON inbox (seen_at);
 
+-- Those that are recognised for ever, where nothing else would recognise them (docs/retention.md).
+CREATE TABLE inbox_for_ever (
+    handler  text NOT NULL,
+    event_id text NOT NULL,
+    tenant   text NOT NULL,
+    PRIMARY KEY (handler, tenant, event_id)
+);
+
 -- Events written in the transaction that caused them, deleted once Kafka has acknowledged them.
 CREATE TABLE outbox (
     position   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -57,6 +65,8 @@ CREATE TABLE stumble (
     last_at     timestamptz NOT NULL,
     PRIMARY KEY (topic, partition, "offset", fingerprint)
 );
+-- For the retention.
+CREATE INDEX stumble_last_at ON stumble (last_at);
 
 -- What the listener of a topic has passed over and the reader of floods has still to handle: a tenant's records in one partition between
 -- two offsets. Nearly always empty.
@@ -84,6 +94,8 @@ CREATE TABLE audit_trail (
 -- Of a tenant, and of one thing of it.
 CREATE INDEX audit_trail_tenant ON audit_trail (tenant, position);
 CREATE INDEX audit_trail_thing ON audit_trail (tenant, about, id, position);
+-- For the retention, where one is set.
+CREATE INDEX audit_trail_at ON audit_trail (at);
 
 -- How old this database is. Kafka and every process know it too: one that is younger than it was is an earlier copy that was put back.
 CREATE TABLE database_age (

@@ -104,6 +104,10 @@ public abstract class RunningScheduler {
         publisher.publish(List.of(connection(tenant, Status.CONNECTED, company)));
     }
 
+    protected void publish(Event<?>... published) {
+        publisher.publish(List.of(published));
+    }
+
     protected void disconnect(TenantId tenant) {
         publisher.publish(List.of(connection(tenant, Status.DISCONNECTED, "ACME")));
     }
@@ -148,7 +152,7 @@ public abstract class RunningScheduler {
         return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50));
     }
 
-    private Event<ConnectionChanged> connection(TenantId tenant, Status status, String company) {
+    protected Event<ConnectionChanged> connection(TenantId tenant, Status status, String company) {
         Instant now = clock.instant();
         var news = new ConnectionChanged(status, company, null, now);
         return events.event(

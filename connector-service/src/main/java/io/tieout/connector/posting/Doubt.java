@@ -10,6 +10,9 @@ public enum Doubt {
     IN_PROCESS,
     /** The gateway refused the record because its own key is taken: by an earlier sending of ours, or by somebody else. */
     KEY_TAKEN,
-    /** The database was put back to an earlier copy of itself, and may have forgotten that the command was sent. */
+    /**
+     * The database was put back to an earlier copy of itself, and may have forgotten that the command was sent; or its
+     * posting was deleted long ago, and whether there was a doubt went with it.
+     */
     FORGOTTEN
 }

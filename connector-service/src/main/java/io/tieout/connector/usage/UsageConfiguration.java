@@ -1,7 +1,10 @@
 package io.tieout.connector.usage;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tieout.connector.retention.RetentionTimes;
+import io.tieout.starter.retention.Retained;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -9,6 +12,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 /** Wires the counting, and flushes it in the background and at the end. */
 @Configuration(proxyBeanMethods = false)
 class UsageConfiguration {
+
+    /** Twelve months and the one that is running. */
+    private static final Duration SHOWN = Duration.ofDays(396);
 
     @Bean(destroyMethod = "flush")
     ApiUsage apiUsage(UsageTable table, MeterRegistry metrics, Clock clock) {
@@ -18,6 +24,12 @@ class UsageConfiguration {
     @Bean
     UsageFlushing usageFlushing(ApiUsage usage) {
         return new UsageFlushing(usage);
+    }
+
+    @Bean
+    Retained apiUsageRetained(RetentionTimes times, UsageTable table) {
+        return new Retained("api_usage", "tieout.retention.api-usage", times.apiUsage(), table::deleteBefore)
+                .atLeast(SHOWN, "since the last twelve months are shown");
     }
 
     /** Flushes every few seconds. */

@@ -3,7 +3,9 @@ package io.tieout.connector.usage;
 import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.usage.ApiUsage.Account;
 import io.tieout.model.id.TenantId;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +35,19 @@ class UsageTable {
                 .param("month", account.month().toString())
                 .param("cause", account.cause().name())
                 .param("transactions", transactions)
+                .update();
+    }
+
+    /** Months that ended before that time. @return how many rows */
+    int deleteBefore(Instant time, int limit) {
+        return jdbc.sql("""
+                        DELETE FROM api_usage
+                         WHERE ctid = ANY(ARRAY(SELECT ctid FROM api_usage WHERE month < :month
+                                                 ORDER BY month LIMIT :limit
+                                                 FOR UPDATE SKIP LOCKED))
+                        """)
+                .param("month", YearMonth.from(time.atOffset(ZoneOffset.UTC)).toString())
+                .param("limit", limit)
                 .update();
     }
 

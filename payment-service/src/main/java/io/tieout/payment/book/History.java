@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of where each payment stood, when and why. Lines are only ever added. */
+/** The table of where each payment stood, when and why. Lines are only ever added, and deleted long after the payment came to its end. */
 @Repository
 public class History {
 
@@ -59,6 +59,27 @@ public class History {
                                 payment -> reason(payment).map(Problem::cause).orElse(null))
                         .with("at", Payment::changedAt)
                         .asParameters())
+                .update();
+    }
+
+    /**
+     * Deletes lines from before that time, of payments that have not moved since. The payment stays, and with it what it came to.
+     *
+     * @return how many
+     */
+    int deleteBefore(Instant time, int limit) {
+        return jdbc.sql("""
+                        DELETE FROM payment_history
+                         WHERE ctid = ANY(ARRAY(
+                               SELECT history.ctid FROM payment_history AS history
+                                 JOIN payment USING (tenant, transaction_id)
+                                WHERE history.at < :before AND payment.changed_at < :before
+                                  AND payment.state IN ('POSTED', 'REJECTED', 'DISMISSED')
+                                ORDER BY history.at LIMIT :limit
+                                FOR UPDATE OF history SKIP LOCKED))
+                        """)
+                .param("before", SqlTimes.of(time))
+                .param("limit", limit)
                 .update();
     }
 

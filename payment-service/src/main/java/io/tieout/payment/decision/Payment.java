@@ -10,6 +10,7 @@ import io.tieout.model.outcome.ProblemCode;
 import io.tieout.payment.document.DocumentKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -199,7 +200,12 @@ public record Payment(
             case REQUESTED, REJECTED, PARKED -> true;
             case RECEIVED, WAITING, POSTED, DISMISSED -> false;
         };
-        return open && (decidedAt == null || outcome.decidedAt().isAfter(decidedAt));
+        return open && (decidedAt == null || asStored(outcome.decidedAt()).isAfter(decidedAt));
+    }
+
+    /** An outcome that comes again is compared with what the database has kept of it, which is coarser than what it says. */
+    private static Instant asStored(Instant time) {
+        return time.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Whether it is rejected or parked, for this cause. */
@@ -306,7 +312,7 @@ public record Payment(
                 problem,
                 waitingUntil,
                 outcome.recordNo() == null ? recordNo : outcome.recordNo(),
-                outcome.decidedAt(),
+                asStored(outcome.decidedAt()),
                 receivedAt,
                 changedAt);
     }

@@ -83,11 +83,13 @@ public class ReceivableNews {
         return changed;
     }
 
-    // What billing said first and delivers late, or once more, must not count as its last word.
+    // What billing said first and delivers late, or once more, must not count as its last word. However late: the order
+    // in which billing
+    // spoke is not in what it says, so its events are recognised for ever.
     private List<Event<?>> withoutRepeatedWords(List<? extends Event<?>> events) {
         List<Event<?>> words = new ArrayList<>();
         events.stream().filter(event -> event.data() instanceof InvoiceIssued).forEach(words::add);
-        Set<Event<?>> first = new HashSet<>(seen.firstSeen(ISSUED, words));
+        Set<Event<?>> first = new HashSet<>(seen.firstEver(ISSUED, words));
         return events.stream()
                 .<Event<?>>map(event -> event)
                 .filter(event -> !(event.data() instanceof InvoiceIssued) || first.remove(event))

@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Brings tenants and schedules up to date with connections. While a company was never read to its end, each CONNECTED asks for a
  * first run at once (a first run that failed for a wrong password is repeated when the password is corrected); if another run is
- * in the way, the next one reads from the beginning instead.
+ * in the way, the next one reads from the beginning instead. Events are recognised for ever, since their topic keeps the last one of each
+ * tenant for ever, and others for as long as it pleases: an older one that comes again would ask for another first run.
  */
 @Service
 class FollowingConnections {
@@ -51,7 +52,7 @@ class FollowingConnections {
 
     @Transactional
     void follow(List<Event<ConnectionChanged>> events) {
-        List<Event<ConnectionChanged>> fresh = inbox.firstSeen("connections", events);
+        List<Event<ConnectionChanged>> fresh = inbox.firstEver("connections", events);
         Map<TenantId, Tenant> known = new HashMap<>();
         tenants.lockAll(fresh.stream().map(Event::tenant).distinct().toList())
                 .forEach(tenant -> known.put(tenant.id(), tenant));

@@ -5,22 +5,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How runs are watched and kept.
+ * How runs are watched.
  *
  * @param lostAfter a run without new progress for this long becomes LOST, and another may begin; default 15 minutes
  * @param lookForLostEvery how often silent runs are looked for; default 1 minute
- * @param keepRuns how long ended runs stay in Recent Syncs; default 90 days
  */
 @ConfigurationProperties("tieout.scheduler")
 public record RunProperties(
         @DefaultValue("15m") Duration lostAfter,
-        @DefaultValue("1m") Duration lookForLostEvery,
-        @DefaultValue("90d") Duration keepRuns) {
+        @DefaultValue("1m") Duration lookForLostEvery) {
 
     public RunProperties {
         positive(lostAfter, "lost-after", "15m");
         positive(lookForLostEvery, "look-for-lost-every", "1m");
-        positive(keepRuns, "keep-runs", "90d");
     }
 
     private static void positive(Duration value, String name, String example) {

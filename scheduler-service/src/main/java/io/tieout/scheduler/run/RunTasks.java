@@ -3,8 +3,6 @@ package io.tieout.scheduler.run;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,11 +14,5 @@ class RunTasks {
     RecurringTask<Void> lookForLostRuns(LosingRuns losing, RunProperties properties) {
         return Tasks.recurring("look-for-lost-runs", Schedules.fixedDelay(properties.lookForLostEvery()))
                 .execute((instance, context) -> losing.runOnce());
-    }
-
-    @Bean
-    RecurringTask<Void> deleteOldRuns(ForgettingRuns forgetting) {
-        return Tasks.recurring("delete-old-runs", Schedules.daily(ZoneOffset.UTC, LocalTime.of(3, 17)))
-                .execute((instance, context) -> forgetting.runOnce());
     }
 }

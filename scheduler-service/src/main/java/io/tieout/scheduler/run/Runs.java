@@ -110,17 +110,4 @@ class Runs {
                 .query(RunRows::run)
                 .list();
     }
-
-    /** @return how many were deleted; fewer than the limit means that none are left */
-    int deleteEnded(Instant requestedBefore, int limit) {
-        return jdbc.sql("""
-                        DELETE FROM run
-                         WHERE run_id IN (SELECT run_id FROM run
-                                           WHERE requested_at < :before AND state NOT IN ('QUEUED', 'RUNNING')
-                                           ORDER BY requested_at LIMIT :limit)
-                        """)
-                .param("before", SqlTimes.of(requestedBefore))
-                .param("limit", limit)
-                .update();
-    }
 }

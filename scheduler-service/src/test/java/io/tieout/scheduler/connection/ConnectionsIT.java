@@ -2,6 +2,9 @@ package io.tieout.scheduler.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.model.connection.ConnectionChanged;
+import io.tieout.model.connection.ConnectionChanged.Status;
+import io.tieout.model.event.Event;
 import io.tieout.model.id.RunId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
@@ -12,8 +15,12 @@ import io.tieout.scheduler.RunningScheduler;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ConnectionsIT extends RunningScheduler {
+
+    @Autowired
+    private FollowingConnections following;
 
     @Test
     void aTenantThatConnectsIsScheduledAndReadFromTheBeginningOnce() {
@@ -65,6 +72,29 @@ class ConnectionsIT extends RunningScheduler {
         patiently().until(() -> states(tenant, "FIRST").equals(List.of("COMPLETED", "QUEUED")));
         patiently().until(() -> commands(tenant).size() == 2);
         assertThat(commands(tenant).getLast().everything()).isTrue();
+    }
+
+    /** Their topic is compacted: it forgets nothing by time, and what it has is delivered again after a rewind. */
+    @Test
+    void connectionsThatAreDeliveredAgainAfterYearsChangeNothing() {
+        TenantId tenant = aTenant();
+        Event<ConnectionChanged> first = connection(tenant, Status.CONNECTED, "ACME");
+        Event<ConnectionChanged> second = connection(tenant, Status.CONNECTED, "OTHER");
+        publish(first);
+        patiently().until(() -> states(tenant, "FIRST").equals(List.of("QUEUED")));
+        report(tenant, awaitActiveRun(tenant), Stage.COMPLETED, 1);
+        patiently().until(() -> states(tenant, "FIRST").equals(List.of("COMPLETED")));
+        publish(second);
+        report(tenant, awaitActiveRun(tenant), Stage.COMPLETED, 1);
+        patiently().until(() -> states(tenant, "FIRST").equals(List.of("COMPLETED", "COMPLETED")));
+        jdbc.sql("DELETE FROM inbox").update();
+        jdbc.sql("DELETE FROM run WHERE tenant = :tenant")
+                .param("tenant", tenant.value())
+                .update();
+
+        following.follow(List.of(first, second));
+
+        assertThat(states(tenant, "FIRST")).isEmpty();
     }
 
     @Test

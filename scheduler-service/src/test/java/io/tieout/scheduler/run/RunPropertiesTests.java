@@ -9,7 +9,7 @@ class RunPropertiesTests {
 
     @Test
     void aWrongDurationIsRefusedWithItsNameAndAFix() {
-        assertThatThrownBy(() -> new RunProperties(Duration.ZERO, Duration.ofMinutes(1), Duration.ofDays(90)))
+        assertThatThrownBy(() -> new RunProperties(Duration.ZERO, Duration.ofMinutes(1)))
                 .hasMessage("tieout.scheduler.lost-after is PT0S but has to be at least one second;"
                         + " set it to 15m for example");
     }

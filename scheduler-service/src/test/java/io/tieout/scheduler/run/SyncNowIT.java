@@ -10,8 +10,11 @@ import io.tieout.model.sync.RunSync;
 import io.tieout.model.sync.SyncObject;
 import io.tieout.model.sync.SyncProgressed.Stage;
 import io.tieout.scheduler.RunningScheduler;
+import io.tieout.starter.retention.Housekeeping;
+import io.tieout.starter.retention.Retained;
 import io.tieout.testsupport.RestClient;
 import io.tieout.testsupport.RestClient.Reply;
+import io.tieout.testsupport.RetentionPage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +37,10 @@ class SyncNowIT extends RunningScheduler {
     private LosingRuns losing;
 
     @Autowired
-    private ForgettingRuns forgetting;
+    private Housekeeping housekeeping;
+
+    @Autowired
+    private List<Retained> tables;
 
     @Test
     void syncNowAsksTheConnectorAndFollowsTheRunToItsEnd() {
@@ -210,10 +216,18 @@ class SyncNowIT extends RunningScheduler {
                 .param("tenant", tenant.value())
                 .update();
 
-        assertThat(forgetting.runOnce()).isEqualTo(1);
+        while (housekeeping.runOnce()) {
+            Thread.onSpinWait();
+        }
 
         assertThat(states(tenant, "FIRST")).isEmpty();
         assertThat(states(tenant, "NOW")).containsExactly("QUEUED");
+    }
+
+    @Test
+    void thePageSaysWhatIsKept() {
+        assertThat(tables.stream().map(table -> RetentionPage.row(table.table(), table.property(), table.kept())))
+                .containsExactlyInAnyOrderElementsOf(RetentionPage.rowsOf("all", "scheduler"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import io.tieout.connector.posting.store.NotRetried;
 import io.tieout.connector.posting.store.PostingActions;
 import io.tieout.connector.posting.store.PostingQueries;
 import io.tieout.connector.posting.store.PostingView;
+import io.tieout.connector.posting.store.SettledCommand;
+import io.tieout.connector.posting.store.SettledCommands;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.id.TenantId;
 import io.tieout.starter.security.TenantAccess;
@@ -43,6 +45,7 @@ class PostingController {
     private final PostingQueries queries;
     private final PostingActions actions;
     private final GatewayAnswers answers;
+    private final SettledCommands settled;
     private final Memberships memberships;
     private final PostingLoop loop;
 
@@ -51,10 +54,12 @@ class PostingController {
             PostingQueries queries,
             PostingActions actions,
             GatewayAnswers answers,
+            SettledCommands settled,
             Memberships memberships,
             PostingLoop loop) {
         this.access = access;
         this.answers = answers;
+        this.settled = settled;
         this.queries = queries;
         this.actions = actions;
         this.memberships = memberships;
@@ -128,7 +133,9 @@ class PostingController {
 
     private PostingView existing(TenantId tenant, CommandId command) {
         return queries.find(tenant, command)
-                .orElseThrow(() -> new NotFound("Tenant %s has no posting %s.".formatted(tenant, command)));
+                .orElseThrow(() -> new NotFound(settled.find(tenant, command)
+                        .map(SettledCommand::sentence)
+                        .orElseGet(() -> "Tenant %s has no posting %s.".formatted(tenant, command))));
     }
 
     /** Why a posting is not to be sent. */

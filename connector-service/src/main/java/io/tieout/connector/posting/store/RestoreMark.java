@@ -53,6 +53,19 @@ public class RestoreMark {
     }
 
     /**
+     * No command is accepted, and no mark is set or lifted, until the end of the transaction, which has to be short: whoever accepts waits
+     * for it.
+     *
+     * @throws org.springframework.dao.DataAccessException if those who accept took longer than a second
+     */
+    void whileNobodyAccepts() {
+        jdbc.sql("SELECT set_config('lock_timeout', '1s', true)")
+                .query(String.class)
+                .single();
+        lock();
+    }
+
+    /**
      * Sets the mark, in place of an older one that still stands. What is under way is taken from its turns: their answers change nothing,
      * except that a record exists. Postings that wait for a person are asked for when the person sends them again.
      *

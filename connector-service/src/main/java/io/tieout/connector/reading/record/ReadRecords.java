@@ -3,6 +3,9 @@ package io.tieout.connector.reading.record;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.sync.SyncObject;
 import io.tieout.starter.sql.Columns;
+import io.tieout.starter.sql.SqlTimes;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +19,11 @@ import org.springframework.stereotype.Repository;
 public class ReadRecords {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ReadRecords(JdbcClient jdbc) {
+    ReadRecords(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** What is known of one record. */
@@ -26,10 +31,10 @@ public class ReadRecords {
 
     /**
      * The first revision of a record that was never published, by what is remembered. After a restore it is above all that were published
-     * in the forgotten time.
+     * in the forgotten time; and always above those of deleted records that were forgotten, should Intacct show one again.
      */
     public int firstRevision() {
-        return jdbc.sql("SELECT born + 1 FROM database_age")
+        return jdbc.sql("SELECT greatest(born, (SELECT revision FROM forgotten_revision)) + 1 FROM database_age")
                 .query(Integer.class)
                 .single();
     }
@@ -39,6 +44,32 @@ public class ReadRecords {
         jdbc.sql("UPDATE read_record SET revision = :revision WHERE revision < :revision")
                 .param("revision", revision)
                 .update();
+    }
+
+    /**
+     * Forgets records that were published as deleted before that time. The others are kept: what was published last is what a change is
+     * told by.
+     *
+     * @return how many
+     */
+    public int deleteBefore(Instant time, int limit) {
+        return jdbc.sql("""
+                        WITH old AS (
+                             DELETE FROM read_record
+                              WHERE ctid = ANY(ARRAY(SELECT ctid FROM read_record WHERE deleted AND deleted_at < :before
+                                                      ORDER BY deleted_at LIMIT :limit
+                                                      FOR UPDATE SKIP LOCKED))
+                             RETURNING revision),
+                             counted AS (
+                             UPDATE forgotten_revision
+                                SET revision = greatest(forgotten_revision.revision, (SELECT max(revision) FROM old))
+                              WHERE EXISTS (SELECT FROM old))
+                        SELECT count(*) FROM old
+                        """)
+                .param("before", SqlTimes.of(time))
+                .param("limit", limit)
+                .query(Integer.class)
+                .single();
     }
 
     /** By record number; those that were never published are absent. */
@@ -69,17 +100,20 @@ public class ReadRecords {
             return;
         }
         jdbc.sql("""
-                INSERT INTO read_record (tenant, book, subject, record_no, content_hash, revision, content, deleted)
-                SELECT :tenant, :book, :subject, record_no, hash, revision, content, deleted
+                INSERT INTO read_record (tenant, book, subject, record_no, content_hash, revision, content, deleted,
+                                         deleted_at)
+                SELECT :tenant, :book, :subject, record_no, hash, revision, content, deleted,
+                       CASE WHEN deleted THEN :now::timestamptz END
                   FROM unnest(:numbers::text[], :hashes::text[], :revisions::int[], :contents::jsonb[], :deleted::bool[])
                        AS change (record_no, hash, revision, content, deleted)
                 ON CONFLICT (tenant, book, subject, record_no) DO UPDATE
                    SET content_hash = excluded.content_hash, revision = excluded.revision,
-                       content = excluded.content, deleted = excluded.deleted
+                       content = excluded.content, deleted = excluded.deleted, deleted_at = excluded.deleted_at
                 """)
                 .param("tenant", tenant.value())
                 .param("book", book)
                 .param("subject", subject.name())
+                .param("now", SqlTimes.of(clock.instant()))
                 .params(Columns.<Change<?>>of(changes)
                         .with("numbers", Change::recordNo)
                         .with("hashes", Change::hash)

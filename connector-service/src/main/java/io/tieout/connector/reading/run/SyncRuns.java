@@ -135,12 +135,6 @@ class SyncRuns implements RunsUnderWay {
                 .update();
     }
 
-    int forgetEndedBefore(Instant time) {
-        return jdbc.sql("DELETE FROM sync_run WHERE ended_at < :time")
-                .param("time", SqlTimes.of(time))
-                .update();
-    }
-
     private static SyncRun read(ResultSet row) throws SQLException {
         return new SyncRun(
                 new TenantId(row.getString("tenant")),

@@ -78,6 +78,10 @@ final class Replica implements AutoCloseable {
         return context.getBean(PostingActions.class);
     }
 
+    SettledCommands settled() {
+        return context.getBean(SettledCommands.class);
+    }
+
     RestoreMark mark() {
         return context.getBean(RestoreMark.class);
     }

@@ -1,5 +1,6 @@
 package io.tieout.connector.posting.store;
 
+import io.tieout.connector.posting.PostingFixtures;
 import io.tieout.connector.posting.PostingState;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Event;
@@ -41,10 +42,22 @@ abstract class StoreFixture {
         replica.close();
     }
 
-    <C extends IntacctCommand> void accept(TenantId tenant, C command) {
+    void accept(TenantId tenant, IntacctCommand command) {
+        replica.accepting().accept(List.of(event(tenant, command)));
+    }
+
+    /** In one batch. */
+    void accept(TenantId tenant, List<String> ids) {
+        replica.accepting()
+                .accept(ids.stream()
+                        .<Event<? extends IntacctCommand>>map(id -> event(tenant, PostingFixtures.aPayment(id)))
+                        .toList());
+    }
+
+    private <C extends IntacctCommand> Event<C> event(TenantId tenant, C command) {
         String subject = command.commandId().value();
         var id = new EventId("evt-" + subject + command.revision());
-        Event<C> event = new Event<>(
+        return new Event<>(
                 id,
                 URI.create("/test"),
                 EventTypes.command(command),
@@ -53,7 +66,6 @@ abstract class StoreFixture {
                 tenant,
                 Trace.of(null, id),
                 command);
-        replica.accepting().accept(List.of(event));
     }
 
     /** Takes turns until nothing is due at this time. */

@@ -1,0 +1,20 @@
+package io.tieout.connector.retention;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long the connector keeps what is done, beside what every service keeps.
+ *
+ * @param postings by when they were posted, rejected or dismissed; parked ones are kept until somebody decides
+ * @param syncRuns by when they ended
+ * @param deletedRecords by when it was read that they are deleted in Intacct
+ * @param apiUsage by the end of the month
+ */
+@ConfigurationProperties("tieout.retention")
+public record RetentionTimes(
+        @DefaultValue("400d") Duration postings,
+        @DefaultValue("30d") Duration syncRuns,
+        @DefaultValue("400d") Duration deletedRecords,
+        @DefaultValue("760d") Duration apiUsage) {}
