@@ -2,6 +2,7 @@ package io.tieout.starter;
 
 import io.tieout.starter.kafka.KafkaAutoConfiguration;
 import io.tieout.starter.memory.MemoryAutoConfiguration;
+import io.tieout.starter.retention.RetentionAutoConfiguration;
 import io.tieout.starter.web.NotFound;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
@@ -15,7 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** A service that has addresses and nothing else: neither a database nor Kafka. */
 @SpringBootConfiguration
 @EnableAutoConfiguration(
-        exclude = {StarterAutoConfiguration.class, KafkaAutoConfiguration.class, MemoryAutoConfiguration.class},
+        exclude = {
+            StarterAutoConfiguration.class,
+            KafkaAutoConfiguration.class,
+            MemoryAutoConfiguration.class,
+            RetentionAutoConfiguration.class
+        },
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
