@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.testsupport.TestInfrastructure;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** What is set aside is never taken for handled, whatever happens between a look at the table and the next. */
 class SetAsideIT {
@@ -23,7 +22,7 @@ class SetAsideIT {
     static void table() {
         var database = TestInfrastructure.postgres().freshDatabase();
         var source = new DriverManagerDataSource(database.jdbcUrl(), database.user(), database.password());
-        new ResourceDatabasePopulator(new ClassPathResource("db/starter/V0_1__starter.sql")).execute(source);
+        Flyway.configure().dataSource(source).locations("db/starter").load().migrate();
         setAside = new SetAside(JdbcClient.create(source));
     }
 

@@ -5,7 +5,7 @@ import io.tieout.embedded.TieoutCache;
 import io.tieout.local.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -67,8 +67,12 @@ final class UnpackedJar {
     private static void publish(Path draft, Path home) throws IOException {
         try {
             Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException e) {
-            // Another launcher unpacked the same content in this moment.
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(home)) {
+                throw e;
+            }
+            // Another launcher unpacked the same content in this moment; Linux says that the folder exists, or that it
+            // is not empty.
             new DataFolder(draft).wipe();
         }
         Files.delete(draft.getParent());
