@@ -61,11 +61,11 @@ class Replay implements AfterRestore {
 
     /** A Kafka that has become another one since has no more to read than it holds. */
     static List<String> unread(Map<String, Long> noted, Found found) {
-        List<String> sentences = new ArrayList<>();
+        List<String> sentences = new ArrayList<>(unreadByAnybody(noted, found));
         new TreeMap<>(found.read()).forEach((group, read) -> {
             Map<String, Long> records = new TreeMap<>();
-            found.end().forEach((place, end) -> {
-                long wanted = Math.min(noted.getOrDefault(name(place), 0L), end);
+            found.end().keySet().forEach(place -> {
+                long wanted = wanted(place, noted, found);
                 long reached = reached(place, found, read);
                 if (reads(read, place.topic()) && reached < wanted) {
                     records.merge(place.topic(), wanted - reached, Long::sum);
@@ -75,6 +75,22 @@ class Replay implements AfterRestore {
                     sentences.add("%s has yet to read %d records of %s".formatted(group, count, topic)));
         });
         return sentences;
+    }
+
+    /** Where Kafka knows of nobody who reads a topic, that nobody lags behind proves nothing. */
+    private static List<String> unreadByAnybody(Map<String, Long> noted, Found found) {
+        return found.end().keySet().stream()
+                .filter(place -> wanted(place, noted, found) > found.begin().getOrDefault(place, 0L))
+                .map(TopicPartition::topic)
+                .distinct()
+                .filter(topic -> found.read().values().stream().noneMatch(read -> reads(read, topic)))
+                .sorted()
+                .map("Kafka knows of no group of payment-service or mapping-service that has read %s"::formatted)
+                .toList();
+    }
+
+    private static long wanted(TopicPartition place, Map<String, Long> noted, Found found) {
+        return Math.min(noted.getOrDefault(name(place), 0L), found.end().getOrDefault(place, 0L));
     }
 
     private static long reached(TopicPartition place, Found found, Map<TopicPartition, OffsetAndMetadata> read) {

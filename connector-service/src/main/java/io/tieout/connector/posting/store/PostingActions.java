@@ -56,26 +56,30 @@ public class PostingActions {
     }
 
     /**
-     * Sends all parked and rejected postings of one cause once more.
+     * Sends all parked and rejected postings of one cause once more. What comes to that cause meanwhile is not among those that were left.
      *
      * @param code of the problem, for example {@code CLOSED_PERIOD}
      */
     @Transactional
     public Retried retryAll(TenantId tenant, String code, String who) {
         int retried = retry(tenant, null, code, who).size();
-        boolean connected = memberships.of(tenant).isPresent();
+        Optional<CompanyId> company = memberships.steady(tenant).map(Membership::company);
         record Left(String reason, int all) {}
         List<Left> left = jdbc.sql("""
                         SELECT command_id, state, count(*) OVER () AS "all" FROM posting
                          WHERE tenant = :tenant AND code = :code AND state IN ('PARKED', 'REJECTED')
+                           AND (:company::text IS NULL OR company <> :company)
                          ORDER BY position LIMIT :named
                         """)
                 .param("tenant", tenant.value())
                 .param("code", code)
+                .param("company", company.map(CompanyId::key).orElse(null), Types.VARCHAR)
                 .param("named", Retried.MOST_REASONS)
                 .query((row, number) -> new Left(
                         NotRetried.because(
-                                row.getString("command_id"), PostingState.valueOf(row.getString("state")), connected),
+                                row.getString("command_id"),
+                                PostingState.valueOf(row.getString("state")),
+                                company.isPresent()),
                         row.getInt("all")))
                 .list();
         return new Retried(

@@ -15,6 +15,8 @@ class ReplayTests {
     private static final TopicPartition TWO = new TopicPartition("billing.payment.v1", 1);
     private static final Map<String, Long> NOTED = Map.of("billing.payment.v1/0", 100L, "billing.payment.v1/1", 50L);
 
+    private static final Map<TopicPartition, Long> NOTED_DELETED = Map.of(ONE, 100L, TWO, 50L);
+
     private static Found found(
             Map<TopicPartition, Long> begin, Map<TopicPartition, Long> end, Map<TopicPartition, Long> read) {
         Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
@@ -38,6 +40,15 @@ class ReplayTests {
     void aPartitionOfWhichNothingWasCommittedIsRead() {
         assertThat(Replay.unread(NOTED, found(Map.of(), Map.of(ONE, 100L, TWO, 50L), Map.of(ONE, 100L))))
                 .containsExactly("payment-service-payments has yet to read 50 records of billing.payment.v1");
+    }
+
+    @Test
+    void thatNobodyIsKnownToReadIsNoProofThatAllIsRead() {
+        assertThat(Replay.unread(NOTED, new Found(Map.of(), Map.of(ONE, 100L, TWO, 50L), Map.of())))
+                .containsExactly(
+                        "Kafka knows of no group of payment-service or mapping-service that has read billing.payment.v1");
+        assertThat(Replay.unread(NOTED, new Found(NOTED_DELETED, Map.of(ONE, 100L, TWO, 50L), Map.of())))
+                .isEmpty();
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class ConnectingCompany {
      */
     public void connect() {
         String connected = rooms.connector().company().orElse("");
+        boolean isNew = connected.isEmpty() && rooms.payments().imported().invoices() == 0;
         if (connected.isEmpty()) {
             announcer.say("connecting the demo company");
             rooms.connector().connect(company.companyId());
@@ -43,7 +44,7 @@ public final class ConnectingCompany {
         }
         announcer.say("importing its customers and invoices");
         // What was read is not yet what has arrived, also where all was read before anybody looked.
-        if (rooms.scheduler().awaitFirstImport() || connected.isEmpty()) {
+        if (rooms.scheduler().awaitFirstImport() || isNew) {
             new Patience(IMPORT_PATIENCE, "the customers and invoices of the demo company have not all arrived")
                     .until(() -> rooms.payments().imported().openInvoices() >= company.openInvoices());
         }
