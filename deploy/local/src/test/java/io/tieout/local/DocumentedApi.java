@@ -109,7 +109,7 @@ final class DocumentedApi {
             problems(content.path(type).path("schema"), reply.body())
                     .forEach(problem -> flaws.add("%s answered %s: %s".formatted(request, status, problem)));
         }
-        if (!success && reply.body().contains("There is nothing at this address")) {
+        if (!success && reply.body().contains("No endpoint")) {
             flaws.add(request + " is documented, and not there");
         }
     }
