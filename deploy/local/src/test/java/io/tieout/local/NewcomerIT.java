@@ -17,6 +17,7 @@ import io.tieout.local.stack.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,8 @@ class NewcomerIT {
                 .untilAsserted(() -> assertThat(payments()).isEqualTo(new Counts(3, 0, 0, 3, 0, 0, 0)));
         assertThat(rooms().simulator().documentsOfTieout("DEMO")).hasSize(3);
 
+        everyDocumentedRequestAnswersAsItsDocumentSays(tieout);
+
         Ended logs = tieout.run("logs", "payment", "-n", "5");
         assertThat(logs.said().getFirst()).isEqualTo("Logs of what runs with the data folder " + data + ":");
         assertThat(logs.said()).hasSizeGreaterThan(5);
@@ -61,6 +64,21 @@ class NewcomerIT {
         assertThat(down.said()).last().isEqualTo("Everything is stopped.");
         assertThat(tieout.run("logs", "payment", "-n", "1").said().getFirst())
                 .isEqualTo("Nothing runs. Logs of what ran last, with the data folder " + data + ":");
+    }
+
+    private void everyDocumentedRequestAnswersAsItsDocumentSays(RealRun tieout) throws Exception {
+        String token = tieout.run("token").output();
+        List<String> flaws = new ArrayList<>();
+        for (Role role : Role.values()) {
+            if (role.isService()) {
+                String service = role.label() + "-service";
+                int port = state().named(role.label()).orElseThrow().port();
+                new DocumentedApi(service, port, token, DemoCompany.ORDINARY.tenant())
+                        .flaws()
+                        .forEach(flaw -> flaws.add(service + ": " + flaw));
+            }
+        }
+        assertThat(flaws).isEmpty();
     }
 
     /** The system still accepts connections for a process that was stopped by a signal. */

@@ -1,5 +1,6 @@
 package io.tieout.starter.web;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.tieout.model.text.StorableText;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import tools.jackson.core.JsonParser;
@@ -11,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * How bodies of requests are read. A field that nobody knows is refused by its name: it is a misspelt one, and would be left out in
- * silence. Texts are such as a table can hold.
+ * How bodies are read and written. A field that nobody knows is refused by its name: it is a misspelt one, and would be left out in
+ * silence. Texts are such as a table can hold. Of a record its components are written, as in events, and nothing that is reckoned from them.
  */
 final class StrictBodies implements JsonMapperBuilderCustomizer {
 
@@ -20,6 +21,7 @@ final class StrictBodies implements JsonMapperBuilderCustomizer {
     public void customize(JsonMapper.Builder builder) {
         builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                 .addModule(new SimpleModule("tieout-bodies").addDeserializer(String.class, new Storable()));
     }
 
