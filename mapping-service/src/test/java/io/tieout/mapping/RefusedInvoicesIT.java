@@ -162,6 +162,31 @@ class RefusedInvoicesIT extends RunningMapping {
     }
 
     @Test
+    void whatWaitsForAPersonIsShownByCauseUntilItGoesOn() {
+        assertThat(rest().get(address + "/exceptions", tenant.value()).body()).isEqualTo("[]");
+        issued("INV-1", "INV-2");
+        refused("INV-1", 1);
+        refused("INV-2", 1);
+
+        var causes = rest().get(address + "/exceptions", tenant.value()).json();
+
+        assertThat(causes).hasSize(1);
+        var cause = causes.get(0);
+        assertThat(cause.get("kind").asString()).isEqualTo("INVOICE");
+        assertThat(cause.get("code").asString()).isEqualTo("TERM_UNKNOWN");
+        assertThat(cause.get("documents").asLong()).isEqualTo(2);
+        assertThat(cause.get("money").toString()).isEqualTo("[{\"amount\":\"240.00\",\"currency\":\"USD\"}]");
+        assertThat(cause.get("oldest").get("id").asString()).isEqualTo("INV-1");
+        assertThat(cause.get("oldest").get("reason").asString()).contains("Term Net 30 does not exist");
+        assertThat(rest().get(address + "/exceptions", "somebody-else").status())
+                .isEqualTo(403);
+
+        rest().post(address + "/invoices/retry", "{'code':'TERM_UNKNOWN'}", tenant.value());
+
+        assertThat(rest().get(address + "/exceptions", tenant.value()).body()).isEqualTo("[]");
+    }
+
+    @Test
     void whatAPersonDismissedOrRecordedByHandIsKeptNoMore() {
         issued("INV-1", "INV-2");
         refused("INV-1", 1);

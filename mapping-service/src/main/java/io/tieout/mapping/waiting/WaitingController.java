@@ -1,6 +1,7 @@
 package io.tieout.mapping.waiting;
 
 import io.tieout.starter.security.TenantAccess;
+import io.tieout.starter.web.OpenCause;
 import io.tieout.starter.web.Parameters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +13,22 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows which documents wait, for what and since when; those that merely wait for their outcome only if asked for. */
 @RestController
-@RequestMapping("/api/v1/tenants/{tenant}/waiting")
+@RequestMapping("/api/v1/tenants/{tenant}")
 class WaitingController {
 
     private static final int MOST = 1000;
 
     private final TenantAccess access;
     private final WaitingList documents;
+    private final OpenCauses causes;
 
-    WaitingController(TenantAccess access, WaitingList documents) {
+    WaitingController(TenantAccess access, WaitingList documents, OpenCauses causes) {
         this.access = access;
         this.documents = documents;
+        this.causes = causes;
     }
 
-    @GetMapping
+    @GetMapping("/waiting")
     List<WaitingView> get(
             @PathVariable String tenant,
             @RequestParam(required = false) @Nullable String waitsFor,
@@ -34,5 +37,11 @@ class WaitingController {
         var id = access.check(tenant);
         return documents.list(
                 id, Parameters.oneOf("waitsFor", waitsFor, WaitsFor.values()), code, Parameters.limit(limit, MOST));
+    }
+
+    /** Of what waits for a person. */
+    @GetMapping("/exceptions")
+    List<OpenCause> exceptions(@PathVariable String tenant) {
+        return causes.of(access.check(tenant));
     }
 }

@@ -45,12 +45,17 @@ class PaymentController {
      * @param recordedByHand whether it is in Intacct because somebody recorded it there; absent means no
      */
     record DismissalRequest(
-            @Nullable String reason, @Nullable Boolean recordedByHand) {
+            @Nullable String reason, @Nullable Boolean recordedByHand) {}
 
-        Dismissal kind() {
-            return Boolean.TRUE.equals(recordedByHand) ? Dismissal.RECORDED_BY_HAND : Dismissal.DISMISSED;
-        }
-    }
+    /**
+     * The same for all payments of a cause.
+     *
+     * @param code of their problem
+     */
+    record DismissalOfCause(
+            @Nullable String code,
+            @Nullable String reason,
+            @Nullable Boolean recordedByHand) {}
 
     private final TenantAccess access;
     private final Payments payments;
@@ -61,6 +66,7 @@ class PaymentController {
     private final AuditTrail audit;
     private final Interventions interventions;
     private final RetryingACause causes;
+    private final DismissingACause dismissing;
 
     PaymentController(
             TenantAccess access,
@@ -71,7 +77,8 @@ class PaymentController {
             Retellings retellings,
             AuditTrail audit,
             Interventions interventions,
-            RetryingACause causes) {
+            RetryingACause causes,
+            DismissingACause dismissing) {
         this.access = access;
         this.payments = payments;
         this.pages = pages;
@@ -81,6 +88,7 @@ class PaymentController {
         this.audit = audit;
         this.interventions = interventions;
         this.causes = causes;
+        this.dismissing = dismissing;
     }
 
     @GetMapping
@@ -122,15 +130,36 @@ class PaymentController {
         return causes.retry(access.check(tenant), cause.checkedCode("payments"), access.who(), RetryingACause.AT_ONCE);
     }
 
+    /** All of one cause. */
+    @PostMapping("/dismiss")
+    DismissingACause.Dismissed dismissAll(@PathVariable String tenant, @RequestBody DismissalOfCause dismissal) {
+        return dismissing.dismiss(
+                access.check(tenant),
+                new RetryOfCause(dismissal.code()).checkedCode("payments"),
+                kind(dismissal.recordedByHand()),
+                checked(dismissal.reason(), "these payments are"),
+                access.who(),
+                RetryingACause.AT_ONCE);
+    }
+
     @PostMapping("/{transaction}/dismiss")
     PaymentView.WithHistory dismiss(
             @PathVariable String tenant, @PathVariable String transaction, @RequestBody DismissalRequest dismissal) {
         PaymentKey key = key(tenant, transaction);
-        if (dismissal.reason() == null || dismissal.reason().isBlank()) {
-            throw new InvalidRequest("\"reason\" is missing; say why this payment is not to be posted.");
-        }
-        interventions.dismiss(key, dismissal.kind(), dismissal.reason().strip(), access.who());
+        interventions.dismiss(
+                key, kind(dismissal.recordedByHand()), checked(dismissal.reason(), "this payment is"), access.who());
         return view(key);
+    }
+
+    private static Dismissal kind(@Nullable Boolean recordedByHand) {
+        return Boolean.TRUE.equals(recordedByHand) ? Dismissal.RECORDED_BY_HAND : Dismissal.DISMISSED;
+    }
+
+    private static String checked(@Nullable String reason, String payments) {
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidRequest("\"reason\" is missing; say why %s not to be posted.".formatted(payments));
+        }
+        return reason.strip();
     }
 
     private PaymentKey key(String tenant, String transaction) {

@@ -4,6 +4,7 @@ import io.tieout.model.id.TenantId;
 import io.tieout.payment.book.PaymentRows;
 import io.tieout.payment.decision.Payment;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,8 +23,26 @@ class RefusedPayments {
         this.rows = rows;
     }
 
+    /**
+     * Goes through all that are there now. Those that come to the cause meanwhile are not among them, and none is met twice, even if it comes
+     * back to the cause.
+     *
+     * @param most on a page; what is done with a page should be a transaction of its own
+     */
+    void eachPage(TenantId tenant, String code, int most, Consumer<List<Placed>> page) {
+        long last = lastPosition(tenant, code);
+        long after = 0;
+        while (after < last) {
+            List<Placed> some = page(tenant, code, after, last, most);
+            if (!some.isEmpty()) {
+                page.accept(some);
+            }
+            after = some.size() < most ? last : some.getLast().position();
+        }
+    }
+
     /** The place of the one that came in last; 0 if there is none. */
-    long lastPosition(TenantId tenant, String code) {
+    private long lastPosition(TenantId tenant, String code) {
         return jdbc.sql("""
                         SELECT coalesce(max(position), 0) FROM payment
                          WHERE tenant = :tenant AND code = :code AND state IN ('REJECTED', 'PARKED')
@@ -40,7 +59,7 @@ class RefusedPayments {
      * @param after the last position of the page before; 0 for the first page
      * @param last the last position of all pages
      */
-    List<Placed> page(TenantId tenant, String code, long after, long last, int most) {
+    private List<Placed> page(TenantId tenant, String code, long after, long last, int most) {
         return jdbc.sql("""
                         SELECT position, %s FROM payment
                          WHERE tenant = :tenant AND code = :code AND state IN ('REJECTED', 'PARKED')

@@ -58,19 +58,15 @@ class RetryingACause {
     }
 
     Retried retry(TenantId tenant, String code, String who, int atOnce) {
-        Retried all = Retried.NOTHING;
-        long last = refused.lastPosition(tenant, code);
-        long after = 0;
-        while (after < last) {
-            List<Placed> page = refused.page(tenant, code, after, last, atOnce);
-            if (!page.isEmpty()) {
-                Attempt attempt =
-                        Objects.requireNonNull(transactions.execute(transaction -> tried(page, tenant, code, who)));
-                all = all.plus(attempt.retried().size(), attempt.refusals());
-            }
-            after = page.size() < atOnce ? last : page.getLast().position();
-        }
-        return all;
+        var all = new Object() {
+            Retried retried = Retried.NOTHING;
+        };
+        refused.eachPage(tenant, code, atOnce, page -> {
+            Attempt attempt =
+                    Objects.requireNonNull(transactions.execute(transaction -> tried(page, tenant, code, who)));
+            all.retried = all.retried.plus(attempt.retried().size(), attempt.refusals());
+        });
+        return all.retried;
     }
 
     private Attempt tried(List<Placed> page, TenantId tenant, String code, String who) {

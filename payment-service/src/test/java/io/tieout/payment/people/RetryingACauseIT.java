@@ -136,6 +136,69 @@ class RetryingACauseIT extends ServiceIT {
     }
 
     @Test
+    void whatIsRefusedIsShownByCauseUntilTheLastOfItGoesOn() {
+        JsonNode causes = get(address("/exceptions")).body();
+
+        assertThat(causes).hasSize(2);
+        JsonNode closed = causes.get(0);
+        assertThat(closed.path("code").asString()).isEqualTo("CLOSED_PERIOD");
+        assertThat(closed.path("kind").asString()).isEqualTo("PAYMENT");
+        assertThat(closed.path("mendedBy").asString()).isEqualTo("INTACCT");
+        assertThat(closed.path("where").asString()).isNotBlank();
+        assertThat(closed.path("documents").asLong()).isEqualTo(5);
+        assertThat(closed.path("money")).hasSize(1);
+        assertThat(closed.path("money").get(0).toString()).isEqualTo("{\"amount\":\"5.00\",\"currency\":\"USD\"}");
+        assertThat(closed.path("oldest").path("id").asString()).isEqualTo("T-1");
+        assertThat(causes.get(1).path("code").asString()).isEqualTo("OTHER");
+        assertThat(causes.get(1).has("mendedBy"))
+                .as("a code of another version")
+                .isFalse();
+
+        post(address("/payments/retry"), "{\"code\":\"CLOSED_PERIOD\"}");
+
+        assertThat(get(address("/exceptions")).body()).hasSize(1);
+    }
+
+    @Test
+    void aSumMayBeLargerThanAnyAmount() {
+        String most = "99999999999999.99";
+        learned(events.erpInvoice("I-3", "C-1", most, most), events.erpInvoice("I-4", "C-1", most, most));
+        arrivals.take(List.of(
+                inbound(events.payment("T-most").on("I-3", most).event()),
+                inbound(events.payment("T-more").on("I-4", most).event())));
+        parked("T-most", "TOO_MUCH", 0);
+        parked("T-more", "TOO_MUCH", 0);
+
+        assertThat(get(address("/exceptions")).body())
+                .anySatisfy(cause -> assertThat(
+                                cause.path("money").get(0).path("amount").asString())
+                        .isEqualTo("199999999999999.98"));
+    }
+
+    @Test
+    void allOfACauseAreDismissedForAReasonAndNobodyElses() {
+        Answer without = post(address("/payments/dismiss"), "{\"code\":\"CLOSED_PERIOD\"}");
+        assertThat(without.status()).isEqualTo(400);
+
+        Answer answer = post(
+                address("/payments/dismiss"),
+                "{\"code\":\"closed_period\",\"reason\":\"entered in March\",\"recordedByHand\":true}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("dismissed").asInt()).isEqualTo(5);
+        assertThat(PARKED).allSatisfy(payment -> {
+            assertThat(stateOf(payment)).isEqualTo("DISMISSED");
+            assertThat(actions(payment)).containsExactly("anna DISMISS entered in March 1");
+        });
+        assertThat(stateOf("T-other")).isEqualTo("PARKED");
+        assertThat(post(address("/payments/dismiss"), "{\"code\":\"CLOSED_PERIOD\",\"reason\":\"again\"}")
+                        .body()
+                        .path("dismissed")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
     void aRetryOfNoCauseIsRefusedWithASentence() {
         Answer answer = post(address("/payments/retry"), "{\"code\":\" \"}");
 
