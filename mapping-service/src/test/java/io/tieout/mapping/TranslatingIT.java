@@ -27,8 +27,10 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.id.TransactionId;
 import io.tieout.model.intacct.CreatedRecord;
 import io.tieout.model.intacct.IntacctOutcome;
+import io.tieout.model.intacct.WithdrawPosting;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
+import io.tieout.model.posting.PostingWithdrawn;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,17 @@ class TranslatingIT extends RunningMapping {
                 .singleElement()
                 .satisfies(detail -> assertThat(detail.invoiceRecordNo()).isEqualTo("501"));
         await().until(() -> waiting() == 0);
+
+        wire.send(wire.event(
+                EventTypes.POSTING_WITHDRAWN,
+                tenant,
+                "w-1",
+                new PostingWithdrawn(
+                        aPayment().requested().payment().transactionId(),
+                        new CustomerId("C-1"),
+                        "Dismissed by anna: entered by hand")));
+        assertThat(wire.one(EventTypes.WITHDRAW_POSTING, tenant))
+                .isEqualTo(new WithdrawPosting(createPayment.commandId(), "C-1", "Dismissed by anna: entered by hand"));
     }
 
     @Test

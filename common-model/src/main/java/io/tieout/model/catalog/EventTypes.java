@@ -21,7 +21,9 @@ import io.tieout.model.intacct.IntacctCommand;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.intacct.InvoiceRead;
 import io.tieout.model.intacct.ReversePayment;
+import io.tieout.model.intacct.WithdrawPosting;
 import io.tieout.model.posting.PostingRequested;
+import io.tieout.model.posting.PostingWithdrawn;
 import io.tieout.model.sync.RecordUnread;
 import io.tieout.model.sync.RunSync;
 import io.tieout.model.sync.SyncProgressed;
@@ -57,6 +59,8 @@ public final class EventTypes {
             type("io.tieout.erp.outcome.decided.v1", Topic.ERP_OUTCOME, ErpOutcome.class);
     public static final EventType<PostingRequested> POSTING_REQUESTED =
             type("io.tieout.payment.posting.requested.v1", Topic.PAYMENT_POSTING, PostingRequested.class);
+    public static final EventType<PostingWithdrawn> POSTING_WITHDRAWN =
+            type("io.tieout.payment.posting.withdrawn.v1", Topic.PAYMENT_POSTING, PostingWithdrawn.class);
     public static final EventType<CreateCustomer> CREATE_CUSTOMER =
             type("io.tieout.intacct.customer.create.v1", Topic.INTACCT_COMMAND, CreateCustomer.class);
     public static final EventType<CreateInvoice> CREATE_INVOICE =
@@ -67,6 +71,8 @@ public final class EventTypes {
             type("io.tieout.intacct.advance.create.v1", Topic.INTACCT_COMMAND, CreateAdvance.class);
     public static final EventType<ReversePayment> REVERSE_PAYMENT =
             type("io.tieout.intacct.payment.reverse.v1", Topic.INTACCT_COMMAND, ReversePayment.class);
+    public static final EventType<WithdrawPosting> WITHDRAW_POSTING =
+            type("io.tieout.intacct.posting.withdraw.v1", Topic.INTACCT_COMMAND, WithdrawPosting.class);
     public static final EventType<IntacctOutcome> INTACCT_OUTCOME =
             type("io.tieout.intacct.outcome.decided.v1", Topic.INTACCT_OUTCOME, IntacctOutcome.class);
     public static final EventType<CustomerRead> CUSTOMER_READ =

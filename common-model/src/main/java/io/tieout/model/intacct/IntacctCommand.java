@@ -1,16 +1,16 @@
 package io.tieout.model.intacct;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.tieout.model.event.Payload;
 import io.tieout.model.id.CommandId;
 import io.tieout.model.outcome.Origin;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One write to Intacct, carried out at most once for each {@link #commandId}. */
-public sealed interface IntacctCommand extends Payload
+public sealed interface IntacctCommand extends PostingOrder
         permits CreateCustomer, CreateInvoice, CreatePayment, CreateAdvance, ReversePayment {
 
+    @Override
     CommandId commandId();
 
     /** A higher revision replaces the content of a command that was rejected or parked, and nothing else. */

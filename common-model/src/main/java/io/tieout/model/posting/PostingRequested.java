@@ -1,7 +1,6 @@
 package io.tieout.model.posting;
 
 import io.tieout.model.billing.PaymentTransaction;
-import io.tieout.model.event.Payload;
 import io.tieout.model.event.Required;
 import io.tieout.model.id.EventId;
 import java.time.Instant;
@@ -19,7 +18,7 @@ public record PostingRequested(
         PaymentTransaction payment,
         EventId eventId,
         int revision,
-        @Nullable Instant receivedAt) implements Payload {
+        @Nullable Instant receivedAt) implements PostingWish {
 
     public PostingRequested {
         Required.present(payment, "payment");

@@ -3,7 +3,7 @@ package io.tieout.mapping.stream;
 import io.tieout.mapping.settings.Companies;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Topic;
-import io.tieout.model.posting.PostingRequested;
+import io.tieout.model.posting.PostingWish;
 import io.tieout.starter.fetch.BoundedPolls;
 import io.tieout.starter.flood.FloodHandler;
 import io.tieout.starter.refusal.AcceptedTypes;
@@ -22,7 +22,8 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
 
-    private static final AcceptedTypes<PostingRequested> POSTINGS = AcceptedTypes.of(EventTypes.POSTING_REQUESTED);
+    private static final AcceptedTypes<PostingWish> POSTINGS =
+            AcceptedTypes.on(Topic.PAYMENT_POSTING, PostingWish.class);
 
     @Bean
     BatchMessageConverter recordsAsTheyAre() {

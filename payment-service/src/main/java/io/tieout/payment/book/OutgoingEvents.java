@@ -6,9 +6,13 @@ import io.tieout.model.event.Event;
 import io.tieout.model.id.EventId;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
+import io.tieout.model.outcome.Problem;
 import io.tieout.model.posting.PostingRequested;
+import io.tieout.model.posting.PostingWithdrawn;
 import io.tieout.payment.decision.Payment;
 import io.tieout.starter.event.EventFactory;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +27,16 @@ public class OutgoingEvents {
     }
 
     /** Empty while a payment merely waits, and for what the ledger's side has told itself. */
-    Optional<Event<?>> about(Payment payment) {
+    List<Event<?>> about(Payment payment) {
         return switch (payment.state()) {
-            case REQUESTED -> Optional.of(request(payment));
-            case REJECTED -> Optional.of(outcome(payment, OutcomeState.REJECTED));
-            case PARKED -> Optional.of(outcome(payment, OutcomeState.PARKED));
-            case DISMISSED -> Optional.of(outcome(payment, OutcomeState.DISMISSED));
-            case RECEIVED, WAITING, POSTED -> Optional.empty();
+            case REQUESTED -> List.of(request(payment));
+            case REJECTED -> List.of(outcome(payment, OutcomeState.REJECTED));
+            case PARKED -> List.of(outcome(payment, OutcomeState.PARKED));
+            case DISMISSED ->
+                payment.isDismissedByAPerson()
+                        ? List.of(outcome(payment, OutcomeState.DISMISSED), withdrawal(payment))
+                        : List.of(outcome(payment, OutcomeState.DISMISSED));
+            case RECEIVED, WAITING, POSTED -> List.of();
         };
     }
 
@@ -93,6 +100,20 @@ public class OutgoingEvents {
                 payment.envelope().trace(),
                 payment.key().transaction().value(),
                 Integer.toString(payment.revision()));
+    }
+
+    /** Whether anything was requested before is not asked: what nobody has is withdrawn in vain. */
+    private Event<?> withdrawal(Payment payment) {
+        Problem why = Objects.requireNonNull(payment.problem());
+        return events.event(
+                EventTypes.POSTING_WITHDRAWN,
+                payment.tenant(),
+                new PostingWithdrawn(
+                        payment.key().transaction(), payment.transaction().customerId(), why.cause()),
+                payment.key().transaction().value(),
+                payment.envelope().trace(),
+                payment.key().transaction().value(),
+                "withdrawn");
     }
 
     private Event<?> outcome(Payment payment, OutcomeState state) {

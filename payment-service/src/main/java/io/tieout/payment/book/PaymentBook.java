@@ -97,7 +97,7 @@ public class PaymentBook {
 
     private void tell(Collection<Payment> moved) {
         List<Event<?>> events = new ArrayList<>();
-        moved.forEach(payment -> outgoing.about(payment).ifPresent(events::add));
+        moved.forEach(payment -> events.addAll(outgoing.about(payment)));
         outbox.addAll(events);
     }
 

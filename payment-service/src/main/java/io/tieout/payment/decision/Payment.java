@@ -283,6 +283,13 @@ public record Payment(
         };
     }
 
+    /** Then it stays so; what was dismissed because there was nothing to do may yet be decided again. */
+    public boolean isDismissedByAPerson() {
+        return state == PaymentState.DISMISSED
+                && problem != null
+                && (problem.is(ProblemCode.DISMISSED) || problem.is(ProblemCode.RECORDED_BY_HAND));
+    }
+
     private Payment to(PaymentState next, @Nullable Problem why, Instant now) {
         return new Payment(key, transaction, envelope, next, revision, why, null, recordNo, decidedAt, receivedAt, now);
     }

@@ -1,6 +1,7 @@
 package io.tieout.payment.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.erp.ErpInvoice.Standing;
@@ -9,6 +10,7 @@ import io.tieout.model.event.Topic;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.model.posting.PostingRequested;
+import io.tieout.model.posting.PostingWithdrawn;
 import io.tieout.payment.PaymentProperties;
 import io.tieout.payment.ServiceIT;
 import io.tieout.payment.TestEvents;
@@ -191,6 +193,13 @@ class RetryingACauseIT extends ServiceIT {
             assertThat(actions(payment)).containsExactly("anna DISMISS entered in March 1");
         });
         assertThat(stateOf("T-other")).isEqualTo("PARKED");
+        try (var reader = new TopicReader(Topic.PAYMENT_POSTING)) {
+            eventually(() -> assertThat(reader.of(events.tenant(), PostingWithdrawn.class))
+                    .extracting(withdrawn -> withdrawn.transactionId().value(), PostingWithdrawn::reason)
+                    .containsExactlyElementsOf(PARKED.stream()
+                            .map(payment -> tuple(payment, "Dismissed by anna: entered in March"))
+                            .toList()));
+        }
         assertThat(post(address("/payments/dismiss"), "{\"code\":\"CLOSED_PERIOD\",\"reason\":\"again\"}")
                         .body()
                         .path("dismissed")

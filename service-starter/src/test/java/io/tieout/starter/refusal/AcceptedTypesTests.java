@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Topic;
 import io.tieout.model.intacct.CustomerRead;
-import io.tieout.model.intacct.IntacctCommand;
+import io.tieout.model.intacct.PostingOrder;
 import org.junit.jupiter.api.Test;
 
 class AcceptedTypesTests {
 
     @Test
     void aTopicIsHandledWithEveryTypeThatBelongsOnIt() {
-        assertThat(AcceptedTypes.on(Topic.INTACCT_COMMAND, IntacctCommand.class).toString())
-                .contains(EventTypes.CREATE_CUSTOMER.name(), EventTypes.CREATE_ADVANCE.name())
+        assertThat(AcceptedTypes.on(Topic.INTACCT_COMMAND, PostingOrder.class).toString())
+                .contains(EventTypes.CREATE_CUSTOMER.name(), EventTypes.WITHDRAW_POSTING.name())
                 .doesNotContain(EventTypes.CUSTOMER_READ.name());
     }
 

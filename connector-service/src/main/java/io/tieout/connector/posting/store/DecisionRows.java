@@ -42,7 +42,8 @@ class DecisionRows {
                 turn.postings().stream().map(Posting::command).collect(toMap(IntacctCommand::commandId, it -> it));
         return jdbc.sql("""
                         UPDATE posting
-                           SET state = decision.state,
+                           SET state = CASE WHEN posting.withdrawn AND decision.state IN ('PARKED', 'REJECTED') THEN 'DISMISSED'
+                                            ELSE decision.state END,
                                due_at = coalesce(decision.due_at, posting.due_at),
                                attempts = posting.attempts - decision.uncounted,
                                solo = coalesce(decision.solo, posting.solo),

@@ -110,7 +110,7 @@ class MovingPostings implements WaitingPostings {
                         UPDATE posting
                            SET company = :former, code = :code, remedy = :remedy, raw = NULL,
                                cause = CASE WHEN state = 'UNCERTAIN' THEN :doubtful ELSE :cause END,
-                               state = 'PARKED', decisions = decisions + 1, updated_at = :now
+                               state = CASE WHEN withdrawn THEN 'DISMISSED' ELSE 'PARKED' END, decisions = decisions + 1, updated_at = :now
                          WHERE\s""" + which + " RETURNING " + SettledRow.COLUMNS)
                 .param("tenant", tenant.value())
                 .param("token", token)

@@ -78,6 +78,10 @@ final class Replica implements AutoCloseable {
         return context.getBean(PostingActions.class);
     }
 
+    WithdrawingPostings withdrawing() {
+        return context.getBean(WithdrawingPostings.class);
+    }
+
     SettledCommands settled() {
         return context.getBean(SettledCommands.class);
     }
