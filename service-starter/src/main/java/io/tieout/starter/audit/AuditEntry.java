@@ -62,6 +62,8 @@ public record AuditEntry(
         /** The tenant left the company by itself. */
         LEAVE,
         START,
+        /** A run that was under way, or waited. */
+        CANCEL,
         SWITCH_ON,
         SWITCH_OFF
     }

@@ -5,9 +5,11 @@ import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.PageAnswer;
 import io.tieout.connector.gateway.Pages;
+import io.tieout.connector.gateway.query.Filter;
 import io.tieout.connector.gateway.query.Query;
 import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.reading.Conditions;
+import io.tieout.connector.reading.Phase;
 import io.tieout.connector.reading.Position;
 import io.tieout.connector.reading.ReadingProperties;
 import io.tieout.connector.reading.SyncRun;
@@ -56,7 +58,7 @@ public class PageReading {
                 : told;
         Position position = Objects.requireNonNull(run.progress().position(), "a run that has begun is somewhere");
         Query query = PageQueries.of(kind, position, run.conditions(), size(position));
-        PageAnswer<Row> answer = ask(kind, run, connection, query);
+        PageAnswer<Row> answer = ask(kind, run, connection, position, query);
         return switch (position.phase()) {
             case DELETED ->
                 switch (answer) {
@@ -75,8 +77,13 @@ public class PageReading {
         return position.pageSize() == null ? properties.pageSize() : position.pageSize();
     }
 
-    private PageAnswer<Row> ask(RecordKind<?> kind, SyncRun run, Connection connection, Query query) {
+    private PageAnswer<Row> ask(
+            RecordKind<?> kind, SyncRun run, Connection connection, Position position, Query all) {
         String what = "Page %d of the %s".formatted(run.progress().pages() + 1, kind.plural());
+        Filter outstanding = kind.outstanding();
+        Query query = run.passesRecordsOver() && outstanding != null && position.phase() != Phase.DELETED
+                ? all.narrowedTo(outstanding)
+                : all;
         return pages.read(connection, CallPurpose.READ, query, what, properties.permitWait());
     }
 
@@ -121,7 +128,8 @@ public class PageReading {
      */
     private <P extends Payload> Stepped passOver(
             RecordKind<P> kind, SyncRun run, Connection connection, Position position, Fault fault) {
-        return switch (ask(kind, run, connection, PageQueries.bare(kind, position, run.conditions()))) {
+        return switch (ask(
+                kind, run, connection, position, PageQueries.bare(kind, position, run.conditions()))) {
             case PageAnswer.Failed<Row> failed -> new Stepped.Stopped(fault);
             case PageAnswer.Page<Row> page
             when page.rows().isEmpty() -> changes.read(kind, run, connection, position, page);
