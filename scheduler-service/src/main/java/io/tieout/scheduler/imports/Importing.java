@@ -62,7 +62,7 @@ class Importing {
     Accepted start(TenantId tenant, ImportRequest request, Optional<String> emailOfToken, String who) {
         Optional<MailAddress> recipient = request.recipient(emailOfToken);
         Asked asked = asking.ask(tenant, Wish.importOf(request.wanted(), who), who);
-        String note = recipient.map(this::whyNotTold).orElse(server.whyNone() == null ? NO_ADDRESS : server.whyNone());
+        String note = whyNotTold(recipient);
         if (recipient.isEmpty() || note != null) {
             return new Accepted(asked.runId(), asked.state(), asked.joined(), null, note);
         }
@@ -72,10 +72,14 @@ class Importing {
     }
 
     /** An import is quick where nothing is there, and must not be a way to fill somebody's letter-box. */
-    private @Nullable String whyNotTold(MailAddress address) {
+    private @Nullable String whyNotTold(Optional<MailAddress> recipient) {
         if (server.whyNone() != null) {
             return server.whyNone();
         }
+        if (recipient.isEmpty()) {
+            return NO_ADDRESS;
+        }
+        MailAddress address = recipient.get();
         return recipients.named(address, clock.instant().minus(HOUR)) < properties.perHour()
                 ? null
                 : "Nobody is told by e-mail, because %s was named %d times within an hour. Look at the import itself."
