@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.connection.ConnectionChanged;
 import io.tieout.model.connection.ConnectionChanged.Status;
+import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;
 import io.tieout.model.event.Trace;
@@ -165,6 +166,17 @@ public abstract class RunningScheduler {
                 tenant,
                 news,
                 news.runId().value(),
+                trace(),
+                UUID.randomUUID().toString())));
+    }
+
+    /** What became of a document, as the translator tells it. */
+    protected void publishOutcome(TenantId tenant, ErpOutcome outcome) {
+        publisher.publish(List.of(events.event(
+                EventTypes.ERP_OUTCOME,
+                tenant,
+                outcome,
+                String.valueOf(outcome.documentId()),
                 trace(),
                 UUID.randomUUID().toString())));
     }

@@ -83,7 +83,7 @@ class ImportIT extends RunningScheduler {
         assertThat(api.get(imports(tenant)).json().get(0).get("runId").asString()).isEqualTo(run.value());
 
         report(tenant, reading(run, Stage.COMPLETED, 1000, 0L));
-        report(tenant, run, Stage.FAILED, 1);
+        reportFailure(tenant, run, new Problem("WRONG_PASSWORD", "Sign-in failed.", "Enter the new password."));
         TenantId later = aSettledTenant(); // whose reports came after these
         assertThat(later).isNotNull();
         assertThat(mailsTo(anna)).as("told again, it is no news").hasSize(1);

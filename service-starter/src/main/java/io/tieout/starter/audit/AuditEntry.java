@@ -36,7 +36,9 @@ public record AuditEntry(
         /** Of a tenant with Intacct, by the company id. */
         CONNECTION,
         RUN,
-        AUTO_SYNC;
+        AUTO_SYNC,
+        /** Who of a tenant is told of what needs a person. */
+        NOTICES;
 
         /** @throws IllegalArgumentException if nobody knows what kind of document it is; nobody can have done anything to it */
         public static About of(DocumentKind kind) {

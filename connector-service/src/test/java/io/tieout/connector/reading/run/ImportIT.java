@@ -106,7 +106,7 @@ class ImportIT extends ReadingContext {
 
         SyncProgressed run = importOf(tenant, SyncObject.INVOICES);
 
-        assertThat(run.counts()).containsExactly(new Count(SyncObject.INVOICES, 1, 0, 1));
+        assertThat(run.counts()).containsExactly(new Count(SyncObject.INVOICES, 3, 2, 1));
         assertThat(run.skipped()).singleElement().satisfies(skipped -> {
             assertThat(skipped.object()).isEqualTo(SyncObject.INVOICES);
             assertThat(skipped.recordNo()).isEqualTo(Long.toString(odd.recordNo()));

@@ -37,13 +37,23 @@ public record MailFolder(Path folder) {
             Files.createDirectories(folder);
             Path begun = Files.createTempFile(folder, "begun", "");
             Files.write(begun, mail);
-            Files.move(begun, folder.resolve(TIME.format(now) + ENDING), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(begun, folder.resolve(name(now)), StandardCopyOption.ATOMIC_MOVE);
             List<Path> files = files();
             for (Path old : files.subList(0, Math.max(0, files.size() - MOST))) {
                 Files.delete(old);
             }
         } catch (IOException e) {
             throw new Problem("A mail could not be kept in " + folder + ": " + Reason.of(e) + ".", e);
+        }
+    }
+
+    /** Two mails of one instant are two files. */
+    private String name(Instant now) {
+        for (int number = 0; ; number++) {
+            String name = "%s-%03d%s".formatted(TIME.format(now), number, ENDING);
+            if (!Files.exists(folder.resolve(name))) {
+                return name;
+            }
         }
     }
 

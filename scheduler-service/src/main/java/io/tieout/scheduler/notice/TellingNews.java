@@ -1,0 +1,89 @@
+package io.tieout.scheduler.notice;
+
+import io.tieout.model.id.DeterministicId;
+import io.tieout.model.id.TenantId;
+import io.tieout.scheduler.mail.Letter;
+import io.tieout.scheduler.mail.Mails;
+import io.tieout.scheduler.tenant.Tenants;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes to each tenant's people what is new to them. */
+@Service
+class TellingNews {
+
+    private static final Logger log = LoggerFactory.getLogger(TellingNews.class);
+
+    private final ChosenNotices chosen;
+    private final Troubles troubles;
+    private final Tenants tenants;
+    private final NoticeLetters letters;
+    private final Mails mails;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    TellingNews(
+            ChosenNotices chosen,
+            Troubles troubles,
+            Tenants tenants,
+            NoticeLetters letters,
+            Mails mails,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.chosen = chosen;
+        this.troubles = troubles;
+        this.tenants = tenants;
+        this.letters = letters;
+        this.mails = mails;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What cannot be told to one tenant stops no other; it is tried again in the next round. */
+    void runOnce() {
+        for (TenantId tenant : chosen.tenants()) {
+            try {
+                transactions.executeWithoutResult(
+                        transaction -> chosen.lockFree(tenant).ifPresent(this::tell));
+            } catch (RuntimeException failed) {
+                log.atError().addKeyValue("tenant", tenant).setCause(failed).log("Notices could not be written");
+            }
+        }
+    }
+
+    private void tell(NoticeSettings settings) {
+        Instant now = clock.instant();
+        TenantId tenant = settings.tenant();
+        List<Cause> open = troubles.causes(tenant);
+        chosen.forgetAllBut(tenant, open);
+        String company = tenants.get(tenant).company().companyId();
+        if (settings.isDigestDueAt(now)) {
+            LocalDate today = now.atZone(settings.zone()).toLocalDate();
+            chosen.digested(tenant, today);
+            send(settings, letters.digest(company, open, settings.zone()), "digest", today.toString());
+            open.forEach(cause -> chosen.tell(tenant, cause, now));
+            return;
+        }
+        List<News> news = settings.isQuietAt(now) ? List.of() : News.of(open, chosen.told(tenant));
+        if (!news.isEmpty()) {
+            send(settings, letters.news(company, news, settings.zone()), "news", now + " " + news);
+            news.forEach(one -> chosen.tell(tenant, one.cause(), now));
+        }
+    }
+
+    private void send(NoticeSettings settings, Letter letter, String kind, String which) {
+        settings.addresses()
+                .forEach(address -> mails.add(
+                        DeterministicId.of("notice", settings.tenant().value(), kind, which, address.value()),
+                        settings.tenant(),
+                        address,
+                        letter,
+                        clock.instant()));
+    }
+}
