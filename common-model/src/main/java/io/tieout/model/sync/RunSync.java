@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param selection which records; null for those that {@code everything} says
  */
 public record RunSync(
-        RunId runId, List<SyncObject> objects, boolean everything, @Nullable Selection selection)
-        implements SyncCommand {
+        RunId runId,
+        List<SyncObject> objects,
+        boolean everything,
+        @Nullable Selection selection) implements SyncCommand {
 
     public RunSync {
         Required.present(runId, "runId");

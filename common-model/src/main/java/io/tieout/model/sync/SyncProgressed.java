@@ -26,7 +26,8 @@ public record SyncProgressed(
         @Nullable Problem problem,
         Instant at,
         @Nullable Long remaining,
-        @Nullable List<SkippedRecord> skipped) implements Payload {
+        @Nullable List<SkippedRecord> skipped)
+        implements Payload {
 
     /** More than a person reads; all of them are the connector's unread records. */
     public static final int MOST_SKIPPED = 100;

@@ -4,8 +4,8 @@ import io.tieout.model.event.Required;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.sync.SkippedRecord;
 import io.tieout.model.sync.SyncObject;
-import io.tieout.model.sync.SyncProgressed.Count;
 import io.tieout.model.sync.SyncProgressed;
+import io.tieout.model.sync.SyncProgressed.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,7 +77,8 @@ public record Progress(
     }
 
     public Progress begun(SyncObject object, Position start) {
-        return new Progress(done, start, counted(new Count(object, 0, 0, 0)), pages, conditions, remarks, null, skipped);
+        return new Progress(
+                done, start, counted(new Count(object, 0, 0, 0)), pages, conditions, remarks, null, skipped);
     }
 
     public Progress read(Count page, @Nullable Position next) {

@@ -55,8 +55,7 @@ class AutoSyncController {
     }
 
     /** What a person asks for; what is left out stays as it is. */
-    record Wish(
-            @Nullable Boolean enabled, @Nullable Integer everyMinutes) {}
+    record Wish(@Nullable Boolean enabled, @Nullable Integer everyMinutes) {}
 
     /**
      * The switch as it stands.
@@ -67,5 +66,6 @@ class AutoSyncController {
     record View(
             boolean enabled,
             int everyMinutes,
-            boolean connected, @Nullable Instant nextSyncAt) {}
+            boolean connected,
+            @Nullable Instant nextSyncAt) {}
 }

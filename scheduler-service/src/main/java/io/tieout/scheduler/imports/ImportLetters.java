@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportLetters {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final Letters letters;
 
@@ -50,7 +50,8 @@ class ImportLetters {
     private static String headline(RunView run, Company company) {
         String what = run.objects().equals(List.of(SyncObject.CUSTOMERS)) ? "customers" : "outstanding invoices";
         int written = run.counts().stream().mapToInt(RunView.Records::written).sum();
-        int unchanged = run.counts().stream().mapToInt(RunView.Records::unchanged).sum();
+        int unchanged =
+                run.counts().stream().mapToInt(RunView.Records::unchanged).sum();
         int skipped = run.counts().stream().mapToInt(RunView.Records::skipped).sum();
         String counts = "%d written, %d unchanged, %d skipped".formatted(written, unchanged, skipped);
         return "Import of %s from %s %s: %s"
@@ -68,14 +69,22 @@ class ImportLetters {
 
     private static List<Map<String, String>> facts(RunView run, Company company) {
         List<Map<String, String>> facts = new ArrayList<>();
-        add(facts, "Company", company.entityId() == null ? company.companyId() : company.companyId() + ", entity " + company.entityId());
+        add(
+                facts,
+                "Company",
+                company.entityId() == null
+                        ? company.companyId()
+                        : company.companyId() + ", entity " + company.entityId());
         add(facts, "Started by", run.startedBy());
         add(facts, "Asked for at", TIME.format(run.requestedAt()));
         add(facts, "Began at", time(run.startedAt()));
         add(facts, "Ended at", time(run.endedAt()));
         add(facts, "Took", took(run));
         add(facts, "API transactions", Integer.toString(run.apiCalls()));
-        add(facts, "Cancelled by", run.cancellation() == null ? null : run.cancellation().who());
+        add(
+                facts,
+                "Cancelled by",
+                run.cancellation() == null ? null : run.cancellation().who());
         add(facts, "Run", run.runId().value());
         return facts;
     }

@@ -21,8 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Importing {
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final String NO_ADDRESS = "Nobody is told by e-mail, because there is no address to send it to: name one as"
-            + " \"email\" in the request, or have it in the claim \"email\" of the token.";
+    private static final String NO_ADDRESS =
+            "Nobody is told by e-mail, because there is no address to send it to: name one as"
+                    + " \"email\" in the request, or have it in the claim \"email\" of the token.";
 
     private final AskingForRuns asking;
     private final Recipients recipients;
@@ -30,12 +31,7 @@ class Importing {
     private final MailProperties properties;
     private final Clock clock;
 
-    Importing(
-            AskingForRuns asking,
-            Recipients recipients,
-            MailServer server,
-            MailProperties properties,
-            Clock clock) {
+    Importing(AskingForRuns asking, Recipients recipients, MailServer server, MailProperties properties, Clock clock) {
         this.asking = asking;
         this.recipients = recipients;
         this.server = server;

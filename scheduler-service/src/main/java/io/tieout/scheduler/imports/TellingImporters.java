@@ -22,8 +22,7 @@ class TellingImporters implements RunsEnded {
     private final Tenants tenants;
     private final Clock clock;
 
-    TellingImporters(
-            Recipients recipients, ImportLetters letters, Mails mails, Tenants tenants, Clock clock) {
+    TellingImporters(Recipients recipients, ImportLetters letters, Mails mails, Tenants tenants, Clock clock) {
         this.recipients = recipients;
         this.letters = letters;
         this.mails = mails;

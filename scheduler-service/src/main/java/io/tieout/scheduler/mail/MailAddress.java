@@ -13,8 +13,9 @@ public record MailAddress(String value) {
 
     private static final int LONGEST = 254;
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64})*@"
-            + LABEL + "(?:\\." + LABEL + ")*");
+    private static final Pattern FORM =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64})*@" + LABEL
+                    + "(?:\\." + LABEL + ")*");
 
     public MailAddress {
         if (!isAddress(value)) {

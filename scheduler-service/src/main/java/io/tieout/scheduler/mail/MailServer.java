@@ -65,11 +65,12 @@ public class MailServer {
 
     private Delivery failed(Mail mail, SmtpAnswer answer) {
         if (answer.isForGood()) {
-            return new Delivery.Refused(new Problem(
-                    ProblemCode.MAIL_REFUSED,
-                    "The mail server %s refuses an e-mail to %s: %s"
-                            .formatted(sender.getHost(), mail.to(), answer.words()),
-                    "Name an address that takes mail, and start the import again; or look at it in the list of imports."));
+            return new Delivery.Refused(
+                    new Problem(
+                            ProblemCode.MAIL_REFUSED,
+                            "The mail server %s refuses an e-mail to %s: %s"
+                                    .formatted(sender.getHost(), mail.to(), answer.words()),
+                            "Name an address that takes mail, and start the import again; or look at it in the list of imports."));
         }
         return new Delivery.NotNow(new Problem(
                 ProblemCode.MAIL_NOT_SENT,

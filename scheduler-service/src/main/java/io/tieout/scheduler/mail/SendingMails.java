@@ -77,7 +77,8 @@ class SendingMails {
             giveUp(
                     mail,
                     why.saying(
-                            "%s It was tried %d times since %s.".formatted(why.cause(), mail.attempts(), mail.createdAt()),
+                            "%s It was tried %d times since %s."
+                                    .formatted(why.cause(), mail.attempts(), mail.createdAt()),
                             why.remedy()));
             return;
         }

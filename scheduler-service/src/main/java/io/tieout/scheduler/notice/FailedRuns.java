@@ -29,7 +29,7 @@ class FailedRuns implements RunsEnded {
             return;
         }
         boolean failed = run.state() != RunState.COMPLETED;
-        troubles.keep(List.of(new Decided(
-                run.order().tenant(), KIND, ID, failed ? run.problem() : null, clock.instant())));
+        troubles.keep(
+                List.of(new Decided(run.order().tenant(), KIND, ID, failed ? run.problem() : null, clock.instant())));
     }
 }

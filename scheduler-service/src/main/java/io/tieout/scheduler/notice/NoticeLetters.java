@@ -23,7 +23,11 @@ class NoticeLetters {
 
     Letter news(String company, List<News> news, ZoneId zone) {
         String subject = news.size() == 1
-                ? "%s: %s, %s".formatted(company, news.getFirst().cause().code(), counted(news.getFirst().cause()))
+                ? "%s: %s, %s"
+                        .formatted(
+                                company,
+                                news.getFirst().cause().code(),
+                                counted(news.getFirst().cause()))
                 : "%s: %d causes need you".formatted(company, news.size());
         return letters.write(
                 "notice",
@@ -48,7 +52,8 @@ class NoticeLetters {
                 "notice",
                 open.isEmpty()
                         ? "%s: nothing needs you".formatted(company)
-                        : "%s: %d open, of %d %s".formatted(company, documents, open.size(), open.size() == 1 ? "cause" : "causes"),
+                        : "%s: %d open, of %d %s"
+                                .formatted(company, documents, open.size(), open.size() == 1 ? "cause" : "causes"),
                 Map.of(
                         "headline",
                         open.isEmpty() ? "Nothing is open in company " + company : "Open in company " + company,

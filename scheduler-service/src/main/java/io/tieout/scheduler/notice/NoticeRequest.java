@@ -33,8 +33,9 @@ record NoticeRequest(
     NoticeSettings of(TenantId tenant) {
         List<@Nullable String> named = emails == null ? List.of() : emails;
         if (named.isEmpty() || named.size() > MOST) {
-            throw new InvalidRequest("\"emails\" names %d addresses but has to name 1 to %d; DELETE if nobody is to be told."
-                    .formatted(named.size(), MOST));
+            throw new InvalidRequest(
+                    "\"emails\" names %d addresses but has to name 1 to %d; DELETE if nobody is to be told."
+                            .formatted(named.size(), MOST));
         }
         return new NoticeSettings(
                 tenant,

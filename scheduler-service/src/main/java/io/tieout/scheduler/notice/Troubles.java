@@ -29,12 +29,19 @@ class Troubles {
      *
      * @param problem null where it needs nobody any more
      */
-    record Decided(TenantId tenant, String kind, String id, @Nullable Problem problem, Instant at) {}
+    record Decided(
+            TenantId tenant,
+            String kind,
+            String id,
+            @Nullable Problem problem,
+            Instant at) {}
 
     /** Those with a problem stand in the table afterwards, the others do not; each document once. What was decided earlier counts no more. */
     void keep(Collection<Decided> decided) {
-        List<Decided> open = decided.stream().filter(one -> one.problem() != null).toList();
-        List<Decided> over = decided.stream().filter(one -> one.problem() == null).toList();
+        List<Decided> open =
+                decided.stream().filter(one -> one.problem() != null).toList();
+        List<Decided> over =
+                decided.stream().filter(one -> one.problem() == null).toList();
         if (!over.isEmpty()) {
             jdbc.sql("""
                     DELETE FROM trouble USING unnest(:tenants::text[], :kinds::text[], :ids::text[], :ats::timestamptz[])

@@ -49,8 +49,7 @@ public class AskingForRuns {
         if (!asked.joined()) {
             audit.add(
                     id,
-                    new AuditEntry(
-                            About.RUN, asked.runId().value(), Action.START, who, null, null, clock.instant()));
+                    new AuditEntry(About.RUN, asked.runId().value(), Action.START, who, null, null, clock.instant()));
         }
         return asked;
     }

@@ -57,7 +57,8 @@ public class CancellingRuns {
     public RunView cancel(TenantId tenant, RunId id, String who) {
         tenants.lockKnown(tenant);
         Run run = runs.lock(tenant, id).orElseThrow(() -> Runs.unknown(tenant, id));
-        if (run.state() == RunState.CANCELLED || run.cancellation() != null && !run.state().isFinal()) {
+        if (run.state() == RunState.CANCELLED
+                || run.cancellation() != null && !run.state().isFinal()) {
             return RunView.inDetail(run);
         }
         if (run.state().isFinal()) {
@@ -78,8 +79,7 @@ public class CancellingRuns {
                     "cancel",
                     id.value()));
         }
-        audit.add(
-                tenant, new AuditEntry(About.RUN, id.value(), Action.CANCEL, who, null, null, clock.instant()));
+        audit.add(tenant, new AuditEntry(About.RUN, id.value(), Action.CANCEL, who, null, null, clock.instant()));
         return RunView.inDetail(cancelled);
     }
 }

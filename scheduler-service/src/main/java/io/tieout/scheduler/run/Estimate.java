@@ -14,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param secondsLeft at the pace so far; null while there is no pace
  */
 public record Estimate(
-        SyncObject object, long read, long expected, int percent, @Nullable Long secondsLeft) {
+        SyncObject object,
+        long read,
+        long expected,
+        int percent,
+        @Nullable Long secondsLeft) {
 
     /** Null where nobody knows, and for a run that does not read. */
     static @Nullable Estimate of(Run run) {
         Progress progress = run.progress();
-        if (run.state() != RunState.RUNNING || progress.remaining() == null || progress.counts().isEmpty()) {
+        if (run.state() != RunState.RUNNING
+                || progress.remaining() == null
+                || progress.counts().isEmpty()) {
             return null;
         }
         Count now = progress.counts().getLast();

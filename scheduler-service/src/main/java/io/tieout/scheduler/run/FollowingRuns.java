@@ -30,8 +30,7 @@ class FollowingRuns {
     private final RunMetrics metrics;
     private final Clock clock;
 
-    FollowingRuns(
-            Tenants tenants, Runs runs, WaitingRuns waiting, EndedRuns ended, RunMetrics metrics, Clock clock) {
+    FollowingRuns(Tenants tenants, Runs runs, WaitingRuns waiting, EndedRuns ended, RunMetrics metrics, Clock clock) {
         this.tenants = tenants;
         this.runs = runs;
         this.waiting = waiting;

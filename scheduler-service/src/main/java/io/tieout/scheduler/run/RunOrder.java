@@ -44,7 +44,14 @@ public record RunOrder(
     /** The same, or all of it from the beginning where that is due; an import is asked for its own list and nothing else. */
     RunOrder fromTheBeginningIf(boolean due) {
         return new RunOrder(
-                id, tenant, trigger, objects, everything || due && selection == null, selection, startedBy, requestedAt);
+                id,
+                tenant,
+                trigger,
+                objects,
+                everything || due && selection == null,
+                selection,
+                startedBy,
+                requestedAt);
     }
 
     /** Whether the company, read to the end, has been read from its beginning. */

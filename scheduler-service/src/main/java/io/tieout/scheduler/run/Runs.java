@@ -51,7 +51,9 @@ class Runs {
                         .param("runId", order.id().value())
                         .param("tenant", order.tenant().value())
                         .param("trigger", order.trigger().name())
-                        .param("objects", order.objects().stream().map(Enum::name).toArray(String[]::new))
+                        .param(
+                                "objects",
+                                order.objects().stream().map(Enum::name).toArray(String[]::new))
                         .param("everything", order.everything())
                         .param(
                                 "selection",
@@ -144,10 +146,7 @@ class Runs {
         return jdbc.sql("""
                         SELECT * FROM run WHERE tenant = :tenant AND state = 'WAITING'
                          ORDER BY position LIMIT 1 FOR UPDATE
-                        """)
-                .param("tenant", tenant.value())
-                .query(RunRows::run)
-                .optional();
+                        """).param("tenant", tenant.value()).query(RunRows::run).optional();
     }
 
     /** Tenants with runs that wait although none is under way. */
@@ -190,10 +189,7 @@ class Runs {
         return jdbc.sql("""
                         SELECT * FROM run WHERE tenant = :tenant AND ended_at IS NOT NULL
                          ORDER BY ended_at DESC, position DESC LIMIT 1
-                        """)
-                .param("tenant", tenant.value())
-                .query(RunRows::run)
-                .optional();
+                        """).param("tenant", tenant.value()).query(RunRows::run).optional();
     }
 
     /** Active runs not heard of since then, locked; those that someone else is changing just now are not silent. */

@@ -36,11 +36,10 @@ public record Wish(
 
     /** The whole list of customers, or the invoices on which something is due; only what differs from what was told last is told. */
     public static Wish importOf(SyncObject object, String who) {
-        Selection selection =
-                switch (object) {
-                    case CUSTOMERS -> Selection.WHOLE;
-                    case INVOICES -> Selection.OUTSTANDING;
-                };
+        Selection selection = switch (object) {
+            case CUSTOMERS -> Selection.WHOLE;
+            case INVOICES -> Selection.OUTSTANDING;
+        };
         return new Wish(Trigger.IMPORT, List.of(object), false, selection, who);
     }
 }

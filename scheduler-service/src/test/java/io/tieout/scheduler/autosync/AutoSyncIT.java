@@ -135,7 +135,8 @@ class AutoSyncIT extends RunningScheduler {
                 .extracting(entry -> entry.path("who").asString() + " "
                         + entry.path("action").asString())
                 .containsExactly("anna SWITCH_ON", "anna SWITCH_OFF");
-        assertThat(api.put(path, "{}").detail()).isEqualTo("\"enabled\" and \"everyMinutes\" are missing; say true or false, or how often");
+        assertThat(api.put(path, "{}").detail())
+                .isEqualTo("\"enabled\" and \"everyMinutes\" are missing; say true or false, or how often");
         assertThat(api.put(path, "{\"enabled\":\"perhaps\"}").status()).isEqualTo(400);
     }
 
@@ -156,15 +157,16 @@ class AutoSyncIT extends RunningScheduler {
         var daily = api.put(path, "{\"everyMinutes\":1440}");
         assertThat(daily.json().get("nextSyncAt").asString())
                 .isEqualTo(slot.nextAfter(clock.instant(), new Interval(1440)).toString());
-        assertThat(api.put(path, "{\"everyMinutes\":1}").detail()).startsWith("\"everyMinutes\" is 1 but has to be one of");
+        assertThat(api.put(path, "{\"everyMinutes\":1}").detail())
+                .startsWith("\"everyMinutes\" is 1 but has to be one of");
         assertThat(api.put(path, "{\"everyMinutes\":15}").status()).isEqualTo(200);
 
         clock.advance(Duration.ofMinutes(15));
 
         patiently().until(() -> states(tenant, "HOURLY").equals(List.of("QUEUED")));
         patiently()
-                .untilAsserted(() -> assertThat(schedules.next(tenant))
-                        .contains(slot.nextAfter(clock.instant(), new Interval(15))));
+                .untilAsserted(() ->
+                        assertThat(schedules.next(tenant)).contains(slot.nextAfter(clock.instant(), new Interval(15))));
         assertThat(api.get("/api/v1/tenants/" + tenant + "/audit")
                         .json()
                         .path("entries")
@@ -194,9 +196,11 @@ class AutoSyncIT extends RunningScheduler {
         assertThat(both.at("/last/startedBy").asString()).isEqualTo("CONNECTION");
         assertThat(both.at("/running/startedBy").asString()).isEqualTo("anna");
         assertThat(both.at("/next").asString())
-                .isEqualTo(HourlySlot.of(tenant).nextAfter(clock.instant(), HOURLY).toString());
+                .isEqualTo(
+                        HourlySlot.of(tenant).nextAfter(clock.instant(), HOURLY).toString());
         assertThat(api("somebody-else").get(path).status()).isEqualTo(403);
-        assertThat(api("*").get("/api/v1/tenants/" + aTenant() + "/syncs/status").status())
+        assertThat(api("*").get("/api/v1/tenants/" + aTenant() + "/syncs/status")
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class ImportIT extends RunningScheduler {
 
-    private static final SkippedRecord SKIPPED =
-            new SkippedRecord(SyncObject.INVOICES, "1204", "INV-<7>", "its <b>due date</b> is \"32/13/2026\"\r\nBcc: x@y");
+    private static final SkippedRecord SKIPPED = new SkippedRecord(
+            SyncObject.INVOICES, "1204", "INV-<7>", "its <b>due date</b> is \"32/13/2026\"\r\nBcc: x@y");
 
     @Test
     void anImportIsFollowedToItsEndAndWhoeverStartedItIsToldByEmail() throws Exception {
@@ -52,7 +52,10 @@ class ImportIT extends RunningScheduler {
                                 .at("/run/reading/percent")
                                 .asInt())
                         .isEqualTo(25));
-        assertThat(api.get(imports(tenant) + "/" + run).json().at("/run/reading/secondsLeft").asInt())
+        assertThat(api.get(imports(tenant) + "/" + run)
+                        .json()
+                        .at("/run/reading/secondsLeft")
+                        .asInt())
                 .isEqualTo(30);
         clock.advance(Duration.ofSeconds(30));
         report(tenant, reading(run, Stage.COMPLETED, 1000, 0L));
@@ -80,7 +83,8 @@ class ImportIT extends RunningScheduler {
                                 .at("/mails/0/state")
                                 .asString())
                         .isEqualTo("SENT"));
-        assertThat(api.get(imports(tenant)).json().get(0).get("runId").asString()).isEqualTo(run.value());
+        assertThat(api.get(imports(tenant)).json().get(0).get("runId").asString())
+                .isEqualTo(run.value());
 
         report(tenant, reading(run, Stage.COMPLETED, 1000, 0L));
         reportFailure(tenant, run, new Problem("WRONG_PASSWORD", "Sign-in failed.", "Enter the new password."));
@@ -108,7 +112,8 @@ class ImportIT extends RunningScheduler {
 
         assertThat(accepted.status()).isEqualTo(202);
         assertThat(accepted.json().has("email")).isFalse();
-        assertThat(accepted.json().get("note").asString()).startsWith("Nobody is told by e-mail, because there is no address");
+        assertThat(accepted.json().get("note").asString())
+                .startsWith("Nobody is told by e-mail, because there is no address");
         assertThat(odd.json().get("note").asString()).startsWith("Nobody is told by e-mail");
         assertThat(awaitActiveRun(tenant)).isEqualTo(run(accepted));
     }
@@ -145,7 +150,8 @@ class ImportIT extends RunningScheduler {
         reportFailure(tenant, failing, new Problem("WRONG_PASSWORD", "Sign-in failed.", "Enter the new password."));
 
         patiently().until(() -> mailsTo(address).size() == 2);
-        assertThat(mailsTo(address).get(0).getSubject()).startsWith("Import of outstanding invoices from ACME cancelled");
+        assertThat(mailsTo(address).get(0).getSubject())
+                .startsWith("Import of outstanding invoices from ACME cancelled");
         MimeMessage failed = mailsTo(address).get(1);
         assertThat(failed.getSubject()).startsWith("Import of customers from ACME failed");
         assertThat(MailText.plain(failed)).contains("Sign-in failed.", "Enter the new password.");
@@ -163,7 +169,8 @@ class ImportIT extends RunningScheduler {
 
         patiently().until(() -> mailsTo(address).size() == 2);
         assertThat(mailsTo(address).get(0).getSubject()).startsWith("Import of customers from ACME lost");
-        assertThat(mailsTo(address).get(1).getSubject()).startsWith("Import of customers from ACME completed: 7 written");
+        assertThat(mailsTo(address).get(1).getSubject())
+                .startsWith("Import of customers from ACME completed: 7 written");
     }
 
     @Test
@@ -197,22 +204,30 @@ class ImportIT extends RunningScheduler {
 
         assertThat(api.post(imports(tenant), "{}").detail())
                 .isEqualTo("\"object\" is missing; name CUSTOMERS or INVOICES");
-        assertThat(api.post(imports(tenant), "{\"object\":\"VENDORS\"}").status()).isEqualTo(400);
+        assertThat(api.post(imports(tenant), "{\"object\":\"VENDORS\"}").status())
+                .isEqualTo(400);
         assertThat(api.post(imports(tenant), "{\"object\":\"CUSTOMERS\",\"email\":\"a@b.c\\r\\nBcc: x@y.z\"}")
                         .detail())
                 .startsWith("\"email\" is no address");
-        assertThat(api.post(imports(tenant), "{\"object\":\"CUSTOMERS\",\"to\":\"a@b.c\"}").status())
+        assertThat(api.post(imports(tenant), "{\"object\":\"CUSTOMERS\",\"to\":\"a@b.c\"}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(api.post(imports(aTenant()), "{\"object\":\"CUSTOMERS\"}").status()).isEqualTo(404);
-        assertThat(api("somebody-else").post(imports(tenant), "{\"object\":\"CUSTOMERS\"}").status())
+        assertThat(api.post(imports(aTenant()), "{\"object\":\"CUSTOMERS\"}").status())
+                .isEqualTo(404);
+        assertThat(api("somebody-else")
+                        .post(imports(tenant), "{\"object\":\"CUSTOMERS\"}")
+                        .status())
                 .isEqualTo(403);
         assertThat(api("somebody-else").get(imports(tenant)).status()).isEqualTo(403);
         assertThat(api().get(imports(tenant)).status()).isEqualTo(401);
         RunId sync = run(api.post("/api/v1/tenants/" + tenant + "/syncs", "{}"));
         assertThat(api.get(imports(tenant) + "/" + sync).detail()).contains("is no import");
-        assertThat(api.post(imports(tenant) + "/" + sync + "/cancel", "").status()).isEqualTo(404);
+        assertThat(api.post(imports(tenant) + "/" + sync + "/cancel", "").status())
+                .isEqualTo(404);
         disconnect(tenant);
-        patiently().until(() -> api.post(imports(tenant), "{\"object\":\"CUSTOMERS\"}").status() == 409);
+        patiently()
+                .until(() ->
+                        api.post(imports(tenant), "{\"object\":\"CUSTOMERS\"}").status() == 409);
     }
 
     private SyncProgressed reading(RunId run, Stage stage, int read, Long remaining) {

@@ -45,6 +45,7 @@ class MailAddressTests {
     @ValueSource(ints = {250, 100_000})
     void aLongOneIsRefusedAtOnce(int length) {
         assertThat(MailAddress.isAddress("a".repeat(length) + "@example.com")).isFalse();
-        assertThat(MailAddress.isAddress("a." .repeat(length / 2) + "@example.com")).isFalse();
+        assertThat(MailAddress.isAddress("a.".repeat(length / 2) + "@example.com"))
+                .isFalse();
     }
 }

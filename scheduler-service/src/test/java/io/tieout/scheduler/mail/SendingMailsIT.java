@@ -2,9 +2,9 @@ package io.tieout.scheduler.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tieout.model.id.TenantId;
 import io.tieout.scheduler.RunningScheduler;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tieout.starter.memory.Fence;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -70,7 +70,9 @@ class SendingMailsIT extends RunningScheduler {
         toNobody.runOnce();
         clock.advance(Duration.ofMinutes(1));
         toNobody.runOnce();
-        assertThat(only(address).attempts()).as("the second pause is two minutes").isEqualTo(2);
+        assertThat(only(address).attempts())
+                .as("the second pause is two minutes")
+                .isEqualTo(2);
 
         clock.advance(Duration.ofMinutes(1));
         assertThat(sending.runOnce()).isTrue();
@@ -78,7 +80,8 @@ class SendingMailsIT extends RunningScheduler {
         assertThat(only(address).state()).isEqualTo(Mail.State.SENT);
         assertThat(only(address).problem()).isNull();
         assertThat(mailsTo(address)).hasSize(1);
-        assertThat(mailsTo(address).getFirst().getMessageID()).isEqualTo("<%s@billing.example>".formatted(only(address).id()));
+        assertThat(mailsTo(address).getFirst().getMessageID())
+                .isEqualTo("<%s@billing.example>".formatted(only(address).id()));
     }
 
     @Test
@@ -138,7 +141,8 @@ class SendingMailsIT extends RunningScheduler {
     @Test
     void manySendersSendEachMailOnce() throws Exception {
         loop.stop();
-        List<String> addresses = IntStream.range(0, 40).mapToObj(number -> add("hello")).toList();
+        List<String> addresses =
+                IntStream.range(0, 40).mapToObj(number -> add("hello")).toList();
 
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<Callable<Void>> senders = new ArrayList<>();
@@ -174,7 +178,13 @@ class SendingMailsIT extends RunningScheduler {
         loop.stop();
         String address = add("hello");
 
-        new SendingMails(mails, server(LETTER_BOX.getSmtp().getPort()), properties, Optional::empty, new SimpleMeterRegistry(), clock)
+        new SendingMails(
+                        mails,
+                        server(LETTER_BOX.getSmtp().getPort()),
+                        properties,
+                        Optional::empty,
+                        new SimpleMeterRegistry(),
+                        clock)
                 .runOnce();
 
         assertThat(mailsTo(address)).isEmpty();

@@ -11,8 +11,9 @@ class NewsTests {
 
     @Test
     void aCauseIsNewsWhenItAppears() {
-        assertThat(News.of(List.of(cause(1)), Map.of())).singleElement().satisfies(news -> assertThat(news.isNew())
-                .isTrue());
+        assertThat(News.of(List.of(cause(1)), Map.of()))
+                .singleElement()
+                .satisfies(news -> assertThat(news.isNew()).isTrue());
     }
 
     @Test

@@ -23,8 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class NoticesIT extends RunningScheduler {
 
-    private static final Problem CLOSED =
-            new Problem("CLOSED_PERIOD", "The period <b>2026-10</b> is closed.", "Open it in General Ledger > Books > Open.");
+    private static final Problem CLOSED = new Problem(
+            "CLOSED_PERIOD", "The period <b>2026-10</b> is closed.", "Open it in General Ledger > Books > Open.");
 
     @Autowired
     private TellingNews telling;
@@ -96,7 +96,8 @@ class NoticesIT extends RunningScheduler {
         tell(
                 tenant,
                 anna,
-                ",\"quietHours\":{\"from\":\"%s\",\"until\":\"%s\"}".formatted(now.minusMinutes(1), now.plusMinutes(5)));
+                ",\"quietHours\":{\"from\":\"%s\",\"until\":\"%s\"}"
+                        .formatted(now.minusMinutes(1), now.plusMinutes(5)));
         publishRejected(tenant, 0, 1);
         awaitOpen(tenant, "CLOSED_PERIOD", 1);
 
@@ -165,14 +166,22 @@ class NoticesIT extends RunningScheduler {
         assertThat(api.delete(path).status()).isEqualTo(204);
         assertThat(api.get(path).json().get("emails").isEmpty()).isTrue();
         assertThat(api.put(path, "{\"emails\":[]}").detail()).contains("has to name 1 to 10");
-        assertThat(api.put(path, "{\"emails\":[\"a@b.example\"],\"zone\":\"Nowhere\"}").detail()).contains("no time zone");
-        assertThat(api.put(path, "{\"emails\":[\"a@b.example\"],\"digestAt\":\"8 o'clock\"}").detail())
+        assertThat(api.put(path, "{\"emails\":[\"a@b.example\"],\"zone\":\"Nowhere\"}")
+                        .detail())
+                .contains("no time zone");
+        assertThat(api.put(path, "{\"emails\":[\"a@b.example\"],\"digestAt\":\"8 o'clock\"}")
+                        .detail())
                 .contains("\"digestAt\" is no time");
-        assertThat(api.put(path, "{\"emails\":[\"a@b.example\"],\"quietHours\":{\"from\":\"22:00\"}}").detail())
+        assertThat(api.put(path, "{\"emails\":[\"a@b.example\"],\"quietHours\":{\"from\":\"22:00\"}}")
+                        .detail())
                 .contains("\"quietHours.until\" is missing");
         assertThat(api("somebody-else").get(path).status()).isEqualTo(403);
-        assertThat(api("somebody-else").put(path, "{\"emails\":[\"a@b.example\"]}").status()).isEqualTo(403);
-        assertThat(api("*").put("/api/v1/tenants/" + aTenant() + "/notices", "{\"emails\":[\"a@b.example\"]}").status())
+        assertThat(api("somebody-else")
+                        .put(path, "{\"emails\":[\"a@b.example\"]}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(api("*").put("/api/v1/tenants/" + aTenant() + "/notices", "{\"emails\":[\"a@b.example\"]}")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -208,7 +217,10 @@ class NoticesIT extends RunningScheduler {
     private void awaitOpen(TenantId tenant, String code, int documents) {
         String path = "/api/v1/tenants/" + tenant + "/notices";
         patiently()
-                .until(() -> api("*").get(path).json().get("causes").valueStream()
+                .until(() -> api("*").get(path)
+                                .json()
+                                .get("causes")
+                                .valueStream()
                                 .filter(cause -> cause.get("code").asString().equals(code))
                                 .mapToInt(cause -> cause.get("documents").asInt())
                                 .sum()

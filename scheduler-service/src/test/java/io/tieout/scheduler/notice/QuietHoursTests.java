@@ -37,26 +37,36 @@ class QuietHoursTests {
 
     @Test
     void hoursOfNoLengthAreRefused() {
-        assertThatThrownBy(() -> new QuietHours(LocalTime.NOON, LocalTime.NOON)).hasMessageContaining("begin and end at 12:00");
+        assertThatThrownBy(() -> new QuietHours(LocalTime.NOON, LocalTime.NOON))
+                .hasMessageContaining("begin and end at 12:00");
     }
 
     @Test
     void timesAreMeantInTheTenantsZone() {
         NoticeSettings settings = settings(LocalTime.of(8, 0), null);
 
-        assertThat(settings.isQuietAt(Instant.parse("2026-01-10T05:59:00Z"))).as("06:59 in Berlin").isTrue();
-        assertThat(settings.isQuietAt(Instant.parse("2026-01-10T06:00:00Z"))).as("07:00 in Berlin").isFalse();
-        assertThat(settings.isDigestDueAt(Instant.parse("2026-01-10T06:59:00Z"))).isFalse();
-        assertThat(settings.isDigestDueAt(Instant.parse("2026-01-10T07:00:00Z"))).isTrue();
+        assertThat(settings.isQuietAt(Instant.parse("2026-01-10T05:59:00Z")))
+                .as("06:59 in Berlin")
+                .isTrue();
+        assertThat(settings.isQuietAt(Instant.parse("2026-01-10T06:00:00Z")))
+                .as("07:00 in Berlin")
+                .isFalse();
+        assertThat(settings.isDigestDueAt(Instant.parse("2026-01-10T06:59:00Z")))
+                .isFalse();
+        assertThat(settings.isDigestDueAt(Instant.parse("2026-01-10T07:00:00Z")))
+                .isTrue();
     }
 
     @Test
     void aDigestIsWrittenOnceADayAlsoWhereItsMinuteWasMissed() {
         NoticeSettings settings = settings(LocalTime.of(8, 0), LocalDate.of(2026, 1, 10));
 
-        assertThat(settings.isDigestDueAt(Instant.parse("2026-01-10T20:00:00Z"))).isFalse();
-        assertThat(settings.isDigestDueAt(Instant.parse("2026-01-11T11:00:00Z"))).isTrue();
-        assertThat(settings(null, null).isDigestDueAt(Instant.parse("2026-01-11T11:00:00Z"))).isFalse();
+        assertThat(settings.isDigestDueAt(Instant.parse("2026-01-10T20:00:00Z")))
+                .isFalse();
+        assertThat(settings.isDigestDueAt(Instant.parse("2026-01-11T11:00:00Z")))
+                .isTrue();
+        assertThat(settings(null, null).isDigestDueAt(Instant.parse("2026-01-11T11:00:00Z")))
+                .isFalse();
     }
 
     private static NoticeSettings settings(@Nullable LocalTime digestAt, @Nullable LocalDate digestedOn) {

@@ -25,8 +25,10 @@ class RunOrderTests {
         assertThat(CHANGES.covers(CHANGES)).isTrue();
         assertThat(CHANGES.covers(NEW_INVOICES)).isTrue();
         assertThat(EVERYTHING.covers(CHANGES)).isTrue();
-        assertThat(ALL_CUSTOMERS.covers(of(Wish.now(List.of(SyncObject.CUSTOMERS), false, "ben")))).isTrue();
-        assertThat(OUTSTANDING.covers(of(Wish.importOf(SyncObject.INVOICES, "ben")))).isTrue();
+        assertThat(ALL_CUSTOMERS.covers(of(Wish.now(List.of(SyncObject.CUSTOMERS), false, "ben"))))
+                .isTrue();
+        assertThat(OUTSTANDING.covers(of(Wish.importOf(SyncObject.INVOICES, "ben"))))
+                .isTrue();
     }
 
     @Test
@@ -34,21 +36,25 @@ class RunOrderTests {
         assertThat(NEW_INVOICES.covers(CHANGES)).isFalse();
         assertThat(CHANGES.covers(EVERYTHING)).isFalse();
         assertThat(ALL_CUSTOMERS.covers(CHANGES)).isFalse();
-        assertThat(OUTSTANDING.covers(NEW_INVOICES)).as("paid ones are passed over").isFalse();
+        assertThat(OUTSTANDING.covers(NEW_INVOICES))
+                .as("paid ones are passed over")
+                .isFalse();
         assertThat(OUTSTANDING.covers(ALL_CUSTOMERS)).isFalse();
-        assertThat(EVERYTHING.covers(ALL_CUSTOMERS)).as("imports are told each for itself").isFalse();
+        assertThat(EVERYTHING.covers(ALL_CUSTOMERS))
+                .as("imports are told each for itself")
+                .isFalse();
     }
 
     @Test
     void anImportAsksForItsListAlsoWhereAllIsDue() {
         assertThat(OUTSTANDING.fromTheBeginningIf(true).command())
                 .isEqualTo(new RunSync(new RunId("r1"), INVOICES, false, Selection.OUTSTANDING));
-        assertThat(ALL_CUSTOMERS.fromTheBeginningIf(true).readsTheWholeCompany()).isFalse();
+        assertThat(ALL_CUSTOMERS.fromTheBeginningIf(true).readsTheWholeCompany())
+                .isFalse();
         assertThat(CHANGES.fromTheBeginningIf(true).readsTheWholeCompany()).isTrue();
     }
 
     private static RunOrder of(Wish wish) {
-        return RunOrder.of(
-                new RunId("r1"), new TenantId("acme"), wish, Instant.parse("2026-11-21T12:00:00Z"));
+        return RunOrder.of(new RunId("r1"), new TenantId("acme"), wish, Instant.parse("2026-11-21T12:00:00Z"));
     }
 }

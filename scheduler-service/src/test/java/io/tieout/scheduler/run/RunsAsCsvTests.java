@@ -50,7 +50,8 @@ class RunsAsCsvTests {
                 .refused(new Problem("NOT_CONNECTED", "Tenant acme, alas, is \"gone\".", "Connect it."), NOON);
 
         assertThat(RunsAsCsv.of(List.of(RunView.of(run))))
-                .endsWith("CUSTOMERS INVOICES,,,,,NOT_CONNECTED,\"Tenant acme, alas, is \"\"gone\"\".\",Connect it.\r\n");
+                .endsWith(
+                        "CUSTOMERS INVOICES,,,,,NOT_CONNECTED,\"Tenant acme, alas, is \"\"gone\"\".\",Connect it.\r\n");
     }
 
     @ParameterizedTest
@@ -64,7 +65,7 @@ class RunsAsCsvTests {
     }
 
     private static Run queued(String who) {
-        return Run.queued(RunOrder.of(
-                new RunId("r1"), new TenantId("acme"), Wish.now(RunOrder.ALL_OBJECTS, false, who), NOON));
+        return Run.queued(
+                RunOrder.of(new RunId("r1"), new TenantId("acme"), Wish.now(RunOrder.ALL_OBJECTS, false, who), NOON));
     }
 }

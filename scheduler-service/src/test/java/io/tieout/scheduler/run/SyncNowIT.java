@@ -109,7 +109,9 @@ class SyncNowIT extends RunningScheduler {
         assertThat(answers)
                 .hasSize(clicks)
                 .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(202));
-        assertThat(answers).filteredOn(answer -> !answer.json().get("joined").asBoolean()).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> !answer.json().get("joined").asBoolean())
+                .hasSize(1);
         assertThat(answers)
                 .extracting(answer -> answer.json().get("runId").asString())
                 .containsOnly(awaitActiveRun(tenant).value());

@@ -2,6 +2,7 @@ package io.tieout.scheduler.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.model.event.Topic;
 import io.tieout.model.id.RunId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
@@ -11,7 +12,6 @@ import io.tieout.model.sync.SyncObject;
 import io.tieout.model.sync.SyncProgressed;
 import io.tieout.model.sync.SyncProgressed.Count;
 import io.tieout.model.sync.SyncProgressed.Stage;
-import io.tieout.model.event.Topic;
 import io.tieout.scheduler.RunningScheduler;
 import io.tieout.testsupport.RestClient;
 import io.tieout.testsupport.RestClient.Reply;
@@ -37,7 +37,10 @@ class WaitingRunsIT extends RunningScheduler {
         assertThat(both.json().get("joined").asBoolean()).isFalse();
         assertThat(again.json().get("joined").asBoolean()).isTrue();
         assertThat(run(again)).isEqualTo(run(both));
-        assertThat(api.get(syncs(tenant) + "/status").json().at("/waiting/0/runId").asString())
+        assertThat(api.get(syncs(tenant) + "/status")
+                        .json()
+                        .at("/waiting/0/runId")
+                        .asString())
                 .isEqualTo(run(both).value());
 
         report(tenant, invoices, Stage.COMPLETED, 3);
@@ -72,8 +75,12 @@ class WaitingRunsIT extends RunningScheduler {
         reportFailure(tenant, first, new Problem("NOT_CONNECTED", "Gone.", "Connect it."));
 
         patiently().until(() -> states(tenant, "NOW").equals(List.of("FAILED", "FAILED")));
-        assertThat(api.get(syncs(tenant) + "/" + waiting).json().at("/problem/cause").asString())
-                .isEqualTo("Tenant %s was disconnected from Intacct company ACME before the run began.".formatted(tenant));
+        assertThat(api.get(syncs(tenant) + "/" + waiting)
+                        .json()
+                        .at("/problem/cause")
+                        .asString())
+                .isEqualTo(
+                        "Tenant %s was disconnected from Intacct company ACME before the run began.".formatted(tenant));
     }
 
     @Test
@@ -91,7 +98,9 @@ class WaitingRunsIT extends RunningScheduler {
         patiently().until(() -> cancellations(tenant).size() == 1);
         assertThat(cancellations(tenant)).containsExactly(new CancelSync(run));
         Reply next = api.post(syncs(tenant), "{}");
-        assertThat(next.json().get("joined").asBoolean()).as("what is about to stop is not joined").isFalse();
+        assertThat(next.json().get("joined").asBoolean())
+                .as("what is about to stop is not joined")
+                .isFalse();
 
         report(tenant, run, Stage.CANCELLED, 12);
 
@@ -127,9 +136,13 @@ class WaitingRunsIT extends RunningScheduler {
         assertThat(late.detail()).contains("has ended at").endsWith("already: it is COMPLETED.");
         assertThat(api.post(syncs(tenant) + "/none/cancel", "").status()).isEqualTo(404);
         TenantId other = aTenantWithoutAutoSync();
-        assertThat(api(other.value()).post(syncs(other) + "/" + first + "/cancel", "").status())
+        assertThat(api(other.value())
+                        .post(syncs(other) + "/" + first + "/cancel", "")
+                        .status())
                 .isEqualTo(404);
-        assertThat(api(other.value()).post(syncs(tenant) + "/" + first + "/cancel", "").status())
+        assertThat(api(other.value())
+                        .post(syncs(tenant) + "/" + first + "/cancel", "")
+                        .status())
                 .isEqualTo(403);
         assertThat(cancellations(tenant)).isEmpty();
     }
@@ -171,15 +184,18 @@ class WaitingRunsIT extends RunningScheduler {
 
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
-        assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"recent-syncs.csv\"");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"recent-syncs.csv\"");
         assertThat(file.body().lines()).hasSize(2).last().asString().contains(",FIRST,CONNECTION,COMPLETED,");
         assertThat(api.accepting("text/csv").get(syncs(tenant)).body()).isEqualTo(file.body());
-        assertThat(api.accepting("application/json").get(syncs(tenant)).json().isArray()).isTrue();
+        assertThat(api.accepting("application/json").get(syncs(tenant)).json().isArray())
+                .isTrue();
         assertThat(api.accepting("*/*").get(syncs(tenant)).json().isArray()).isTrue();
         assertThat(api.get(syncs(tenant) + "?format=pdf").detail())
                 .isEqualTo("\"format\" is \"pdf\" but has to be one of [JSON, CSV].");
         assertThat(api.get(syncs(tenant) + "?format=csv&limit=10001").status()).isEqualTo(400);
-        assertThat(api("somebody-else").get(syncs(tenant) + "?format=csv").status()).isEqualTo(403);
+        assertThat(api("somebody-else").get(syncs(tenant) + "?format=csv").status())
+                .isEqualTo(403);
     }
 
     private static List<CancelSync> cancellations(TenantId tenant) {

@@ -77,8 +77,7 @@ public class PageReading {
         return position.pageSize() == null ? properties.pageSize() : position.pageSize();
     }
 
-    private PageAnswer<Row> ask(
-            RecordKind<?> kind, SyncRun run, Connection connection, Position position, Query all) {
+    private PageAnswer<Row> ask(RecordKind<?> kind, SyncRun run, Connection connection, Position position, Query all) {
         String what = "Page %d of the %s".formatted(run.progress().pages() + 1, kind.plural());
         Filter outstanding = kind.outstanding();
         Query query = run.passesRecordsOver() && outstanding != null && position.phase() != Phase.DELETED
@@ -128,8 +127,7 @@ public class PageReading {
      */
     private <P extends Payload> Stepped passOver(
             RecordKind<P> kind, SyncRun run, Connection connection, Position position, Fault fault) {
-        return switch (ask(
-                kind, run, connection, position, PageQueries.bare(kind, position, run.conditions()))) {
+        return switch (ask(kind, run, connection, position, PageQueries.bare(kind, position, run.conditions()))) {
             case PageAnswer.Failed<Row> failed -> new Stepped.Stopped(fault);
             case PageAnswer.Page<Row> page
             when page.rows().isEmpty() -> changes.read(kind, run, connection, position, page);

@@ -18,8 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SyncCommands {
 
-    private static final AcceptedTypes<SyncCommand> COMMANDS =
-            AcceptedTypes.on(Topic.SYNC_COMMAND, SyncCommand.class);
+    private static final AcceptedTypes<SyncCommand> COMMANDS = AcceptedTypes.on(Topic.SYNC_COMMAND, SyncCommand.class);
 
     private final InboundEvents inbound;
     private final Queueing queueing;

@@ -215,15 +215,11 @@ class SyncWorker {
     private void end(SyncRun run, Stage stage, @Nullable Problem problem) {
         announcing.stage(run, stage, problem);
         runs.end(run, stage, problem, clock.instant());
-        metrics.counter("tieout.reading.runs", "outcome", told(stage))
-                .increment();
+        metrics.counter("tieout.reading.runs", "outcome", told(stage)).increment();
         LOG.atInfo()
                 .addKeyValue("run", run.id())
                 .addKeyValue("counts", run.progress().counts())
-                .log(
-                        "sync run {}{}",
-                        told(stage),
-                        problem == null ? "" : ": " + problem.cause());
+                .log("sync run {}{}", told(stage), problem == null ? "" : ": " + problem.cause());
     }
 
     private static String told(Stage stage) {

@@ -49,7 +49,9 @@ class ImportIT extends ReadingContext {
         assertThat(first.stage()).isEqualTo(Stage.COMPLETED);
         assertThat(first.counts()).containsExactly(new Count(SyncObject.INVOICES, 20, 20, 0));
         assertThat(second.counts()).containsExactly(new Count(SyncObject.INVOICES, 20, 0, 0));
-        assertThat(invoices(tenant)).hasSize(20).allMatch(invoice -> invoice.due().isPositive());
+        assertThat(invoices(tenant))
+                .hasSize(20)
+                .allMatch(invoice -> invoice.due().isPositive());
     }
 
     @Test
@@ -101,7 +103,9 @@ class ImportIT extends ReadingContext {
                 .faults()
                 .add(FaultRule.times(
                         1,
-                        FaultMatch.company("IMP-ODD").object("ARINVOICE").bodyContains("greaterthanorequalto><field>WHENMODIFIED"),
+                        FaultMatch.company("IMP-ODD")
+                                .object("ARINVOICE")
+                                .bodyContains("greaterthanorequalto><field>WHENMODIFIED"),
                         new Fault.Verbatim(200, "text/xml", oddPage(odd), false)));
 
         SyncProgressed run = importOf(tenant, SyncObject.INVOICES);
@@ -120,8 +124,7 @@ class ImportIT extends ReadingContext {
         TenantId tenant = company("IMP-STOP", 60, 0, 0);
         String slow = SIMULATOR
                 .faults()
-                .add(FaultRule.always(
-                        FaultMatch.company("IMP-STOP").object("CUSTOMER"), new Fault.Hang(700, true)));
+                .add(FaultRule.always(FaultMatch.company("IMP-STOP").object("CUSTOMER"), new Fault.Hang(700, true)));
         RunId run = aRun();
         publisher.publish(List.of(command(tenant, new RunSync(run, List.of(SyncObject.CUSTOMERS), false))));
         await().atMost(Duration.ofSeconds(30)).until(() -> customers(tenant).size() >= 7);
@@ -139,8 +142,14 @@ class ImportIT extends ReadingContext {
 
         sync(tenant, false);
 
-        assertThat(customers(tenant)).hasSize(60).extracting(CustomerRead::recordNo).doesNotHaveDuplicates();
-        assertThat(progress(tenant, run)).as("nothing more is told of it").last().isEqualTo(end);
+        assertThat(customers(tenant))
+                .hasSize(60)
+                .extracting(CustomerRead::recordNo)
+                .doesNotHaveDuplicates();
+        assertThat(progress(tenant, run))
+                .as("nothing more is told of it")
+                .last()
+                .isEqualTo(end);
     }
 
     @Test
@@ -150,16 +159,18 @@ class ImportIT extends ReadingContext {
         loop.stop();
         publisher.publish(List.of(
                 command(tenant, new RunSync(run, List.of(SyncObject.CUSTOMERS), true)), cancel(tenant, run)));
-        await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql(
-                        "SELECT count(*) FROM connector.sync_run WHERE tenant = :tenant AND cancelled_at IS NOT NULL")
-                .param("tenant", tenant.value())
-                .query(Integer.class)
-                .single()
-                .equals(1));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql(
+                                "SELECT count(*) FROM connector.sync_run WHERE tenant = :tenant AND cancelled_at IS NOT NULL")
+                        .param("tenant", tenant.value())
+                        .query(Integer.class)
+                        .single()
+                        .equals(1));
 
         loop.start();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> !progress(tenant, run).isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !progress(tenant, run).isEmpty());
         assertThat(progress(tenant, run)).extracting(SyncProgressed::stage).containsExactly(Stage.CANCELLED);
         assertThat(customers(tenant)).isEmpty();
     }
@@ -199,7 +210,8 @@ class ImportIT extends ReadingContext {
     }
 
     private List<Instant> cursor(TenantId tenant, String subject) {
-        return jdbc.sql("SELECT reached FROM connector.sync_cursor WHERE tenant = :tenant AND subject = :subject")
+        return jdbc
+                .sql("SELECT reached FROM connector.sync_cursor WHERE tenant = :tenant AND subject = :subject")
                 .param("tenant", tenant.value())
                 .param("subject", subject)
                 .query(java.time.OffsetDateTime.class)

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "mails",
         mixinStandardHelpOptions = true,
-        description = "List the e-mails that the services have sent; on this machine they are kept as files and go nowhere.")
+        description =
+                "List the e-mails that the services have sent; on this machine they are kept as files and go nowhere.")
 final class MailsCommand implements Callable<Integer> {
     @Mixin
     DataFolderOption common = new DataFolderOption();

@@ -1,9 +1,9 @@
 package io.tieout.local.demo;
 
 import io.tieout.local.Problem;
+import io.tieout.local.mail.CaughtMail;
 import io.tieout.local.process.Announcer;
 import io.tieout.local.process.ChangedLines;
-import io.tieout.local.mail.CaughtMail;
 import io.tieout.local.publish.EventFile;
 import io.tieout.local.publish.Publisher;
 import io.tieout.local.rooms.Counts;

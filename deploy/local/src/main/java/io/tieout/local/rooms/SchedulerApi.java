@@ -64,7 +64,8 @@ public record SchedulerApi(Api api, String tenant) {
     public JsonNode importNow(String object, String email) {
         JsonNode accepted = api.post("/tenants/" + tenant + "/imports", Map.of("object", object, "email", email));
         if (!accepted.has("email")) {
-            throw new Problem("Nobody will be told of the import: " + accepted.path("note").asString());
+            throw new Problem("Nobody will be told of the import: "
+                    + accepted.path("note").asString());
         }
         String run = accepted.path("runId").asString();
         new Patience(RUN_PATIENCE, "the import " + run + " is not complete").until(() -> isOver(run(run)));

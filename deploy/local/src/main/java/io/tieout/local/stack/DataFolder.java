@@ -2,8 +2,8 @@ package io.tieout.local.stack;
 
 import io.tieout.embedded.Reason;
 import io.tieout.local.Problem;
-import io.tieout.local.process.StateFile;
 import io.tieout.local.mail.MailFolder;
+import io.tieout.local.process.StateFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
