@@ -80,6 +80,9 @@ public abstract class RunningScheduler {
         registry.add("TIEOUT_MAIL_PORT", () -> LETTER_BOX.getSmtp().getPort());
         registry.add("TIEOUT_MAIL_FROM", () -> "tieout@billing.example");
         registry.add("tieout.mail.poll", () -> "50ms");
+        registry.add("TIEOUT_WEBHOOK_HOSTS", () -> "hooks.example.com,.merchant.example");
+        registry.add("TIEOUT_WEBHOOK_KEY", () -> "a-key-for-tests-only-0123456789-0123456789");
+        registry.add("tieout.webhook.poll", () -> "1h"); // tests send by themselves, to a receiver of their own
     }
 
     private static GreenMail letterBox() {

@@ -2,7 +2,9 @@ package io.tieout.scheduler.notice;
 
 import io.tieout.model.id.TenantId;
 import io.tieout.scheduler.mail.MailAddress;
+import io.tieout.scheduler.webhook.Endpoint;
 import io.tieout.starter.sql.SqlTimes;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -58,12 +60,15 @@ class ChosenNotices {
 
     void save(NoticeSettings settings, String who, Instant now) {
         QuietHours quiet = settings.quiet();
+        Endpoint webhook = settings.webhook();
         jdbc.sql("""
-                INSERT INTO notice_settings (tenant, addresses, zone, quiet_from, quiet_until, digest_at, changed_by, changed_at)
-                VALUES (:tenant, :addresses, :zone, :from, :until, :digestAt, :who, :now)
+                INSERT INTO notice_settings (tenant, addresses, zone, quiet_from, quiet_until, digest_at,
+                                             webhook_url, webhook_generation, changed_by, changed_at)
+                VALUES (:tenant, :addresses, :zone, :from, :until, :digestAt, :url, :generation, :who, :now)
                 ON CONFLICT (tenant) DO UPDATE
                    SET addresses = excluded.addresses, zone = excluded.zone, quiet_from = excluded.quiet_from,
                        quiet_until = excluded.quiet_until, digest_at = excluded.digest_at,
+                       webhook_url = excluded.webhook_url, webhook_generation = excluded.webhook_generation,
                        changed_by = excluded.changed_by, changed_at = excluded.changed_at
                 """)
                 .param("tenant", settings.tenant().value())
@@ -74,6 +79,8 @@ class ChosenNotices {
                 .param("from", quiet == null ? null : quiet.from(), java.sql.Types.TIME)
                 .param("until", quiet == null ? null : quiet.until(), java.sql.Types.TIME)
                 .param("digestAt", settings.digestAt(), java.sql.Types.TIME)
+                .param("url", webhook == null ? null : webhook.url().toString())
+                .param("generation", webhook == null ? 0 : webhook.generation())
                 .param("who", who)
                 .param("now", SqlTimes.of(now))
                 .update();
@@ -84,6 +91,13 @@ class ChosenNotices {
                         .param("tenant", tenant.value())
                         .update()
                 == 1;
+    }
+
+    void toldNews(TenantId tenant, Instant now) {
+        jdbc.sql("UPDATE notice_settings SET news_at = :now WHERE tenant = :tenant")
+                .param("tenant", tenant.value())
+                .param("now", SqlTimes.of(now))
+                .update();
     }
 
     void digested(TenantId tenant, LocalDate day) {
@@ -134,7 +148,13 @@ class ChosenNotices {
                 ZoneId.of(row.getString("zone")),
                 quiet(from, until),
                 row.getObject("digest_at", LocalTime.class),
-                row.getObject("digested_on", LocalDate.class));
+                webhook(row.getString("webhook_url"), row.getInt("webhook_generation")),
+                row.getObject("digested_on", LocalDate.class),
+                SqlTimes.readNullable(row, "news_at"));
+    }
+
+    private static @Nullable Endpoint webhook(@Nullable String url, int generation) {
+        return url == null ? null : new Endpoint(URI.create(url), generation);
     }
 
     private static @Nullable QuietHours quiet(@Nullable LocalTime from, @Nullable LocalTime until) {

@@ -5,10 +5,12 @@ import io.tieout.model.id.TenantId;
 import io.tieout.scheduler.mail.Letter;
 import io.tieout.scheduler.mail.Mails;
 import io.tieout.scheduler.tenant.Tenants;
+import io.tieout.scheduler.webhook.Webhooks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,7 @@ class TellingNews {
     private final Tenants tenants;
     private final NoticeLetters letters;
     private final Mails mails;
+    private final Webhooks webhooks;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -34,6 +37,7 @@ class TellingNews {
             Tenants tenants,
             NoticeLetters letters,
             Mails mails,
+            Webhooks webhooks,
             TransactionTemplate transactions,
             Clock clock) {
         this.chosen = chosen;
@@ -41,6 +45,7 @@ class TellingNews {
         this.tenants = tenants;
         this.letters = letters;
         this.mails = mails;
+        this.webhooks = webhooks;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -66,18 +71,31 @@ class TellingNews {
         if (settings.isDigestDueAt(now)) {
             LocalDate today = now.atZone(settings.zone()).toLocalDate();
             chosen.digested(tenant, today);
-            send(settings, letters.digest(company, open, settings.zone()), "digest", today.toString());
+            String body = NoticeBody.of("digest", tenant, company, open, chosen.told(tenant), now);
+            send(settings, letters.digest(company, open, settings.zone()), body, "digest", today.toString());
             open.forEach(cause -> chosen.tell(tenant, cause, now));
             return;
         }
-        List<News> news = settings.isQuietAt(now) ? List.of() : News.of(open, chosen.told(tenant));
+        Map<String, Long> told = chosen.told(tenant);
+        List<News> news = settings.isQuietAt(now) ? List.of() : News.of(open, told);
         if (!news.isEmpty()) {
-            send(settings, letters.news(company, news, settings.zone()), "news", now + " " + news);
+            List<Cause> causes = news.stream().map(News::cause).toList();
+            String body = NoticeBody.of("news", tenant, company, causes, told, now);
+            send(settings, letters.news(company, news, settings.zone()), body, "news", now + " " + news);
             news.forEach(one -> chosen.tell(tenant, one.cause(), now));
+            chosen.toldNews(tenant, now);
         }
     }
 
-    private void send(NoticeSettings settings, Letter letter, String kind, String which) {
+    private void send(NoticeSettings settings, Letter letter, String body, String kind, String which) {
+        if (settings.webhook() != null) {
+            webhooks.add(
+                    DeterministicId.of("webhook", settings.tenant().value(), kind, which),
+                    settings.tenant(),
+                    settings.webhook(),
+                    body,
+                    clock.instant());
+        }
         settings.addresses()
                 .forEach(address -> mails.add(
                         DeterministicId.of("notice", settings.tenant().value(), kind, which, address.value()),

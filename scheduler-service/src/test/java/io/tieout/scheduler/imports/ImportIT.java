@@ -21,11 +21,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class ImportIT extends RunningScheduler {
 
     private static final SkippedRecord SKIPPED = new SkippedRecord(
             SyncObject.INVOICES, "1204", "INV-<7>", "its <b>due date</b> is \"32/13/2026\"\r\nBcc: x@y");
+
+    @Autowired
+    private JavaMailSenderImpl sender;
 
     @Test
     void anImportIsFollowedToItsEndAndWhoeverStartedItIsToldByEmail() throws Exception {
@@ -116,6 +121,24 @@ class ImportIT extends RunningScheduler {
                 .startsWith("Nobody is told by e-mail, because there is no address");
         assertThat(odd.json().get("note").asString()).startsWith("Nobody is told by e-mail");
         assertThat(awaitActiveRun(tenant)).isEqualTo(run(accepted));
+    }
+
+    @Test
+    void withoutAMailServerThatIsSaidWhenTheImportIsStarted() {
+        TenantId tenant = aTenantWithoutAutoSync();
+        String host = sender.getHost();
+        sender.setHost("");
+        try {
+            Reply accepted = api(tenant.value()).post(imports(tenant), body("CUSTOMERS", anAddress()));
+
+            assertThat(accepted.status()).isEqualTo(202);
+            assertThat(accepted.json().has("email")).isFalse();
+            assertThat(accepted.json().get("note").asString())
+                    .startsWith("No mail server is set up here")
+                    .contains("TIEOUT_MAIL_HOST");
+        } finally {
+            sender.setHost(host);
+        }
     }
 
     @Test

@@ -41,6 +41,7 @@ class NoticesIT extends RunningScheduler {
         telling.runOnce();
         patiently().until(() -> mailsTo(anna).size() == 1);
         assertThat(subject(anna, 0)).isEqualTo("ACME: CLOSED_PERIOD, 3 of them");
+        clock.advance(Duration.ofMinutes(10));
 
         publishRejected(tenant, 3, 5);
         awaitOpen(tenant, "CLOSED_PERIOD", 5);
@@ -63,6 +64,7 @@ class NoticesIT extends RunningScheduler {
         telling.runOnce();
         clock.advance(Duration.ofSeconds(1));
 
+        clock.advance(Duration.ofMinutes(10));
         outcome(tenant, "P-0", OutcomeState.POSTED, null);
         outcome(tenant, "P-1", OutcomeState.DISMISSED, null);
         awaitOpen(tenant, "CLOSED_PERIOD", 0);
@@ -107,6 +109,28 @@ class NoticesIT extends RunningScheduler {
         telling.runOnce();
 
         patiently().until(() -> mailsTo(anna).size() == 1);
+    }
+
+    @Test
+    void manyCausesThatAppearOneAfterTheOtherAreTwoNotices() {
+        TenantId tenant = aTenantWithoutAutoSync();
+        String anna = anAddress();
+        tell(tenant, anna, "");
+        for (int number = 0; number < 20; number++) {
+            outcome(
+                    tenant,
+                    "P-" + number,
+                    OutcomeState.PARKED,
+                    new Problem("CAUSE_" + number, "It is so.", "Mend it."));
+            awaitOpen(tenant, "CAUSE_" + number, 1);
+            telling.runOnce();
+        }
+        clock.advance(Duration.ofMinutes(10));
+        telling.runOnce();
+
+        patiently().until(() -> mailsTo(anna).size() == 2);
+        assertThat(subject(anna, 1)).isEqualTo("ACME: 19 causes need you");
+        assertThat(written(tenant)).isEqualTo(2);
     }
 
     @Test

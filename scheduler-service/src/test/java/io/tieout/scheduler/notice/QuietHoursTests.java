@@ -76,6 +76,8 @@ class QuietHoursTests {
                 ZoneId.of("Europe/Berlin"),
                 NIGHT,
                 digestAt,
-                digestedOn);
+                null,
+                digestedOn,
+                null);
     }
 }
