@@ -3,6 +3,7 @@ package io.tieout.scheduler.mail;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.outcome.ProblemCode;
 import io.tieout.starter.memory.Fence;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,7 +50,12 @@ class SendingMails {
         return due.isPresent() && send(due.get());
     }
 
+    /** What is a day old already is no news any more, as after a long time without a server. */
     private boolean send(Mail mail) {
+        if (clock.instant().isAfter(mail.createdAt().plus(properties.giveUpAfter()))) {
+            giveUp(mail, tooOld(mail));
+            return true;
+        }
         switch (server.deliver(mail)) {
             case Delivery.Taken taken -> {
                 mails.sent(mail, clock.instant());
@@ -69,6 +75,14 @@ class SendingMails {
                 return false;
             }
         }
+    }
+
+    private Problem tooOld(Mail mail) {
+        return new Problem(
+                ProblemCode.MAIL_NOT_SENT,
+                "An e-mail to %s was not sent: it was written at %s, and nothing took it since."
+                        .formatted(mail.to(), mail.createdAt()),
+                "Check that the mail server that TIEOUT_MAIL_HOST names can be reached.");
     }
 
     private void later(Mail mail, Problem why) {

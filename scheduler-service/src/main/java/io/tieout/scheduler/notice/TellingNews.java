@@ -3,6 +3,7 @@ package io.tieout.scheduler.notice;
 import io.tieout.model.id.DeterministicId;
 import io.tieout.model.id.TenantId;
 import io.tieout.scheduler.mail.Letter;
+import io.tieout.scheduler.mail.MailServer;
 import io.tieout.scheduler.mail.Mails;
 import io.tieout.scheduler.tenant.Tenants;
 import io.tieout.scheduler.webhook.Webhooks;
@@ -27,6 +28,7 @@ class TellingNews {
     private final Tenants tenants;
     private final NoticeLetters letters;
     private final Mails mails;
+    private final MailServer server;
     private final Webhooks webhooks;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -37,6 +39,7 @@ class TellingNews {
             Tenants tenants,
             NoticeLetters letters,
             Mails mails,
+            MailServer server,
             Webhooks webhooks,
             TransactionTemplate transactions,
             Clock clock) {
@@ -45,6 +48,7 @@ class TellingNews {
         this.tenants = tenants;
         this.letters = letters;
         this.mails = mails;
+        this.server = server;
         this.webhooks = webhooks;
         this.transactions = transactions;
         this.clock = clock;
@@ -65,6 +69,9 @@ class TellingNews {
     private void tell(NoticeSettings settings) {
         Instant now = clock.instant();
         TenantId tenant = settings.tenant();
+        if (server.whyNone() != null && settings.webhook() == null) {
+            return; // said where it was chosen; it is news still when there is a server
+        }
         List<Cause> open = troubles.causes(tenant);
         chosen.forgetAllBut(tenant, open);
         String company = tenants.get(tenant).company().companyId();
@@ -95,6 +102,9 @@ class TellingNews {
                     settings.webhook(),
                     body,
                     clock.instant());
+        }
+        if (server.whyNone() != null) {
+            return;
         }
         settings.addresses()
                 .forEach(address -> mails.add(

@@ -7,6 +7,7 @@ import io.tieout.scheduler.tenant.Tenant;
 import io.tieout.starter.event.EventFactory;
 import io.tieout.starter.event.Outbox;
 import java.time.Clock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -61,10 +62,14 @@ public class StartingRuns {
     @Transactional(propagation = Propagation.MANDATORY)
     Asked ask(Tenant tenant, RunId id, Wish wish) {
         RunOrder order = order(tenant, id, wish);
-        for (Run live : runs.live(tenant.id())) {
-            if (live.canBeJoinedBy(order)) {
-                return new Asked(live.order().id(), live.state(), true);
-            }
+        Optional<Run> joined = runs.live(tenant.id()).stream()
+                .filter(live -> live.canBeJoinedBy(order))
+                .flatMap(live -> runs.lock(tenant.id(), live.order().id()).stream())
+                .filter(live -> !live.state()
+                        .isEnd()) // it may have been given up as lost just now, which needs no tenant's lock
+                .findFirst();
+        if (joined.isPresent()) {
+            return new Asked(joined.get().order().id(), joined.get().state(), true);
         }
         Run run = runs.active(tenant.id()).isPresent() ? Run.waiting(order) : Run.queued(order);
         if (!runs.add(run)) {

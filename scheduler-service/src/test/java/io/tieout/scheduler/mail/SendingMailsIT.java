@@ -204,6 +204,21 @@ class SendingMailsIT extends RunningScheduler {
     }
 
     @Test
+    void whatIsADayOldWhenAServerComesIsGivenUpAndNotSentInAStorm() {
+        loop.stop();
+        String address = add("hello");
+        clock.advance(Duration.ofHours(25));
+
+        while (sending.runOnce()) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(mailsTo(address)).isEmpty();
+        assertThat(only(address).state()).isEqualTo(Mail.State.FAILED);
+        assertThat(only(address).problem().cause()).contains("nothing took it since");
+    }
+
+    @Test
     void theSameNewsIsOneMail() {
         loop.stop();
         String address = aRecipient();

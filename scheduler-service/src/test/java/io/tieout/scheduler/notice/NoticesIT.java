@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class NoticesIT extends RunningScheduler {
 
@@ -28,6 +29,9 @@ class NoticesIT extends RunningScheduler {
 
     @Autowired
     private TellingNews telling;
+
+    @Autowired
+    private JavaMailSenderImpl sender;
 
     @Test
     void aCauseIsToldOnceWhenItAppearsAndAgainWhenItHasDoubled() {
@@ -131,6 +135,33 @@ class NoticesIT extends RunningScheduler {
         patiently().until(() -> mailsTo(anna).size() == 2);
         assertThat(subject(anna, 1)).isEqualTo("ACME: 19 causes need you");
         assertThat(written(tenant)).isEqualTo(2);
+    }
+
+    @Test
+    void withoutAMailServerNothingIsToldAndItIsNewsStillWhenThereIsOne() {
+        TenantId tenant = aTenantWithoutAutoSync();
+        String anna = anAddress();
+        tell(tenant, anna, "");
+        publishRejected(tenant, 0, 1);
+        awaitOpen(tenant, "CLOSED_PERIOD", 1);
+        String host = sender.getHost();
+        sender.setHost("");
+        try {
+            telling.runOnce();
+            assertThat(written(tenant)).isZero();
+            assertThat(api(tenant.value())
+                            .get("/api/v1/tenants/" + tenant + "/notices")
+                            .json()
+                            .get("note")
+                            .asString())
+                    .contains("TIEOUT_MAIL_HOST");
+        } finally {
+            sender.setHost(host);
+        }
+
+        telling.runOnce();
+
+        patiently().until(() -> mailsTo(anna).size() == 1);
     }
 
     @Test

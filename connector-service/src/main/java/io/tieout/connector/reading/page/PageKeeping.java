@@ -95,6 +95,19 @@ class PageKeeping {
                                                                 "Give the web-services user access to the field, if the company has it, then sync everything.")))));
     }
 
+    /** The same page once more, of all records: more is read than was asked for, and nothing is missing. */
+    Stepped unselected(SyncRun run, Position position, String selection, Fault fault) {
+        return moved(run.with(run.progress()
+                .at(position)
+                .under(
+                        run.conditions().without(List.of(selection)),
+                        List.of(new Problem(
+                                ProblemCode.READ_WITHOUT_FIELD,
+                                "Intacct does not select by what is due, so that all records were read. %s"
+                                        .formatted(fault.problem().cause()),
+                                "Nothing has to be done: nothing is missing, it only takes longer.")))));
+    }
+
     private Stepped moved(SyncRun run) {
         store.moveOn(run);
         return new Stepped.Moved(run);

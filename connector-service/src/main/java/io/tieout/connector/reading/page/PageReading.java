@@ -19,6 +19,7 @@ import io.tieout.model.event.Payload;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PageReading {
+
+    /** Stands among what is left out where Intacct does not select by what is due. No field is called so. */
+    private static final String SELECTION = "(selection)";
 
     private final Pages pages;
     private final ReadingChanges changes;
@@ -79,17 +83,29 @@ public class PageReading {
 
     private PageAnswer<Row> ask(RecordKind<?> kind, SyncRun run, Connection connection, Position position, Query all) {
         String what = "Page %d of the %s".formatted(run.progress().pages() + 1, kind.plural());
-        Filter outstanding = kind.outstanding();
-        Query query = run.passesRecordsOver() && outstanding != null && position.phase() != Phase.DELETED
-                ? all.narrowedTo(outstanding)
-                : all;
+        Query query = selection(kind, run, position).map(all::narrowedTo).orElse(all);
         return pages.read(connection, CallPurpose.READ, query, what, properties.permitWait());
+    }
+
+    /** What the run asks for besides; empty for all records, also where Intacct has refused to select. */
+    private static Optional<Filter.Comparison> selection(RecordKind<?> kind, SyncRun run, Position position) {
+        return run.passesRecordsOver()
+                        && position.phase() != Phase.DELETED
+                        && !run.conditions().leftOut().contains(SELECTION)
+                ? Optional.ofNullable(kind.outstanding())
+                : Optional.empty();
     }
 
     private <P extends Payload> Stepped failed(
             RecordKind<P> kind, SyncRun run, Connection connection, Position position, PageAnswer.Failed<Row> failed) {
         if (failed.unreadable()) {
             return narrower(kind, run, connection, position, failed.fault());
+        }
+        if (isForGood(failed.fault())
+                && selection(kind, run, position)
+                        .filter(asked -> names(failed.fault().raw(), asked.field()))
+                        .isPresent()) {
+            return keeping.unselected(run, position, SELECTION, failed.fault());
         }
         List<String> refused = refusedFields(kind, run.conditions(), failed.fault());
         return refused.isEmpty()
@@ -99,13 +115,17 @@ public class PageReading {
 
     /** The fields that a refusal names, of those that can be done without. */
     private static List<String> refusedFields(RecordKind<?> kind, Conditions conditions, Fault fault) {
-        if (fault.faultClass() != FaultClass.NEEDS_PERSON && fault.faultClass() != FaultClass.PERMANENT) {
+        if (!isForGood(fault)) {
             return List.of();
         }
         return kind.dispensable().stream()
                 .filter(field -> !conditions.leftOut().contains(field))
                 .filter(field -> names(fault.raw(), field))
                 .toList();
+    }
+
+    private static boolean isForGood(Fault fault) {
+        return fault.faultClass() == FaultClass.NEEDS_PERSON || fault.faultClass() == FaultClass.PERMANENT;
     }
 
     private static boolean names(String words, String field) {

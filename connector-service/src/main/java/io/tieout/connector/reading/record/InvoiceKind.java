@@ -104,7 +104,7 @@ final class InvoiceKind implements RecordKind<InvoiceRead> {
     }
 
     @Override
-    public Filter outstanding() {
+    public Filter.Comparison outstanding() {
         return Filter.greaterThan("TRX_TOTALDUE", "0");
     }
 

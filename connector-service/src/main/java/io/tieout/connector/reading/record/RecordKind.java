@@ -61,7 +61,7 @@ public sealed interface RecordKind<P extends Payload> permits CustomerKind, Invo
     List<String> dispensable();
 
     /** Which records something is due on; null where nothing can be. */
-    default @Nullable Filter outstanding() {
+    default Filter.@Nullable Comparison outstanding() {
         return null;
     }
 

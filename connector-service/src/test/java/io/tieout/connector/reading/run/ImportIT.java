@@ -17,6 +17,7 @@ import io.tieout.model.sync.SyncObject;
 import io.tieout.model.sync.SyncProgressed;
 import io.tieout.model.sync.SyncProgressed.Count;
 import io.tieout.model.sync.SyncProgressed.Stage;
+import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.fault.Fault;
 import io.tieout.simulator.fault.FaultMatch;
 import io.tieout.simulator.fault.FaultRule;
@@ -63,6 +64,30 @@ class ImportIT extends ReadingContext {
         SyncProgressed run = sync(tenant, false);
 
         assertThat(run.counts()).contains(new Count(SyncObject.INVOICES, 10, 4, 0));
+    }
+
+    @Test
+    void whereIntacctDoesNotSelectByWhatIsDueAllAreReadAndTheRunSaysSo() {
+        TenantId tenant = company("IMP-UNFILTERED", 3, 6, 4);
+        String refusal = SIMULATOR
+                .faults()
+                .add(FaultRule.always(
+                        FaultMatch.company("IMP-UNFILTERED")
+                                .object("ARINVOICE")
+                                .bodyContains("<field>TRX_TOTALDUE</field><value>"),
+                        new Fault.FunctionError(List.of(GatewayError.of(
+                                "DL02000001", "Field TRX_TOTALDUE cannot be used in a filter of ARINVOICE")))));
+
+        SyncProgressed run = importOf(tenant, SyncObject.INVOICES);
+
+        assertThat(SIMULATOR.faults().happened(refusal)).as("and once more before it is believed").isEqualTo(2);
+        assertThat(run.stage()).isEqualTo(Stage.COMPLETED);
+        assertThat(run.counts()).containsExactly(new Count(SyncObject.INVOICES, 10, 10, 0));
+        assertThat(run.problem())
+                .isNotNull()
+                .satisfies(problem -> assertThat(problem.cause())
+                        .startsWith("Intacct does not select by what is due, so that all records were read."));
+        assertThat(cursor(tenant, "INVOICES")).isEmpty();
     }
 
     @Test
