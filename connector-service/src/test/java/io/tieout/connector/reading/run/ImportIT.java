@@ -80,7 +80,9 @@ class ImportIT extends ReadingContext {
 
         SyncProgressed run = importOf(tenant, SyncObject.INVOICES);
 
-        assertThat(SIMULATOR.faults().happened(refusal)).as("and once more before it is believed").isEqualTo(2);
+        assertThat(SIMULATOR.faults().happened(refusal))
+                .as("and once more before it is believed")
+                .isEqualTo(2);
         assertThat(run.stage()).isEqualTo(Stage.COMPLETED);
         assertThat(run.counts()).containsExactly(new Count(SyncObject.INVOICES, 10, 10, 0));
         assertThat(run.problem())
