@@ -34,7 +34,8 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule runsDecideForThemselves = classes()
             .that()
-            .haveNameMatching(".*\\.(Run|RunOrder|RunState|Progress|Start|Trigger|Tenant|Company|HourlySlot)")
+            .haveNameMatching(
+                    ".*\\.(Run|RunOrder|RunState|Progress|Estimate|Wish|Asked|Cancellation|Start|Trigger|Tenant|Company|HourlySlot|Mail|Letter|Delivery|SmtpAnswer)")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java.time..", "java.util..", "java.lang..", "io.tieout..", "org.jspecify..");

@@ -22,7 +22,9 @@ class ListenedTopicsTests {
                         .flatMap(ListenedTopicsTests::topics)
                         .toList();
 
-        assertThat(listened).containsExactlyInAnyOrder(Topic.CONNECTION.topicName(), Topic.SYNC_PROGRESS.topicName());
+        assertThat(listened)
+                .containsExactlyInAnyOrder(
+                        Topic.CONNECTION.topicName(), Topic.SYNC_PROGRESS.topicName(), Topic.ERP_OUTCOME.topicName());
     }
 
     private static Stream<String> topics(JavaMethod method) {

@@ -2,9 +2,12 @@ package io.tieout.scheduler;
 
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.connection.ConnectionChanged;
 import io.tieout.model.connection.ConnectionChanged.Status;
+import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;
 import io.tieout.model.event.Trace;
@@ -22,10 +25,14 @@ import io.tieout.testsupport.RestClient;
 import io.tieout.testsupport.RunningService;
 import io.tieout.testsupport.TestClock;
 import io.tieout.testsupport.TopicReader;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +54,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @Import(TestBeans.class)
 public abstract class RunningScheduler {
 
+    /** The mail server of all tests. */
+    protected static final GreenMail LETTER_BOX = letterBox();
+
     @LocalServerPort
     private int port;
 
@@ -66,11 +76,44 @@ public abstract class RunningScheduler {
     static void infrastructure(DynamicPropertyRegistry registry) {
         RunningService.infrastructure(registry::add);
         registry.add("TIEOUT_TOPIC_PARTITIONS", () -> "2");
+        registry.add("TIEOUT_MAIL_HOST", () -> "127.0.0.1");
+        registry.add("TIEOUT_MAIL_PORT", () -> LETTER_BOX.getSmtp().getPort());
+        registry.add("TIEOUT_MAIL_FROM", () -> "tieout@billing.example");
+        registry.add("tieout.mail.poll", () -> "50ms");
+        registry.add("TIEOUT_WEBHOOK_HOSTS", () -> "hooks.example.com,.merchant.example");
+        registry.add("TIEOUT_WEBHOOK_KEY", () -> "a-key-for-tests-only-0123456789-0123456789");
+        registry.add("tieout.webhook.poll", () -> "1h"); // tests send by themselves, to a receiver of their own
+    }
+
+    private static GreenMail letterBox() {
+        var server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        server.start();
+        return server;
+    }
+
+    /** The mails to an address, as they arrived. */
+    protected static List<MimeMessage> mailsTo(String address) {
+        return Stream.of(LETTER_BOX.getReceivedMessages())
+                .filter(mail -> to(mail).equals(address))
+                .toList();
+    }
+
+    private static String to(MimeMessage mail) {
+        try {
+            return mail.getRecipients(Message.RecipientType.TO)[0].toString();
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     /** Without tenants: without a token. */
     protected RestClient api(String... tenants) {
         return tenants.length == 0 ? RestClient.nobody(port) : RunningService.client(port, tenants);
+    }
+
+    /** Whose token names an e-mail address. */
+    protected RestClient apiOf(String email, String... tenants) {
+        return RunningService.clientWithEmail(port, email, tenants);
     }
 
     /** What was asked of the connector. */
@@ -120,6 +163,38 @@ public abstract class RunningScheduler {
         publisher.publish(List.of(progress(tenant, run, Stage.FAILED, 0, problem)));
     }
 
+    protected void report(TenantId tenant, SyncProgressed news) {
+        publisher.publish(List.of(events.event(
+                EventTypes.SYNC_PROGRESSED,
+                tenant,
+                news,
+                news.runId().value(),
+                trace(),
+                UUID.randomUUID().toString())));
+    }
+
+    /** What became of a document, as the translator tells it. */
+    protected void publishOutcome(TenantId tenant, ErpOutcome outcome) {
+        publisher.publish(List.of(events.event(
+                EventTypes.ERP_OUTCOME,
+                tenant,
+                outcome,
+                String.valueOf(outcome.documentId()),
+                trace(),
+                UUID.randomUUID().toString())));
+    }
+
+    /** Time is moved by minutes in many tests, which would let the hourly runs of some tenants begin in between. */
+    protected TenantId aTenantWithoutAutoSync() {
+        TenantId tenant = aSettledTenant();
+        RestClient.Reply switchedOff =
+                api(tenant.value()).put("/api/v1/tenants/" + tenant + "/auto-sync", "{\"enabled\":false}");
+        if (switchedOff.status() != 200) {
+            throw new IllegalStateException(switchedOff.body());
+        }
+        return tenant;
+    }
+
     protected RunId awaitActiveRun(TenantId tenant) {
         patiently().until(() -> !activeRuns(tenant).isEmpty());
         return new RunId(activeRuns(tenant).getFirst());
@@ -133,7 +208,7 @@ public abstract class RunningScheduler {
     }
 
     protected List<String> states(TenantId tenant, String trigger) {
-        return jdbc.sql("SELECT state FROM run WHERE tenant = :tenant AND trigger = :trigger ORDER BY requested_at")
+        return jdbc.sql("SELECT state FROM run WHERE tenant = :tenant AND trigger = :trigger ORDER BY position")
                 .param("tenant", tenant.value())
                 .param("trigger", trigger)
                 .query(String.class)

@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -32,9 +33,21 @@ public final class RestClient {
     private final String base;
     private final String authorization;
 
+    private final String accept;
+
     private RestClient(int port, String authorization) {
-        this.base = "http://127.0.0.1:" + port;
+        this("http://127.0.0.1:" + port, authorization, "");
+    }
+
+    private RestClient(String base, String authorization, String accept) {
+        this.base = base;
         this.authorization = authorization;
+        this.accept = accept;
+    }
+
+    /** The same caller, who accepts that and nothing else. */
+    public RestClient accepting(String mediaTypes) {
+        return new RestClient(base, authorization, mediaTypes);
     }
 
     /** @param tenants that the token opens; {@code *} for all */
@@ -91,6 +104,9 @@ public final class RestClient {
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
+        if (!accept.isEmpty()) {
+            request.header("Accept", accept);
+        }
         try {
             return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException unanswered) {
@@ -101,16 +117,23 @@ public final class RestClient {
         }
     }
 
+    /** The same, whose token says more. */
+    public static RestClient of(int port, String secret, Map<String, Object> moreClaims, String... tenants) {
+        return new RestClient(port, "Bearer " + token(secret, moreClaims, tenants));
+    }
+
     /** A JSON Web Token, HS256. */
     public static String token(String secret, String... tenants) {
+        return token(secret, Map.of(), tenants);
+    }
+
+    private static String token(String secret, Map<String, Object> moreClaims, String... tenants) {
         String head = encoded(Map.of("alg", "HS256", "typ", "JWT"));
-        String claims = encoded(Map.of(
-                "sub",
-                WHO,
-                "tenants",
-                List.of(tenants),
-                "exp",
-                Instant.now().plusSeconds(600).getEpochSecond()));
+        Map<String, Object> all = new HashMap<>(moreClaims);
+        all.put("sub", WHO);
+        all.put("tenants", List.of(tenants));
+        all.put("exp", Instant.now().plusSeconds(600).getEpochSecond());
+        String claims = encoded(all);
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -1,5 +1,6 @@
 package io.tieout.testsupport;
 
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
@@ -26,6 +27,11 @@ public final class RunningService {
         registry.accept("TIEOUT_DATABASE_PASSWORD", database::password);
         registry.accept("TIEOUT_JWT_SECRET", () -> SECRET);
         return database;
+    }
+
+    /** @param email in the caller's token */
+    public static RestClient clientWithEmail(int port, String email, String... tenants) {
+        return RestClient.of(port, SECRET, Map.of("email", email), tenants);
     }
 
     /** @param tenants that the caller's token opens; {@code *} for all */

@@ -24,6 +24,7 @@ import io.tieout.model.intacct.ReversePayment;
 import io.tieout.model.intacct.WithdrawPosting;
 import io.tieout.model.posting.PostingRequested;
 import io.tieout.model.posting.PostingWithdrawn;
+import io.tieout.model.sync.CancelSync;
 import io.tieout.model.sync.RecordUnread;
 import io.tieout.model.sync.RunSync;
 import io.tieout.model.sync.SyncProgressed;
@@ -80,6 +81,8 @@ public final class EventTypes {
     public static final EventType<InvoiceRead> INVOICE_READ =
             type("io.tieout.intacct.invoice.read.v1", Topic.INTACCT_RECORD, InvoiceRead.class);
     public static final EventType<RunSync> RUN_SYNC = type("io.tieout.sync.run.v1", Topic.SYNC_COMMAND, RunSync.class);
+    public static final EventType<CancelSync> CANCEL_SYNC =
+            type("io.tieout.sync.cancel.v1", Topic.SYNC_COMMAND, CancelSync.class);
     public static final EventType<SyncProgressed> SYNC_PROGRESSED =
             type("io.tieout.sync.progressed.v1", Topic.SYNC_PROGRESS, SyncProgressed.class);
     public static final EventType<ConnectionChanged> CONNECTION_CHANGED =

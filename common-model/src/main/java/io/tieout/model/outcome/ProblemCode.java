@@ -74,6 +74,9 @@ public enum ProblemCode {
 
     // What keeps a reading from being complete.
     RUN_LOST(OPERATOR, "the connector", "a run gave no sign of progress"),
+    MAIL_NOT_SENT(OPERATOR, "TIEOUT_MAIL_HOST and the mail server", "an e-mail could not be given to the mail server"),
+    WEBHOOK_NOT_DELIVERED(ACCOUNTANT, "the address of the webhook", "a webhook was not delivered"),
+    MAIL_REFUSED(ACCOUNTANT, "the address", "the mail server refuses an e-mail"),
     PAGES_STAND_STILL(TIEOUT, "the answer", "Intacct answers with the same records again"),
     PAGE_CONTRADICTS_ITSELF(NOBODY, "", "a page of records contradicts itself"),
     RECORDS_UNREAD(ACCOUNTANT, "the records in Intacct", "some records cannot be understood"),

@@ -1,26 +1,33 @@
 package io.tieout.model.sync;
 
-import io.tieout.model.event.Payload;
 import io.tieout.model.event.Required;
 import io.tieout.model.id.RunId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Read what changed in Intacct.
  *
  * @param objects what to read, in this order
  * @param everything true reads from the beginning, false from where the last completed run ended
+ * @param selection which records; null for those that {@code everything} says
  */
-public record RunSync(RunId runId, List<SyncObject> objects, boolean everything) implements Payload {
+public record RunSync(
+        RunId runId,
+        List<SyncObject> objects,
+        boolean everything,
+        @Nullable Selection selection) implements SyncCommand {
 
     public RunSync {
         Required.present(runId, "runId");
         objects = Required.listOf(objects, "objects");
         Required.that(!objects.isEmpty(), "\"objects\" is empty; name CUSTOMERS, INVOICES or both");
+        Required.that(
+                selection != Selection.OUTSTANDING || objects.equals(List.of(SyncObject.INVOICES)),
+                "\"selection\" is OUTSTANDING, which only INVOICES can be");
     }
 
-    @Override
-    public String orderingKey() {
-        return "";
+    public RunSync(RunId runId, List<SyncObject> objects, boolean everything) {
+        this(runId, objects, everything, null);
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param apiCalls requests made to Intacct so far
  * @param problem present for {@code FAILED}
  * @param at UTC
+ * @param remaining how many records of the object that is being read Intacct announces beyond those that were read; null where it did not say
+ * @param skipped the first {@value #MOST_SKIPPED} records that were left out; null for none. How many there are in all is in the counts
  */
 public record SyncProgressed(
         RunId runId,
@@ -22,14 +24,21 @@ public record SyncProgressed(
         List<Count> counts,
         int apiCalls,
         @Nullable Problem problem,
-        Instant at) implements Payload {
+        Instant at,
+        @Nullable Long remaining,
+        @Nullable List<SkippedRecord> skipped)
+        implements Payload {
 
-    /** The stages of a run; the last two are final. */
+    /** More than a person reads; all of them are the connector's unread records. */
+    public static final int MOST_SKIPPED = 100;
+
+    /** The stages of a run; the last three are final. */
     public enum Stage {
         STARTED,
         READING,
         COMPLETED,
-        FAILED
+        FAILED,
+        CANCELLED
     }
 
     /**
@@ -51,6 +60,13 @@ public record SyncProgressed(
         counts = Required.listOf(counts, "counts");
         Required.present(at, "at");
         Required.that(stage != Stage.FAILED || problem != null, "\"problem\" is missing of a failed run");
+        skipped = skipped == null || skipped.isEmpty() ? null : Required.listOf(skipped, "skipped");
+    }
+
+    /** Without what is not known of every run. */
+    public SyncProgressed(
+            RunId runId, Stage stage, List<Count> counts, int apiCalls, @Nullable Problem problem, Instant at) {
+        this(runId, stage, counts, apiCalls, problem, at, null, null);
     }
 
     @Override

@@ -58,9 +58,17 @@ final class Fixtures {
 
     private static Stream<Fixture> of(EventType<?> type) {
         String name = type.name().substring("io.tieout.".length());
-        return type == EventTypes.ERP_OUTCOME
-                ? Stream.of(name, name + ".parked", name + ".rejected").map(n -> new Fixture(n, type))
-                : Stream.of(new Fixture(name, type));
+        return forms(type, name).map(form -> new Fixture(form, type));
+    }
+
+    private static Stream<String> forms(EventType<?> type, String name) {
+        if (type == EventTypes.ERP_OUTCOME) {
+            return Stream.of(name, name + ".parked", name + ".rejected");
+        }
+        if (type == EventTypes.RUN_SYNC) {
+            return Stream.of(name, name + ".import");
+        }
+        return type == EventTypes.SYNC_PROGRESSED ? Stream.of(name, name + ".skipped") : Stream.of(name);
     }
 
     /** A record as a plain CloudEvents producer sends it. */

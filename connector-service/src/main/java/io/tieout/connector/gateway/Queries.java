@@ -115,8 +115,10 @@ final class Queries {
         List<Row> rows = reply.get().rows();
         return question.inquiry() instanceof Query query
                 ? switch (PageProof.of(reply.get().announced(), rows.size(), query.pageSize())) {
-                    case PageProof.Last last -> new PageAnswer.Page<>(rows, true);
-                    case PageProof.More more -> new PageAnswer.Page<>(rows, false);
+                    case PageProof.Last last -> new PageAnswer.Page<>(rows, true, 0L);
+                    case PageProof.More more ->
+                        new PageAnswer.Page<>(
+                                rows, false, reply.get().announced().remaining());
                     case PageProof.Contradiction wrong -> new PageAnswer.Failed<>(contradiction(what, wrong));
                 }
                 : new PageAnswer.Page<>(rows, true);

@@ -1,7 +1,10 @@
 package io.tieout.connector.reading;
 
+import io.tieout.model.event.Required;
 import io.tieout.model.outcome.Problem;
+import io.tieout.model.sync.SkippedRecord;
 import io.tieout.model.sync.SyncObject;
+import io.tieout.model.sync.SyncProgressed;
 import io.tieout.model.sync.SyncProgressed.Count;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param pages requests made so far
  * @param conditions null before the run has begun
  * @param remarks what a person should know about a run that is otherwise fine
+ * @param remaining how many more records of the object Intacct announces; null where it did not say
+ * @param skipped the first that were left out
  */
 public record Progress(
         int done,
@@ -23,29 +28,45 @@ public record Progress(
         List<Count> counts,
         int pages,
         @Nullable Conditions conditions,
-        List<Problem> remarks) {
+        List<Problem> remarks,
+        @Nullable Long remaining,
+        List<SkippedRecord> skipped) {
 
     /** More than a person reads. */
     private static final int MOST_REMARKS = 20;
 
-    public static final Progress NONE = new Progress(0, null, List.of(), 0, null, List.of());
+    public static final Progress NONE = new Progress(0, null, List.of(), 0, null, List.of(), null, List.of());
 
     public Progress {
         counts = List.copyOf(counts);
         remarks = List.copyOf(remarks);
+        skipped = Required.listOf(skipped, "skipped"); // a run of the version before has none
     }
 
     public Progress under(Conditions found, List<Problem> more) {
-        return new Progress(done, position, counts, pages, found, joined(more));
+        return new Progress(done, position, counts, pages, found, joined(more), remaining, skipped);
     }
 
     /** The same place with smaller pages. */
     public Progress at(Position same) {
-        return new Progress(done, same, counts, pages + 1, conditions, remarks);
+        return new Progress(done, same, counts, pages + 1, conditions, remarks, remaining, skipped);
     }
 
     public Progress remarked(List<Problem> more) {
-        return new Progress(done, position, counts, pages, conditions, joined(more));
+        return new Progress(done, position, counts, pages, conditions, joined(more), remaining, skipped);
+    }
+
+    /** @param more how many more records of the object are announced; null where that is not said */
+    public Progress announced(@Nullable Long more) {
+        return new Progress(done, position, counts, pages, conditions, remarks, more, skipped);
+    }
+
+    public Progress skipping(List<SkippedRecord> more) {
+        List<SkippedRecord> all = Stream.concat(skipped.stream(), more.stream())
+                .distinct()
+                .limit(SyncProgressed.MOST_SKIPPED)
+                .toList();
+        return new Progress(done, position, counts, pages, conditions, remarks, remaining, all);
     }
 
     private List<Problem> joined(List<Problem> more) {
@@ -56,20 +77,21 @@ public record Progress(
     }
 
     public Progress begun(SyncObject object, Position start) {
-        return new Progress(done, start, counted(new Count(object, 0, 0, 0)), pages, conditions, remarks);
+        return new Progress(
+                done, start, counted(new Count(object, 0, 0, 0)), pages, conditions, remarks, null, skipped);
     }
 
     public Progress read(Count page, @Nullable Position next) {
         return next == null
-                ? new Progress(done + 1, null, counted(page), pages + 1, conditions, remarks)
-                : new Progress(done, next, counted(page), pages + 1, conditions, remarks);
+                ? new Progress(done + 1, null, counted(page), pages + 1, conditions, remarks, null, skipped)
+                : new Progress(done, next, counted(page), pages + 1, conditions, remarks, remaining, skipped);
     }
 
     /** A phase that could not be read is left out, and the run says so in the end. */
     public Progress leftOut(Problem why, @Nullable Position next) {
         return next == null
-                ? new Progress(done + 1, null, counts, pages + 1, conditions, joined(List.of(why)))
-                : new Progress(done, next, counts, pages + 1, conditions, joined(List.of(why)));
+                ? new Progress(done + 1, null, counts, pages + 1, conditions, joined(List.of(why)), null, skipped)
+                : new Progress(done, next, counts, pages + 1, conditions, joined(List.of(why)), null, skipped);
     }
 
     private List<Count> counted(Count more) {

@@ -3,14 +3,17 @@ package io.tieout.connector.reading;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.RunId;
 import io.tieout.model.id.TenantId;
+import io.tieout.model.sync.Selection;
 import io.tieout.model.sync.SyncObject;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run that this worker holds.
  *
+ * @param selection which records; null for those that {@code everything} says
  * @param lease proves that it is still held
  * @param attempts since the last page that was read
  */
@@ -19,6 +22,7 @@ public record SyncRun(
         RunId id,
         List<SyncObject> objects,
         boolean everything,
+        @Nullable Selection selection,
         Trace trace,
         UUID lease,
         int attempts,
@@ -30,6 +34,16 @@ public record SyncRun(
     }
 
     public SyncRun with(Progress next) {
-        return new SyncRun(tenant, id, objects, everything, trace, lease, 0, next);
+        return new SyncRun(tenant, id, objects, everything, selection, trace, lease, 0, next);
+    }
+
+    /** Whether all records that there are have to be seen, and not only those that changed. */
+    public boolean readsFromTheBeginning() {
+        return everything || selection != null;
+    }
+
+    /** Whether the run passes records over that others have to read: then no cursor may move over them. */
+    public boolean passesRecordsOver() {
+        return selection == Selection.OUTSTANDING;
     }
 }

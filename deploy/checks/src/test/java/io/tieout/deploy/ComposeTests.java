@@ -41,7 +41,7 @@ class ComposeTests {
     @Test
     void everyServiceAndTheSimulatorIsThereWithWhatTheyNeed() {
         var expected = new TreeSet<>(ours());
-        expected.addAll(List.of("kafka", "postgres", "prometheus", "grafana"));
+        expected.addAll(List.of("kafka", "postgres", "mailpit", "prometheus", "grafana"));
 
         assertThat(new TreeSet<>(everything())).isEqualTo(expected);
     }
@@ -84,6 +84,7 @@ class ComposeTests {
         Settings settings = Settings.of(name);
         Map<String, String> environment = environment(name);
         environment.remove("TIEOUT_INTACCT_ENDPOINT"); // here the simulator stands in
+        environment.remove("TIEOUT_MAIL_PORT"); // and Mailpit
         environment.forEach((variable, value) -> {
             var found = VARIABLE.matcher(value);
             String own = settings.defaults().get(variable);

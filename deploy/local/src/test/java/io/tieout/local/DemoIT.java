@@ -33,6 +33,11 @@ class DemoIT {
         assertThat(said)
                 .as(output)
                 .contains("tie-out: in=20 posted=18 rejected=2 parked=0 dismissed=0 intacct=18 difference=0.00");
+        assertThat(said)
+                .as(output)
+                .anyMatch(line ->
+                        line.startsWith("e-mail to accountant@localhost: Import of outstanding invoices from DEMO"
+                                + " completed: 0 written, "));
         assertThat(code).as(output).isZero();
         assertThat(started).hasSize(Role.values().length);
         assertThat(started).noneMatch(it -> it.process().isAlive());

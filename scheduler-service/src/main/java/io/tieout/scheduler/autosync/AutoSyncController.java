@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The switch of the hourly auto-sync. */
+/** The switch of auto-sync, and how often it runs. */
 @RestController
 @RequestMapping("/api/v1/tenants/{tenant}/auto-sync")
 class AutoSyncController {
@@ -39,21 +39,23 @@ class AutoSyncController {
     @PutMapping
     View switchAutoSync(@PathVariable String tenant, @RequestBody Wish wish) {
         TenantId id = access.check(tenant);
-        if (wish.enabled() == null) {
-            throw new InvalidRequest("\"enabled\" is missing; say true or false");
+        if (wish.enabled() == null && wish.everyMinutes() == null) {
+            throw new InvalidRequest("\"enabled\" and \"everyMinutes\" are missing; say true or false, or how often");
         }
-        return view(switching.switchTo(id, wish.enabled(), access.who()));
+        Interval interval = wish.everyMinutes() == null ? null : new Interval(wish.everyMinutes());
+        return view(switching.change(id, wish.enabled(), interval, access.who()));
     }
 
     private View view(Tenant tenant) {
         return new View(
                 tenant.autoSync(),
+                tenant.everyMinutes(),
                 tenant.isConnected(),
                 schedules.next(tenant.id()).orElse(null));
     }
 
-    /** What a person asks for. */
-    record Wish(@Nullable Boolean enabled) {}
+    /** What a person asks for; what is left out stays as it is. */
+    record Wish(@Nullable Boolean enabled, @Nullable Integer everyMinutes) {}
 
     /**
      * The switch as it stands.
@@ -62,5 +64,8 @@ class AutoSyncController {
      * @param nextSyncAt UTC; absent if nothing is scheduled
      */
     record View(
-            boolean enabled, boolean connected, @Nullable Instant nextSyncAt) {}
+            boolean enabled,
+            int everyMinutes,
+            boolean connected,
+            @Nullable Instant nextSyncAt) {}
 }

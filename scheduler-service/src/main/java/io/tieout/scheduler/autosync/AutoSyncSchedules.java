@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The hourly schedules: one for each tenant that is connected and switched on. */
+/** The schedules: one for each tenant that is connected and switched on. */
 @Service
 public class AutoSyncSchedules {
 
@@ -39,7 +39,7 @@ public class AutoSyncSchedules {
     @Transactional(propagation = Propagation.MANDATORY)
     public void align(Tenant tenant) {
         if (tenant.isScheduled()) {
-            schedule(tenant.id());
+            schedule(tenant);
         } else {
             cancel(tenant.id());
         }
@@ -50,12 +50,29 @@ public class AutoSyncSchedules {
         return client.getScheduledExecution(instance(tenant)).map(ScheduledExecution::getExecutionTime);
     }
 
-    private void schedule(TenantId tenant) {
-        HourlySlot slot = HourlySlot.of(tenant);
-        client.scheduleIfNotExists(HourlySyncTask.DESCRIPTOR
-                .instance(tenant.value())
+    private void schedule(Tenant tenant) {
+        HourlySlot slot = HourlySlot.of(tenant.id());
+        Instant next = slot.nextAfter(clock.instant(), new Interval(tenant.everyMinutes()));
+        boolean isNew = client.scheduleIfNotExists(HourlySyncTask.DESCRIPTOR
+                .instance(tenant.id().value())
                 .data(slot)
-                .scheduledTo(slot.nextAfter(clock.instant())));
+                .scheduledTo(next));
+        if (!isNew) {
+            move(tenant.id(), next);
+        }
+    }
+
+    /** What is overdue stays so: it fires as soon as it can. */
+    private void move(TenantId tenant, Instant next) {
+        Instant planned = next(tenant).orElse(next);
+        if (planned.equals(next) || planned.isBefore(clock.instant())) {
+            return;
+        }
+        try {
+            client.reschedule(instance(tenant), next);
+        } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException firing) {
+            log.info("The schedule of tenant {} fires just now and takes the new interval when it is done", tenant);
+        }
     }
 
     private void cancel(TenantId tenant) {

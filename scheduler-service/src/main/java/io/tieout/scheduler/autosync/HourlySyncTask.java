@@ -10,12 +10,13 @@ import io.tieout.model.id.TenantId;
 import io.tieout.scheduler.tenant.Tenant;
 import io.tieout.scheduler.tenant.Tenants;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The task of db-scheduler that fires once an hour for a tenant. Its instance is the tenant's id, its data the slot, as JSON. It
+ * The task of db-scheduler that fires once an hour, or as often as a person chose, for a tenant. Its instance is the tenant's id, its data the slot, as JSON. It
  * is not db-scheduler's own recurring task, because that one could not remove itself when its tenant is switched off while it
  * fires.
  */
@@ -54,8 +55,10 @@ class HourlySyncTask {
     private void nextHour(
             TenantId id, HourlySlot slot, ExecutionComplete complete, ExecutionOperations<HourlySlot> operations) {
         transactions.executeWithoutResult(transaction -> {
-            if (tenants.lock(id).filter(Tenant::isScheduled).isPresent()) {
-                operations.reschedule(complete, slot.nextAfter(complete.getTimeDone()));
+            Optional<Tenant> scheduled = tenants.lock(id).filter(Tenant::isScheduled);
+            if (scheduled.isPresent()) {
+                var interval = new Interval(scheduled.get().everyMinutes());
+                operations.reschedule(complete, slot.nextAfter(complete.getTimeDone(), interval));
             } else {
                 operations.remove();
             }

@@ -3,10 +3,9 @@ package io.tieout.scheduler.autosync;
 import io.tieout.model.id.DeterministicId;
 import io.tieout.model.id.RunId;
 import io.tieout.model.id.TenantId;
-import io.tieout.scheduler.run.RunOrder;
 import io.tieout.scheduler.run.Start;
 import io.tieout.scheduler.run.StartingRuns;
-import io.tieout.scheduler.run.Trigger;
+import io.tieout.scheduler.run.Wish;
 import io.tieout.scheduler.tenant.Tenant;
 import io.tieout.scheduler.tenant.Tenants;
 import java.time.Clock;
@@ -38,9 +37,10 @@ class HourlySyncs {
     }
 
     private void start(Tenant tenant, HourlySlot slot) {
-        String hour = slot.latestAt(clock.instant()).toString();
+        String hour = slot.latestAt(clock.instant(), new Interval(tenant.everyMinutes()))
+                .toString();
         var run = new RunId(DeterministicId.of("hourly run", tenant.id().value(), hour));
-        switch (starting.start(tenant, run, Trigger.HOURLY, RunOrder.ALL_OBJECTS, false)) {
+        switch (starting.start(tenant, run, Wish.hourly())) {
             case Start.Queued queued -> log.debug("The hourly run of tenant {} was started", tenant.id());
             case Start.Busy busy ->
                 log.atInfo()

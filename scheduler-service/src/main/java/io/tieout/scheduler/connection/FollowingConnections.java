@@ -6,9 +6,8 @@ import io.tieout.model.id.DeterministicId;
 import io.tieout.model.id.RunId;
 import io.tieout.model.id.TenantId;
 import io.tieout.scheduler.autosync.AutoSyncSchedules;
-import io.tieout.scheduler.run.RunOrder;
 import io.tieout.scheduler.run.StartingRuns;
-import io.tieout.scheduler.run.Trigger;
+import io.tieout.scheduler.run.Wish;
 import io.tieout.scheduler.tenant.Tenant;
 import io.tieout.scheduler.tenant.Tenants;
 import io.tieout.starter.event.Inbox;
@@ -73,7 +72,7 @@ class FollowingConnections {
         if (tenant.isConnected() && tenant.isFullRunDue()) {
             var run = new RunId(DeterministicId.of(
                     "first run", tenant.id().value(), event.id().value()));
-            starting.start(tenant, run, Trigger.FIRST, RunOrder.ALL_OBJECTS, true);
+            starting.start(tenant, run, Wish.first());
         }
         return tenant;
     }

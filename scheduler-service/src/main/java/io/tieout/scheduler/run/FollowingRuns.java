@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -24,12 +25,16 @@ class FollowingRuns {
 
     private final Tenants tenants;
     private final Runs runs;
+    private final WaitingRuns waiting;
+    private final EndedRuns ended;
     private final RunMetrics metrics;
     private final Clock clock;
 
-    FollowingRuns(Tenants tenants, Runs runs, RunMetrics metrics, Clock clock) {
+    FollowingRuns(Tenants tenants, Runs runs, WaitingRuns waiting, EndedRuns ended, RunMetrics metrics, Clock clock) {
         this.tenants = tenants;
         this.runs = runs;
+        this.waiting = waiting;
+        this.ended = ended;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -49,8 +54,23 @@ class FollowingRuns {
             if (!run.equals(old)) {
                 runs.save(run);
                 known.computeIfPresent(run.order().tenant(), (id, tenant) -> settle(run, tenant));
+                if (run.state().isFinal()) {
+                    ended.tell(run);
+                }
             }
         }
+        goOn(before, current, known);
+    }
+
+    /** What waited for a run that has ended begins in the same transaction. */
+    private void goOn(List<Run> before, Map<RunId, Run> current, Map<TenantId, Tenant> known) {
+        before.stream()
+                .map(old -> current.getOrDefault(old.order().id(), old))
+                .filter(run -> run.state().isFinal())
+                .map(run -> run.order().tenant())
+                .distinct()
+                .flatMap(id -> Stream.ofNullable(known.get(id)))
+                .forEach(waiting::next);
     }
 
     private void apply(Event<SyncProgressed> event, Map<RunId, Run> current) {
@@ -63,7 +83,9 @@ class FollowingRuns {
             }
             Run next = run.after(report, clock.instant());
             if (next.state() != run.state()) {
-                metrics.reached(next);
+                if (!next.state().isFinal()) {
+                    metrics.reached(next);
+                }
                 log.atInfo()
                         .addKeyValue("runId", report.runId())
                         .addKeyValue("apiCalls", report.apiCalls())

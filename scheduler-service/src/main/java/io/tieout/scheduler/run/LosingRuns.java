@@ -17,14 +17,14 @@ class LosingRuns {
 
     private final Runs runs;
     private final RunProperties properties;
-    private final RunMetrics metrics;
+    private final EndedRuns ended;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    LosingRuns(Runs runs, RunProperties properties, RunMetrics metrics, TransactionTemplate transactions, Clock clock) {
+    LosingRuns(Runs runs, RunProperties properties, EndedRuns ended, TransactionTemplate transactions, Clock clock) {
         this.runs = runs;
         this.properties = properties;
-        this.metrics = metrics;
+        this.ended = ended;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ class LosingRuns {
     private void giveUp(Run run, Instant now) {
         Run lost = run.lost(now, properties.lostAfter());
         runs.save(lost);
-        metrics.reached(lost);
+        ended.tell(lost);
         log.atWarn()
                 .addKeyValue("tenant", run.order().tenant())
                 .addKeyValue("runId", run.order().id())

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt the time of the final report, or when the run was given up as lost
  * @param heardAt when, by this service's clock, the run was asked for or last gave new progress
  * @param problem present for FAILED and LOST
+ * @param cancellation present once a person wants its end, which comes when the connector reports it
  */
 public record Run(
         RunOrder order,
@@ -24,10 +25,25 @@ public record Run(
         @Nullable Instant endedAt,
         Instant heardAt,
         Progress progress,
-        @Nullable Problem problem) {
+        @Nullable Problem problem,
+        @Nullable Cancellation cancellation) {
 
     static Run queued(RunOrder order) {
-        return new Run(order, RunState.QUEUED, null, null, order.requestedAt(), Progress.NONE, null);
+        return new Run(order, RunState.QUEUED, null, null, order.requestedAt(), Progress.NONE, null, null);
+    }
+
+    static Run waiting(RunOrder order) {
+        return new Run(order, RunState.WAITING, null, null, order.requestedAt(), Progress.NONE, null, null);
+    }
+
+    /** The run that waited, asked for now. */
+    Run begun(RunOrder now, Instant at) {
+        return new Run(now, RunState.QUEUED, null, null, at, Progress.NONE, null, null);
+    }
+
+    /** The run that waited and cannot begin. */
+    Run refused(Problem why, Instant at) {
+        return new Run(order, RunState.FAILED, null, at, at, progress, why, null);
     }
 
     /**
@@ -36,18 +52,26 @@ public record Run(
      * because another run may have begun.
      */
     Run after(SyncProgressed news, Instant now) {
-        if (state.isFinal()) {
+        if (state.isFinal() || state == RunState.WAITING) {
             return this;
         }
         Progress reported = Progress.of(news);
         Instant started = earliest(startedAt, Progress.timeOf(news));
         return switch (news.stage()) {
-            case COMPLETED, FAILED ->
-                new Run(order, finalState(news.stage()), started, Progress.timeOf(news), now, reported, news.problem());
+            case COMPLETED, FAILED, CANCELLED ->
+                new Run(
+                        order,
+                        finalState(news.stage()),
+                        started,
+                        Progress.timeOf(news),
+                        now,
+                        reported,
+                        news.problem(),
+                        cancellation);
             case STARTED, READING ->
                 progress.isNewerThan(reported)
-                        ? new Run(order, state, started, endedAt, heardAt, progress, problem)
-                        : new Run(order, underWay(), started, endedAt, now, reported, problem);
+                        ? new Run(order, state, started, endedAt, heardAt, progress, problem, cancellation)
+                        : new Run(order, underWay(), started, endedAt, now, reported, problem, cancellation);
         };
     }
 
@@ -56,18 +80,30 @@ public record Run(
     }
 
     private static RunState finalState(Stage stage) {
-        return stage == Stage.COMPLETED ? RunState.COMPLETED : RunState.FAILED;
+        return switch (stage) {
+            case COMPLETED -> RunState.COMPLETED;
+            case FAILED -> RunState.FAILED;
+            case CANCELLED -> RunState.CANCELLED;
+            case STARTED, READING -> throw new IllegalArgumentException(stage + " is no end");
+        };
+    }
+
+    /** The run that a person does not want any more: at an end where it has not begun, else as soon as the connector says so. */
+    Run cancelled(Cancellation by) {
+        return state == RunState.WAITING
+                ? new Run(order, RunState.CANCELLED, null, by.at(), by.at(), progress, null, by)
+                : new Run(order, state, startedAt, endedAt, heardAt, progress, problem, by);
     }
 
     /** The run, given up. */
     Run lost(Instant now, Duration lostAfter) {
-        var problem = new Problem(
+        var silence = new Problem(
                 ProblemCode.RUN_LOST,
                 "Run %s of tenant %s gave no sign of progress for %s; the last one was at %s."
                         .formatted(order.id(), order.tenant(), Durations.inWords(lostAfter), heardAt),
                 "Press Sync Now: reading goes on from where the last completed run ended. If runs are lost again and again,"
                         + " check that the connector is running.");
-        return new Run(order, RunState.LOST, startedAt, now, heardAt, progress, problem);
+        return new Run(order, RunState.LOST, startedAt, now, heardAt, progress, silence, cancellation);
     }
 
     /** How long the run took; empty unless it has begun and ended. */
@@ -75,6 +111,11 @@ public record Run(
         return startedAt == null || endedAt == null
                 ? Optional.empty()
                 : Optional.of(Duration.between(startedAt, endedAt));
+    }
+
+    /** Whether who wants that may join this run instead; not one that is about to stop. */
+    boolean canBeJoinedBy(RunOrder other) {
+        return cancellation == null && order.covers(other);
     }
 
     /** Whether the run has ended well after reading the whole company from its beginning. */

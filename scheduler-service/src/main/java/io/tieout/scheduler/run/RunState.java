@@ -2,6 +2,8 @@ package io.tieout.scheduler.run;
 
 /** Where a run stands. */
 public enum RunState {
+    /** Asked for while another run of the tenant is under way that does something else; begins when that one has ended. */
+    WAITING,
     /** Asked for; the connector has not reported yet. */
     QUEUED,
     /** The connector has reported. */
@@ -10,7 +12,9 @@ public enum RunState {
     COMPLETED,
     /** Ended by a problem. Final. */
     FAILED,
-    /** Silent for too long. Becomes COMPLETED or FAILED if the run reports its end after all. */
+    /** Ended by a person. Final. */
+    CANCELLED,
+    /** Silent for too long. Becomes COMPLETED, FAILED or CANCELLED if the run reports its end after all. */
     LOST;
 
     /** Whether another run of the tenant has to wait. */
@@ -20,6 +24,11 @@ public enum RunState {
 
     /** Whether nothing can change any more. */
     public boolean isFinal() {
-        return this == COMPLETED || this == FAILED;
+        return this == COMPLETED || this == FAILED || this == CANCELLED;
+    }
+
+    /** Whether the run is over, as far as anybody knows. */
+    public boolean isEnd() {
+        return isFinal() || this == LOST;
     }
 }

@@ -11,8 +11,11 @@ import org.springframework.context.annotation.Configuration;
 class RunTasks {
 
     @Bean
-    RecurringTask<Void> lookForLostRuns(LosingRuns losing, RunProperties properties) {
+    RecurringTask<Void> lookForLostRuns(LosingRuns losing, WaitingRuns waiting, RunProperties properties) {
         return Tasks.recurring("look-for-lost-runs", Schedules.fixedDelay(properties.lookForLostEvery()))
-                .execute((instance, context) -> losing.runOnce());
+                .execute((instance, context) -> {
+                    losing.runOnce();
+                    waiting.runOnce();
+                });
     }
 }

@@ -4,15 +4,20 @@ import io.tieout.model.id.RunId;
 import io.tieout.model.id.TenantId;
 import io.tieout.scheduler.tenant.Tenants;
 import io.tieout.starter.security.TenantAccess;
-import io.tieout.starter.web.NotFound;
 import io.tieout.starter.web.Parameters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -23,44 +28,71 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tenants/{tenant}/syncs")
 class SyncsController {
 
+    private static final int USUAL = 20;
     private static final int MOST = 200;
 
     private final TenantAccess access;
-    private final SyncingNow syncing;
+    private final AskingForRuns asking;
+    private final CancellingRuns cancelling;
     private final Tenants tenants;
-    private final Runs runs;
+    private final RecentRuns runs;
 
-    SyncsController(TenantAccess access, SyncingNow syncing, Tenants tenants, Runs runs) {
+    SyncsController(
+            TenantAccess access, AskingForRuns asking, CancellingRuns cancelling, Tenants tenants, RecentRuns runs) {
         this.access = access;
-        this.syncing = syncing;
+        this.asking = asking;
+        this.cancelling = cancelling;
         this.tenants = tenants;
         this.runs = runs;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Accepted syncNow(@PathVariable String tenant, @RequestBody(required = false) @Nullable SyncRequest body) {
+    Asked syncNow(@PathVariable String tenant, @RequestBody(required = false) @Nullable SyncRequest body) {
         TenantId id = access.check(tenant);
         SyncRequest request = body == null ? SyncRequest.DEFAULT : body;
-        return new Accepted(syncing.start(id, request.wantedObjects(), request.wantsEverything(), access.who()));
+        return asking.ask(id, Wish.now(request.wantedObjects(), request.wantsEverything(), access.who()), access.who());
     }
 
+    @PostMapping("/{runId}/cancel")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    RunView cancel(@PathVariable String tenant, @PathVariable String runId) {
+        return cancelling.cancel(access.check(tenant), new RunId(runId), access.who());
+    }
+
+    /** As JSON, or as a file for spreadsheets where the parameter or, without it, the header asks for that. */
     @GetMapping
-    List<RunView> recentSyncs(@PathVariable String tenant, @RequestParam(defaultValue = "20") int limit) {
+    ResponseEntity<?> recentSyncs(
+            @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept) {
         TenantId id = access.check(tenant);
-        int most = Parameters.limit(limit, MOST);
+        Format named = Parameters.oneOf("format", format, Format.values());
+        boolean csv = named == null ? accepts(accept) : named == Format.CSV;
+        int most = Parameters.limit(limit == null ? csv ? RunsAsCsv.MOST : USUAL : limit, csv ? RunsAsCsv.MOST : MOST);
         tenants.get(id);
-        return runs.recent(id, most).stream().map(RunView::of).toList();
+        return csv ? RunsAsCsv.file(runs.recent(id, most)) : ResponseEntity.ok(runs.recent(id, most));
     }
 
     @GetMapping("/{runId}")
     RunView sync(@PathVariable String tenant, @PathVariable String runId) {
-        TenantId id = access.check(tenant);
-        return runs.find(id, new RunId(runId))
-                .map(RunView::of)
-                .orElseThrow(() -> new NotFound("Tenant %s has no run %s.".formatted(id, runId)));
+        return runs.get(access.check(tenant), new RunId(runId));
     }
 
-    /** The answer to Sync Now. */
-    record Accepted(RunId runId) {}
+    /** Whether CSV is what is wanted most; a header that cannot be read wants nothing in particular. */
+    private static boolean accepts(String header) {
+        try {
+            List<MediaType> wanted = MediaType.parseMediaTypes(header);
+            MimeTypeUtils.sortBySpecificity(wanted);
+            return !wanted.isEmpty() && wanted.getFirst().equalsTypeAndSubtype(RunsAsCsv.MEDIA_TYPE);
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+
+    private enum Format {
+        JSON,
+        CSV
+    }
 }

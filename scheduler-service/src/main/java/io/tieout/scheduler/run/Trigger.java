@@ -6,6 +6,8 @@ public enum Trigger {
     FIRST,
     /** A person pressed Sync Now. */
     NOW,
-    /** The hour of auto-sync. */
-    HOURLY
+    /** Auto-sync, which is hourly unless a person has chosen another interval. */
+    HOURLY,
+    /** A person asked for a whole list once. */
+    IMPORT
 }

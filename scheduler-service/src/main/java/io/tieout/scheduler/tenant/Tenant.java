@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changedAt when the connection last changed, UTC, in the connector's words
  * @param autoSync the person's switch; it keeps its position while the tenant is disconnected
+ * @param everyMinutes how far auto-syncs lie apart
  * @param fullRunDueSince since when the company has to be read from the beginning; null once a run has done so
  */
 public record Tenant(
@@ -19,35 +20,42 @@ public record Tenant(
         Company company,
         Instant changedAt,
         boolean autoSync,
+        int everyMinutes,
         @Nullable Instant fullRunDueSince) {
+
+    private static final int HOURLY = 60;
 
     /** A tenant that was never heard of: auto-sync is on, and nothing was read yet. */
     public static Tenant introducedBy(ConnectionChanged news, TenantId id, Instant now) {
-        return new Tenant(id, news.status(), companyOf(news), news.changedAt(), true, now);
+        return new Tenant(id, news.status(), companyOf(news), news.changedAt(), true, HOURLY, now);
     }
 
     /** The tenant after its connection changed. Another company or entity has to be read from its beginning. */
     public Tenant after(ConnectionChanged news, Instant now) {
         Company next = companyOf(news);
         Instant due = next.equals(company) ? fullRunDueSince : now;
-        return new Tenant(id, news.status(), next, news.changedAt(), autoSync, due);
+        return new Tenant(id, news.status(), next, news.changedAt(), autoSync, everyMinutes, due);
     }
 
     /** The tenant after everything was read by a run that was asked for at this time. */
     public Tenant readFromTheBeginning(Instant requestedAt) {
         boolean stillDue = fullRunDueSince != null && requestedAt.isBefore(fullRunDueSince);
-        return stillDue ? this : new Tenant(id, status, company, changedAt, autoSync, null);
+        return stillDue ? this : new Tenant(id, status, company, changedAt, autoSync, everyMinutes, null);
     }
 
     public Tenant switchedTo(boolean on) {
-        return new Tenant(id, status, company, changedAt, on, fullRunDueSince);
+        return new Tenant(id, status, company, changedAt, on, everyMinutes, fullRunDueSince);
+    }
+
+    public Tenant every(int minutes) {
+        return new Tenant(id, status, company, changedAt, autoSync, minutes, fullRunDueSince);
     }
 
     public boolean isConnected() {
         return status == Status.CONNECTED;
     }
 
-    /** Whether an hourly run should happen. */
+    /** Whether auto-sync should happen. */
     public boolean isScheduled() {
         return isConnected() && autoSync;
     }

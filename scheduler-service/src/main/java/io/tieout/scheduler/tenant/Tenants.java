@@ -63,11 +63,12 @@ public class Tenants {
 
     public void save(Tenant tenant) {
         jdbc.sql("""
-                INSERT INTO tenant (tenant, status, company_id, entity_id, changed_at, auto_sync, full_run_due_since)
-                VALUES (:tenant, :status, :companyId, :entityId, :changedAt, :autoSync, :fullRunDueSince)
+                INSERT INTO tenant (tenant, status, company_id, entity_id, changed_at, auto_sync, auto_sync_minutes, full_run_due_since)
+                VALUES (:tenant, :status, :companyId, :entityId, :changedAt, :autoSync, :everyMinutes, :fullRunDueSince)
                 ON CONFLICT (tenant) DO UPDATE
                    SET status = excluded.status, company_id = excluded.company_id, entity_id = excluded.entity_id,
                        changed_at = excluded.changed_at, auto_sync = excluded.auto_sync,
+                       auto_sync_minutes = excluded.auto_sync_minutes,
                        full_run_due_since = excluded.full_run_due_since
                 """)
                 .param("tenant", tenant.id().value())
@@ -76,6 +77,7 @@ public class Tenants {
                 .param("entityId", tenant.company().entityId())
                 .param("changedAt", SqlTimes.of(tenant.changedAt()))
                 .param("autoSync", tenant.autoSync())
+                .param("everyMinutes", tenant.everyMinutes())
                 .param("fullRunDueSince", SqlTimes.ofNullable(tenant.fullRunDueSince()))
                 .update();
     }
@@ -91,6 +93,7 @@ public class Tenants {
                 new Company(row.getString("company_id"), row.getString("entity_id")),
                 SqlTimes.read(row, "changed_at"),
                 row.getBoolean("auto_sync"),
+                row.getInt("auto_sync_minutes"),
                 SqlTimes.readNullable(row, "full_run_due_since"));
     }
 }

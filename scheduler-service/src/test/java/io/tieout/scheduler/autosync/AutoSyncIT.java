@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
 import com.github.kagkarlsson.scheduler.stats.StatsRegistry;
 import com.github.kagkarlsson.scheduler.task.Task;
+import io.tieout.model.id.RunId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.sync.SyncProgressed.Stage;
 import io.tieout.scheduler.RunningScheduler;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AutoSyncIT extends RunningScheduler {
 
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final Interval HOURLY = new Interval(60);
 
     @Autowired
     private HourlySyncs hourly;
@@ -74,7 +76,7 @@ class AutoSyncIT extends RunningScheduler {
         assertThat(many).allSatisfy(tenant -> {
             assertThat(states(tenant, "HOURLY")).containsExactly("QUEUED");
             assertThat(version(tenant)).as("1, picked once, rescheduled once").isEqualTo(3);
-            assertThat(schedules.next(tenant)).contains(HourlySlot.of(tenant).nextAfter(clock.instant()));
+            assertThat(schedules.next(tenant)).contains(HourlySlot.of(tenant).nextAfter(clock.instant(), HOURLY));
         });
         patiently().untilAsserted(() -> assertThat(overdue.count()).isZero());
         patiently()
@@ -113,7 +115,7 @@ class AutoSyncIT extends RunningScheduler {
         TenantId tenant = aSettledTenant();
         RestClient api = api(tenant.value());
         String path = "/api/v1/tenants/" + tenant + "/auto-sync";
-        Instant next = HourlySlot.of(tenant).nextAfter(clock.instant());
+        Instant next = HourlySlot.of(tenant).nextAfter(clock.instant(), HOURLY);
         assertThat(api.get(path).json().get("enabled").asBoolean()).isTrue();
         assertThat(api.get(path).json().get("nextSyncAt").asString()).isEqualTo(next.toString());
 
@@ -133,8 +135,73 @@ class AutoSyncIT extends RunningScheduler {
                 .extracting(entry -> entry.path("who").asString() + " "
                         + entry.path("action").asString())
                 .containsExactly("anna SWITCH_ON", "anna SWITCH_OFF");
-        assertThat(api.put(path, "{}").detail()).isEqualTo("\"enabled\" is missing; say true or false");
+        assertThat(api.put(path, "{}").detail())
+                .isEqualTo("\"enabled\" and \"everyMinutes\" are missing; say true or false, or how often");
         assertThat(api.put(path, "{\"enabled\":\"perhaps\"}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aPersonChoosesHowOftenItRuns() {
+        TenantId tenant = aSettledTenant();
+        RestClient api = api(tenant.value());
+        String path = "/api/v1/tenants/" + tenant + "/auto-sync";
+        HourlySlot slot = HourlySlot.of(tenant);
+
+        var quarterly = api.put(path, "{\"everyMinutes\":15}");
+
+        assertThat(quarterly.status()).isEqualTo(200);
+        assertThat(quarterly.json().get("enabled").asBoolean()).isTrue();
+        assertThat(quarterly.json().get("everyMinutes").asInt()).isEqualTo(15);
+        assertThat(schedules.next(tenant)).contains(slot.nextAfter(clock.instant(), new Interval(15)));
+
+        var daily = api.put(path, "{\"everyMinutes\":1440}");
+        assertThat(daily.json().get("nextSyncAt").asString())
+                .isEqualTo(slot.nextAfter(clock.instant(), new Interval(1440)).toString());
+        assertThat(api.put(path, "{\"everyMinutes\":1}").detail())
+                .startsWith("\"everyMinutes\" is 1 but has to be one of");
+        assertThat(api.put(path, "{\"everyMinutes\":15}").status()).isEqualTo(200);
+
+        clock.advance(Duration.ofMinutes(15));
+
+        patiently().until(() -> states(tenant, "HOURLY").equals(List.of("QUEUED")));
+        patiently()
+                .untilAsserted(() ->
+                        assertThat(schedules.next(tenant)).contains(slot.nextAfter(clock.instant(), new Interval(15))));
+        assertThat(api.get("/api/v1/tenants/" + tenant + "/audit")
+                        .json()
+                        .path("entries")
+                        .valueStream())
+                .extracting(entry -> entry.path("action").asString() + " "
+                        + entry.path("reason").asString())
+                .containsExactly("CHANGE every 15 minutes", "CHANGE every 1440 minutes", "CHANGE every 15 minutes");
+    }
+
+    @Test
+    void whatWasLastWhatRunsNowAndWhatComesNextAreThreeFacts() {
+        TenantId tenant = aTenant();
+        connect(tenant, "ACME");
+        RunId first = awaitActiveRun(tenant);
+        RestClient api = api(tenant.value());
+        String path = "/api/v1/tenants/" + tenant + "/syncs/status";
+        assertThat(api.get(path).json().has("last")).isFalse();
+        assertThat(api.get(path).json().at("/running/runId").asString()).isEqualTo(first.value());
+
+        report(tenant, first, Stage.COMPLETED, 7);
+        patiently().until(() -> !api.get(path).json().has("running"));
+        api.post("/api/v1/tenants/" + tenant + "/syncs", "{}");
+
+        var both = api.get(path).json();
+        assertThat(both.at("/last/runId").asString()).isEqualTo(first.value());
+        assertThat(both.at("/last/state").asString()).isEqualTo("COMPLETED");
+        assertThat(both.at("/last/startedBy").asString()).isEqualTo("CONNECTION");
+        assertThat(both.at("/running/startedBy").asString()).isEqualTo("anna");
+        assertThat(both.at("/next").asString())
+                .isEqualTo(
+                        HourlySlot.of(tenant).nextAfter(clock.instant(), HOURLY).toString());
+        assertThat(api("somebody-else").get(path).status()).isEqualTo(403);
+        assertThat(api("*").get("/api/v1/tenants/" + aTenant() + "/syncs/status")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

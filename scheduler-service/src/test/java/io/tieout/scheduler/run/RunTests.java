@@ -126,6 +126,65 @@ class RunTests {
     }
 
     @Test
+    void aCancelledRunGoesOnUntilTheConnectorSaysThatItHasStopped() {
+        Run asked = queued().after(reading(10, 5), NOON).cancelled(new Cancellation("anna", NOON.plusSeconds(11)));
+        assertThat(asked.state()).isEqualTo(RunState.RUNNING);
+
+        Run stopped = asked.after(ended(Stage.CANCELLED, 20, 6), NOON.plusSeconds(21));
+
+        assertThat(stopped.state()).isEqualTo(RunState.CANCELLED);
+        assertThat(stopped.endedAt()).isEqualTo(NOON.plusSeconds(20));
+        assertThat(stopped.cancellation()).isEqualTo(new Cancellation("anna", NOON.plusSeconds(11)));
+        assertThat(stopped.hasReadTheWholeCompany()).isFalse();
+        assertThat(stopped.after(reading(30, 7), NOON)).isSameAs(stopped);
+    }
+
+    @Test
+    void aRunThatHadReadEverythingWhenItWasCancelledIsComplete() {
+        Run run = queued().cancelled(new Cancellation("anna", NOON)).after(completed(40, 60), NOON);
+
+        assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+    }
+
+    @Test
+    void aRunThatHasNotBegunIsCancelledAtOnce() {
+        Run run = Run.waiting(order(RunOrder.ALL_OBJECTS, false)).cancelled(new Cancellation("anna", NOON));
+
+        assertThat(run.state()).isEqualTo(RunState.CANCELLED);
+        assertThat(run.endedAt()).isEqualTo(NOON);
+        assertThat(run.duration()).isEmpty();
+    }
+
+    @Test
+    void aRunThatIsAboutToStopIsNotJoined() {
+        RunOrder same = order(RunOrder.ALL_OBJECTS, true);
+
+        assertThat(queued().canBeJoinedBy(same)).isTrue();
+        assertThat(queued().cancelled(new Cancellation("anna", NOON)).canBeJoinedBy(same))
+                .isFalse();
+    }
+
+    @Test
+    void howFarItIsAndHowLongItTakesIsToldWhereIntacctSaysHowManyThereAre() {
+        Run run = queued().after(ended(Stage.STARTED, 0, 0), NOON)
+                .after(
+                        new SyncProgressed(
+                                new RunId("r1"),
+                                Stage.READING,
+                                List.of(new Count(SyncObject.CUSTOMERS, 250, 9, 1)),
+                                3,
+                                null,
+                                NOON.plusSeconds(10),
+                                750L,
+                                null),
+                        NOON);
+
+        assertThat(Estimate.of(run)).isEqualTo(new Estimate(SyncObject.CUSTOMERS, 250, 1000, 25, 30L));
+        assertThat(Estimate.of(queued().after(reading(10, 5), NOON))).isNull();
+        assertThat(Estimate.of(run.after(completed(40, 60), NOON))).isNull();
+    }
+
+    @Test
     void onlyACompletedRunOfEverythingHasReadTheWholeCompany() {
         assertThat(queued().after(completed(1, 1), NOON).hasReadTheWholeCompany())
                 .isTrue();
@@ -147,7 +206,8 @@ class RunTests {
     }
 
     private static RunOrder order(List<SyncObject> objects, boolean everything) {
-        return new RunOrder(new RunId("r1"), new TenantId("acme"), Trigger.NOW, objects, everything, NOON);
+        return new RunOrder(
+                new RunId("r1"), new TenantId("acme"), Trigger.NOW, objects, everything, null, "anna", NOON);
     }
 
     private static SyncProgressed reading(int second, int records) {
@@ -164,6 +224,16 @@ class RunTests {
         return new SyncProgressed(
                 new RunId("r1"),
                 Stage.COMPLETED,
+                List.of(new Count(SyncObject.CUSTOMERS, records, records, 0)),
+                3,
+                null,
+                NOON.plusSeconds(second));
+    }
+
+    private static SyncProgressed ended(Stage stage, int second, int records) {
+        return new SyncProgressed(
+                new RunId("r1"),
+                stage,
                 List.of(new Count(SyncObject.CUSTOMERS, records, records, 0)),
                 3,
                 null,

@@ -36,7 +36,9 @@ public record AuditEntry(
         /** Of a tenant with Intacct, by the company id. */
         CONNECTION,
         RUN,
-        AUTO_SYNC;
+        AUTO_SYNC,
+        /** Who of a tenant is told of what needs a person. */
+        NOTICES;
 
         /** @throws IllegalArgumentException if nobody knows what kind of document it is; nobody can have done anything to it */
         public static About of(DocumentKind kind) {
@@ -62,6 +64,8 @@ public record AuditEntry(
         /** The tenant left the company by itself. */
         LEAVE,
         START,
+        /** A run that was under way, or waited. */
+        CANCEL,
         SWITCH_ON,
         SWITCH_OFF
     }

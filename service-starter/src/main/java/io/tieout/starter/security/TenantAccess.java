@@ -2,6 +2,7 @@ package io.tieout.starter.security;
 
 import io.tieout.model.id.TenantId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -38,6 +39,15 @@ public final class TenantAccess {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         String name = authentication == null ? null : authentication.getName();
         return name == null || name.isBlank() ? "unknown" : name;
+    }
+
+    /** The e-mail address of who is asking: the token's claim {@code email}, as it stands there; empty if there is none. */
+    public Optional<String> email() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
+                        && token.getToken().getClaim("email") instanceof String email
+                        && !email.isBlank()
+                ? Optional.of(email)
+                : Optional.empty();
     }
 
     private static List<String> allowedTenants() {

@@ -40,7 +40,7 @@ public sealed interface Filter {
         return new Comparison(Operator.EQUAL_TO, field, List.of(value));
     }
 
-    static Filter greaterThan(String field, String value) {
+    static Comparison greaterThan(String field, String value) {
         return new Comparison(Operator.GREATER_THAN, field, List.of(value));
     }
 

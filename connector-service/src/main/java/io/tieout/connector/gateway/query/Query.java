@@ -35,6 +35,12 @@ public record Query(
         return new Query(object, fields, filter, orderBy, pageSize, false, false);
     }
 
+    /** The same query for those records only that meet this condition besides. */
+    public Query narrowedTo(Filter condition) {
+        Filter both = filter == null ? condition : Filter.and(filter, condition);
+        return new Query(object, fields, both, orderBy, pageSize, withPrivateRecords, ignoringCase);
+    }
+
     /** The same query that also sees, from the top level, what is private to an entity. */
     public Query seeingPrivateRecords() {
         return new Query(object, fields, filter, orderBy, pageSize, true, ignoringCase);

@@ -89,7 +89,15 @@ public class Announcing {
 
     private Event<SyncProgressed> progressed(SyncRun run, Stage stage, @Nullable Problem problem) {
         Progress progress = run.progress();
-        var data = new SyncProgressed(run.id(), stage, progress.counts(), progress.pages(), problem, events.now());
+        var data = new SyncProgressed(
+                run.id(),
+                stage,
+                progress.counts(),
+                progress.pages(),
+                problem,
+                events.now(),
+                progress.remaining(),
+                progress.skipped());
         return events.event(
                 EventTypes.SYNC_PROGRESSED,
                 run.tenant(),

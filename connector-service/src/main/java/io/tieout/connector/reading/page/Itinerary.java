@@ -62,7 +62,8 @@ class Itinerary {
             // What was deleted before anything was read was never published.
             return clock.instant().minus(properties.overlap());
         }
-        return run.everything() || early == null ? Instant.EPOCH : early;
+        boolean all = phase == Phase.DELETED ? run.everything() : run.readsFromTheBeginning();
+        return all || early == null ? Instant.EPOCH : early;
     }
 
     /**

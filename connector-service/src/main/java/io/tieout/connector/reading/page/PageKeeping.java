@@ -10,6 +10,7 @@ import io.tieout.connector.reading.record.RecordKind;
 import io.tieout.model.event.Payload;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.outcome.ProblemCode;
+import io.tieout.model.sync.SkippedRecord;
 import io.tieout.model.sync.SyncProgressed.Count;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ class PageKeeping {
 
     /** A company with one currency may not have these fields. */
     private static final List<String> CURRENCIES = List.of("CURRENCY", "BASECURR");
+
+    /** In each report of the run; the whole sentence is in the list of unread records. */
+    private static final int LONGEST_REASON = 500;
 
     private final Announcing announcing;
     private final ReadStore store;
@@ -41,13 +45,26 @@ class PageKeeping {
             @Nullable Position next,
             Count count,
             ReadStore.Page page) {
-        SyncRun moved = run.with(run.progress().read(count, next));
+        SyncRun moved = run.with(run.progress().skipping(skipped(kind, page)).read(count, next));
         announcing.page(kind, moved, connection, page.changes(), page.unread());
         store.keep(moved, page);
         count(kind, "published", count.published());
         count(kind, "skipped", count.skipped());
         count(kind, "unchanged", Math.max(0, count.read() - count.published() - count.skipped()));
         return new Stepped.Moved(moved);
+    }
+
+    private static List<SkippedRecord> skipped(RecordKind<?> kind, ReadStore.Page page) {
+        return page.unread().seen().stream()
+                .map(record -> new SkippedRecord(
+                        kind.object(), record.recordNo(), record.number(), shortened(record.reason())))
+                .toList();
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= LONGEST_REASON
+                ? reason
+                : reason.substring(0, reason.offsetByCodePoints(0, LONGEST_REASON / 2)) + "…";
     }
 
     /** The same page once more, in smaller pieces. */
@@ -76,6 +93,19 @@ class PageKeeping {
                                                                                 fault.problem()
                                                                                         .cause()),
                                                                 "Give the web-services user access to the field, if the company has it, then sync everything.")))));
+    }
+
+    /** The same page once more, of all records: more is read than was asked for, and nothing is missing. */
+    Stepped unselected(SyncRun run, Position position, String selection, Fault fault) {
+        return moved(run.with(run.progress()
+                .at(position)
+                .under(
+                        run.conditions().without(List.of(selection)),
+                        List.of(new Problem(
+                                ProblemCode.READ_WITHOUT_FIELD,
+                                "Intacct does not select by what is due, so that all records were read. %s"
+                                        .formatted(fault.problem().cause()),
+                                "Nothing has to be done: nothing is missing, it only takes longer.")))));
     }
 
     private Stepped moved(SyncRun run) {

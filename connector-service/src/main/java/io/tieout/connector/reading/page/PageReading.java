@@ -5,9 +5,11 @@ import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.PageAnswer;
 import io.tieout.connector.gateway.Pages;
+import io.tieout.connector.gateway.query.Filter;
 import io.tieout.connector.gateway.query.Query;
 import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.reading.Conditions;
+import io.tieout.connector.reading.Phase;
 import io.tieout.connector.reading.Position;
 import io.tieout.connector.reading.ReadingProperties;
 import io.tieout.connector.reading.SyncRun;
@@ -17,6 +19,7 @@ import io.tieout.model.event.Payload;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PageReading {
+
+    /** Stands among what is left out where Intacct does not select by what is due. No field is called so. */
+    private static final String SELECTION = "(selection)";
 
     private final Pages pages;
     private final ReadingChanges changes;
@@ -56,7 +62,7 @@ public class PageReading {
                 : told;
         Position position = Objects.requireNonNull(run.progress().position(), "a run that has begun is somewhere");
         Query query = PageQueries.of(kind, position, run.conditions(), size(position));
-        PageAnswer<Row> answer = ask(kind, run, connection, query);
+        PageAnswer<Row> answer = ask(kind, run, connection, position, query);
         return switch (position.phase()) {
             case DELETED ->
                 switch (answer) {
@@ -75,15 +81,31 @@ public class PageReading {
         return position.pageSize() == null ? properties.pageSize() : position.pageSize();
     }
 
-    private PageAnswer<Row> ask(RecordKind<?> kind, SyncRun run, Connection connection, Query query) {
+    private PageAnswer<Row> ask(RecordKind<?> kind, SyncRun run, Connection connection, Position position, Query all) {
         String what = "Page %d of the %s".formatted(run.progress().pages() + 1, kind.plural());
+        Query query = selection(kind, run, position).map(all::narrowedTo).orElse(all);
         return pages.read(connection, CallPurpose.READ, query, what, properties.permitWait());
+    }
+
+    /** What the run asks for besides; empty for all records, also where Intacct has refused to select. */
+    private static Optional<Filter.Comparison> selection(RecordKind<?> kind, SyncRun run, Position position) {
+        return run.passesRecordsOver()
+                        && position.phase() != Phase.DELETED
+                        && !run.conditions().leftOut().contains(SELECTION)
+                ? Optional.ofNullable(kind.outstanding())
+                : Optional.empty();
     }
 
     private <P extends Payload> Stepped failed(
             RecordKind<P> kind, SyncRun run, Connection connection, Position position, PageAnswer.Failed<Row> failed) {
         if (failed.unreadable()) {
             return narrower(kind, run, connection, position, failed.fault());
+        }
+        if (isForGood(failed.fault())
+                && selection(kind, run, position)
+                        .filter(asked -> names(failed.fault().raw(), asked.field()))
+                        .isPresent()) {
+            return keeping.unselected(run, position, SELECTION, failed.fault());
         }
         List<String> refused = refusedFields(kind, run.conditions(), failed.fault());
         return refused.isEmpty()
@@ -93,13 +115,17 @@ public class PageReading {
 
     /** The fields that a refusal names, of those that can be done without. */
     private static List<String> refusedFields(RecordKind<?> kind, Conditions conditions, Fault fault) {
-        if (fault.faultClass() != FaultClass.NEEDS_PERSON && fault.faultClass() != FaultClass.PERMANENT) {
+        if (!isForGood(fault)) {
             return List.of();
         }
         return kind.dispensable().stream()
                 .filter(field -> !conditions.leftOut().contains(field))
                 .filter(field -> names(fault.raw(), field))
                 .toList();
+    }
+
+    private static boolean isForGood(Fault fault) {
+        return fault.faultClass() == FaultClass.NEEDS_PERSON || fault.faultClass() == FaultClass.PERMANENT;
     }
 
     private static boolean names(String words, String field) {
@@ -121,7 +147,7 @@ public class PageReading {
      */
     private <P extends Payload> Stepped passOver(
             RecordKind<P> kind, SyncRun run, Connection connection, Position position, Fault fault) {
-        return switch (ask(kind, run, connection, PageQueries.bare(kind, position, run.conditions()))) {
+        return switch (ask(kind, run, connection, position, PageQueries.bare(kind, position, run.conditions()))) {
             case PageAnswer.Failed<Row> failed -> new Stepped.Stopped(fault);
             case PageAnswer.Page<Row> page
             when page.rows().isEmpty() -> changes.read(kind, run, connection, position, page);

@@ -83,7 +83,7 @@ class ReadingChanges {
         boolean goesOn = !page.complete() || last.phase() != position.phase();
         return keeping.keep(
                 kind,
-                run.with(run.progress().remarked(damaged(outcome.damaged()))),
+                run.with(run.progress().remarked(damaged(outcome.damaged())).announced(remaining(position, page))),
                 connection,
                 goesOn
                         ? last.wider(properties.pageSize())
@@ -99,7 +99,12 @@ class ReadingChanges {
                         outcome.changes(),
                         UnreadChanges.of(outcome.unreadable(), listed),
                         Itinerary.cursor(position.phase(), kind.object()),
-                        reached(position, last, goesOn)));
+                        run.passesRecordsOver() ? null : reached(position, last, goesOn)));
+    }
+
+    /** Before the last phase begins, nobody has counted what it will read. */
+    private static @Nullable Long remaining(Position position, PageAnswer.Page<Row> page) {
+        return position.phase() == Phase.CHANGED ? page.remaining() : null;
     }
 
     /** Lists a record of which only the number can be read, and goes on behind it. */
@@ -131,7 +136,7 @@ class ReadingChanges {
                         List.of(),
                         UnreadChanges.of(List.of(record), listed),
                         Itinerary.cursor(position.phase(), kind.object()),
-                        reached(position, last, true)));
+                        run.passesRecordsOver() ? null : reached(position, last, true)));
     }
 
     private static void log(SyncRun run, Unread record) {

@@ -78,7 +78,7 @@ class ReadingDeletions {
                 run.with(run.progress().remarked(nameless)),
                 connection,
                 page.complete() ? itinerary.next(Phase.DELETED, run, connection.book(), kind) : last,
-                new Count(kind.object(), 0, gone.size(), 0),
+                new Count(kind.object(), gone.size(), gone.size(), 0),
                 new ReadStore.Page(
                         connection.book(),
                         kind.object(),

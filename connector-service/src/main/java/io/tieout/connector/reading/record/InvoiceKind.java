@@ -1,6 +1,7 @@
 package io.tieout.connector.reading.record;
 
 import io.tieout.connector.gateway.company.Formatting;
+import io.tieout.connector.gateway.query.Filter;
 import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.reading.Conditions;
 import io.tieout.connector.reading.Phase;
@@ -100,6 +101,11 @@ final class InvoiceKind implements RecordKind<InvoiceRead> {
     @Override
     public List<String> dispensable() {
         return List.of("CURRENCY", "BASECURR", "MEGAENTITYID");
+    }
+
+    @Override
+    public Filter.Comparison outstanding() {
+        return Filter.greaterThan("TRX_TOTALDUE", "0");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tieout.connector.reading.record;
 
+import io.tieout.connector.gateway.query.Filter;
 import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.reading.Conditions;
 import io.tieout.connector.reading.Phase;
@@ -58,6 +59,11 @@ public sealed interface RecordKind<P extends Payload> permits CustomerKind, Invo
 
     /** Fields without which a record can still be told: a company that does not have one may refuse to be asked for it. */
     List<String> dispensable();
+
+    /** Which records something is due on; null where nothing can be. */
+    default Filter.@Nullable Comparison outstanding() {
+        return null;
+    }
 
     /** @param recordNo of the row, in its one spelling */
     P translate(Row row, String recordNo, Conditions conditions) throws Untranslatable;

@@ -1,9 +1,10 @@
 package io.tieout.connector.reading.run;
 
-import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;
+import io.tieout.model.sync.CancelSync;
 import io.tieout.model.sync.RunSync;
+import io.tieout.model.sync.SyncCommand;
 import io.tieout.starter.refusal.AcceptedTypes;
 import io.tieout.starter.refusal.InboundEvents;
 import java.time.Clock;
@@ -13,9 +14,11 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes commands to read from Kafka and makes rows of them; nothing else happens on the listener's thread. */
+/** Takes commands to read, and to stop reading, from Kafka and makes rows of them; nothing else happens on the listener's thread. */
 @Component
 class SyncCommands {
+
+    private static final AcceptedTypes<SyncCommand> COMMANDS = AcceptedTypes.on(Topic.SYNC_COMMAND, SyncCommand.class);
 
     private final InboundEvents inbound;
     private final Queueing queueing;
@@ -27,7 +30,7 @@ class SyncCommands {
 
     @KafkaListener(topics = Topic.Name.SYNC_COMMAND, groupId = "connector-service", batch = "true")
     void receive(List<ConsumerRecord<String, byte[]>> records) {
-        inbound.receive(records, AcceptedTypes.of(EventTypes.RUN_SYNC), queueing::queue);
+        inbound.receive(records, COMMANDS, queueing::queue);
     }
 
     /** The rows of one batch, in one transaction. */
@@ -43,9 +46,12 @@ class SyncCommands {
         }
 
         @Transactional
-        public void queue(List<Event<RunSync>> events) {
-            for (Event<RunSync> event : events) {
-                runs.add(event.tenant(), event.data(), event.trace(), clock.instant());
+        public void queue(List<Event<SyncCommand>> events) {
+            for (Event<SyncCommand> event : events) {
+                switch (event.data()) {
+                    case RunSync run -> runs.add(event.tenant(), run, event.trace(), clock.instant());
+                    case CancelSync cancel -> runs.cancel(event.tenant(), cancel.runId(), clock.instant());
+                }
             }
         }
     }

@@ -10,7 +10,9 @@ import io.tieout.model.id.RunId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.sync.RunSync;
+import io.tieout.model.sync.Selection;
 import io.tieout.model.sync.SyncObject;
+import io.tieout.model.sync.SyncProgressed.Stage;
 import io.tieout.starter.sql.ProblemColumns;
 import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
@@ -38,19 +40,43 @@ class SyncRuns implements RunsUnderWay {
     /** Does nothing if the run is known. */
     void add(TenantId tenant, RunSync command, Trace trace, Instant now) {
         jdbc.sql("""
-                INSERT INTO sync_run (tenant, run_id, objects, everything, trace_id, span_id, state, queued_at, due_at, progress)
-                VALUES (:tenant, :run, :objects, :everything, :trace, :span, 'QUEUED', :now, :now, :progress::jsonb)
+                INSERT INTO sync_run (tenant, run_id, objects, everything, selection, trace_id, span_id, state, queued_at, due_at, progress)
+                VALUES (:tenant, :run, :objects, :everything, :selection, :trace, :span, 'QUEUED', :now, :now, :progress::jsonb)
                 ON CONFLICT (tenant, run_id) DO NOTHING
                 """)
                 .param("tenant", tenant.value())
                 .param("run", command.runId().value())
                 .param("objects", command.objects().stream().map(Enum::name).toArray(String[]::new))
                 .param("everything", command.everything())
+                .param(
+                        "selection",
+                        command.selection() == null ? null : command.selection().name())
                 .param("trace", trace.traceId())
                 .param("span", trace.spanId())
                 .param("now", SqlTimes.of(now))
                 .param("progress", Json.mapper().writeValueAsString(Progress.NONE))
                 .update();
+    }
+
+    /** The run is to stop at its next page, which is due now; whoever holds it goes on to the end of its page. */
+    void cancel(TenantId tenant, RunId run, Instant now) {
+        jdbc.sql("""
+                UPDATE sync_run SET cancelled_at = :now, due_at = least(due_at, :now)
+                 WHERE tenant = :tenant AND run_id = :run AND state IN ('QUEUED', 'RUNNING') AND cancelled_at IS NULL
+                """)
+                .param("tenant", tenant.value())
+                .param("run", run.value())
+                .param("now", SqlTimes.of(now))
+                .update();
+    }
+
+    /** Whether the run is to stop. */
+    boolean isCancelled(SyncRun run) {
+        return jdbc.sql("SELECT cancelled_at IS NOT NULL FROM sync_run WHERE tenant = :tenant AND run_id = :run")
+                .param("tenant", run.tenant().value())
+                .param("run", run.id().value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Leases the run that is due longest, of a tenant of which no run is under way. */
@@ -72,7 +98,7 @@ class SyncRuns implements RunsUnderWay {
                         ORDER BY due_at
                         LIMIT 1
                           FOR UPDATE SKIP LOCKED)
-                RETURNING tenant, run_id, objects, everything, trace_id, span_id, lease_token, attempts, progress
+                RETURNING tenant, run_id, objects, everything, selection, trace_id, span_id, lease_token, attempts, progress
                 """)
                 .param("token", token)
                 .param("now", SqlTimes.of(now))
@@ -97,10 +123,12 @@ class SyncRuns implements RunsUnderWay {
         }
     }
 
-    /** Gives the run back, to go on later. */
+    /** Gives the run back, to go on later; at once where it is to stop. */
     void release(SyncRun run, Instant due) {
         jdbc.sql("""
-                UPDATE sync_run SET due_at = :due, lease_token = NULL, lease_until = NULL
+                UPDATE sync_run
+                   SET due_at = CASE WHEN cancelled_at IS NULL THEN :due ELSE due_at END,
+                       lease_token = NULL, lease_until = NULL
                  WHERE tenant = :tenant AND run_id = :run AND lease_token = :token
                 """)
                 .param("due", SqlTimes.of(due))
@@ -110,15 +138,18 @@ class SyncRuns implements RunsUnderWay {
                 .update();
     }
 
-    /** @param problem why it failed, or what is to be known about one that completed */
-    void end(SyncRun run, boolean completed, @Nullable Problem problem, Instant now) {
+    /**
+     * @param stage a final one
+     * @param problem why it failed, or what is to be known about one that completed
+     */
+    void end(SyncRun run, Stage stage, @Nullable Problem problem, Instant now) {
         jdbc.sql("""
                 UPDATE sync_run
                    SET state = :state, code = :code, cause = :cause, remedy = :remedy, ended_at = :now,
                        lease_token = NULL, lease_until = NULL
                  WHERE tenant = :tenant AND run_id = :run AND lease_token = :token
                 """)
-                .param("state", completed ? "COMPLETED" : "FAILED")
+                .param("state", stage.name())
                 .params(ProblemColumns.parameters(problem))
                 .param("now", SqlTimes.of(now))
                 .param("tenant", run.tenant().value())
@@ -136,6 +167,7 @@ class SyncRuns implements RunsUnderWay {
     }
 
     private static SyncRun read(ResultSet row) throws SQLException {
+        String selection = row.getString("selection");
         return new SyncRun(
                 new TenantId(row.getString("tenant")),
                 new RunId(row.getString("run_id")),
@@ -143,6 +175,7 @@ class SyncRuns implements RunsUnderWay {
                         .map(SyncObject::valueOf)
                         .toList(),
                 row.getBoolean("everything"),
+                selection == null ? null : Selection.valueOf(selection),
                 new Trace(row.getString("trace_id"), row.getString("span_id")),
                 row.getObject("lease_token", UUID.class),
                 row.getInt("attempts"),

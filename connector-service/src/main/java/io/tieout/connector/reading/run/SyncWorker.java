@@ -28,6 +28,7 @@ import io.tieout.starter.trace.LogContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -90,11 +91,15 @@ class SyncWorker {
 
     private void work(SyncRun run) {
         try {
-            read(run);
+            if (runs.isCancelled(run)) {
+                end(run, Stage.CANCELLED, null);
+            } else {
+                read(run);
+            }
         } catch (NotConnected absent) {
             end(
                     run,
-                    false,
+                    Stage.FAILED,
                     new Problem(
                             ProblemCode.NOT_CONNECTED,
                             text(absent),
@@ -102,7 +107,7 @@ class SyncWorker {
         } catch (SecretUnreadable lost) {
             end(
                     run,
-                    false,
+                    Stage.FAILED,
                     new Problem(
                             ProblemCode.CREDENTIALS_UNREADABLE,
                             text(lost),
@@ -150,6 +155,10 @@ class SyncWorker {
             }
         }
         while (run.progress().done() < run.objects().size()) {
+            if (runs.isCancelled(run)) {
+                end(run, Stage.CANCELLED, null);
+                return;
+            }
             RecordKind<?> kind = RecordKinds.of(run.objects().get(run.progress().done()));
             switch (pageReading.read(kind, run, connection)) {
                 case Stepped.Moved moved -> run = moved.run();
@@ -159,7 +168,7 @@ class SyncWorker {
                 }
             }
         }
-        end(run, true, concluding.problem(run, connection));
+        end(run, Stage.COMPLETED, concluding.problem(run, connection));
     }
 
     /** What waits for a person says so at once; the next run reads what this one did not. */
@@ -167,7 +176,7 @@ class SyncWorker {
         if (waits.isTriedByItself()) {
             later(run, waits.problem(), null);
         } else {
-            end(run, false, waits.problem());
+            end(run, Stage.FAILED, waits.problem());
         }
     }
 
@@ -175,13 +184,13 @@ class SyncWorker {
         if (fault.faultClass() == FaultClass.TRANSIENT || fault.faultClass() == FaultClass.BUSY) {
             later(run, fault.problem(), fault.retryAfter());
         } else {
-            end(run, false, fault.problem());
+            end(run, Stage.FAILED, fault.problem());
         }
     }
 
     private void later(SyncRun run, Problem problem, @Nullable Duration atLeast) {
         if (run.attempts() >= properties.mostAttempts()) {
-            end(run, false, givenUp(run.attempts(), problem));
+            end(run, Stage.FAILED, givenUp(run.attempts(), problem));
             return;
         }
         Duration wait = SHORTEST_WAIT.multipliedBy(1L << Math.min(run.attempts(), 6));
@@ -203,18 +212,18 @@ class SyncWorker {
                         + "again, show the sentence above to Sage or whoever keeps the company.");
     }
 
-    private void end(SyncRun run, boolean completed, @Nullable Problem problem) {
-        announcing.stage(run, completed ? Stage.COMPLETED : Stage.FAILED, problem);
-        runs.end(run, completed, problem, clock.instant());
-        metrics.counter("tieout.reading.runs", "outcome", completed ? "completed" : "failed")
-                .increment();
+    private void end(SyncRun run, Stage stage, @Nullable Problem problem) {
+        announcing.stage(run, stage, problem);
+        runs.end(run, stage, problem, clock.instant());
+        metrics.counter("tieout.reading.runs", "outcome", told(stage)).increment();
         LOG.atInfo()
                 .addKeyValue("run", run.id())
                 .addKeyValue("counts", run.progress().counts())
-                .log(
-                        "sync run {}{}",
-                        completed ? "completed" : "failed",
-                        problem == null ? "" : ": " + problem.cause());
+                .log("sync run {}{}", told(stage), problem == null ? "" : ": " + problem.cause());
+    }
+
+    private static String told(Stage stage) {
+        return stage.name().toLowerCase(Locale.ROOT);
     }
 
     private static String text(RuntimeException failure) {

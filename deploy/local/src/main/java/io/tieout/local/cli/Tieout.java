@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             RestartCommand.class,
             LogsCommand.class,
+            MailsCommand.class,
             PublishCommand.class,
             ReplayCommand.class,
             ChaosCommand.class,

@@ -1,6 +1,7 @@
 package io.tieout.local.demo;
 
 import io.tieout.local.Problem;
+import io.tieout.local.mail.CaughtMail;
 import io.tieout.local.process.Announcer;
 import io.tieout.local.process.ChangedLines;
 import io.tieout.local.publish.EventFile;
@@ -20,6 +21,7 @@ import java.util.Map;
 /** The demonstration on a stack that runs. */
 public final class Demo {
     private static final Duration POSTING_PATIENCE = Duration.ofMinutes(10);
+    private static final Duration MAIL_PATIENCE = Duration.ofSeconds(60);
     private static final Duration BALANCE_PATIENCE = Duration.ofSeconds(60);
 
     private final Settings settings;
@@ -60,11 +62,22 @@ public final class Demo {
      */
     public boolean run() {
         new ConnectingCompany(company, rooms, announcer).connect();
+        importInvoices();
         publish();
         awaitTerminalStates();
         Outcome outcome = tieOut();
         announcer.say(outcome.line());
         return outcome.tiesOut();
+    }
+
+    /** As the accounting admin does when something is missing; the result comes by e-mail. */
+    private void importInvoices() {
+        int before = settings.folder().mails().all().size();
+        rooms.scheduler().importNow("INVOICES", "accountant@localhost");
+        new Patience(MAIL_PATIENCE, "the e-mail about the import has not come")
+                .until(() -> settings.folder().mails().all().size() > before);
+        CaughtMail mail = settings.folder().mails().all().getLast();
+        announcer.say("e-mail to %s: %s".formatted(mail.to(), mail.subject()));
     }
 
     private void publish() {

@@ -55,6 +55,23 @@ public record SchedulerApi(Api api, String tenant) {
         return ended;
     }
 
+    /**
+     * Imports a list and returns when that is over.
+     *
+     * @param object CUSTOMERS or INVOICES
+     * @param email who is told how it ended
+     */
+    public JsonNode importNow(String object, String email) {
+        JsonNode accepted = api.post("/tenants/" + tenant + "/imports", Map.of("object", object, "email", email));
+        if (!accepted.has("email")) {
+            throw new Problem("Nobody will be told of the import: "
+                    + accepted.path("note").asString());
+        }
+        String run = accepted.path("runId").asString();
+        new Patience(RUN_PATIENCE, "the import " + run + " is not complete").until(() -> isOver(run(run)));
+        return run(run);
+    }
+
     /** The tenant is known a moment after it was connected, and one run at a time is allowed: both are waited for. */
     private String start(boolean everything) {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
@@ -77,7 +94,7 @@ public record SchedulerApi(Api api, String tenant) {
 
     private static boolean isOver(JsonNode run) {
         return switch (run.path("state").asString()) {
-            case "COMPLETED", "FAILED", "LOST" -> true;
+            case "COMPLETED", "FAILED", "CANCELLED", "LOST" -> true;
             default -> false;
         };
     }

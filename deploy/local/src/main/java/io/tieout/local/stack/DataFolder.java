@@ -2,6 +2,7 @@ package io.tieout.local.stack;
 
 import io.tieout.embedded.Reason;
 import io.tieout.local.Problem;
+import io.tieout.local.mail.MailFolder;
 import io.tieout.local.process.StateFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -53,6 +54,11 @@ public record DataFolder(Path root) {
 
     public Path simulator() {
         return root.resolve("simulator");
+    }
+
+    /** The e-mails that the services sent. */
+    public MailFolder mails() {
+        return new MailFolder(root.resolve("mails"));
     }
 
     public Path secret(String name) {

@@ -2,6 +2,7 @@ package io.tieout.local.stack;
 
 import io.tieout.embedded.PostgresNode;
 import io.tieout.local.Problem;
+import io.tieout.local.mail.MailCatcher;
 import io.tieout.local.process.Announcer;
 import io.tieout.local.process.Part;
 import io.tieout.local.process.Supervisor;
@@ -18,11 +19,13 @@ public final class Stack implements AutoCloseable {
     private final Settings settings;
     private final LauncherLock lock;
     private final Supervisor supervisor;
+    private final MailCatcher mails;
 
-    private Stack(Settings settings, LauncherLock lock, Supervisor supervisor) {
+    private Stack(Settings settings, LauncherLock lock, Supervisor supervisor, MailCatcher mails) {
         this.settings = settings;
         this.lock = lock;
         this.supervisor = supervisor;
+        this.mails = mails;
     }
 
     /**
@@ -66,7 +69,11 @@ public final class Stack implements AutoCloseable {
         notOurs.addAll(adopted);
         notOurs.addAll(settings.without());
         settings.ports().requireFree(notOurs);
-        return new Stack(settings, lock, new Supervisor(settings.folder().stateFile(), clock, announcer));
+        return new Stack(
+                settings,
+                lock,
+                new Supervisor(settings.folder().stateFile(), clock, announcer),
+                MailCatcher.start(settings.folder().mails(), clock));
     }
 
     /** Starts everything and returns when everything is ready, which is written down. */
@@ -112,6 +119,7 @@ public final class Stack implements AutoCloseable {
     @Override
     public void close() {
         supervisor.close();
+        mails.close();
         lock.close();
     }
 
@@ -132,6 +140,9 @@ public final class Stack implements AutoCloseable {
                 .orElseThrow(() -> new Problem(role.label() + " cannot start while PostgreSQL is down."));
         Map<String, String> environment =
                 new HashMap<>(Variables.of(role, settings.ports(), postgres, new Secrets(settings.folder())));
+        if (role == Role.SCHEDULER) {
+            environment.putAll(Variables.mailServer(mails.port()));
+        }
         environment.putAll(settings.extra());
         return new JavaProgram(
                 UnpackedJar.of(jars.of(role)),

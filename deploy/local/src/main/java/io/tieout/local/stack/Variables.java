@@ -18,6 +18,7 @@ import java.util.Map;
  * <tr><td>{@code TIEOUT_JWT_SECRET}</td><td>at least 32 bytes; tokens are signed with it (HS256)</td></tr>
  * <tr><td>{@code TIEOUT_ENCRYPTION_KEY}, {@code TIEOUT_ENCRYPTION_KEY_ID}</td><td>connector: base64 of 32 bytes, and its name</td></tr>
  * <tr><td>{@code TIEOUT_INTACCT_ENDPOINT}</td><td>connector: the address of the Intacct gateway</td></tr>
+ * <tr><td>{@code TIEOUT_MAIL_HOST}, {@code TIEOUT_MAIL_PORT}</td><td>scheduler: the mail server; here one that keeps mails as files</td></tr>
  * </table>
  */
 public final class Variables {
@@ -33,6 +34,9 @@ public final class Variables {
     public static final String ENCRYPTION_KEY_ID = "TIEOUT_ENCRYPTION_KEY_ID";
     public static final String INTACCT_ENDPOINT = "TIEOUT_INTACCT_ENDPOINT";
 
+    public static final String MAIL_HOST = "TIEOUT_MAIL_HOST";
+    public static final String MAIL_PORT = "TIEOUT_MAIL_PORT";
+
     /** The path of the gateway on the host of Intacct. */
     static final String GATEWAY_PATH = "/ia/xml/xmlgw.phtml";
 
@@ -42,6 +46,11 @@ public final class Variables {
     private static final String LOCAL_KEY_ID = "local-1";
 
     private Variables() {}
+
+    /** Where the scheduler finds the mail server of this machine. */
+    static Map<String, String> mailServer(int port) {
+        return Map.of(MAIL_HOST, "127.0.0.1", MAIL_PORT, Integer.toString(port));
+    }
 
     /** What a service of this installation is told. */
     static Map<String, String> of(Role role, Ports ports, PostgresNode postgres, Secrets secrets) {

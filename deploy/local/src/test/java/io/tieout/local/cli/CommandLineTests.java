@@ -19,7 +19,7 @@ class CommandLineTests {
     void helpNamesEveryCommand() {
         assertThat(run("help")).isZero();
         assertThat(out.toString())
-                .contains("demo", "up", "down", "status", "restart", "logs", "publish", "simulator", "test");
+                .contains("demo", "up", "down", "status", "restart", "logs", "mails", "publish", "simulator", "test");
     }
 
     @Test
@@ -38,6 +38,12 @@ class CommandLineTests {
     void statusForProgramsIsJson() {
         run("status", "--json", "--data-dir", folder.toString());
         assertThat(out.toString()).contains("\"name\" : \"postgres\"", "\"health\" : \"DOWN\"");
+    }
+
+    @Test
+    void mailsOfNothingAreNone() {
+        assertThat(run("mails", "--data-dir", folder.toString())).isZero();
+        assertThat(out.toString()).startsWith("There are no e-mails in ");
     }
 
     @Test

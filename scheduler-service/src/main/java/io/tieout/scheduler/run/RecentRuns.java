@@ -1,0 +1,44 @@
+package io.tieout.scheduler.run;
+
+import io.tieout.model.id.RunId;
+import io.tieout.model.id.TenantId;
+import io.tieout.starter.web.NotFound;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** What people see of runs. */
+@Service
+public class RecentRuns {
+
+    private final Runs runs;
+
+    RecentRuns(Runs runs) {
+        this.runs = runs;
+    }
+
+    /** @throws NotFound if the tenant has no such run */
+    public RunView get(TenantId tenant, RunId run) {
+        return runs.find(tenant, run).map(RunView::inDetail).orElseThrow(() -> Runs.unknown(tenant, run));
+    }
+
+    /** The newest first. */
+    public List<RunView> recent(TenantId tenant, int limit) {
+        return runs.recent(tenant, limit).stream().map(RunView::of).toList();
+    }
+
+    /** The newest imports first. */
+    public List<RunView> imports(TenantId tenant, int limit) {
+        return runs.recentImports(tenant, limit).stream().map(RunView::of).toList();
+    }
+
+    /** The run that ended last. */
+    public Optional<RunView> last(TenantId tenant) {
+        return runs.last(tenant).map(RunView::inDetail);
+    }
+
+    /** The run that is queued or running now, and those that wait for it, in their order. */
+    public List<RunView> live(TenantId tenant) {
+        return runs.live(tenant).stream().map(RunView::of).toList();
+    }
+}
