@@ -75,6 +75,7 @@ public enum ProblemCode {
     // What keeps a reading from being complete.
     RUN_LOST(OPERATOR, "the connector", "a run gave no sign of progress"),
     PAGES_STAND_STILL(TIEOUT, "the answer", "Intacct answers with the same records again"),
+    LIST_TOO_LONG(INTACCT, "the list", "a list to choose from has too many entries"),
     PAGE_CONTRADICTS_ITSELF(NOBODY, "", "a page of records contradicts itself"),
     RECORDS_UNREAD(ACCOUNTANT, "the records in Intacct", "some records cannot be understood"),
     READ_WITHOUT_FIELD(INTACCT, "Company > Admin > Roles", "records were read without a field that is not shown"),

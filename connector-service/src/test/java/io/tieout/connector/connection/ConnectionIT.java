@@ -148,7 +148,7 @@ class ConnectionIT extends ConnectorContext {
         connect("conn-7", "SECURE", "u", SECRET);
 
         var tested = call("POST", "/tenants/conn-7/connection/test", "");
-        var choices = call("GET", "/tenants/conn-7/choices", "");
+        var choices = call("GET", "/tenants/conn-7/choices/accounts", "");
 
         assertThat(tested.statusCode()).isEqualTo(200);
         assertThat(tested.body())
@@ -174,23 +174,6 @@ class ConnectionIT extends ConnectorContext {
                 .contains("\"ok\":false")
                 .contains("NO_PERMISSION")
                 .contains("{\"name\":\"read GLACCOUNT\",\"ok\":true}");
-    }
-
-    @Test
-    void theListsToChooseFromAreReadLive() {
-        connect("conn-9", "DEMO", "demo", "demo");
-
-        var choices = call("GET", "/tenants/conn-9/choices", "");
-
-        assertThat(choices.statusCode()).isEqualTo(200);
-        assertThat(choices.body())
-                .contains("{\"accountNo\":\"1099\"")
-                .contains("\"bankAccountId\":\"BOA\"")
-                .contains("\"kind\":\"savings\"")
-                .contains("{\"id\":\"SALES\"")
-                .contains("{\"id\":\"200\"")
-                .contains("\"name\":\"N30\"")
-                .doesNotContain("\"accountNo\":\"4999\"");
     }
 
     /** Three reads, and eleven questions for the company's profile. */
