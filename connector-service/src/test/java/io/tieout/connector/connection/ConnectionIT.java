@@ -188,4 +188,44 @@ class ConnectionIT extends ConnectorContext {
                         .contains("\"test\":14")
                         .contains("\"companyId\":\"DEMO\""));
     }
+
+    @Test
+    void anotherCompanyByMistakeIsRefusedAsLongAsDocumentsStandInTheOneThatIsConnected() {
+        SIMULATOR.define(CompanyDefinition.of("MOVED", new User("u", "p"), new Sender("demo", "demo")));
+        connect("conn-13", "DEMO", "demo", "demo");
+        String other = settings("MOVED", "u", "p", "demo");
+
+        assertThat(call("PUT", "/tenants/conn-13/connection", other).statusCode())
+                .isEqualTo(200); // nothing stands there yet
+        connect("conn-13", "DEMO", "demo", "demo");
+        jdbc.sql("""
+                INSERT INTO read_record (tenant, book, subject, record_no, content_hash, revision, content, deleted)
+                VALUES ('conn-13', 'DEMO|', 'INVOICES', '1', 'x', 1, '{}', false)
+                """).update();
+
+        var refused = call("PUT", "/tenants/conn-13/connection", other);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("DEMO", "MOVED", "replace").doesNotContain("\"p\"");
+        assertThat(call("GET", "/tenants/conn-13/connection", "").body()).contains("\"companyId\":\"DEMO\"");
+        assertThat(call("PUT", "/tenants/conn-13/connection", settings(" demo ", "demo", "demo", "demo"))
+                        .statusCode())
+                .isEqualTo(200); // the same one, written otherwise
+        var meant = call(
+                "PUT", "/tenants/conn-13/connection", other.strip().replace("}", ",\"replace\":true}"));
+        assertThat(meant.statusCode()).isEqualTo(200);
+        assertThat(meant.body()).contains("\"companyId\":\"MOVED\"");
+    }
+
+    @Test
+    void theTestSaysAClearYesOrTheFirstThingToDo() {
+        connect("conn-14", "DEMO", "demo", "demo");
+        assertThat(call("POST", "/tenants/conn-14/connection/test", "").body())
+                .contains("\"ok\":true,\"first\":\"Nothing to do: the connection to company DEMO works.\"");
+
+        connect("conn-14", "DEMO", "demo", SECRET);
+        assertThat(call("POST", "/tenants/conn-14/connection/test", "").body())
+                .contains("\"ok\":false,\"first\":\"Check company ID, user ID, password")
+                .doesNotContain(SECRET);
+    }
 }
