@@ -8,14 +8,24 @@ import io.tieout.model.connection.AccountsChosen;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.Topic;
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.memory.OnNewKafka;
 import io.tieout.testsupport.TopicReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
 
 /** What is chosen is told, so that it can be held against the company. */
 class TellingChoicesIT extends RunningMapping {
+
+    @Autowired
+    private ApplicationRunner tellingUntoldChoices;
+
+    @Autowired
+    private List<OnNewKafka> onNewKafka;
 
     private final TenantId tenant = new TenantId("t-" + UUID.randomUUID());
     private final String mapping = "/api/v1/tenants/" + tenant + "/mapping";
@@ -31,7 +41,8 @@ class TellingChoicesIT extends RunningMapping {
         rest().put(mapping, first, tenant.value());
         rest().put(mapping, first.replace("1099", "1098"), tenant.value());
 
-        List<Event<AccountsChosen>> told = await().atMost(Duration.ofSeconds(20)).until(this::told, all -> all.size() == 2);
+        List<Event<AccountsChosen>> told =
+                await().atMost(Duration.ofSeconds(20)).until(this::told, all -> all.size() == 2);
 
         AccountsChosen chosen = told.getFirst().data();
         assertThat(told).allMatch(event -> event.key().equals(tenant.value()));
@@ -41,6 +52,33 @@ class TellingChoicesIT extends RunningMapping {
         assertThat(chosen.labelled()).isFalse();
         assertThat(chosen.baseCurrency()).isEqualTo("USD");
         assertThat(told.getLast().data().undepositedFundsAccount()).isEqualTo("1098");
+    }
+
+    @Test
+    void whatNobodyWasToldOfIsToldWhenTheServiceStartsAndOnlyOnce() throws Exception {
+        rest().put(mapping, "{'undepositedFundsAccount':'1099','defaultItemAccount':'4000'}", tenant.value());
+        await().atMost(Duration.ofSeconds(20)).until(this::told, all -> all.size() == 1);
+        jdbc.sql("UPDATE mapping_settings SET told_at = NULL WHERE tenant = :tenant") // as from before
+                .param("tenant", tenant.value())
+                .update();
+
+        tellingUntoldChoices.run(new DefaultApplicationArguments());
+        tellingUntoldChoices.run(new DefaultApplicationArguments());
+
+        List<Event<AccountsChosen>> told =
+                await().atMost(Duration.ofSeconds(20)).until(this::told, all -> all.size() == 2);
+        assertThat(told.getLast().id()).isEqualTo(told.getFirst().id());
+        assertThat(told.getLast().data()).isEqualTo(told.getFirst().data());
+    }
+
+    @Test
+    void aKafkaThatHasLostItIsToldAgain() {
+        rest().put(mapping, "{'undepositedFundsAccount':'1099','defaultItemAccount':'4000'}", tenant.value());
+        await().atMost(Duration.ofSeconds(20)).until(this::told, all -> all.size() == 1);
+
+        onNewKafka.forEach(OnNewKafka::announce);
+
+        await().atMost(Duration.ofSeconds(20)).until(this::told, all -> all.size() == 2);
     }
 
     private List<Event<AccountsChosen>> told() {

@@ -29,7 +29,9 @@ record Checkup(boolean ok, String first, @Nullable Problem problem, List<Check> 
                 .orElse(null);
         return new Checkup(
                 checks.stream().allMatch(Check::ok),
-                first == null ? "Nothing to do: the connection to company %s works.".formatted(companyId) : first.remedy(),
+                first == null
+                        ? "Nothing to do: the connection to company %s works.".formatted(companyId)
+                        : first.remedy(),
                 first,
                 checks);
     }

@@ -109,8 +109,8 @@ class TestingConnections {
     /** One of each object, in one request. */
     private List<Check> read(Connection connection, WithinTime time) {
         List<Question> questions = NEEDED.stream()
-                .map(object -> new Question(
-                        object, Query.of(object, List.of("RECORDNO"), null, List.of("RECORDNO"), 1)))
+                .map(object ->
+                        new Question(object, Query.of(object, List.of("RECORDNO"), null, List.of("RECORDNO"), 1)))
                 .toList();
         try {
             return time.call(() -> pages.ask(

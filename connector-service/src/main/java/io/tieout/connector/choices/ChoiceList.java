@@ -60,21 +60,15 @@ enum ChoiceList {
                 .orElseThrow(() -> new InvalidRequest("There is no list \"%s\"; there are %s."
                         .formatted(
                                 address.length() <= 60 ? address : address.substring(0, 60) + "…",
-                                Arrays.stream(values())
-                                        .map(ChoiceList::address)
-                                        .collect(Collectors.joining(", ")))));
+                                Arrays.stream(values()).map(ChoiceList::address).collect(Collectors.joining(", ")))));
     }
 
     /** @param kind of all entries; null where the further field says it */
-    private static Source of(
-            String object, String id, String name, @Nullable String further, @Nullable String kind) {
+    private static Source of(String object, String id, String name, @Nullable String further, @Nullable String kind) {
         return new Source(
                 object,
                 further == null ? List.of(id, name) : List.of(id, name, further),
                 row -> Choice.of(
-                        row,
-                        id,
-                        name,
-                        kind == null && further != null ? Choice.textOrNull(row, further) : kind));
+                        row, id, name, kind == null && further != null ? Choice.textOrNull(row, further) : kind));
     }
 }

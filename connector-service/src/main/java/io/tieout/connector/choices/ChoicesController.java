@@ -120,10 +120,11 @@ class ChoicesController {
     @PostMapping("/refresh")
     List<Summary> refresh(@PathVariable String tenant, @RequestParam(required = false) @Nullable String list) {
         TenantId id = access.check(tenant);
-        List<ChoiceList> asked =
-                (list == null ? Arrays.stream(ChoiceList.values()) : java.util.stream.Stream.of(ChoiceList.at(list)))
-                        .filter(one -> !one.sources().isEmpty())
-                        .toList();
+        List<ChoiceList> asked = (list == null
+                        ? Arrays.stream(ChoiceList.values())
+                        : java.util.stream.Stream.of(ChoiceList.at(list)))
+                .filter(one -> !one.sources().isEmpty())
+                .toList();
         return asked.stream().map(one -> refreshed(id, one)).toList();
     }
 

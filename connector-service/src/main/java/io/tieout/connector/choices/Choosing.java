@@ -58,7 +58,10 @@ class Choosing {
      * @param list null for one that is not read
      * @param next where there are more
      */
-    record Page(KeptLists.@Nullable Kept list, List<Choice> entries, @Nullable String next) {}
+    record Page(
+            KeptLists.@Nullable Kept list,
+            List<Choice> entries,
+            @Nullable String next) {}
 
     /**
      * @throws ListUnread if it was never read and cannot be read now
@@ -75,22 +78,22 @@ class Choosing {
         if (isOld(known) && !known.refreshing()) {
             refreshBehind(connection, list);
         }
-        List<Choice> entries = kept.entries(
-                tenant, list, wanted.words(), wanted.after(), wanted.limit() + 1);
+        List<Choice> entries = kept.entries(tenant, list, wanted.words(), wanted.after(), wanted.limit() + 1);
         return cut(known, entries, wanted.limit());
     }
 
     private static List<Choice> found(Wanted wanted) {
         return ChoiceList.METHODS.stream()
-                .filter(choice -> choice.words().contains(wanted.words())
-                        && choice.id().compareTo(wanted.after()) > 0)
+                .filter(choice ->
+                        choice.words().contains(wanted.words()) && choice.id().compareTo(wanted.after()) > 0)
                 .limit(wanted.limit() + 1L)
                 .toList();
     }
 
     private static Page cut(KeptLists.@Nullable Kept list, List<Choice> entries, int limit) {
         return entries.size() > limit
-                ? new Page(list, entries.subList(0, limit), entries.get(limit - 1).id())
+                ? new Page(
+                        list, entries.subList(0, limit), entries.get(limit - 1).id())
                 : new Page(list, entries, null);
     }
 
@@ -141,7 +144,10 @@ class Choosing {
                 if (reading.read(connection, list) instanceof ReadingLists.Outcome.Failed failed) {
                     LOG.atInfo()
                             .addKeyValue("tenant", connection.tenant())
-                            .log("list {} stays as it was: {}", list.address(), failed.why().cause());
+                            .log(
+                                    "list {} stays as it was: {}",
+                                    list.address(),
+                                    failed.why().cause());
                 }
             } catch (RuntimeException unforeseen) {
                 LOG.atWarn()

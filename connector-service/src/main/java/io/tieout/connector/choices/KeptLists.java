@@ -32,7 +32,10 @@ class KeptLists {
      * @param problem why it could not be read the last time; null where it could
      */
     record Kept(
-            int entries, Instant readAt, boolean refreshing, @Nullable Problem problem) {}
+            int entries,
+            Instant readAt,
+            boolean refreshing,
+            @Nullable Problem problem) {}
 
     /** Empty where the list was never read to its end in this company. */
     Optional<Kept> of(Connection connection, ChoiceList list, Instant now) {
@@ -172,7 +175,11 @@ class KeptLists {
                 .param("company", connection.company().key())
                 .param("entity", connection.entityId())
                 .update();
-        delete(connection.tenant(), list, counts > 0 ? "generation <> :generation" : "generation = :generation", generation);
+        delete(
+                connection.tenant(),
+                list,
+                counts > 0 ? "generation <> :generation" : "generation = :generation",
+                generation);
     }
 
     /** It did not come to its end: the generation that counted goes on counting. */

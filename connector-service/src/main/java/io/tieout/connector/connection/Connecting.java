@@ -81,9 +81,7 @@ public class Connecting {
     private void requireSameCompany(TenantId tenant, ConnectionSettings settings) {
         Optional<String> now = connections.summary(tenant).map(ConnectionSummary::companyId);
         String wanted = settings.checkedCompanyId();
-        if (settings.replaces()
-                || now.isEmpty()
-                || CompanyId.of(now.get()).equals(CompanyId.of(wanted))) {
+        if (settings.replaces() || now.isEmpty() || CompanyId.of(now.get()).equals(CompanyId.of(wanted))) {
             return;
         }
         List<String> stand = standing.stream()

@@ -90,8 +90,7 @@ class CheckingReadiness {
                     notNow(tenant, not.fault().toWhoAsked("Check again in a few minutes."));
             };
         } catch (ConnectionWaits waits) {
-            return keep(
-                    connection, subject, Map.of(), new Facts.NoSession(waits.problem(), !waits.isTriedByItself()));
+            return keep(connection, subject, Map.of(), new Facts.NoSession(waits.problem(), !waits.isTriedByItself()));
         } catch (CompanyBusy busy) {
             return notNow(tenant, busy(busy));
         }

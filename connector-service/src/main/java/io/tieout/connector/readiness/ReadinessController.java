@@ -53,9 +53,8 @@ class ReadinessController {
                     "Readiness of tenant %s is being checked at this moment; wait for the result.".formatted(id));
         }
         try {
-            Optional<Problem> problem = new WithinTime(LONGEST)
-                    .call(() -> checking.check(id))
-                    .orElseGet(() -> Optional.of(tooLong()));
+            Optional<Problem> problem =
+                    new WithinTime(LONGEST).call(() -> checking.check(id)).orElseGet(() -> Optional.of(tooLong()));
             ReadinessView view = view(id);
             return problem.map(view::because).orElse(view);
         } finally {

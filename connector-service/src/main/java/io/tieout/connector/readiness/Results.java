@@ -103,11 +103,7 @@ class Results {
     /** Keeps what was found. Nothing is kept if the tenant was connected to another company meanwhile. */
     @Transactional
     public void keep(
-            Connection connection,
-            Map<Check, Finding> findings,
-            List<Judgement> assumptions,
-            Instant at,
-            Instant due) {
+            Connection connection, Map<Check, Finding> findings, List<Judgement> assumptions, Instant at, Instant due) {
         forgetAnother(connection);
         int kept = jdbc.sql("""
                 INSERT INTO readiness (tenant, company, entity_id, connection_changed_at, checked_at, assumptions, due_at)

@@ -55,7 +55,8 @@ class ChoicesIT extends ConnectorContext {
         assertThat(ids(get("choose-search", "accounts?q=sUBscription"))).containsExactly("4000");
         assertThat(ids(get("choose-search", "accounts?q=40"))).containsExactly("2400", "4000", "4010");
         assertThat(ids(get("choose-search", "accounts?q=%25"))).isEmpty(); // no wildcard
-        assertThat(ids(get("choose-search", "accounts?q=" + encoded("' OR 1=1 --")))).isEmpty();
+        assertThat(ids(get("choose-search", "accounts?q=" + encoded("' OR 1=1 --"))))
+                .isEmpty();
         assertThat(ids(get("choose-search", "payment-methods?q=card"))).containsExactly("Credit Card");
     }
 
@@ -140,8 +141,7 @@ class ChoicesIT extends ConnectorContext {
         get("choose-fail", "accounts");
         SIMULATOR
                 .faults()
-                .add(FaultRule.always(
-                        FaultMatch.company("CHOOSE-FAIL").object("GLACCOUNT"), new Fault.Html(false)));
+                .add(FaultRule.always(FaultMatch.company("CHOOSE-FAIL").object("GLACCOUNT"), new Fault.Html(false)));
 
         JsonNode refreshed = json(call("POST", "/tenants/choose-fail/choices/refresh?list=accounts", ""));
 
@@ -156,9 +156,7 @@ class ChoicesIT extends ConnectorContext {
     void aListThatWasNeverReadAndMayNotBeIsASentence() {
         SIMULATOR.seed(
                 CompanyDefinition.of(
-                        "CHOOSE-DENIED",
-                        new User("u", "p", List.of("query:GLACCOUNT"), 0),
-                        new Sender("demo", "demo")),
+                        "CHOOSE-DENIED", new User("u", "p", List.of("query:GLACCOUNT"), 0), new Sender("demo", "demo")),
                 new SeedPlan(1, 0, 0));
         connect("choose-denied", "CHOOSE-DENIED", "u", "p");
 
@@ -180,7 +178,11 @@ class ChoicesIT extends ConnectorContext {
 
         connect("choose-a", "CHOOSE-B", "u", "p");
 
-        assertThat(get("choose-a", "accounts?q=4000").path("entries").get(0).path("name").asString())
+        assertThat(get("choose-a", "accounts?q=4000")
+                        .path("entries")
+                        .get(0)
+                        .path("name")
+                        .asString())
                 .isEqualTo("Of the other one");
     }
 
@@ -245,8 +247,7 @@ class ChoicesIT extends ConnectorContext {
 
     private void company(String company) {
         SIMULATOR.seed(
-                CompanyDefinition.of(company, new User("u", "p"), new Sender("demo", "demo")),
-                new SeedPlan(1, 0, 0));
+                CompanyDefinition.of(company, new User("u", "p"), new Sender("demo", "demo")), new SeedPlan(1, 0, 0));
         connect(company.toLowerCase(java.util.Locale.ROOT), company, "u", "p");
     }
 

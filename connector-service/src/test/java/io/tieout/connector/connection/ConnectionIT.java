@@ -211,8 +211,7 @@ class ConnectionIT extends ConnectorContext {
         assertThat(call("PUT", "/tenants/conn-13/connection", settings(" demo ", "demo", "demo", "demo"))
                         .statusCode())
                 .isEqualTo(200); // the same one, written otherwise
-        var meant = call(
-                "PUT", "/tenants/conn-13/connection", other.strip().replace("}", ",\"replace\":true}"));
+        var meant = call("PUT", "/tenants/conn-13/connection", other.strip().replace("}", ",\"replace\":true}"));
         assertThat(meant.statusCode()).isEqualTo(200);
         assertThat(meant.body()).contains("\"companyId\":\"MOVED\"");
     }

@@ -60,7 +60,8 @@ class ReadinessIT extends ConnectorContext {
     private EventPublisher publisher;
 
     /** What is wrong in a company, before it is connected or, for what cannot be there before, after it. */
-    record Planted(Check check, Result result, String says, Consumer<String> before, Consumer<String> after, Choice choice) {
+    record Planted(
+            Check check, Result result, String says, Consumer<String> before, Consumer<String> after, Choice choice) {
         @Override
         public String toString() {
             return check + " " + result + " " + says;
@@ -95,16 +96,43 @@ class ReadinessIT extends ConnectorContext {
 
     static Stream<Planted> planted() {
         return Stream.of(
-                changed(Check.WEB_SERVICES_SUBSCRIBED, Result.FAILED, "web services", "{'features':{'webServices':false}}"),
-                before(Check.COMPANY_KNOWN, Result.FAILED, "expired", company -> SIMULATOR
-                        .faults()
-                        .add(FaultRule.always(
-                                FaultMatch.company(company), new Fault.Verbatim(200, "application/xml", EXPIRED, false)))),
-                changed(Check.SENDER_AUTHORISED, Result.FAILED, "sender", "{'senders':[{'id':'other','password':'x'}]}"),
+                changed(
+                        Check.WEB_SERVICES_SUBSCRIBED,
+                        Result.FAILED,
+                        "web services",
+                        "{'features':{'webServices':false}}"),
+                before(
+                        Check.COMPANY_KNOWN,
+                        Result.FAILED,
+                        "expired",
+                        company -> SIMULATOR
+                                .faults()
+                                .add(FaultRule.always(
+                                        FaultMatch.company(company),
+                                        new Fault.Verbatim(200, "application/xml", EXPIRED, false)))),
+                changed(
+                        Check.SENDER_AUTHORISED,
+                        Result.FAILED,
+                        "sender",
+                        "{'senders':[{'id':'other','password':'x'}]}"),
                 changed(Check.SIGN_IN, Result.FAILED, "sign in", "{'users':[{'id':'u','password':'changed'}]}"),
                 byHand(Check.USER_ACTIVE, Result.FAILED, "inactive", "USERINFO", "u", "STATUS", "inactive"),
-                byHand(Check.USER_WEB_SERVICES_ONLY, Result.WARNING, "own screens", "USERINFO", "u", "LOGINDISABLED", "false"),
-                byHand(Check.USER_NOT_RESTRICTED, Result.FAILED, "restricted", "USERINFO", "u", "UNRESTRICTED", "false"),
+                byHand(
+                        Check.USER_WEB_SERVICES_ONLY,
+                        Result.WARNING,
+                        "own screens",
+                        "USERINFO",
+                        "u",
+                        "LOGINDISABLED",
+                        "false"),
+                byHand(
+                        Check.USER_NOT_RESTRICTED,
+                        Result.FAILED,
+                        "restricted",
+                        "USERINFO",
+                        "u",
+                        "UNRESTRICTED",
+                        "false"),
                 denied(Check.USER_FORMATS, Result.CANNOT_BE_READ, "permission", "readUserFormatting"),
                 denied(Check.PERMISSION_CUSTOMERS, Result.FAILED, "Add", "create:CUSTOMER"),
                 denied(Check.PERMISSION_INVOICES, Result.FAILED, "Add, Post", "create_invoice"),
@@ -116,26 +144,55 @@ class ReadinessIT extends ConnectorContext {
                 denied(Check.READS_INVOICES, Result.FAILED, "permission", "query:ARINVOICE"),
                 denied(Check.READS_PAYMENTS, Result.FAILED, "permission", "query:ARPYMT"),
                 denied(Check.READS_DELETIONS, Result.WARNING, "deleted", "query:AUDITHISTORY"),
-                changed(Check.RECEIVABLES_SUBSCRIBED, Result.FAILED, "CO, GL", "{'features':{'applications':['CO','GL']}}"),
-                changed(Check.PAYMENT_SUMMARY_FREQUENCY, Result.FAILED, "USER_SPECIFIED", "{'features':{'paymentSummary':'USER_SPECIFIED'}}"),
+                changed(
+                        Check.RECEIVABLES_SUBSCRIBED,
+                        Result.FAILED,
+                        "CO, GL",
+                        "{'features':{'applications':['CO','GL']}}"),
+                changed(
+                        Check.PAYMENT_SUMMARY_FREQUENCY,
+                        Result.FAILED,
+                        "USER_SPECIFIED",
+                        "{'features':{'paymentSummary':'USER_SPECIFIED'}}"),
                 changed(Check.ACCOUNT_LABELS, Result.FAILED, "labels", "{'features':{'accountLabels':true}}"),
                 changed(Check.OFFSET_ACCOUNT_OVERRIDE, Result.FAILED, "1200", "{'features':{'offsetOverride':false}}"),
                 changed(Check.NUMBERING_OF_INVOICES, Result.FAILED, "itself", "{'features':{'ownNumbers':true}}"),
                 changed(Check.REVERSAL_OF_INVOICES, Result.WARNING, "reversed", "{'features':{'reversal':false}}"),
-                before(Check.TERMS, Result.WARNING, "no active term", company -> List.of("N15", "N30", "N60")
-                        .forEach(term -> SIMULATOR.byHand(company).change("ARTERM", term, Map.of("STATUS", "inactive")))),
+                before(
+                        Check.TERMS,
+                        Result.WARNING,
+                        "no active term",
+                        company -> List.of("N15", "N30", "N60")
+                                .forEach(term -> SIMULATOR
+                                        .byHand(company)
+                                        .change("ARTERM", term, Map.of("STATUS", "inactive")))),
                 byHand(Check.UNDEPOSITED_ACCOUNT, Result.FAILED, "1099", "GLACCOUNT", "1099", "STATUS", "inactive"),
-                nothing(Check.UNDEPOSITED_NOT_A_BANK, Result.FAILED, "BOA").choosing(new Choice("1000", "1200", "2400", "Cash", "USD")),
-                nothing(Check.UNDEPOSITED_METHODS, Result.WARNING, "Credit Card").choosing(new Choice("1099", "1200", "2400", "Credit Card", "USD")),
+                nothing(Check.UNDEPOSITED_NOT_A_BANK, Result.FAILED, "BOA")
+                        .choosing(new Choice("1000", "1200", "2400", "Cash", "USD")),
+                nothing(Check.UNDEPOSITED_METHODS, Result.WARNING, "Credit Card")
+                        .choosing(new Choice("1099", "1200", "2400", "Credit Card", "USD")),
                 byHand(Check.RECEIVABLES_ACCOUNT, Result.FAILED, "1200", "GLACCOUNT", "1200", "STATUS", "inactive"),
                 byHand(Check.ITEM_ACCOUNTS, Result.FAILED, "4000", "GLACCOUNT", "4000", "STATUS", "inactive"),
-                nothing(Check.ADVANCE_ACCOUNT, Result.FAILED, "2499").choosing(new Choice("1099", "1200", "2499", "Cash", "USD")),
+                nothing(Check.ADVANCE_ACCOUNT, Result.FAILED, "2499")
+                        .choosing(new Choice("1099", "1200", "2499", "Cash", "USD")),
                 byHand(Check.BANK_ACCOUNTS, Result.FAILED, "BOA", "CHECKINGACCOUNT", "BOA", "STATUS", "inactive"),
-                byHand(Check.REQUIRED_DIMENSIONS, Result.FAILED, "a project", "GLACCOUNT", "4000", "REQUIREPROJECT", "true"),
+                byHand(
+                        Check.REQUIRED_DIMENSIONS,
+                        Result.FAILED,
+                        "a project",
+                        "GLACCOUNT",
+                        "4000",
+                        "REQUIREPROJECT",
+                        "true"),
                 byHand(Check.LOCATION_AND_DEPARTMENT, Result.FAILED, "HQ", "LOCATION", "HQ", "STATUS", "inactive"),
-                nothing(Check.BASE_CURRENCY, Result.FAILED, "EUR").choosing(new Choice("1099", "1200", "2400", "Cash", "EUR")),
+                nothing(Check.BASE_CURRENCY, Result.FAILED, "EUR")
+                        .choosing(new Choice("1099", "1200", "2400", "Cash", "EUR")),
                 changed(Check.OPEN_BOOKS, Result.FAILED, "2099-12-31", "{'closedThrough':'2099-12-31'}"),
-                changed(Check.OPEN_BOOKS, Result.FAILED, "2099-12-31", "{'closedThrough':'2099-12-31','assumptions':{'closedBooks':'YEAR_MONTH_DAY'}}"));
+                changed(
+                        Check.OPEN_BOOKS,
+                        Result.FAILED,
+                        "2099-12-31",
+                        "{'closedThrough':'2099-12-31','assumptions':{'closedBooks':'YEAR_MONTH_DAY'}}"));
     }
 
     @ParameterizedTest
@@ -151,7 +208,9 @@ class ReadinessIT extends ConnectorContext {
 
         JsonNode line = line(check(tenant), planted.check());
 
-        assertThat(line.path("result").asString()).as(line.toString()).isEqualTo(planted.result().name());
+        assertThat(line.path("result").asString())
+                .as(line.toString())
+                .isEqualTo(planted.result().name());
         assertThat(line.path("reason").asString()).containsIgnoringCase(planted.says());
         assertThat(line.path("remedy").asString()).isNotBlank();
     }
@@ -159,9 +218,13 @@ class ReadinessIT extends ConnectorContext {
     @Test
     void eachCheckHasAPlantedFault() {
         Set<Check> elsewhere = EnumSet.of(
-                Check.ENTITY_REACHABLE, Check.LET_IN, Check.CONCURRENCY, Check.API_TRANSACTIONS); // in tests of their own
+                Check.ENTITY_REACHABLE,
+                Check.LET_IN,
+                Check.CONCURRENCY,
+                Check.API_TRANSACTIONS); // in tests of their own
 
-        assertThat(Stream.concat(planted().map(Planted::check), elsewhere.stream())).contains(Check.values());
+        assertThat(Stream.concat(planted().map(Planted::check), elsewhere.stream()))
+                .contains(Check.values());
     }
 
     @Test
@@ -215,7 +278,8 @@ class ReadinessIT extends ConnectorContext {
 
         assertThat(line(checked, Check.LET_IN).path("result").asString()).isEqualTo("FAILED");
         assertThat(line(checked, Check.SIGN_IN).path("result").asString()).isEqualTo("OK");
-        assertThat(line(checked, Check.UNDEPOSITED_ACCOUNT).path("result").asString()).isEqualTo("NOT_CHECKED");
+        assertThat(line(checked, Check.UNDEPOSITED_ACCOUNT).path("result").asString())
+                .isEqualTo("NOT_CHECKED");
     }
 
     @Test
@@ -234,7 +298,8 @@ class ReadinessIT extends ConnectorContext {
     @Test
     void whatWasSeenOfTheLimitsIsSaid() {
         TenantId tenant = company("RDY-LIMITS");
-        jdbc.sql("UPDATE lane SET open_permits = 1 WHERE company = 'RDY-LIMITS'").update();
+        jdbc.sql("UPDATE lane SET open_permits = 1 WHERE company = 'RDY-LIMITS'")
+                .update();
         jdbc.sql("""
                 INSERT INTO api_usage (tenant, company, month, cause, transactions)
                 VALUES (:tenant, 'RDY-LIMITS', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM'), 'READ', 250000)
@@ -243,7 +308,8 @@ class ReadinessIT extends ConnectorContext {
         JsonNode checked = check(tenant);
 
         assertThat(line(checked, Check.CONCURRENCY).path("result").asString()).isEqualTo("WARNING");
-        assertThat(line(checked, Check.API_TRANSACTIONS).path("reason").asString()).contains("250,0");
+        assertThat(line(checked, Check.API_TRANSACTIONS).path("reason").asString())
+                .contains("250,0");
         assertThat(shown(checked, "SIM-16")).isEqualTo("CONTRADICTED");
     }
 
@@ -338,9 +404,7 @@ class ReadinessIT extends ConnectorContext {
     void aGatewayThatDoesNotAnswerLeavesTheLastResultWithTheReason() {
         TenantId tenant = company("RDY-AWAY");
         JsonNode well = check(tenant);
-        SIMULATOR
-                .faults()
-                .add(FaultRule.always(FaultMatch.company("RDY-AWAY"), new Fault.HttpStatus(503, false)));
+        SIMULATOR.faults().add(FaultRule.always(FaultMatch.company("RDY-AWAY"), new Fault.HttpStatus(503, false)));
 
         JsonNode now = check(tenant);
 
@@ -353,11 +417,13 @@ class ReadinessIT extends ConnectorContext {
     void aCompanyIsCheckedWhenItIsConnectedAndOnceADayAndWhenSomethingElseIsChosen() {
         TenantId tenant = company("RDY-DAILY");
         checkWhatIsDue();
-        String first = json(call("GET", path(tenant), "").body()).path("checkedAt").asString();
+        String first =
+                json(call("GET", path(tenant), "").body()).path("checkedAt").asString();
         assertThat(first).isNotBlank();
 
         checkWhatIsDue();
-        assertThat(json(call("GET", path(tenant), "").body()).path("checkedAt").asString()).isEqualTo(first);
+        assertThat(json(call("GET", path(tenant), "").body()).path("checkedAt").asString())
+                .isEqualTo(first);
 
         publisher.publish(List.of(told(tenant, new Choice("1000", "1200", "2400", "Cash", "USD"))));
         await().atMost(SOON).untilAsserted(() -> {
@@ -375,7 +441,8 @@ class ReadinessIT extends ConnectorContext {
         checkWhatIsDue();
 
         assertThat(since(tenant, Check.TERMS)).isEqualTo(since);
-        assertThat(json(call("GET", path(tenant), "").body()).path("checkedAt").asString()).isNotEqualTo(first);
+        assertThat(json(call("GET", path(tenant), "").body()).path("checkedAt").asString())
+                .isNotEqualTo(first);
     }
 
     @Test
@@ -397,8 +464,10 @@ class ReadinessIT extends ConnectorContext {
 
         assertThat(call("GET", path(tenant), "", "somebody-else").statusCode()).isEqualTo(403);
         assertThat(call("POST", path(tenant), "", "somebody-else").statusCode()).isEqualTo(403);
-        assertThat(call("GET", "/tenants/rdy-nobody/readiness", "").statusCode()).isEqualTo(404);
-        assertThat(call("POST", "/tenants/rdy-nobody/readiness", "").statusCode()).isEqualTo(404);
+        assertThat(call("GET", "/tenants/rdy-nobody/readiness", "").statusCode())
+                .isEqualTo(404);
+        assertThat(call("POST", "/tenants/rdy-nobody/readiness", "").statusCode())
+                .isEqualTo(404);
     }
 
     private void checkWhatIsDue() {
@@ -426,7 +495,8 @@ class ReadinessIT extends ConnectorContext {
 
     private static Planted byHand(
             Check check, Result result, String says, String object, String name, String field, String value) {
-        return before(check, result, says, company -> SIMULATOR.byHand(company).change(object, name, Map.of(field, value)));
+        return before(
+                check, result, says, company -> SIMULATOR.byHand(company).change(object, name, Map.of(field, value)));
     }
 
     private static void seed(String company) {
@@ -479,7 +549,9 @@ class ReadinessIT extends ConnectorContext {
     }
 
     private String since(TenantId tenant, Check check) {
-        return line(json(call("GET", path(tenant), "").body()), check).path("since").asString();
+        return line(json(call("GET", path(tenant), "").body()), check)
+                .path("since")
+                .asString();
     }
 
     private static JsonNode line(JsonNode readiness, Check check) {
@@ -493,7 +565,8 @@ class ReadinessIT extends ConnectorContext {
 
     private static Set<Check> with(JsonNode readiness, Result result) {
         return Arrays.stream(Check.values())
-                .filter(check -> line(readiness, check).path("result").asString().equals(result.name()))
+                .filter(check ->
+                        line(readiness, check).path("result").asString().equals(result.name()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -10,10 +10,9 @@ import io.tieout.starter.memory.OnNewKafka;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 
 /**
  * Tells what people chose: with each change, and of settings of which nobody was ever told. What stands last on the topic counts there, so
@@ -48,29 +47,15 @@ class TellingChoices {
         return (begun, who, reason) -> tellAll(settings);
     }
 
+    /** Settings from before anybody was told of them are told once, when the service starts. */
     @Bean
-    UntoldChoices untoldChoices(TenantSettings settings) {
-        return new UntoldChoices(settings);
+    ApplicationRunner tellingUntoldChoices(TenantSettings settings) {
+        return arguments -> settings.untold().forEach(settings::tell);
     }
 
     private static int tellAll(TenantSettings settings) {
         List<TenantId> all = settings.tenants();
         all.forEach(settings::tell);
         return all.size();
-    }
-
-    /** Settings from before anybody was told of them are told once, when the service has started. */
-    static class UntoldChoices {
-
-        private final TenantSettings settings;
-
-        UntoldChoices(TenantSettings settings) {
-            this.settings = settings;
-        }
-
-        @EventListener(ApplicationReadyEvent.class)
-        void tell() {
-            settings.untold().forEach(settings::tell);
-        }
     }
 }

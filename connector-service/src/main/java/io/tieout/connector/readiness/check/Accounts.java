@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /** The accounts and labels that were chosen in the mapping settings. */
 final class Accounts {
 
-    private static final String CHOOSE = "In the mapping settings choose one that the company has (%s), or in Intacct activate it.";
+    private static final String CHOOSE =
+            "In the mapping settings choose one that the company has (%s), or in Intacct activate it.";
     private static final int MOST_NAMED = 10;
 
     private Accounts() {}
@@ -119,7 +120,8 @@ final class Accounts {
                                             .formatted(
                                                     Dimensions.word(entry.getKey()),
                                                     "is required by account " + named(entry.getValue())))
-                                    .collect(Collectors.joining("; ", "Lines would lack what their accounts require: ", ".")),
+                                    .collect(Collectors.joining(
+                                            "; ", "Lines would lack what their accounts require: ", ".")),
                             "In the mapping settings choose a locationId or departmentId, or other accounts; or in Intacct take the requirement away under General Ledger > Accounts.");
         });
     }
@@ -132,12 +134,12 @@ final class Accounts {
     }
 
     /** Those of the chosen that the company does not have, or that are inactive. */
-    static Finding missing(
-            Facts facts, String kind, String field, String key, List<String> chosen, Heard.Said said) {
+    static Finding missing(Facts facts, String kind, String field, String key, List<String> chosen, Heard.Said said) {
         Map<String, Row> known = said.rows().stream()
                 .collect(Collectors.toMap(row -> row.get(key).strip(), row -> row, (one, other) -> one));
         List<String> looked = chosen.stream().limit(Ask.MOST).toList();
-        List<String> gone = looked.stream().filter(one -> !known.containsKey(one)).toList();
+        List<String> gone =
+                looked.stream().filter(one -> !known.containsKey(one)).toList();
         List<String> inactive = looked.stream()
                 .filter(one -> known.containsKey(one)
                         && known.get(one).get("STATUS").strip().equalsIgnoreCase("inactive"))

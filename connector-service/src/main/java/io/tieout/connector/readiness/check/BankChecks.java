@@ -25,8 +25,12 @@ final class BankChecks {
             return Finding.ok("No bank account was chosen: all money goes to undeposited funds.");
         }
         String what = "Which bank accounts the company has";
-        return bothOf(facts, what, Ask.CHECKING, Ask.SAVINGS, rows ->
-                Accounts.missing(
+        return bothOf(
+                facts,
+                what,
+                Ask.CHECKING,
+                Ask.SAVINGS,
+                rows -> Accounts.missing(
                         facts,
                         "bank account",
                         "methods, currencyBankAccounts",
@@ -42,14 +46,21 @@ final class BankChecks {
         }
         String account = chosen.undepositedFundsAccount();
         String what = "Whether account %s belongs to a bank account".formatted(account);
-        return bothOf(facts, what, Ask.BOUND_CHECKING, Ask.BOUND_SAVINGS, rows -> rows.stream()
-                .findFirst()
-                .map(row -> Finding.failed(
-                        "Account %s, chosen for undeposited funds, is the account of bank account %s: payments would count as deposited."
-                                .formatted(account, row.get("BANKACCOUNTID").strip()),
-                        "In the mapping settings choose another undepositedFundsAccount, or choose bank account %s for the payment methods instead."
-                                .formatted(row.get("BANKACCOUNTID").strip())))
-                .orElseGet(() -> Finding.ok("Account %s belongs to no bank account.".formatted(account))));
+        return bothOf(
+                facts,
+                what,
+                Ask.BOUND_CHECKING,
+                Ask.BOUND_SAVINGS,
+                rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> Finding.failed(
+                                "Account %s, chosen for undeposited funds, is the account of bank account %s: payments would count as deposited."
+                                        .formatted(
+                                                account,
+                                                row.get("BANKACCOUNTID").strip()),
+                                "In the mapping settings choose another undepositedFundsAccount, or choose bank account %s for the payment methods instead."
+                                        .formatted(row.get("BANKACCOUNTID").strip())))
+                        .orElseGet(() -> Finding.ok("Account %s belongs to no bank account.".formatted(account))));
     }
 
     static Finding methods(Facts facts) {

@@ -65,12 +65,15 @@ final class Books {
     }
 
     private static Optional<Formatting> formatting(Facts facts) {
-        return facts.said(Ask.FORMATTING).flatMap(said -> said.rows().stream().findFirst()).flatMap(row -> {
-            try {
-                return Optional.of(Formatting.of(row.get("DATEFORMAT"), row.get("GMTOFFSET"), row.get("CLOCK")));
-            } catch (DateTimeException unknown) {
-                return Optional.empty();
-            }
-        });
+        return facts.said(Ask.FORMATTING)
+                .flatMap(said -> said.rows().stream().findFirst())
+                .flatMap(row -> {
+                    try {
+                        return Optional.of(
+                                Formatting.of(row.get("DATEFORMAT"), row.get("GMTOFFSET"), row.get("CLOCK")));
+                    } catch (DateTimeException unknown) {
+                        return Optional.empty();
+                    }
+                });
     }
 }

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param usage what was seen of the company's limits
  * @param at UTC
  */
-public record Facts(
-        Subject subject,
-        @Nullable NoSession noSession,
-        Map<Ask, Heard> answers,
-        Usage usage,
-        Instant at) {
+public record Facts(Subject subject, @Nullable NoSession noSession, Map<Ask, Heard> answers, Usage usage, Instant at) {
 
     public Facts {
         answers = Map.copyOf(answers);
@@ -64,12 +59,15 @@ public record Facts(
      * @param what was asked, as the beginning of a sentence: "Whether the user is active"
      */
     Finding first(Ask ask, String what, Function<Row, Finding> look) {
-        return all(ask, what, said -> said.rows().stream()
-                .findFirst()
-                .map(look)
-                .orElseGet(() -> Finding.cannotBeRead(
-                        what + " cannot be read: Intacct's answer is empty.",
-                        "Give the web-services user the right to see it, then check again.")));
+        return all(
+                ask,
+                what,
+                said -> said.rows().stream()
+                        .findFirst()
+                        .map(look)
+                        .orElseGet(() -> Finding.cannotBeRead(
+                                what + " cannot be read: Intacct's answer is empty.",
+                                "Give the web-services user the right to see it, then check again.")));
     }
 
     /** Looks at a whole answer. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason a sentence that names what was looked at
  * @param remedy what to do; null where there is nothing to do
  */
-public record Finding(Result result, String reason, @Nullable String remedy) {
+public record Finding(
+        Result result, String reason, @Nullable String remedy) {
 
     /** What stands in a sentence comes from elsewhere; no screen has room for more. */
     private static final int LONGEST = 2000;

@@ -17,7 +17,8 @@ public final class KnownAssumptions {
     public static List<Assumption> all() {
         try (InputStream in = KnownAssumptions.class.getResourceAsStream(FILE)) {
             if (in == null) {
-                throw new IllegalStateException("The resource %s is missing: build the connector anew.".formatted(FILE));
+                throw new IllegalStateException(
+                        "The resource %s is missing: build the connector anew.".formatted(FILE));
             }
             return List.of(Json.mapper().readValue(in.readAllBytes(), Assumption[].class));
         } catch (IOException failed) {

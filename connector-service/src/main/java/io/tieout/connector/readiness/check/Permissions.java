@@ -17,15 +17,14 @@ final class Permissions {
     /** @param wanted without them it works until the first document that needs them */
     record Policy(String name, List<String> needed, List<String> wanted, String without) {}
 
-    static final Policy CUSTOMERS = new Policy(
-            "Customers", List.of("List", "View", "Add"), List.of("Edit"), "customers cannot be changed");
+    static final Policy CUSTOMERS =
+            new Policy("Customers", List.of("List", "View", "Add"), List.of("Edit"), "customers cannot be changed");
     static final Policy INVOICES = new Policy(
             "Invoices",
             List.of("List", "View", "Add", "Post"),
             List.of("Edit", "Delete", "Reverse"),
             "invoices cannot be changed or taken back");
-    static final Policy PAYMENTS = new Policy(
-            "Manage payments", List.of("List", "View", "Add", "Post"), List.of(), "");
+    static final Policy PAYMENTS = new Policy("Manage payments", List.of("List", "View", "Add", "Post"), List.of(), "");
     static final Policy ADVANCES = new Policy(
             "Receive advances", List.of("List", "View", "Add"), List.of("Reverse"), "advances cannot be taken back");
     static final Policy ADJUSTMENTS = new Policy(
@@ -57,15 +56,18 @@ final class Permissions {
 
     private static Finding look(Facts facts, Policy policy) {
         String what = "What user %s may do with %s".formatted(facts.subject().userId(), policy.name());
-        return facts.all(Ask.PERMISSIONS, what, said -> said.rows().stream()
-                .filter(row -> isOf(row, policy))
-                .findFirst()
-                .map(row -> judge(facts, policy, rights(row)))
-                .orElseGet(() -> Finding.cannotBeRead(
-                        "%s cannot be read: Intacct's answer does not name \"%s\" among the permissions."
-                                .formatted(what, policy.name()),
-                        "In Intacct look at Accounts Receivable > Permissions of the user's role: %s has to have %s."
-                                .formatted(policy.name(), rightsInWords(policy)))));
+        return facts.all(
+                Ask.PERMISSIONS,
+                what,
+                said -> said.rows().stream()
+                        .filter(row -> isOf(row, policy))
+                        .findFirst()
+                        .map(row -> judge(facts, policy, rights(row)))
+                        .orElseGet(() -> Finding.cannotBeRead(
+                                "%s cannot be read: Intacct's answer does not name \"%s\" among the permissions."
+                                        .formatted(what, policy.name()),
+                                "In Intacct look at Accounts Receivable > Permissions of the user's role: %s has to have %s."
+                                        .formatted(policy.name(), rightsInWords(policy)))));
     }
 
     static boolean isOf(Row row, Policy policy) {

@@ -18,9 +18,8 @@ final class Places {
         }
         String location = chosen.locationId();
         String department = chosen.departmentId();
-        boolean entities = facts.said(Ask.ENTITIES)
-                .map(said -> !said.rows().isEmpty())
-                .orElse(false);
+        boolean entities =
+                facts.said(Ask.ENTITIES).map(said -> !said.rows().isEmpty()).orElse(false);
         if (location == null && facts.subject().entityId() == null && entities) {
             return Finding.failed(
                     "The company has entities and no location was chosen: Intacct refuses lines without one.",
@@ -37,7 +36,8 @@ final class Places {
                 .reduce((one, other) -> one.result() == Result.OK && other.result() == Result.OK
                         ? Finding.ok(one.reason() + " " + other.reason())
                         : one.result().compareTo(other.result()) >= 0 ? one : other)
-                .orElseGet(() -> Finding.ok("None was chosen, and the company has no entities that would need a location."));
+                .orElseGet(() ->
+                        Finding.ok("None was chosen, and the company has no entities that would need a location."));
     }
 
     private static Finding exists(Facts facts, Ask ask, String kind, String key, String id) {

@@ -33,11 +33,14 @@ enum Preferences {
 
     /** @param look for what: the remedy where it is not known */
     Finding look(Facts facts, String what, String look, java.util.function.Function<String, Finding> judge) {
-        return facts.all(Ask.PREFERENCES, what, said -> in(said).map(judge).orElseGet(() ->
-                Finding.cannotBeRead(
-                        "%s cannot be read: among the preferences of Accounts Receivable is none that Tieout knows as this one (%s)."
-                                .formatted(what, names(said)),
-                        look)));
+        return facts.all(
+                Ask.PREFERENCES,
+                what,
+                said -> in(said).map(judge)
+                        .orElseGet(() -> Finding.cannotBeRead(
+                                "%s cannot be read: among the preferences of Accounts Receivable is none that Tieout knows as this one (%s)."
+                                        .formatted(what, names(said)),
+                                look)));
     }
 
     static Finding unknown(String what, String value, String look) {

@@ -13,8 +13,10 @@ final class Receivables {
 
     static Finding subscribed(Facts facts) {
         return facts.all(Ask.APPLICATIONS, "What the company has subscribed to", said -> {
-            List<String> codes =
-                    said.rows().stream().map(row -> row.text().strip()).filter(code -> !code.isEmpty()).toList();
+            List<String> codes = said.rows().stream()
+                    .map(row -> row.text().strip())
+                    .filter(code -> !code.isEmpty())
+                    .toList();
             if (codes.isEmpty()) {
                 return Finding.cannotBeRead(
                         "What the company has subscribed to cannot be read: Intacct's answer is empty.",
@@ -63,7 +65,9 @@ final class Receivables {
                                 .formatted(sentence(facts.company())),
                         "In the mapping settings choose a defaultItemLabel, or switch labels off in Intacct under Accounts Receivable > Setup > Configuration.");
             }
-            return used ? Accounts.labels(facts) : Finding.ok("%s works with accounts, not with labels.".formatted(sentence(facts.company())));
+            return used
+                    ? Accounts.labels(facts)
+                    : Finding.ok("%s works with accounts, not with labels.".formatted(sentence(facts.company())));
         });
     }
 
@@ -95,7 +99,8 @@ final class Receivables {
 
     static Finding numbering(Facts facts) {
         String what = "Whether the company numbers its invoices itself";
-        String look = "In Intacct look for a document sequence that is assigned to invoices of Accounts Receivable, and take it away.";
+        String look =
+                "In Intacct look for a document sequence that is assigned to invoices of Accounts Receivable, and take it away.";
         return Preferences.OWN_NUMBERS.look(facts, what, look, value -> {
             Boolean own = Truth.of(value);
             if (own == null) {

@@ -46,7 +46,8 @@ public final class ShownByAnswers {
     public static List<Judgement> of(Facts facts, List<Assumption> assumptions) {
         return assumptions.stream()
                 .map(assumption -> {
-                    Sight sight = SIGHTS.getOrDefault(assumption.id(), any -> Sight.NOTHING).apply(facts);
+                    Sight sight = SIGHTS.getOrDefault(assumption.id(), any -> Sight.NOTHING)
+                            .apply(facts);
                     return new Judgement(assumption.id(), assumption.assumed(), sight.shown(), sight.by());
                 })
                 .toList();
@@ -59,17 +60,20 @@ public final class ShownByAnswers {
         if (!single) {
             return Sight.NOTHING;
         }
-        if (refusedAsAQuestion(facts, Ask.CURRENCY_OF_INVOICES) && facts.said(Ask.INVOICES).isPresent()) {
+        if (refusedAsAQuestion(facts, Ask.CURRENCY_OF_INVOICES)
+                && facts.said(Ask.INVOICES).isPresent()) {
             return Sight.contradicted("A query of ARINVOICE with CURRENCY was refused in a company with one currency.");
         }
         return facts.said(Ask.CURRENCY_OF_INVOICES).stream()
                 .flatMap(said -> said.rows().stream())
                 .findFirst()
                 .map(row -> row.has("CURRENCY") && row.get("CURRENCY").isBlank()
-                        ? Sight.confirmed("An invoice of a company with one currency shows CURRENCY as an empty element.")
-                        : Sight.contradicted(row.has("CURRENCY")
-                                ? "An invoice of a company with one currency names it."
-                                : "An invoice of a company with one currency has no CURRENCY."))
+                        ? Sight.confirmed(
+                                "An invoice of a company with one currency shows CURRENCY as an empty element.")
+                        : Sight.contradicted(
+                                row.has("CURRENCY")
+                                        ? "An invoice of a company with one currency names it."
+                                        : "An invoice of a company with one currency has no CURRENCY."))
                 .orElse(Sight.NOTHING);
     }
 
@@ -93,11 +97,12 @@ public final class ShownByAnswers {
                             .filter(preference -> preference.in(said).isPresent())
                             .count();
                     if (known == Preferences.values().length) {
-                        return Sight.confirmed("The answer has every preference of receivables under the assumed name.");
+                        return Sight.confirmed(
+                                "The answer has every preference of receivables under the assumed name.");
                     }
                     return known == 0
-                            ? Sight.contradicted("The preferences of receivables have other names: "
-                                    + Preferences.names(said) + ".")
+                            ? Sight.contradicted(
+                                    "The preferences of receivables have other names: " + Preferences.names(said) + ".")
                             : Sight.NOTHING;
                 })
                 .orElse(Sight.NOTHING);
@@ -131,7 +136,8 @@ public final class ShownByAnswers {
             }
         }
         return agrees
-                ? Sight.confirmed("What could be listed is what getUserPermissions says, under the assumed names of policies.")
+                ? Sight.confirmed(
+                        "What could be listed is what getUserPermissions says, under the assumed names of policies.")
                 : Sight.NOTHING;
     }
 
@@ -153,7 +159,8 @@ public final class ShownByAnswers {
 
     private static Sight recordNumbers(Facts facts) {
         List<String> numbers = facts.answers().values().stream()
-                .flatMap(heard -> heard instanceof Heard.Said said ? said.rows().stream() : java.util.stream.Stream.of())
+                .flatMap(
+                        heard -> heard instanceof Heard.Said said ? said.rows().stream() : java.util.stream.Stream.of())
                 .filter(row -> !row.get("RECORDNO").isBlank())
                 .map(row -> row.get("RECORDNO").strip())
                 .toList();

@@ -27,14 +27,17 @@ final class SignInChecks {
 
     static Finding sender(Facts facts) {
         return of(
-                facts, SENDER, "Sender ID %s is let into %s.".formatted(facts.subject().senderId(), facts.company()));
+                facts,
+                SENDER,
+                "Sender ID %s is let into %s.".formatted(facts.subject().senderId(), facts.company()));
     }
 
     /** Every other refusal as well: it is the user who does not get in. Who waits for consent has signed in. */
     static Finding signIn(Facts facts) {
         Facts.NoSession none = facts.noSession();
         if (none == null || LET_IN.stream().anyMatch(none.why()::is)) {
-            return Finding.ok("User %s signs in to %s.".formatted(facts.subject().userId(), facts.company()));
+            return Finding.ok(
+                    "User %s signs in to %s.".formatted(facts.subject().userId(), facts.company()));
         }
         if (!none.refused()) {
             return Finding.cannotBeRead("Whether the user signs in", none.why());
@@ -51,7 +54,8 @@ final class SignInChecks {
             return of(
                     facts,
                     ENTITY,
-                    "User %s works in entity %s of %s.".formatted(facts.subject().userId(), entity, facts.company()));
+                    "User %s works in entity %s of %s."
+                            .formatted(facts.subject().userId(), entity, facts.company()));
         }
         return facts.all(
                 Ask.ENTITIES,
@@ -65,10 +69,7 @@ final class SignInChecks {
     }
 
     static Finding letIn(Facts facts) {
-        return of(
-                facts,
-                LET_IN,
-                "No other tenant has to agree that this one works in %s.".formatted(facts.company()));
+        return of(facts, LET_IN, "No other tenant has to agree that this one works in %s.".formatted(facts.company()));
     }
 
     private static Finding of(Facts facts, List<ProblemCode> codes, String well) {

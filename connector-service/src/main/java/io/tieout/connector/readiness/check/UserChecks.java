@@ -18,7 +18,8 @@ final class UserChecks {
                 case "" -> unknown(what, status);
                 default ->
                     Finding.failed(
-                            "User %s is \"%s\" in Intacct.".formatted(facts.subject().userId(), status),
+                            "User %s is \"%s\" in Intacct."
+                                    .formatted(facts.subject().userId(), status),
                             "In Intacct set the status of the user to Active, and unlock it if it is locked out.");
             };
         });

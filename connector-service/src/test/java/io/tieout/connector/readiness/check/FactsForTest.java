@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** The facts of a company in which all is well, until a test says otherwise. */
 final class FactsForTest {
 
-    static final Problem SILENCE = new Problem(ProblemCode.NO_PERMISSION, "The user may not ask that.", "Give the right.");
+    static final Problem SILENCE =
+            new Problem(ProblemCode.NO_PERMISSION, "The user may not ask that.", "Give the right.");
 
     private final Map<Ask, Heard> answers = new EnumMap<>(Ask.class);
     private AccountsChosen chosen = chosen("1099", "1200", "2400", "HQ");
@@ -31,7 +32,10 @@ final class FactsForTest {
                 .says(Ask.RESTRICTIONS, row("RECORDNO", "1", "UNRESTRICTED", "true"))
                 .says(Ask.FORMATTING, row("DATEFORMAT", "/mdY", "GMTOFFSET", "+00:00", "CLOCK", "24"))
                 .says(Ask.PERMISSIONS, policies())
-                .says(Ask.APPLICATIONS, new Row("APPLICATION", "CO", Map.of(), Map.of()), new Row("APPLICATION", "AR", Map.of(), Map.of()))
+                .says(
+                        Ask.APPLICATIONS,
+                        new Row("APPLICATION", "CO", Map.of(), Map.of()),
+                        new Row("APPLICATION", "AR", Map.of(), Map.of()))
                 .says(Ask.SETUP, row("BASECURRENCY", "USD", "MULTICURRENCY", "true", "MULTIBASECURRENCY", "false"))
                 .prefers("PAYMENTSUMMARY", "DAILY")
                 .says(Ask.CLOSED_BOOKS, new Row("CLOSEDBOOKSDATE", "12/31/2025", Map.of(), Map.of()))
@@ -42,7 +46,12 @@ final class FactsForTest {
                 .says(Ask.CURRENCY_OF_INVOICES, row("CURRENCY", "USD", "BASECURR", "USD"))
                 .says(Ask.ENTITIES)
                 .says(Ask.TERMS, row("NAME", "N30"))
-                .says(Ask.ACCOUNTS, account("1099", "active"), account("1200", "active"), account("2400", "active"), account("4000", "active"))
+                .says(
+                        Ask.ACCOUNTS,
+                        account("1099", "active"),
+                        account("1200", "active"),
+                        account("2400", "active"),
+                        account("4000", "active"))
                 .says(Ask.REQUIRED, required("4000", "REQUIREDEPT", "false"))
                 .says(Ask.CHECKING, row("BANKACCOUNTID", "BOA", "STATUS", "active"))
                 .says(Ask.SAVINGS)

@@ -58,14 +58,16 @@ class ShownByAnswersTests {
         assertThat(of(ready(), "SIM-15")).isEqualTo(CONFIRMED);
         assertThat(of(ready().may("Invoices", "View"), "SIM-15")).isEqualTo(CONTRADICTED);
         assertThat(of(ready().silent(Ask.INVOICES), "SIM-15")).isEqualTo(CONTRADICTED);
-        assertThat(of(ready().silent(Ask.INVOICES).may("Invoices", "View"), "SIM-15")).isEqualTo(CONFIRMED);
+        assertThat(of(ready().silent(Ask.INVOICES).may("Invoices", "View"), "SIM-15"))
+                .isEqualTo(CONFIRMED);
     }
 
     @Test
     void aCompanyWithOneCurrencyShowsHowItWritesIt() {
         FactsForTest single = ready().says(Ask.SETUP, row("BASECURRENCY", "USD", "MULTICURRENCY", "false"));
 
-        assertThat(of(single.says(Ask.CURRENCY_OF_INVOICES, row("CURRENCY", "")), "SIM-1")).isEqualTo(CONFIRMED);
+        assertThat(of(single.says(Ask.CURRENCY_OF_INVOICES, row("CURRENCY", "")), "SIM-1"))
+                .isEqualTo(CONFIRMED);
         assertThat(of(single.says(Ask.CURRENCY_OF_INVOICES, row("RECORDNO", "1")), "SIM-1"))
                 .isEqualTo(CONTRADICTED);
         assertThat(of(single.silent(Ask.CURRENCY_OF_INVOICES, NO_SUCH_FIELD), "SIM-1"))
@@ -76,21 +78,22 @@ class ShownByAnswersTests {
     @Test
     void recordNumbersFieldsAndRequirementsAreSeenAsTheyAreWritten() {
         assertThat(of(ready(), "SIM-32")).isEqualTo(CONFIRMED);
-        assertThat(of(ready().says(Ask.CUSTOMERS, row("RECORDNO", "992504.0")), "SIM-32")).isEqualTo(CONTRADICTED);
+        assertThat(of(ready().says(Ask.CUSTOMERS, row("RECORDNO", "992504.0")), "SIM-32"))
+                .isEqualTo(CONTRADICTED);
         assertThat(of(ready(), "SIM-40")).isEqualTo(CONFIRMED);
-        assertThat(of(ready().silent(Ask.RESTRICTIONS, NO_SUCH_FIELD), "SIM-40")).isEqualTo(CONTRADICTED);
+        assertThat(of(ready().silent(Ask.RESTRICTIONS, NO_SUCH_FIELD), "SIM-40"))
+                .isEqualTo(CONTRADICTED);
         assertThat(of(ready(), "SIM-45")).isEqualTo(CONFIRMED);
         assertThat(of(ready().silent(Ask.REQUIRED, NO_SUCH_FIELD), "SIM-45")).isEqualTo(CONTRADICTED);
         assertThat(of(ready().using(new Facts.Usage(2, 1, 0)), "SIM-16")).isEqualTo(CONTRADICTED);
     }
 
     private static Assumption.Shown of(FactsForTest facts, String id) {
-        Judgement judgement = ShownByAnswers.of(
-                        facts.facts(), io.tieout.connector.readiness.check.KnownAssumptions.all())
-                .stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        Judgement judgement =
+                ShownByAnswers.of(facts.facts(), io.tieout.connector.readiness.check.KnownAssumptions.all()).stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(judgement.by().isEmpty()).isEqualTo(judgement.shown() == OPEN);
         return judgement.shown();
     }
