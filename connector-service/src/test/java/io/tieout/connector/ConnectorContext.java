@@ -55,6 +55,7 @@ public abstract class ConnectorContext {
         // Each test reads the profiles that it is about.
         registry.add("tieout.profile.poll", () -> "1h");
         registry.add("tieout.readiness.poll", () -> "1h");
+        registry.add("tieout.choices.most", () -> "40");
         registry.add("tieout.reading.lease", () -> "2s");
         registry.add("tieout.posting.late-commit-window", () -> "6s");
         registry.add("tieout.posting.first-look-up", () -> "200ms");

@@ -9,7 +9,6 @@ import io.tieout.connector.lane.Standing;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,21 +27,28 @@ import org.springframework.stereotype.Service;
 class Choosing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Choosing.class);
-    private static final Duration FRESH = Duration.ofHours(1);
     private static final int IN_BACKGROUND = 4;
 
     private final Connections connections;
     private final Memberships memberships;
     private final KeptLists kept;
     private final ReadingLists reading;
+    private final ChoicesProperties properties;
     private final Clock clock;
     private final Semaphore places = new Semaphore(IN_BACKGROUND);
 
-    Choosing(Connections connections, Memberships memberships, KeptLists kept, ReadingLists reading, Clock clock) {
+    Choosing(
+            Connections connections,
+            Memberships memberships,
+            KeptLists kept,
+            ReadingLists reading,
+            ChoicesProperties properties,
+            Clock clock) {
         this.connections = connections;
         this.memberships = memberships;
         this.kept = kept;
         this.reading = reading;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -120,7 +126,7 @@ class Choosing {
     }
 
     private boolean isOld(KeptLists.Kept known) {
-        return known.readAt().plus(FRESH).isBefore(clock.instant());
+        return known.readAt().plus(properties.fresh()).isBefore(clock.instant());
     }
 
     private KeptLists.Kept first(Connection connection, ChoiceList list) {

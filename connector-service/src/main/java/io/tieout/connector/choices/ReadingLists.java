@@ -26,16 +26,15 @@ class ReadingLists {
     /** A replica that died with a list leaves it to others after so long. */
     private static final Duration TAKEN = Duration.ofMinutes(10);
 
-    /** More is no list to choose from; what a gateway sends without an end must not fill the database. */
-    private static final int MOST = 200_000;
-
     private final WholeLists lists;
     private final KeptLists kept;
+    private final ChoicesProperties properties;
     private final Clock clock;
 
-    ReadingLists(WholeLists lists, KeptLists kept, Clock clock) {
+    ReadingLists(WholeLists lists, KeptLists kept, ChoicesProperties properties, Clock clock) {
         this.lists = lists;
         this.kept = kept;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -108,8 +107,8 @@ class ReadingLists {
             ChoiceList.Source source,
             List<Row> rows,
             AtomicInteger count) {
-        if (count.addAndGet(rows.size()) > MOST) {
-            throw new TooMany(list);
+        if (count.addAndGet(rows.size()) > properties.most()) {
+            throw new TooMany(list, properties.most());
         }
         kept.add(
                 connection.tenant(),
@@ -133,9 +132,9 @@ class ReadingLists {
 
         private static final long serialVersionUID = 1L;
 
-        TooMany(ChoiceList list) {
+        TooMany(ChoiceList list, int most) {
             super("The list %s has more than %,d active entries, which nobody could choose from."
-                    .formatted(list.address(), MOST));
+                    .formatted(list.address(), most));
         }
 
         Problem problem() {

@@ -2,6 +2,7 @@ package io.tieout.connector.readiness;
 
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.connection.Connections;
+import io.tieout.connector.connection.SecretUnreadable;
 import io.tieout.connector.lane.CompanyBusy;
 import io.tieout.connector.lane.ConnectionWaits;
 import io.tieout.connector.lane.Lanes;
@@ -67,10 +68,21 @@ class CheckingReadiness {
     /**
      * @return why nothing could be found out; empty if it was checked
      * @throws io.tieout.connector.connection.NotConnected if the tenant has no connection
-     * @throws io.tieout.connector.connection.SecretUnreadable if its credentials cannot be opened
      */
     Optional<Problem> check(TenantId tenant) {
-        Connection connection = connections.of(tenant);
+        try {
+            return check(tenant, connections.of(tenant));
+        } catch (SecretUnreadable lost) {
+            return notNow(
+                    tenant,
+                    new Problem(
+                            ProblemCode.CREDENTIALS_UNREADABLE,
+                            lost.getMessage() == null ? "The credentials cannot be read." : lost.getMessage(),
+                            "Configure the key that they were sealed with, or save the connection again."));
+        }
+    }
+
+    private Optional<Problem> check(TenantId tenant, Connection connection) {
         var subject = new Subject(
                 connection.companyId(),
                 connection.entityId(),

@@ -2,7 +2,6 @@ package io.tieout.connector.readiness;
 
 import io.tieout.connector.checkup.WithinTime;
 import io.tieout.connector.connection.NotConnected;
-import io.tieout.connector.connection.SecretUnreadable;
 import io.tieout.model.id.TenantId;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,8 +55,8 @@ class ReadinessTimes {
             if (new WithinTime(LONGEST).call(() -> checking.check(tenant)).isEmpty()) {
                 LOG.atInfo().addKeyValue("tenant", tenant).log("readiness is checked later: Intacct took too long");
             }
-        } catch (NotConnected | SecretUnreadable notNow) {
-            LOG.atInfo().addKeyValue("tenant", tenant).log("readiness is checked later: {}", notNow.getMessage());
+        } catch (NotConnected left) {
+            LOG.atInfo().addKeyValue("tenant", tenant).log("readiness is not checked: {}", left.getMessage());
         } catch (RuntimeException failed) {
             // One company must not keep the others from being checked; this one is due again soon.
             LOG.atWarn()

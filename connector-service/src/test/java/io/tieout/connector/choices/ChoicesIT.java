@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,6 +167,29 @@ class ChoicesIT extends ConnectorContext {
         assertThat(answer.statusCode()).isEqualTo(502);
         assertThat(answer.body()).contains("permission");
         assertThat(ids(get("choose-denied", "terms"))).contains("N30");
+    }
+
+    @Test
+    void aListThatIsTooLongToChooseFromIsASentenceAndFillsNothing() {
+        company("CHOOSE-MANY");
+        get("choose-many", "departments");
+        SIMULATOR
+                .byHand("CHOOSE-MANY")
+                .add(
+                        "DEPARTMENT",
+                        IntStream.range(0, 50)
+                                .boxed()
+                                .collect(Collectors.toMap(
+                                        number -> "D" + number, number -> Map.of("TITLE", "Department"))));
+
+        JsonNode refreshed = json(call("POST", "/tenants/choose-many/choices/refresh?list=departments", ""));
+
+        assertThat(refreshed.get(0).path("problem").path("code").asString()).isEqualTo("LIST_TOO_LONG");
+        assertThat(ids(get("choose-many", "departments"))).containsExactly("SALES", "SERVICE");
+        assertThat(jdbc.sql("SELECT count(*) FROM choice WHERE tenant = 'choose-many'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test

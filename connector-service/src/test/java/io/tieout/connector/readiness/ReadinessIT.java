@@ -414,6 +414,25 @@ class ReadinessIT extends ConnectorContext {
     }
 
     @Test
+    void credentialsThatCannotBeReadAreSaidAndWhatWasFoundStays() {
+        TenantId tenant = company("RDY-KEY");
+        check(tenant);
+        jdbc.sql("UPDATE connection SET key_id = 'lost' WHERE tenant = :tenant")
+                .param("tenant", tenant.value())
+                .update();
+
+        JsonNode now = check(tenant);
+
+        assertThat(now.path("overall").asString()).isEqualTo("OK");
+        assertThat(now.path("problem").path("code").asString()).isEqualTo("CREDENTIALS_UNREADABLE");
+        assertThat(json(call("GET", path(tenant), "").body())
+                        .path("problem")
+                        .path("code")
+                        .asString())
+                .isEqualTo("CREDENTIALS_UNREADABLE");
+    }
+
+    @Test
     void aCompanyIsCheckedWhenItIsConnectedAndOnceADayAndWhenSomethingElseIsChosen() {
         TenantId tenant = company("RDY-DAILY");
         checkWhatIsDue();
