@@ -133,7 +133,7 @@ class ReadingLists {
         private static final long serialVersionUID = 1L;
 
         TooMany(ChoiceList list, int most) {
-            super("The list %s has more than %,d active entries, which nobody could choose from."
+            super("The list %s has more than %d active entries, which nobody could choose from."
                     .formatted(list.address(), most));
         }
 

@@ -29,7 +29,7 @@ final class Accounts {
         AccountsChosen chosen = facts.chosen();
         return chosen == null
                 ? nothingChosen()
-                : exist(facts, "undepositedFundsAccount", List.of(chosen.undepositedFundsAccount()));
+                : onTheBalanceSheet(facts, "undepositedFundsAccount", chosen.undepositedFundsAccount());
     }
 
     static Finding receivables(Facts facts) {
@@ -40,7 +40,7 @@ final class Accounts {
         String account = chosen.receivablesAccount();
         return account == null
                 ? Finding.ok("No A/R account was chosen, so that the one of the company holds.")
-                : exist(facts, "receivablesAccount", List.of(account));
+                : onTheBalanceSheet(facts, "receivablesAccount", account);
     }
 
     static Finding items(Facts facts) {
@@ -60,7 +60,7 @@ final class Accounts {
         }
         String account = chosen.advanceAccount();
         if (account != null) {
-            return exist(facts, "advanceAccount", List.of(account));
+            return onTheBalanceSheet(facts, "advanceAccount", account);
         }
         return chosen.labelled() && !chosen.labels().isEmpty()
                 ? Finding.ok("Money without an invoice is booked to a label, if one was chosen (advanceAccountLabel).")
@@ -124,6 +124,21 @@ final class Accounts {
                                             "; ", "Lines would lack what their accounts require: ", ".")),
                             "In the mapping settings choose a locationId or departmentId, or other accounts; or in Intacct take the requirement away under General Ledger > Accounts.");
         });
+    }
+
+    /** An income account here books money that is owed, or not yet earned, as earned. */
+    private static Finding onTheBalanceSheet(Facts facts, String field, String account) {
+        Finding there = exist(facts, field, List.of(account));
+        boolean income = facts.said(Ask.ACCOUNTS).stream()
+                .flatMap(said -> said.rows().stream())
+                .anyMatch(row -> row.get("ACCOUNTNO").strip().equals(account)
+                        && row.get("ACCOUNTTYPE").strip().equalsIgnoreCase("incomestatement"));
+        return there.result() == Result.OK && income
+                ? Finding.warning(
+                        "Account %s (%s) stands on the income statement, and what is booked there belongs on the balance sheet."
+                                .formatted(account, field),
+                        "In the mapping settings choose another %s.".formatted(field))
+                : there;
     }
 
     private static Finding exist(Facts facts, String field, List<String> chosen) {

@@ -34,7 +34,9 @@ final class Books {
         Formatting formatting = formatting(facts).orElse(Formatting.DOCUMENTED);
         LocalDate today = facts.at().atOffset(formatting.offset()).toLocalDate();
         return closed.isBefore(today)
-                ? Finding.ok("The books are closed through %s; what is dated later is accepted.".formatted(closed))
+                ? Finding.ok(
+                        "The books are closed through %s. Whether Accounts Receivable is closed further, Intacct does not say."
+                                .formatted(closed))
                 : Finding.failed(
                         "The books are closed through %s, and documents of today (%s) would be refused."
                                 .formatted(closed, today),

@@ -2,6 +2,7 @@ package io.tieout.connector.readiness.check;
 
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Locale;
 
 /** What was seen of the company's limits; nothing is asked of Intacct, which has no function for them. */
 final class Limits {
@@ -33,8 +34,12 @@ final class Limits {
         var now = facts.at().atOffset(ZoneOffset.UTC);
         int days = YearMonth.from(now).lengthOfMonth();
         long atThisPace = used * days / now.getDayOfMonth();
-        String said = "%,d API transactions were used this month, about %,d if it goes on so; the first tier has %,d."
-                .formatted(used, atThisPace, FIRST_TIER);
+        String said = String.format(
+                Locale.ROOT,
+                "%,d API transactions were used this month, about %,d if it goes on so; the first tier has %,d.",
+                used,
+                atThisPace,
+                FIRST_TIER);
         boolean much = used > FIRST_TIER * 8 / 10 || now.getDayOfMonth() >= EARLY && atThisPace > FIRST_TIER;
         return much
                 ? Finding.warning(

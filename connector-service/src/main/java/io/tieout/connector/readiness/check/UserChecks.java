@@ -65,13 +65,17 @@ final class UserChecks {
             try {
                 Formatting own = Formatting.of(row.get("DATEFORMAT"), row.get("GMTOFFSET"), row.get("CLOCK"));
                 return Finding.ok("User %s writes %s at an offset of %s from GMT."
-                        .formatted(facts.subject().userId(), own.inWords(), own.offset()));
+                        .formatted(facts.subject().userId(), own.inWords(), offset(own)));
             } catch (DateTimeException odd) {
                 return Finding.failed(
                         "%s cannot be understood: %s.".formatted(what, odd.getMessage()),
                         "In Intacct set the preferences of the web-services user to a date format such as mm/dd/yyyy and to a GMT offset.");
             }
         });
+    }
+
+    private static String offset(Formatting own) {
+        return own.offset().getTotalSeconds() == 0 ? "+00:00" : own.offset().getId();
     }
 
     private static Finding unknown(String what, String said) {

@@ -168,6 +168,13 @@ class ChecksTests {
                         "1099 is inactive",
                         it -> it.says(Ask.ACCOUNTS, account("1099", "inactive"))),
                 of(
+                        Check.UNDEPOSITED_ACCOUNT,
+                        WARNING,
+                        "income statement",
+                        it -> it.says(
+                                Ask.ACCOUNTS,
+                                row("ACCOUNTNO", "1099", "STATUS", "active", "ACCOUNTTYPE", "incomestatement"))),
+                of(
                         Check.UNDEPOSITED_NOT_A_BANK,
                         FAILED,
                         "bank account SAV",
