@@ -96,14 +96,27 @@ class ArchitectureTests {
                     "..connector.reading..",
                     "..connector.choices..",
                     "..connector.checkup..",
+                    "..connector.readiness..",
                     "..connector.profile..");
 
     @ArchTest
     static final ArchRule whoReadsStandsOnThePort = noClasses()
             .that()
-            .resideInAnyPackage("..connector.reading..", "..connector.choices..", "..connector.profile..")
+            .resideInAnyPackage(
+                    "..connector.reading..",
+                    "..connector.choices..",
+                    "..connector.readiness..",
+                    "..connector.profile..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "..connector.gateway.wire..", "..connector.gateway.function..", "..connector.gateway.writing..");
+
+    @ArchTest
+    static final ArchRule theChecksArePure = noClasses()
+            .that()
+            .resideInAPackage("..connector.readiness.check..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.sql..", "io.tieout.starter..", "java.net..");
 }

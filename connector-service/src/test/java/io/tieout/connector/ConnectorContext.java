@@ -54,6 +54,8 @@ public abstract class ConnectorContext {
         registry.add("tieout.reading.poll", () -> "50ms");
         // Each test reads the profiles that it is about.
         registry.add("tieout.profile.poll", () -> "1h");
+        registry.add("tieout.readiness.poll", () -> "1h");
+        registry.add("tieout.choices.most", () -> "40");
         registry.add("tieout.reading.lease", () -> "2s");
         registry.add("tieout.posting.late-commit-window", () -> "6s");
         registry.add("tieout.posting.first-look-up", () -> "200ms");

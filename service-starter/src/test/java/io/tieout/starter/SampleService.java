@@ -95,6 +95,7 @@ class SampleService {
                     Topic.Name.SYNC_PROGRESS,
                     Topic.Name.SYNC_UNREAD,
                     Topic.Name.COMPANY,
+                    Topic.Name.MAPPING,
                     Topic.Name.CONNECTION
                 },
                 groupId = "${sample.group:sample}-others",

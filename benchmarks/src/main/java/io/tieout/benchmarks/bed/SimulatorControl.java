@@ -39,6 +39,11 @@ public record SimulatorControl(Api api) {
         api.put("/latency", rules);
     }
 
+    /** Makes master data, such as accounts, with their fields by their names. */
+    public void master(String company, String object, Map<String, Map<String, String>> records) {
+        api.post("/companies/" + company + "/master/" + object, Map.of("records", records));
+    }
+
     public void fault(Map<String, Object> rule) {
         api.post("/faults", rule);
     }

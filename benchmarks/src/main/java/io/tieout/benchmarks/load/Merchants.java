@@ -25,7 +25,7 @@ public record Merchants(List<String> names, List<Invoice> invoices) {
                 "seed":{"customers":%d,"openInvoices":%d,"paidInvoices":0}}""".formatted(name, Math.ceilDiv(invoices, 2), invoices);
     }
 
-    static String tenant(String company) {
+    public static String tenant(String company) {
         return company.toLowerCase(java.util.Locale.ROOT);
     }
 }

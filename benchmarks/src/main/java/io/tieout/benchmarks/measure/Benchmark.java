@@ -24,7 +24,8 @@ public interface Benchmark {
                 new ManyCompanies(),
                 new Neighbour(),
                 new Flood(),
-                new Backlog());
+                new Backlog(),
+                new Choices());
     }
 
     static Optional<Benchmark> named(String name) {

@@ -4,6 +4,7 @@ import io.tieout.model.billing.CustomerChanged;
 import io.tieout.model.billing.InvoiceIssued;
 import io.tieout.model.billing.PaymentTransaction;
 import io.tieout.model.billing.TransactionType;
+import io.tieout.model.connection.AccountsChosen;
 import io.tieout.model.connection.CompanyDescribed;
 import io.tieout.model.connection.ConnectionChanged;
 import io.tieout.model.erp.ErpCustomer;
@@ -92,6 +93,8 @@ public final class EventTypes {
             type("io.tieout.sync.record.unread.v1", Topic.SYNC_UNREAD, RecordUnread.class);
     public static final EventType<CompanyDescribed> COMPANY_DESCRIBED =
             type("io.tieout.company.described.v1", Topic.COMPANY, CompanyDescribed.class);
+    public static final EventType<AccountsChosen> ACCOUNTS_CHOSEN =
+            type("io.tieout.mapping.chosen.v1", Topic.MAPPING, AccountsChosen.class);
 
     private EventTypes() {}
 

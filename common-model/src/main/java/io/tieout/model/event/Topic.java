@@ -25,6 +25,8 @@ public enum Topic {
     SYNC_UNREAD(Name.SYNC_UNREAD, Direction.INTERNAL, Kind.DOCUMENTS, Cleanup.DELETE, Duration.ofDays(30)),
     /** What each tenant's company says of itself: the last word is kept for ever. */
     COMPANY(Name.COMPANY, Direction.INTERNAL, Kind.TENANTS, Cleanup.COMPACT, Duration.ofDays(30)),
+    /** What each tenant's people chose of their company: the last word is kept for ever. */
+    MAPPING(Name.MAPPING, Direction.INTERNAL, Kind.TENANTS, Cleanup.COMPACT, Duration.ofDays(30)),
     /** Which tenants are connected, for everybody who has to know a tenant: the last state is kept for ever. */
     CONNECTION(Name.CONNECTION, Direction.INTERNAL, Kind.TENANTS, Cleanup.COMPACT, Duration.ofDays(30));
 
@@ -44,6 +46,7 @@ public enum Topic {
         public static final String SYNC_PROGRESS = "sync.progress.v1";
         public static final String SYNC_UNREAD = "sync.unread.v1";
         public static final String COMPANY = "company.v1";
+        public static final String MAPPING = "mapping.v1";
         public static final String CONNECTION = "connection.v1";
 
         private Name() {}

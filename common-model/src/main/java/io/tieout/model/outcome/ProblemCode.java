@@ -78,6 +78,7 @@ public enum ProblemCode {
     WEBHOOK_NOT_DELIVERED(ACCOUNTANT, "the address of the webhook", "a webhook was not delivered"),
     MAIL_REFUSED(ACCOUNTANT, "the address", "the mail server refuses an e-mail"),
     PAGES_STAND_STILL(TIEOUT, "the answer", "Intacct answers with the same records again"),
+    LIST_TOO_LONG(INTACCT, "the list", "a list to choose from has too many entries"),
     PAGE_CONTRADICTS_ITSELF(NOBODY, "", "a page of records contradicts itself"),
     RECORDS_UNREAD(ACCOUNTANT, "the records in Intacct", "some records cannot be understood"),
     READ_WITHOUT_FIELD(INTACCT, "Company > Admin > Roles", "records were read without a field that is not shown"),

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The result of a test.
  *
+ * @param first a clear yes, or the first thing to do
  * @param problem the first that was found; null when all is well
  */
-record Checkup(boolean ok, @Nullable Problem problem, List<Check> checks) {
+record Checkup(boolean ok, String first, @Nullable Problem problem, List<Check> checks) {
 
     /**
      * One thing that was tried.
@@ -19,12 +20,19 @@ record Checkup(boolean ok, @Nullable Problem problem, List<Check> checks) {
      */
     record Check(String name, boolean ok, @Nullable Problem problem) {}
 
-    static Checkup of(List<Check> checks) {
+    /** @param companyId as a person wrote it */
+    static Checkup of(String companyId, List<Check> checks) {
         Problem first = checks.stream()
                 .filter(check -> !check.ok())
                 .map(Check::problem)
                 .findFirst()
                 .orElse(null);
-        return new Checkup(checks.stream().allMatch(Check::ok), first, checks);
+        return new Checkup(
+                checks.stream().allMatch(Check::ok),
+                first == null
+                        ? "Nothing to do: the connection to company %s works.".formatted(companyId)
+                        : first.remedy(),
+                first,
+                checks);
     }
 }

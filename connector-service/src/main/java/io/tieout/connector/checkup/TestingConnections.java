@@ -1,12 +1,11 @@
 package io.tieout.connector.checkup;
 
-import io.tieout.connector.catalogue.Fault;
-import io.tieout.connector.catalogue.FaultClass;
 import io.tieout.connector.checkup.Checkup.Check;
 import io.tieout.connector.connection.Connecting;
 import io.tieout.connector.connection.Connection;
 import io.tieout.connector.gateway.PageAnswer;
 import io.tieout.connector.gateway.Pages;
+import io.tieout.connector.gateway.Question;
 import io.tieout.connector.gateway.query.Query;
 import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.lane.CompanyBusy;
@@ -33,6 +32,7 @@ class TestingConnections {
     private static final String PROFILE = "read the company's profile";
     private static final List<String> NEEDED = List.of("CUSTOMER", "ARINVOICE", "GLACCOUNT");
     private static final String SIGN_IN = "sign in";
+    private static final String READ = "read";
 
     private final Pages pages;
     private final Connecting connecting;
@@ -58,25 +58,18 @@ class TestingConnections {
         var time = new WithinTime(LONGEST);
         Optional<Problem> refused = trials.signIn(connection, time);
         if (refused.isPresent()) {
-            return Checkup.of(List.of(new Check(SIGN_IN, false, refused.get())));
+            return Checkup.of(connection.companyId(), List.of(new Check(SIGN_IN, false, refused.get())));
         }
         List<Check> checks = new ArrayList<>();
         checks.add(new Check(SIGN_IN, true, null));
         Optional<Problem> waits = memberships.of(tenant).map(Membership::problem);
         if (waits.isPresent()) {
             checks.add(new Check("be let into the company", false, waits.get()));
-            return Checkup.of(checks);
+            return Checkup.of(connection.companyId(), checks);
         }
-        for (String object : NEEDED) {
-            Read read = read(connection, object, time);
-            checks.add(new Check(
-                    "read " + object, read.problem().isEmpty(), read.problem().orElse(null)));
-            if (!read.goOn()) {
-                break;
-            }
-        }
+        checks.addAll(read(connection, time));
         checks.addAll(profile(connection, time));
-        return Checkup.of(checks);
+        return Checkup.of(connection.companyId(), checks);
     }
 
     /** What the company does not say of itself is assumed: no fault of the connection, but a person should know. */
@@ -113,41 +106,32 @@ class TestingConnections {
                 "Test the connection again in a few minutes.");
     }
 
-    /** @param goOn what hinders this read says nothing of the others */
-    private record Read(Optional<Problem> problem, boolean goOn) {
-
-        static Read failed(Problem problem, boolean goOn) {
-            return new Read(Optional.of(problem), goOn);
-        }
-    }
-
-    private Read read(Connection connection, String object, WithinTime time) {
-        Query query = Query.of(object, List.of("RECORDNO"), null, List.of("RECORDNO"), 1);
-        String what = "Reading " + object;
+    /** One of each object, in one request. */
+    private List<Check> read(Connection connection, WithinTime time) {
+        List<Question> questions = NEEDED.stream()
+                .map(object ->
+                        new Question(object, Query.of(object, List.of("RECORDNO"), null, List.of("RECORDNO"), 1)))
+                .toList();
         try {
-            return time.call(() -> pages.read(connection, CallPurpose.TEST, query, what, PERMIT_WAIT))
-                    .map(TestingConnections::read)
-                    .orElseGet(() -> Read.failed(Trials.tooLong(what), false));
+            return time.call(() -> pages.ask(
+                            connection, CallPurpose.TEST, questions, "Reading one of each object", PERMIT_WAIT))
+                    .map(answers -> questions.stream()
+                            .map(question -> read(question, answers.to(question)))
+                            .toList())
+                    .orElseGet(() -> List.of(new Check(READ, false, Trials.tooLong("Reading"))));
         } catch (ConnectionWaits waits) {
-            return Read.failed(waits.problem(), false);
+            return List.of(new Check(READ, false, waits.problem()));
         } catch (CompanyBusy busy) {
-            return Read.failed(problem(busy), false);
+            return List.of(new Check(READ, false, problem(busy)));
         }
     }
 
-    private static Read read(PageAnswer<Row> answer) {
+    private static Check read(Question question, PageAnswer<Row> answer) {
+        String what = "read " + question.name();
         return switch (answer) {
-            case PageAnswer.Page<Row> page -> new Read(Optional.empty(), true);
-            case PageAnswer.Failed<Row> failed -> {
-                Fault fault = failed.fault();
-                boolean ofThisObject =
-                        fault.faultClass() == FaultClass.NEEDS_PERSON || fault.faultClass() == FaultClass.PERMANENT;
-                yield Read.failed(
-                        ofThisObject
-                                ? fault.problem()
-                                : fault.toWhoAsked("Test the connection again in a few minutes."),
-                        ofThisObject);
-            }
+            case PageAnswer.Page<Row> page -> new Check(what, true, null);
+            case PageAnswer.Failed<Row> failed ->
+                new Check(what, false, failed.fault().toWhoAsked("Test the connection again in a few minutes."));
         };
     }
 }

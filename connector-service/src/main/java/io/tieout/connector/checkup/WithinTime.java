@@ -12,16 +12,16 @@ import java.util.function.Supplier;
  * A stretch of time for several calls together. Whatever the other side does, a body that comes byte by byte included, a call is given
  * up when the time is over: its thread is interrupted, which closes its connection.
  */
-final class WithinTime {
+public final class WithinTime {
 
     private final long end;
 
-    WithinTime(Duration time) {
+    public WithinTime(Duration time) {
         this.end = System.nanoTime() + time.toNanos();
     }
 
     /** Nothing if the time was over before there was a result. Rethrows what the call throws. */
-    <T> Optional<T> call(Supplier<T> call) {
+    public <T> Optional<T> call(Supplier<T> call) {
         var task = new FutureTask<>(call::get);
         Thread thread = Thread.ofVirtual().name("checkup").start(task);
         try {

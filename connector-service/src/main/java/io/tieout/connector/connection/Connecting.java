@@ -1,5 +1,6 @@
 package io.tieout.connector.connection;
 
+import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.lane.Memberships;
 import io.tieout.model.catalog.EventTypes;
 import io.tieout.model.connection.ConnectionChanged;
@@ -12,7 +13,9 @@ import io.tieout.starter.audit.AuditEntry.Action;
 import io.tieout.starter.audit.AuditTrail;
 import io.tieout.starter.event.EventFactory;
 import io.tieout.starter.event.Outbox;
+import io.tieout.starter.web.Conflict;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,18 +36,28 @@ public class Connecting {
     private final Outbox outbox;
     private final EventFactory events;
     private final AuditTrail trail;
+    private final List<StandingDocuments> standing;
 
-    Connecting(Connections connections, Memberships memberships, Outbox outbox, EventFactory events, AuditTrail trail) {
+    Connecting(
+            Connections connections,
+            Memberships memberships,
+            Outbox outbox,
+            EventFactory events,
+            AuditTrail trail,
+            List<StandingDocuments> standing) {
         this.connections = connections;
         this.memberships = memberships;
         this.outbox = outbox;
         this.events = events;
         this.trail = trail;
+        this.standing = standing;
     }
 
+    /** @throws Conflict if the tenant's documents stand in another company, and nobody said that another is meant */
     @Transactional
     Connection connect(TenantId tenant, ConnectionSettings settings, String who) {
         connections.lock(tenant);
+        requireSameCompany(tenant, settings);
         Connection connection = new Connection(
                 tenant,
                 settings.checkedCompanyId(),
@@ -62,6 +75,24 @@ public class Connecting {
                 .addKeyValue("company", connection.companyId())
                 .log("connection saved");
         return connection;
+    }
+
+    /** A slip of the pen must not leave a tenant's documents behind in one company and write the next ones to another. */
+    private void requireSameCompany(TenantId tenant, ConnectionSettings settings) {
+        Optional<String> now = connections.summary(tenant).map(ConnectionSummary::companyId);
+        String wanted = settings.checkedCompanyId();
+        if (settings.replaces() || now.isEmpty() || CompanyId.of(now.get()).equals(CompanyId.of(wanted))) {
+            return;
+        }
+        List<String> stand = standing.stream()
+                .flatMap(documents -> documents.of(tenant, CompanyId.of(now.get())).stream())
+                .toList();
+        if (!stand.isEmpty()) {
+            throw new Conflict(
+                    "Tenant %s is connected to Intacct company %s, where %s; nothing was changed. If \"%s\" is a slip of the pen, correct companyId. If the tenant has moved to it, send the same with \"replace\": true: what was made for %s is not sent to %s, and the lists and records of %s are read anew."
+                            .formatted(
+                                    tenant, now.get(), String.join(" and ", stand), wanted, now.get(), wanted, wanted));
+        }
     }
 
     @Transactional

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param senderPassword may be absent when the sender stays the same
  * @param entityId absent for the top level
  * @param permits how many requests Intacct allows the company at once; 2 if absent
+ * @param replace whether another company is meant than the one that the tenant's documents stand in
  */
 record ConnectionSettings(
         @Nullable String companyId,
@@ -19,7 +20,8 @@ record ConnectionSettings(
         @Nullable String senderId,
         @Nullable String senderPassword,
         @Nullable String entityId,
-        @Nullable Integer permits) {
+        @Nullable Integer permits,
+        @Nullable Boolean replace) {
 
     private static final int USUAL_PERMITS = 2;
     private static final int MOST_PERMITS = 50;
@@ -69,6 +71,10 @@ record ConnectionSettings(
                             .formatted(permits, MOST_PERMITS));
         }
         return permits;
+    }
+
+    boolean replaces() {
+        return Boolean.TRUE.equals(replace);
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -15,6 +15,8 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -63,24 +65,57 @@ public final class WholeLists {
             String object,
             String... fields) {
         List<Row> all = new ArrayList<>();
+        return through(begun, connection, cause, longestWait, object, fields, all::addAll)
+                .<PageAnswer<Row>>map(PageAnswer.Failed::new)
+                .orElseGet(() -> new PageAnswer.Page<>(all, true));
+    }
+
+    /**
+     * Hands over the list page by page, so that one of any length needs the memory of a page. What was handed over is worth nothing if it
+     * did not come to its end.
+     *
+     * @return why it did not; empty if it did
+     * @throws CompanyBusy if no permit was free in that time
+     */
+    public Optional<Fault> pages(
+            Connection connection,
+            CallPurpose cause,
+            Duration longestWait,
+            Consumer<List<Row>> taking,
+            String object,
+            String... fields) {
+        Question first = first(object, fields);
+        PageAnswer<Row> begun = pages.ask(connection, cause, List.of(first), what(object), longestWait)
+                .to(first);
+        return through(begun, connection, cause, longestWait, object, fields, taking);
+    }
+
+    private Optional<Fault> through(
+            PageAnswer<Row> begun,
+            Connection connection,
+            CallPurpose cause,
+            Duration longestWait,
+            String object,
+            String[] fields,
+            Consumer<List<Row>> taking) {
         BigInteger reached = BigInteger.ZERO;
         PageAnswer<Row> answer = begun;
         while (answer instanceof PageAnswer.Page<Row> page) {
-            all.addAll(page.rows());
+            taking.accept(page.rows());
             if (page.complete()) {
-                return new PageAnswer.Page<>(all, true);
+                return Optional.empty();
             }
             BigInteger last = RecordNumber.of(page.rows().getLast().get(RECORD_NO))
                     .map(BigInteger::new)
                     .orElse(BigInteger.ZERO);
             if (last.compareTo(reached) <= 0) {
-                return new PageAnswer.Failed<>(standstill(object));
+                return Optional.of(standstill(object));
             }
             reached = last;
             answer = pages.read(
                     connection, cause, query(object, List.of(fields), last.toString()), what(object), longestWait);
         }
-        return answer;
+        return answer instanceof PageAnswer.Failed<Row> failed ? Optional.of(failed.fault()) : Optional.empty();
     }
 
     private static String what(String object) {

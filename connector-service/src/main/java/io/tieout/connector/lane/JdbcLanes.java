@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +74,7 @@ class JdbcLanes implements Lanes {
     @Transactional(readOnly = true)
     public List<LaneView> all() {
         Map<String, LaneView> lanes = new TreeMap<>();
-        lanes().forEach(lane -> lanes.put(lane.company().key(), lane));
+        lanes(null).forEach(lane -> lanes.put(lane.company().key(), lane));
         members()
                 .forEach((company, members) -> lanes.merge(
                         company,
@@ -82,14 +83,22 @@ class JdbcLanes implements Lanes {
         return List.copyOf(lanes.values());
     }
 
-    private List<LaneView> lanes() {
+    @Override
+    public Optional<LaneView> of(CompanyId company) {
+        return lanes(company).stream().findFirst();
+    }
+
+    /** @param company null for all */
+    private List<LaneView> lanes(@Nullable CompanyId company) {
         return jdbc.sql("""
                         SELECT company, permits, open_permits, paused_until, code, cause, remedy,
                                (SELECT count(*) FROM permit
                                  WHERE permit.company = lane.company AND leased_until >= :now) AS leased
                           FROM lane
+                         WHERE :company::text IS NULL OR company = :company
                         """)
                 .param("now", now())
+                .param("company", company == null ? null : company.key())
                 .query((row, number) -> new LaneView(
                         CompanyId.of(row.getString("company")),
                         row.getInt("permits"),

@@ -4,6 +4,7 @@ import io.tieout.model.outcome.Problem;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The lanes: when each has something to do, and how much it may do at once. Each method joins the caller's transaction. */
@@ -35,6 +36,9 @@ public interface Lanes {
      * @param why what people read meanwhile
      */
     void pause(CompanyId company, Instant until, Problem why);
+
+    /** The company's lane without its connections; empty if it has none, because no connection to it has ever signed in. */
+    Optional<LaneView> of(CompanyId company);
 
     /** Also companies that have no lane, because no connection to them has ever signed in. */
     List<LaneView> all();

@@ -11,10 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param syncRuns by when they ended
  * @param deletedRecords by when it was read that they are deleted in Intacct
  * @param apiUsage by the end of the month
+ * @param readiness by when the next check was due, of tenants that are not connected any more
+ * @param choices by when somebody last wanted the list
  */
 @ConfigurationProperties("tieout.retention")
 public record RetentionTimes(
         @DefaultValue("400d") Duration postings,
         @DefaultValue("30d") Duration syncRuns,
         @DefaultValue("400d") Duration deletedRecords,
-        @DefaultValue("760d") Duration apiUsage) {}
+        @DefaultValue("760d") Duration apiUsage,
+        @DefaultValue("90d") Duration readiness,
+        @DefaultValue("30d") Duration choices) {}

@@ -53,6 +53,12 @@ public final class ApiUsage {
         }
     }
 
+    /** How many this replica and those that have flushed made for the tenant in its company this month, UTC. */
+    public long thisMonth(TenantId tenant, CompanyId company) {
+        flush();
+        return table.of(tenant, company, YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)));
+    }
+
     private void add(Account account, long counted) {
         try {
             table.add(account, counted);

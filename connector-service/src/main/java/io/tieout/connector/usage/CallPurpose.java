@@ -12,6 +12,8 @@ public enum CallPurpose {
     CHOICES,
     /** It was asked what the company and its user are like. */
     PROFILE,
+    /** It was asked whether everything is as it has to be. */
+    READINESS,
     /** A person tested the connection. */
     TEST,
     /** A session was opened. */

@@ -51,6 +51,18 @@ class UsageTable {
                 .update();
     }
 
+    long of(TenantId tenant, CompanyId company, YearMonth month) {
+        return jdbc.sql("""
+                SELECT coalesce(sum(transactions), 0) FROM api_usage
+                 WHERE tenant = :tenant AND company = :company AND month = :month
+                """)
+                .param("tenant", tenant.value())
+                .param("company", company.key())
+                .param("month", month.toString())
+                .query(Long.class)
+                .single();
+    }
+
     /** The counts of a tenant's last twelve months with any, the newest first. */
     List<Count> of(TenantId tenant) {
         return jdbc.sql("""

@@ -148,7 +148,7 @@ class ConnectionIT extends ConnectorContext {
         connect("conn-7", "SECURE", "u", SECRET);
 
         var tested = call("POST", "/tenants/conn-7/connection/test", "");
-        var choices = call("GET", "/tenants/conn-7/choices", "");
+        var choices = call("GET", "/tenants/conn-7/choices/accounts", "");
 
         assertThat(tested.statusCode()).isEqualTo(200);
         assertThat(tested.body())
@@ -176,23 +176,6 @@ class ConnectionIT extends ConnectorContext {
                 .contains("{\"name\":\"read GLACCOUNT\",\"ok\":true}");
     }
 
-    @Test
-    void theListsToChooseFromAreReadLive() {
-        connect("conn-9", "DEMO", "demo", "demo");
-
-        var choices = call("GET", "/tenants/conn-9/choices", "");
-
-        assertThat(choices.statusCode()).isEqualTo(200);
-        assertThat(choices.body())
-                .contains("{\"accountNo\":\"1099\"")
-                .contains("\"bankAccountId\":\"BOA\"")
-                .contains("\"kind\":\"savings\"")
-                .contains("{\"id\":\"SALES\"")
-                .contains("{\"id\":\"200\"")
-                .contains("\"name\":\"N30\"")
-                .doesNotContain("\"accountNo\":\"4999\"");
-    }
-
     /** Three reads, and eleven questions for the company's profile. */
     @Test
     void whatCallsCostIsCountedByCause() {
@@ -204,5 +187,44 @@ class ConnectionIT extends ConnectorContext {
                                 call("GET", "/tenants/conn-10/api-usage", "").body())
                         .contains("\"test\":14")
                         .contains("\"companyId\":\"DEMO\""));
+    }
+
+    @Test
+    void anotherCompanyByMistakeIsRefusedAsLongAsDocumentsStandInTheOneThatIsConnected() {
+        SIMULATOR.define(CompanyDefinition.of("MOVED", new User("u", "p"), new Sender("demo", "demo")));
+        connect("conn-13", "DEMO", "demo", "demo");
+        String other = settings("MOVED", "u", "p", "demo");
+
+        assertThat(call("PUT", "/tenants/conn-13/connection", other).statusCode())
+                .isEqualTo(200); // nothing stands there yet
+        connect("conn-13", "DEMO", "demo", "demo");
+        jdbc.sql("""
+                INSERT INTO read_record (tenant, book, subject, record_no, content_hash, revision, content, deleted)
+                VALUES ('conn-13', 'DEMO|', 'INVOICES', '1', 'x', 1, '{}', false)
+                """).update();
+
+        var refused = call("PUT", "/tenants/conn-13/connection", other);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("DEMO", "MOVED", "replace").doesNotContain("\"p\"");
+        assertThat(call("GET", "/tenants/conn-13/connection", "").body()).contains("\"companyId\":\"DEMO\"");
+        assertThat(call("PUT", "/tenants/conn-13/connection", settings(" demo ", "demo", "demo", "demo"))
+                        .statusCode())
+                .isEqualTo(200); // the same one, written otherwise
+        var meant = call("PUT", "/tenants/conn-13/connection", other.strip().replace("}", ",\"replace\":true}"));
+        assertThat(meant.statusCode()).isEqualTo(200);
+        assertThat(meant.body()).contains("\"companyId\":\"MOVED\"");
+    }
+
+    @Test
+    void theTestSaysAClearYesOrTheFirstThingToDo() {
+        connect("conn-14", "DEMO", "demo", "demo");
+        assertThat(call("POST", "/tenants/conn-14/connection/test", "").body())
+                .contains("\"ok\":true,\"first\":\"Nothing to do: the connection to company DEMO works.\"");
+
+        connect("conn-14", "DEMO", "demo", SECRET);
+        assertThat(call("POST", "/tenants/conn-14/connection/test", "").body())
+                .contains("\"ok\":false,\"first\":\"Check company ID, user ID, password")
+                .doesNotContain(SECRET);
     }
 }

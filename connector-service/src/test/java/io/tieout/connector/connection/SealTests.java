@@ -82,7 +82,7 @@ class SealTests {
     @Test
     void nothingPrintsASecret() {
         var credentials = new Credentials("u", SECRET, "s", SECRET);
-        var settings = new ConnectionSettings("C", "u", SECRET, "s", SECRET, null, null);
+        var settings = new ConnectionSettings("C", "u", SECRET, "s", SECRET, null, null, null);
 
         assertThat(credentials.toString()).doesNotContain(SECRET);
         assertThat(settings.toString()).doesNotContain(SECRET);

@@ -111,7 +111,7 @@ class TenancyIT extends ConnectorContext {
         String path = "/tenants/" + attacker + "/connection";
         assertThat(save(attacker, company, "wrong", 1)).contains("\"state\":\"UNPROVEN\"");
         assertThat(call("POST", path + "/test", "").body()).contains("\"ok\":false");
-        assertThat(call("GET", "/tenants/" + attacker + "/choices", "").statusCode())
+        assertThat(call("GET", "/tenants/" + attacker + "/choices/accounts", "").statusCode())
                 .isEqualTo(503);
         publisher.publish(List.of(event(
                 attacker,

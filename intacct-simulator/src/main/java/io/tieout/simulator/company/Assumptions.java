@@ -21,7 +21,8 @@ public record Assumptions(
         PageCounts pageCounts,
         RecordNumbers recordNumbers,
         IllegalCharacters illegalCharacters,
-        RefusedSignIn refusedSignIn) {
+        RefusedSignIn refusedSignIn,
+        PreferenceNames preferenceNames) {
 
     public static final Assumptions DEFAULT = new Assumptions(
             SingleCurrency.EMPTY,
@@ -39,7 +40,8 @@ public record Assumptions(
             PageCounts.ANNOUNCED,
             RecordNumbers.WHOLE,
             IllegalCharacters.LEFT_OUT,
-            RefusedSignIn.AUTHENTICATION_FAILURE);
+            RefusedSignIn.AUTHENTICATION_FAILURE,
+            PreferenceNames.OURS);
 
     /** How a company with one currency only shows CURRENCY, BASECURR and the exchange rate. */
     public enum SingleCurrency {
@@ -153,6 +155,14 @@ public record Assumptions(
         HTTP_401
     }
 
+    /** What the preferences of an application are called. */
+    public enum PreferenceNames {
+        /** As this simulator calls them. */
+        OURS,
+        /** By other names, that nobody here knows. */
+        OTHERS
+    }
+
     public Assumptions {
         singleCurrency = singleCurrency == null ? DEFAULT.singleCurrency : singleCurrency;
         auditKeys = auditKeys == null ? DEFAULT.auditKeys : auditKeys;
@@ -170,5 +180,6 @@ public record Assumptions(
         recordNumbers = recordNumbers == null ? DEFAULT.recordNumbers : recordNumbers;
         illegalCharacters = illegalCharacters == null ? DEFAULT.illegalCharacters : illegalCharacters;
         refusedSignIn = refusedSignIn == null ? DEFAULT.refusedSignIn : refusedSignIn;
+        preferenceNames = preferenceNames == null ? DEFAULT.preferenceNames : preferenceNames;
     }
 }

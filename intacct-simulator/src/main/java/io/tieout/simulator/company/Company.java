@@ -17,7 +17,7 @@ public final class Company {
             "DESCRIPTION", "Web services",
             "USERTYPE", "business user",
             "ADMIN", "Off",
-            "LOGINDISABLED", "false",
+            "LOGINDISABLED", "true",
             "UNRESTRICTED", "true");
     private static final Instant BEGINNING = Instant.parse("2026-01-05T08:00:00Z");
     private static final Trail SINCE_EVER = new Trail("", BEGINNING, BEGINNING, "seed", Origin.SEED, null);

@@ -13,6 +13,10 @@ import java.util.List;
  * @param multiCurrency whether transactions may have another currency than the base currency; default true
  * @param accountLabels whether lines name account labels instead of GL accounts; default false
  * @param applications the applications that the company subscribes to, by the vendor's codes
+ * @param webServices whether the company has subscribed to web services; without, every sign-in is refused; default true
+ * @param offsetOverride whether a line may name an A/R account of its own instead of the company's; default true
+ * @param ownNumbers whether the company numbers its invoices itself, whatever number is given; default false
+ * @param reversal whether unpaid invoices may be reversed; default true
  */
 public record Features(
         List<String> undepositedAccounts,
@@ -21,7 +25,11 @@ public record Features(
         Boolean supportIds,
         Boolean multiCurrency,
         Boolean accountLabels,
-        List<String> applications) {
+        List<String> applications,
+        Boolean webServices,
+        Boolean offsetOverride,
+        Boolean ownNumbers,
+        Boolean reversal) {
 
     private static final List<String> APPLICATIONS = List.of("CO", "GL", "CM", "AP", "AR");
 
@@ -43,16 +51,40 @@ public record Features(
         multiCurrency = multiCurrency == null || multiCurrency;
         accountLabels = accountLabels != null && accountLabels;
         applications = applications == null ? APPLICATIONS : List.copyOf(applications);
+        webServices = webServices == null || webServices;
+        offsetOverride = offsetOverride == null || offsetOverride;
+        ownNumbers = ownNumbers != null && ownNumbers;
+        reversal = reversal == null || reversal;
     }
 
     public Features withMultiCurrency(boolean several) {
         return new Features(
-                undepositedAccounts, balanceForward, paymentSummary, supportIds, several, accountLabels, applications);
+                undepositedAccounts,
+                balanceForward,
+                paymentSummary,
+                supportIds,
+                several,
+                accountLabels,
+                applications,
+                webServices,
+                offsetOverride,
+                ownNumbers,
+                reversal);
     }
 
     public Features withAccountLabels(boolean labels) {
         return new Features(
-                undepositedAccounts, balanceForward, paymentSummary, supportIds, multiCurrency, labels, applications);
+                undepositedAccounts,
+                balanceForward,
+                paymentSummary,
+                supportIds,
+                multiCurrency,
+                labels,
+                applications,
+                webServices,
+                offsetOverride,
+                ownNumbers,
+                reversal);
     }
 
     /** A company with several currencies and without account labels. */
@@ -61,6 +93,17 @@ public record Features(
             Boolean balanceForward,
             PaymentSummary paymentSummary,
             Boolean supportIds) {
-        this(undepositedAccounts, balanceForward, paymentSummary, supportIds, true, false, APPLICATIONS);
+        this(
+                undepositedAccounts,
+                balanceForward,
+                paymentSummary,
+                supportIds,
+                true,
+                false,
+                APPLICATIONS,
+                true,
+                true,
+                false,
+                true);
     }
 }

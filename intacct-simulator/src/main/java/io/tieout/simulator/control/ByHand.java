@@ -97,6 +97,21 @@ public final class ByHand {
         });
     }
 
+    /** Makes master data (accounts, locations, labels …); a name that is there already is refused, and then none is made. */
+    public void add(String object, Map<String, Map<String, String>> fieldsByName) {
+        String kind = object.toUpperCase(Locale.ROOT);
+        write((work, actor) -> {
+            fieldsByName.forEach((name, fields) -> {
+                if (work.master(kind, name).isPresent()) {
+                    throw new IllegalArgumentException(
+                            "Company " + company.id() + " has a " + kind + " '" + name + "' already.");
+                }
+                work.save(new MasterRecord(work.nextRecordNo(), kind, name, fields, actor.trail()));
+            });
+            return fieldsByName;
+        });
+    }
+
     /** Empties WHENMODIFIED of a record. */
     public void clearWhenModified(String object, long recordNo) {
         write((work, actor) -> {

@@ -72,6 +72,14 @@ final class ByHandRoutes {
                         "recordNo",
                         byHand(request).addContact(request.as(Contact.class).name())));
         routes.add(
+                "POST",
+                "companies/{id}/master/{object}",
+                request -> done(
+                        request,
+                        byHand -> byHand.add(
+                                request.variable("object"),
+                                request.as(NewMasterData.class).records())));
+        routes.add(
                 "PATCH",
                 "companies/{id}/master/{object}/{name}",
                 request -> done(

@@ -1,5 +1,6 @@
 package io.tieout.simulator.function;
 
+import io.tieout.simulator.company.Assumptions.PreferenceNames;
 import io.tieout.simulator.company.Features;
 import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.xml.Element;
@@ -37,13 +38,14 @@ final class GetCompanyPrefs implements GatewayFunction {
                     "Invalid application '" + application + "' specified.",
                     "Use one of: " + String.join(", ", KNOWN) + ".");
         }
+        boolean ours = in.actor().company().assumptions().preferenceNames() == PreferenceNames.OURS;
         Map<String, String> preferences =
                 preferences(application, in.actor().company().features());
         return Answer.data(
                 Answer.attributes(),
                 xml -> preferences.forEach((name, value) -> xml.start("companypref")
                         .element("application", application)
-                        .element("preference", name)
+                        .element("preference", ours ? name : "OTHER_" + name)
                         .element("prefvalue", value)
                         .end()));
     }
@@ -58,6 +60,9 @@ final class GetCompanyPrefs implements GatewayFunction {
                 preferences.put("USEACCOUNTLABELS", features.accountLabels() ? "T" : "F");
                 preferences.put("PAYMENTSUMMARY", features.paymentSummary().name());
                 preferences.put("BALANCEFORWARD", features.balanceForward() ? "T" : "F");
+                preferences.put("OVERRIDEOFFSETACCOUNT", features.offsetOverride() ? "T" : "F");
+                preferences.put("INVOICEAUTONUMBER", features.ownNumbers() ? "T" : "F");
+                preferences.put("ENABLEINVOICEREVERSAL", features.reversal() ? "T" : "F");
             }
             default -> {
                 // The simulated company has set nothing there.

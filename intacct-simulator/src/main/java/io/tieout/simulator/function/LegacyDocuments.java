@@ -49,6 +49,7 @@ final class LegacyDocuments {
     private static Answer createInvoice(FunctionCall call, Invocation in) {
         Element body = call.body();
         CurrencyNaming.requireAllowed(body, in);
+        requireCompanysAccount(body.child("invoiceitems").orElseThrow(), in);
         DocumentDraft draft = draft(
                 body,
                 DocumentKind.INVOICE,
@@ -61,6 +62,7 @@ final class LegacyDocuments {
     private static Answer createAdjustment(FunctionCall call, Invocation in) {
         Element body = call.body();
         CurrencyNaming.requireAllowed(body, in);
+        requireCompanysAccount(body.child("aradjustmentitems").orElseThrow(), in);
         DocumentDraft draft = draft(
                 body,
                 DocumentKind.ADJUSTMENT,
@@ -88,6 +90,17 @@ final class LegacyDocuments {
                 body.text("batchkey", ""),
                 LegacyValues.customFields(body),
                 items.children("lineitem").stream().map(LegacyDocuments::line).toList());
+    }
+
+    /** A line that names an A/R account of its own is taken only where the company allows it. */
+    private static void requireCompanysAccount(Element items, Invocation in) {
+        boolean own = items.children("lineitem").stream()
+                .anyMatch(line -> !line.text("offsetglaccountno", "").isEmpty());
+        if (own && !in.actor().company().features().offsetOverride()) {
+            throw FunctionRefused.invalid(
+                    "The offset GL account of a line cannot be overridden in this company.",
+                    "Leave offsetglaccountno out, or allow the override in the Accounts Receivable configuration.");
+        }
     }
 
     static LineDraft line(Element line) {

@@ -77,6 +77,10 @@ final class SignIn {
         Company company = found.get();
         CompanyDefinition definition = company.definition();
         requireSender(definition, control, login.userId());
+        if (!definition.features().webServices()) {
+            throw failure(
+                    login.userId(), company.id(), "", "Web Services is not enabled for company " + company.id() + ".");
+        }
         int lockoutAfter = definition.limits().lockoutAfter();
         if (company.attempts().lockedOut(login.userId(), lockoutAfter)) {
             throw failure(login.userId(), company.id(), INCORRECT, "The user is locked out.");

@@ -69,7 +69,9 @@ public final class CreatingDocuments {
     }
 
     private static String number(Work work, Actor actor, DocumentDraft draft, long recordNo) {
-        if (draft.number().isEmpty()) {
+        boolean own = draft.kind() == DocumentKind.INVOICE
+                && actor.company().features().ownNumbers();
+        if (draft.number().isEmpty() || own) {
             return (draft.kind() == DocumentKind.INVOICE ? "AUTO-INV-" : "AUTO-ADJ-") + recordNo;
         }
         Uniqueness.requireNewNumber(work, actor, draft.kind(), draft.number(), draft.customerId());

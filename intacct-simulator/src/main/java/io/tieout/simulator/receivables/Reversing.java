@@ -22,6 +22,11 @@ public final class Reversing {
     /** Reverses an invoice on which nothing is paid and returns the reversal. */
     public static Document invoice(Work work, Actor actor, long recordNo, LocalDate on, String description) {
         Document original = References.document(work, DocumentKind.INVOICE, recordNo);
+        if (!actor.company().features().reversal()) {
+            throw FunctionRefused.invalid(
+                    "Reversal of unpaid invoices is not enabled for this company.",
+                    "Enable reversal of unpaid invoices in the Accounts Receivable configuration.");
+        }
         if (original.state() != RecordState.POSTED) {
             throw wrongAction(Settling.describe(original), original.state());
         }

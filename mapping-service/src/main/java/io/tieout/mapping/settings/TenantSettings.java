@@ -25,11 +25,13 @@ public class TenantSettings {
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
+    private final WhoIsTold whoIsTold;
     private final Clock clock;
 
-    TenantSettings(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    TenantSettings(JdbcClient jdbc, AuditTrail audit, WhoIsTold whoIsTold, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.whoIsTold = whoIsTold;
         this.clock = clock;
     }
 
@@ -70,10 +72,38 @@ public class TenantSettings {
                 .update();
         if (changed > 0) {
             note(tenant);
+            tell(tenant);
             audit.add(
                     tenant,
                     new AuditEntry(About.SETTINGS, tenant.value(), Action.CHANGE, who, null, null, clock.instant()));
         }
+    }
+
+    /** Tells of the settings as they stand. */
+    @Transactional
+    public void tell(TenantId tenant) {
+        find(tenant).ifPresent(settings -> {
+            whoIsTold.told(tenant, settings);
+            jdbc.sql("UPDATE mapping_settings SET told_at = :now WHERE tenant = :tenant")
+                    .param("tenant", tenant.value())
+                    .param("now", SqlTimes.of(clock.instant()))
+                    .update();
+        });
+    }
+
+    List<TenantId> tenants() {
+        return tenants("SELECT tenant FROM mapping_settings ORDER BY tenant");
+    }
+
+    /** Tenants of whose settings nobody was ever told. */
+    List<TenantId> untold() {
+        return tenants("SELECT tenant FROM mapping_settings WHERE told_at IS NULL ORDER BY tenant");
+    }
+
+    private List<TenantId> tenants(String query) {
+        return jdbc.sql(query)
+                .query((row, number) -> new TenantId(row.getString("tenant")))
+                .list();
     }
 
     private void note(TenantId tenant) {

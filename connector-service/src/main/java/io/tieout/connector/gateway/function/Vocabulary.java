@@ -16,6 +16,9 @@ public final class Vocabulary {
             case Inquiry.UserFormatting(String userId) -> new ReadUserFormatting(userId);
             case Inquiry.FinancialSetup setup -> new GetFinancialSetup();
             case Inquiry.Applications applications -> new GetApplications();
+            case Inquiry.UserPermissions(String userId) -> new GetUserPermissions(userId);
+            case Inquiry.Preferences(String application) -> new GetCompanyPrefs(application);
+            case Inquiry.ClosedBooks closed -> new GetClosedBooksDate();
         };
     }
 
@@ -28,6 +31,9 @@ public final class Vocabulary {
                 JunctionElement.class,
                 ReadUserFormatting.class,
                 GetFinancialSetup.class,
-                GetApplications.class);
+                GetApplications.class,
+                GetUserPermissions.class,
+                GetCompanyPrefs.class,
+                GetClosedBooksDate.class);
     }
 }

@@ -1,7 +1,14 @@
 package io.tieout.connector.gateway.query;
 
 /** Something that is only asked. */
-public sealed interface Inquiry permits Query, Inquiry.UserFormatting, Inquiry.FinancialSetup, Inquiry.Applications {
+public sealed interface Inquiry
+        permits Query,
+                Inquiry.UserFormatting,
+                Inquiry.FinancialSetup,
+                Inquiry.Applications,
+                Inquiry.UserPermissions,
+                Inquiry.Preferences,
+                Inquiry.ClosedBooks {
 
     /**
      * In which zone and format dates and times are written to a user: DATEFORMAT, GMTOFFSET and CLOCK. Source: vendor documentation of
@@ -19,4 +26,26 @@ public sealed interface Inquiry permits Query, Inquiry.UserFormatting, Inquiry.F
 
     /** What the company has subscribed to; the text of each row is a code: {@code AR}. Source: vendor documentation of subscriptions. */
     record Applications() implements Inquiry {}
+
+    /**
+     * What a user may do: a row for each policy, with APPLICATIONNAME, POLICYNAME and RIGHTS, which are joined by bars. To ask needs a
+     * right of its own. Source: vendor documentation of users.
+     *
+     * @param userId the LOGINID
+     */
+    record UserPermissions(String userId) implements Inquiry {}
+
+    /**
+     * How an application is configured: rows with PREFERENCE and PREFVALUE. Source: vendor documentation of the company, which does not
+     * say what those of receivables are called (SIM-14).
+     *
+     * @param application its code: {@code AR}
+     */
+    record Preferences(String application) implements Inquiry {}
+
+    /**
+     * The last closed day of the company, or of the entity of the session: the text of the row, or its YEAR, MONTH and DAY (SIM-13); empty
+     * where nothing is closed. Source: the vendor's 2.1 DTD only, so that a gateway may not know it, and it is asked in a request of its own.
+     */
+    record ClosedBooks() implements Inquiry {}
 }

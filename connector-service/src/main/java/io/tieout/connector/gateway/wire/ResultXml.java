@@ -40,7 +40,11 @@ final class ResultXml {
                             number(xml.getAttributeValue(null, "numremaining")));
                     var records = new RowXml(xml, source);
                     while (Elements.nextChild(xml)) {
-                        rows.add(records.read());
+                        if (Elements.name(xml).equals(PermissionsXml.NAME)) {
+                            rows.addAll(PermissionsXml.read(xml));
+                        } else {
+                            rows.add(records.read());
+                        }
                     }
                 }
                 default -> leaves.putIfAbsent(Elements.name(xml), Elements.text(xml));

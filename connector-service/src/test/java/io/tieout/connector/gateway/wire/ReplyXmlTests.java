@@ -50,6 +50,22 @@ class ReplyXmlTests {
     }
 
     @Test
+    void eachPolicyOfAUserIsARowThatNamesItsApplication() throws UnusableAnswer {
+        FunctionReply reply = answered("""
+                <result><status>success</status><function>getUserPermissions</function><controlid>may</controlid><data><permissions>
+                  <appSubscription><applicationName>Accounts Receivable</applicationName><policies>
+                    <policy><policyName>Invoices</policyName><rights>List|View</rights></policy>
+                    <policy><policyName>Adjustments</policyName><rights/></policy></policies><later><deep/></later></appSubscription>
+                  <appSubscription><policies><policy><policyName>Users</policyName></policy></policies></appSubscription>
+                </permissions></data></result>""").to("may").orElseThrow();
+
+        assertThat(reply.rows())
+                .extracting(row -> row.get("APPLICATIONNAME") + " " + row.get("POLICYNAME") + " " + row.get("RIGHTS"))
+                .containsExactly(
+                        "Accounts Receivable Invoices List|View", "Accounts Receivable Adjustments ", " Users ");
+    }
+
+    @Test
     void recordsWithoutBlanksBetweenThemAreAllRead() throws UnusableAnswer {
         FunctionReply page = answered("<result><status>success</status><controlid>page</controlid><data>"
                         + "<CUSTOMER><RECORDNO>1</RECORDNO></CUSTOMER><CUSTOMER><RECORDNO>2</RECORDNO></CUSTOMER>"
