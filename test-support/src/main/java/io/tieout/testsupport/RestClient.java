@@ -101,6 +101,29 @@ public final class RestClient {
         }
     }
 
+    /**
+     * Gets what is no text.
+     *
+     * @param headers names and values by turns
+     */
+    public HttpResponse<byte[]> bytes(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException unanswered) {
+            throw new UncheckedIOException("GET %s was not answered".formatted(path), unanswered);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** A JSON Web Token, HS256. */
     public static String token(String secret, String... tenants) {
         String head = encoded(Map.of("alg", "HS256", "typ", "JWT"));

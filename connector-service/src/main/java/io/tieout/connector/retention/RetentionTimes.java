@@ -11,10 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param syncRuns by when they ended
  * @param deletedRecords by when it was read that they are deleted in Intacct
  * @param apiUsage by the end of the month
+ * @param images by when they were fetched; they are fetched again
+ * @param upstreamImages by when billing told where its file of an invoice is
  */
 @ConfigurationProperties("tieout.retention")
 public record RetentionTimes(
         @DefaultValue("400d") Duration postings,
         @DefaultValue("30d") Duration syncRuns,
         @DefaultValue("400d") Duration deletedRecords,
-        @DefaultValue("760d") Duration apiUsage) {}
+        @DefaultValue("760d") Duration apiUsage,
+        @DefaultValue("30d") Duration images,
+        @DefaultValue("400d") Duration upstreamImages) {}

@@ -12,6 +12,8 @@ public enum CallPurpose {
     CHOICES,
     /** It was asked what the company and its user are like. */
     PROFILE,
+    /** An invoice was fetched as Intacct prints it, or it was asked whether it has changed since. */
+    IMAGE,
     /** A person tested the connection. */
     TEST,
     /** A session was opened. */

@@ -16,6 +16,8 @@ public final class Vocabulary {
             case Inquiry.UserFormatting(String userId) -> new ReadUserFormatting(userId);
             case Inquiry.FinancialSetup setup -> new GetFinancialSetup();
             case Inquiry.Applications applications -> new GetApplications();
+            case Inquiry.PrintedInvoice(String recordNo) -> RetrievePdf.ofInvoice(recordNo);
+            case Inquiry.PrintedOrder(String documentId) -> RetrievePdf.ofOrder(documentId);
         };
     }
 
@@ -28,6 +30,7 @@ public final class Vocabulary {
                 JunctionElement.class,
                 ReadUserFormatting.class,
                 GetFinancialSetup.class,
-                GetApplications.class);
+                GetApplications.class,
+                RetrievePdf.class);
     }
 }

@@ -1,7 +1,8 @@
 package io.tieout.connector.gateway.query;
 
 /** Something that is only asked. */
-public sealed interface Inquiry permits Query, Inquiry.UserFormatting, Inquiry.FinancialSetup, Inquiry.Applications {
+public sealed interface Inquiry 
+        permits Query, Inquiry.UserFormatting, Inquiry.FinancialSetup, Inquiry.Applications, Inquiry.Printed {
 
     /**
      * In which zone and format dates and times are written to a user: DATEFORMAT, GMTOFFSET and CLOCK. Source: vendor documentation of
@@ -19,4 +20,21 @@ public sealed interface Inquiry permits Query, Inquiry.UserFormatting, Inquiry.F
 
     /** What the company has subscribed to; the text of each row is a code: {@code AR}. Source: vendor documentation of subscriptions. */
     record Applications() implements Inquiry {}
+
+    /** A document as Intacct prints it. Source: vendor documentation of invoices and of order-entry transactions. */
+    sealed interface Printed extends Inquiry {}
+
+    /**
+     * The PDF of an A/R invoice.
+     *
+     * @param recordNo RECORDNO of the ARINVOICE
+     */
+    record PrintedInvoice(String recordNo) implements Printed {}
+
+    /**
+     * The PDF of a document of Order Entry, of which an A/R invoice was made.
+     *
+     * @param documentId DOCID of the SODOCUMENT: {@code Sales Invoice-SI0042}
+     */
+    record PrintedOrder(String documentId) implements Printed {}
 }
