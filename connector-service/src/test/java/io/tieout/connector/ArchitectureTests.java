@@ -25,6 +25,14 @@ class ArchitectureTests {
             .resideInAPackage("java.net.http..");
 
     @ArchTest
+    static final ArchRule onlyDownloadsReachWhatIsNotIntacct = noClasses()
+            .that()
+            .resideOutsideOfPackage("..connector.image.source..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.hc..");
+
+    @ArchTest
     static final ArchRule onlyTheWireAndTheBodiesOfRequestsKnowXml = noClasses()
             .that()
             .resideOutsideOfPackages(
@@ -96,12 +104,14 @@ class ArchitectureTests {
                     "..connector.reading..",
                     "..connector.choices..",
                     "..connector.checkup..",
-                    "..connector.profile..");
+                    "..connector.profile..",
+                    "..connector.image..");
 
     @ArchTest
     static final ArchRule whoReadsStandsOnThePort = noClasses()
             .that()
-            .resideInAnyPackage("..connector.reading..", "..connector.choices..", "..connector.profile..")
+            .resideInAnyPackage(
+                    "..connector.reading..", "..connector.choices..", "..connector.profile..", "..connector.image..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

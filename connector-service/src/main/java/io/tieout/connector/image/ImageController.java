@@ -7,6 +7,7 @@ import io.tieout.connector.image.link.Links;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.TenantId;
 import io.tieout.starter.security.TenantAccess;
+import io.tieout.starter.web.Conflict;
 import io.tieout.starter.web.InvalidRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -70,6 +71,10 @@ class ImageController {
             @RequestBody(required = false) @Nullable LinkRequest request) {
         TenantId id = access.check(tenant);
         connections.of(id);
+        if (properties.base() == null) {
+            throw new Conflict(
+                    "There are no links yet: operations have to say under which address clients reach the connector (TIEOUT_IMAGE_LINKS_BASE).");
+        }
         Instant until = clock.instant().plus(lasts(request)).truncatedTo(ChronoUnit.SECONDS);
         String token = links.token(new Link(id, new InvoiceId(invoiceId), until));
         return new LinkAnswer(properties.address(token), until);

@@ -169,7 +169,7 @@ class ImageIT extends ImageContext {
             truncated | JVBERi0xLjUKJeLj    | it is cut off
             odd       | JVBERi0xLjUKJeLjz   | its Base64 ends in the middle
             html      | PGh0bWw+PC9odG1sPg== | it does not begin with %PDF-
-            none      | *****                | it is no Base64
+            none      | ****                 | it is no Base64
             empty     | ''                   | it is empty
             """)
     void whatIsNoWholePdfIsNotShown(String name, String base64, String why) {

@@ -11,6 +11,7 @@ import io.tieout.testsupport.RestClient.Reply;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,7 +57,7 @@ class ImageLinkIT extends ImageContext {
     @ParameterizedTest
     @ValueSource(strings = {"{\"expiresIn\":\"PT0S\"}", "{\"expiresIn\":\"P91D\"}", "{\"expiresIn\":\"soon\"}", "{\"for\":\"ever\"}"})
     void aWishThatCannotBeFulfilledIsRefused(String body) {
-        String tenant = company("LINK-WISH");
+        String tenant = company("LINK-WISH-" + Integer.toHexString(body.hashCode()).toUpperCase(Locale.ROOT));
 
         assertThat(call("POST", "/tenants/%s/invoices/INV-1/image-link".formatted(tenant), body).statusCode())
                 .isEqualTo(400);

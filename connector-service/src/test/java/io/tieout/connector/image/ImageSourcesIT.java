@@ -143,7 +143,7 @@ class ImageSourcesIT extends ImageContext {
             {"sources":[null]}                | has to be one of
             """)
     void aChoiceThatIsNoneIsRefused(String body, String why) {
-        String tenant = company("SRC-WRONG");
+        String tenant = company("SRC-WRONG-" + Integer.toHexString(body.hashCode()).toUpperCase(java.util.Locale.ROOT));
 
         HttpResponse<String> answer = call("PUT", "/tenants/%s/image-settings".formatted(tenant), body);
 

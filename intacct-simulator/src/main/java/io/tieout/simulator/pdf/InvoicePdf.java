@@ -62,11 +62,10 @@ public final class InvoicePdf {
         var changed = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
         changed.setTime(Date.from(at));
         info.put(PdfName.CREATIONDATE, new PdfDate(changed));
-        info.put(
-                PdfName.FILEID,
-                PdfEncryption.createInfoId(ByteBuffer.allocate(16)
-                        .putLong(invoice.recordNo())
-                        .putLong(at.getEpochSecond())
-                        .array()));
+        byte[] id = ByteBuffer.allocate(16)
+                .putLong(invoice.recordNo())
+                .putLong(at.getEpochSecond())
+                .array();
+        info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
     }
 }

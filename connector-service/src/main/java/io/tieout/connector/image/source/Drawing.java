@@ -76,7 +76,7 @@ final class Drawing {
         writer.getInfo().put(PdfName.CREATIONDATE, new PdfDate(epoch));
         writer.getInfo().remove(PdfName.MODDATE);
         byte[] id = Arrays.copyOf(Sha256.of(invoice.toString().getBytes(StandardCharsets.UTF_8)), 16);
-        writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id));
+        writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
     }
 
     private static void lines(Document page, JsonNode lines) {

@@ -60,11 +60,19 @@ public final class Demo {
      */
     public boolean run() {
         new ConnectingCompany(company, rooms, announcer).connect();
+        showImage();
         publish();
         awaitTerminalStates();
         Outcome outcome = tieOut();
         announcer.say(outcome.line());
         return outcome.tiesOut();
+    }
+
+    private void showImage() {
+        rooms.payments().openInvoices().stream()
+                .findFirst()
+                .ifPresent(invoice -> announcer.say("the image of invoice %s, as Intacct prints it: %,d bytes of PDF"
+                        .formatted(invoice.invoiceId(), rooms.connector().sizeOfImage(invoice.invoiceId().value()))));
     }
 
     private void publish() {
