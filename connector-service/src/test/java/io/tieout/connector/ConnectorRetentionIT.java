@@ -109,9 +109,12 @@ class ConnectorRetentionIT extends ConnectorContext {
 
         sweep();
 
-        assertThat(texts("SELECT invoice_id FROM invoice_image WHERE tenant = 'retention'")).containsExactly("young");
-        assertThat(texts("SELECT image::text FROM invoice_image_part WHERE image::text LIKE '00000000%'")).hasSize(1);
-        assertThat(texts("SELECT invoice_id FROM upstream_image WHERE tenant = 'retention'")).containsExactly("young");
+        assertThat(texts("SELECT invoice_id FROM invoice_image WHERE tenant = 'retention'"))
+                .containsExactly("young");
+        assertThat(texts("SELECT image::text FROM invoice_image_part WHERE image::text LIKE '00000000%'"))
+                .hasSize(1);
+        assertThat(texts("SELECT invoice_id FROM upstream_image WHERE tenant = 'retention'"))
+                .containsExactly("young");
     }
 
     private void sweep() {

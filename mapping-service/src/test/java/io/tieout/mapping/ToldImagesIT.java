@@ -25,7 +25,9 @@ class ToldImagesIT extends RunningMapping {
         rest().put("/api/v1/tenants/" + tenant + "/mapping", ACCOUNTS, tenant.value());
         wire.send(wire.event(EventTypes.CUSTOMER_READ, tenant, "r-c1", customerRead("C-1", "11")));
         wire.eventually(
-                EventTypes.ERP_CUSTOMER, tenant, customers -> assertThat(customers).hasSize(1));
+                EventTypes.ERP_CUSTOMER,
+                tenant,
+                customers -> assertThat(customers).hasSize(1));
 
         wire.send(wire.event(EventTypes.BILLING_INVOICE, tenant, "e-1", at("https://files.example.com/1.pdf")));
         wire.send(wire.event(EventTypes.BILLING_INVOICE, tenant, "e-2", at("https://files.example.com/2.pdf")));
@@ -37,10 +39,13 @@ class ToldImagesIT extends RunningMapping {
                 told -> assertThat(told)
                         .extracting(event -> event.data().imageUrl())
                         .containsExactly("https://files.example.com/1.pdf", "https://files.example.com/2.pdf"));
-        InvoiceImageTold first = wire.events(EventTypes.INVOICE_IMAGE_TOLD, tenant).getFirst().data();
+        InvoiceImageTold first =
+                wire.events(EventTypes.INVOICE_IMAGE_TOLD, tenant).getFirst().data();
         assertThat(first.invoiceId().value()).isEqualTo("INV-1");
         assertThat(wire.one(EventTypes.CREATE_INVOICE, tenant).invoiceNo()).isEqualTo("INV-1");
-        assertThat(wire.events(EventTypes.ERP_OUTCOME, tenant)).as("refusals of what was told again").isEmpty();
+        assertThat(wire.events(EventTypes.ERP_OUTCOME, tenant))
+                .as("refusals of what was told again")
+                .isEmpty();
     }
 
     private static InvoiceIssued at(@org.jspecify.annotations.Nullable String address) {

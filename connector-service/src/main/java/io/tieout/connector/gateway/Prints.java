@@ -101,6 +101,8 @@ public final class Prints {
         if (reply.isEmpty() || !reply.get().succeeded()) {
             return new Print.Unusable("the answer does not say whether it succeeded");
         }
-        return pdf.isWhole() ? new Print.Fetched() : new Print.Unusable("the answer says that it succeeded and holds no PDF");
+        return pdf.isWhole()
+                ? new Print.Fetched()
+                : new Print.Unusable("the answer says that it succeeded and holds no PDF");
     }
 }

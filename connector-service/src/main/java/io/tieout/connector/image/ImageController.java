@@ -93,6 +93,7 @@ class ImageController {
             throw new InvalidRequest(
                     "\"expiresIn\" has to be a time as in ISO 8601, such as PT1H for an hour or P7D for seven days.");
         }
-        throw new InvalidRequest("\"expiresIn\" has to be at least PT1S and at most P%dD.".formatted(properties.longest().toDays()));
+        throw new InvalidRequest("\"expiresIn\" has to be at least PT1S and at most P%dD."
+                .formatted(properties.longest().toDays()));
     }
 }

@@ -52,8 +52,8 @@ class ImageSettingsController {
                     "\"sources\" is missing: name the sources of images in their order, or [] for none.");
         }
         List<ImageSource> sources = chosen.sources().stream()
-                .map(name -> Objects.requireNonNull(
-                        Parameters.oneOf("sources", String.valueOf(name), ImageSource.values())))
+                .map(name ->
+                        Objects.requireNonNull(Parameters.oneOf("sources", String.valueOf(name), ImageSource.values())))
                 .toList();
         if (!sources.isEmpty() && EnumSet.copyOf(sources).size() < sources.size()) {
             throw new InvalidRequest("\"sources\" names a source twice.");

@@ -40,14 +40,18 @@ class LinkController {
     ResponseEntity<Resource> open(@PathVariable String token) {
         Link link = links.read(token).orElseThrow(() -> new NotFound(NOTHING));
         if (!ofLink.take(link) || !ofTenant.take(link.tenant())) {
-            throw new ImageNotNow("This was opened too often within a minute. Try again in a minute.", Allowance.PERIOD, true);
+            throw new ImageNotNow(
+                    "This was opened too often within a minute. Try again in a minute.", Allowance.PERIOD, true);
         }
         try {
             return Serving.answer(seeking.image(link.tenant(), link.invoice()), link.invoice());
         } catch (NoImage | NotConnected | SecretUnreadable none) {
             throw new NotFound(NOTHING);
         } catch (ImageNotNow not) {
-            throw new ImageNotNow("The document cannot be shown at present. Try again in a minute.", not.retryAfter(), not.isTooMany());
+            throw new ImageNotNow(
+                    "The document cannot be shown at present. Try again in a minute.",
+                    not.retryAfter(),
+                    not.isTooMany());
         }
     }
 }

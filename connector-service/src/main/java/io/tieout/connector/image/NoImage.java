@@ -22,7 +22,8 @@ final class NoImage extends RuntimeException {
 
     private static String sentence(InvoiceId invoice, List<Asked> asked) {
         return asked.isEmpty()
-                ? "There is no image of invoice %s: no source is chosen for images (PUT …/image-settings).".formatted(invoice)
+                ? "There is no image of invoice %s: no source is chosen for images (PUT …/image-settings)."
+                        .formatted(invoice)
                 : "There is no image of invoice %s. ".formatted(invoice)
                         + asked.stream()
                                 .map(one -> one.source() + ": " + one.why())

@@ -3,6 +3,7 @@ package io.tieout.connector.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.connector.ConnectorContext;
+import io.tieout.model.event.Json;
 import io.tieout.simulator.company.CompanyDefinition;
 import io.tieout.simulator.company.Sender;
 import io.tieout.simulator.company.User;
@@ -12,7 +13,6 @@ import io.tieout.simulator.fault.FaultRule;
 import io.tieout.simulator.oracle.DocumentView;
 import io.tieout.simulator.requestlog.LoggedRequest;
 import io.tieout.simulator.seed.SeedPlan;
-import io.tieout.model.event.Json;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -109,11 +109,7 @@ abstract class ImageContext extends ConnectorContext {
 
     /** The next PDF of the company is answered with this Base64. */
     protected static void nextPdf(String company, String base64) {
-        nextAnswer(
-                company,
-                200,
-                "application/xml",
-                """
+        nextAnswer(company, 200, "application/xml", """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <response><control><status>success</status><senderid>demo</senderid><controlid>r</controlid></control>
                 <operation><authentication><status>success</status><userid>u</userid><companyid>c</companyid></authentication>
@@ -123,7 +119,8 @@ abstract class ImageContext extends ConnectorContext {
     }
 
     protected static void nextAnswer(String company, int status, String contentType, String body) {
-        SIMULATOR.faults()
+        SIMULATOR
+                .faults()
                 .add(FaultRule.times(
                         1,
                         FaultMatch.company(company).function("retrievepdf"),

@@ -2,6 +2,9 @@ package io.tieout.connector.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tieout.connector.lane.CompanyId;
+import io.tieout.connector.lane.Permit;
+import io.tieout.connector.lane.Permits;
 import io.tieout.model.event.Json;
 import io.tieout.simulator.company.CompanyDefinition;
 import io.tieout.simulator.fault.Fault;
@@ -20,9 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import io.tieout.connector.lane.CompanyId;
-import io.tieout.connector.lane.Permit;
-import io.tieout.connector.lane.Permits;
 
 /** The image of an invoice as Intacct prints it. An image has at most 100 KB here. */
 class ImageIT extends ImageContext {
@@ -60,7 +60,8 @@ class ImageIT extends ImageContext {
 
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(image(tenant, number, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+        assertThat(image(tenant, number, "If-None-Match", "\"other\"").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -72,9 +73,13 @@ class ImageIT extends ImageContext {
 
         HttpResponse<byte[]> answer = image(tenant, old.number());
 
-        assertThat(answer.statusCode()).as(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(200);
+        assertThat(answer.statusCode())
+                .as(new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
         assertThat(hash(answer.body()))
-                .isEqualTo(hash(original("IMG-ORDER", "<SODOCUMENT><DOCID>Sales Invoice-%s</DOCID></SODOCUMENT>".formatted(old.number()))));
+                .isEqualTo(hash(original(
+                        "IMG-ORDER",
+                        "<SODOCUMENT><DOCID>Sales Invoice-%s</DOCID></SODOCUMENT>".formatted(old.number()))));
         assertThat(SIMULATOR.requests().of("IMG-ORDER").stream()
                         .flatMap(request -> request.functions().stream())
                         .filter(function -> function.name().equals("retrievepdf"))
@@ -135,7 +140,9 @@ class ImageIT extends ImageContext {
 
         HttpResponse<byte[]> answer = image(tenant, invoice.number());
 
-        assertThat(hash(answer.body())).isEqualTo(hash(original("IMG-CHANGED", invoice))).isNotEqualTo(before);
+        assertThat(hash(answer.body()))
+                .isEqualTo(hash(original("IMG-CHANGED", invoice)))
+                .isNotEqualTo(before);
         assertThat(functions("IMG-CHANGED", "retrievepdf")).isEqualTo(2);
     }
 
@@ -160,7 +167,8 @@ class ImageIT extends ImageContext {
         HttpResponse<byte[]> answer = image(tenant, invoice("IMG-LARGE").number());
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(detail(answer)).contains("it is larger than the 102,400 bytes that an image may have (tieout.image.largest)");
+        assertThat(detail(answer))
+                .contains("it is larger than the 102,400 bytes that an image may have (tieout.image.largest)");
         assertThat(rows(tenant)).isZero();
     }
 
@@ -182,10 +190,17 @@ class ImageIT extends ImageContext {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(detail(answer)).contains("What Intacct gave as the PDF of invoice " + invoice.number(), why);
-        assertThat(Json.mapper().readTree(answer.body()).path("sources").get(0).path("source").asString())
+        assertThat(Json.mapper()
+                        .readTree(answer.body())
+                        .path("sources")
+                        .get(0)
+                        .path("source")
+                        .asString())
                 .isEqualTo("INTACCT");
         assertThat(rows(tenant)).isZero();
-        assertThat(image(tenant, invoice.number()).statusCode()).as("the next one is good").isEqualTo(200);
+        assertThat(image(tenant, invoice.number()).statusCode())
+                .as("the next one is good")
+                .isEqualTo(200);
     }
 
     @Test
@@ -213,8 +228,9 @@ class ImageIT extends ImageContext {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(detail(answer))
-                .isEqualTo("There is no image of invoice NO-SUCH. INTACCT: Company IMG-ABSENT has no invoice with the number "
-                        + "NO-SUCH, or the web-services user does not see it.");
+                .isEqualTo(
+                        "There is no image of invoice NO-SUCH. INTACCT: Company IMG-ABSENT has no invoice with the number "
+                                + "NO-SUCH, or the web-services user does not see it.");
     }
 
     @Test
@@ -243,7 +259,8 @@ class ImageIT extends ImageContext {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(header(answer, "Retry-After")).matches("\\d+");
-        assertThat(functions("IMG-BUSY", "query") + functions("IMG-BUSY", "retrievepdf")).isZero();
+        assertThat(functions("IMG-BUSY", "query") + functions("IMG-BUSY", "retrievepdf"))
+                .isZero();
         assertThat(image(tenant, invoice("IMG-BUSY").number()).statusCode()).isEqualTo(200);
     }
 
@@ -252,11 +269,13 @@ class ImageIT extends ImageContext {
         String tenant = company("IMG-OTHERS");
         String number = invoice("IMG-OTHERS").number();
 
-        assertThat(call("GET", path(tenant, number), "", "somebody-else").statusCode()).isEqualTo(403);
+        assertThat(call("GET", path(tenant, number), "", "somebody-else").statusCode())
+                .isEqualTo(403);
         assertThat(call("POST", "/tenants/%s/invoices/%s/image-link".formatted(tenant, number), "{}", "somebody-else")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(call("GET", "/tenants/%s/image-settings".formatted(tenant), "", "somebody-else").statusCode())
+        assertThat(call("GET", "/tenants/%s/image-settings".formatted(tenant), "", "somebody-else")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(nobody().get("/api/v1" + path(tenant, number)).status()).isEqualTo(401);
         assertThat(functions("IMG-OTHERS", "query")).isZero();

@@ -39,7 +39,9 @@ class ImageLinkIT extends ImageContext {
                 .isBetween(Instant.now().plusSeconds(3500), Instant.now().plusSeconds(3601));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(hash(answer.body())).isEqualTo(hash(original("LINK-OPEN", invoice("LINK-OPEN"))));
-        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("private").doesNotContain("public");
+        assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                .contains("private")
+                .doesNotContain("public");
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValue("default-src 'none'; sandbox");
     }
@@ -51,15 +53,25 @@ class ImageLinkIT extends ImageContext {
         JsonNode link = link(tenant, "INV-1", "");
 
         assertThat(Instant.parse(link.path("expiresAt").asString()))
-                .isBetween(Instant.now().plusSeconds(7 * 86_400 - 60), Instant.now().plusSeconds(7 * 86_400 + 1));
+                .isBetween(
+                        Instant.now().plusSeconds(7 * 86_400 - 60),
+                        Instant.now().plusSeconds(7 * 86_400 + 1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"expiresIn\":\"PT0S\"}", "{\"expiresIn\":\"P91D\"}", "{\"expiresIn\":\"soon\"}", "{\"for\":\"ever\"}"})
+    @ValueSource(
+            strings = {
+                "{\"expiresIn\":\"PT0S\"}",
+                "{\"expiresIn\":\"P91D\"}",
+                "{\"expiresIn\":\"soon\"}",
+                "{\"for\":\"ever\"}"
+            })
     void aWishThatCannotBeFulfilledIsRefused(String body) {
-        String tenant = company("LINK-WISH-" + Integer.toHexString(body.hashCode()).toUpperCase(Locale.ROOT));
+        String tenant =
+                company("LINK-WISH-" + Integer.toHexString(body.hashCode()).toUpperCase(Locale.ROOT));
 
-        assertThat(call("POST", "/tenants/%s/invoices/INV-1/image-link".formatted(tenant), body).statusCode())
+        assertThat(call("POST", "/tenants/%s/invoices/INV-1/image-link".formatted(tenant), body)
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -70,7 +82,8 @@ class ImageLinkIT extends ImageContext {
         String good = links.token(link(tenant, number, Instant.now().plusSeconds(60)));
         String ended = links.token(link(tenant, number, Instant.now().minusSeconds(1)));
         String absent = links.token(link(tenant, "NO-SUCH", Instant.now().plusSeconds(60)));
-        String stranger = links.token(link("nobody-at-all", number, Instant.now().plusSeconds(60)));
+        String stranger =
+                links.token(link("nobody-at-all", number, Instant.now().plusSeconds(60)));
         String forged = good.substring(0, good.length() - 2) + (good.endsWith("AA") ? "BA" : "AA");
 
         for (String token : new String[] {ended, absent, stranger, forged, "x", "aaaa.bbbb", good + "="}) {
@@ -85,19 +98,23 @@ class ImageLinkIT extends ImageContext {
     @Test
     void aLinkOpensItsInvoiceForReadingAndNothingElse() {
         String tenant = company("LINK-ONLY");
-        String token = links.token(link(tenant, invoice("LINK-ONLY").number(), Instant.now().plusSeconds(60)));
+        String token = links.token(
+                link(tenant, invoice("LINK-ONLY").number(), Instant.now().plusSeconds(60)));
 
         assertThat(nobody().post("/images/" + token, "{}").status()).isEqualTo(401);
         assertThat(nobody().delete("/images/" + token).status()).isEqualTo(401);
         assertThat(nobody().get("/images/" + token + "/more").status()).isEqualTo(401);
         assertThat(nobody().get("/images").status()).isEqualTo(401);
-        assertThat(nobody().get("/api/v1/tenants/%s/connection".formatted(tenant)).status()).isEqualTo(401);
+        assertThat(nobody().get("/api/v1/tenants/%s/connection".formatted(tenant))
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
     void whoOpensOneLinkAgainAndAgainIsAskedToWait() {
         String tenant = company("LINK-OFTEN");
-        String token = links.token(link(tenant, invoice("LINK-OFTEN").number(), Instant.now().plusSeconds(60)));
+        String token = links.token(
+                link(tenant, invoice("LINK-OFTEN").number(), Instant.now().plusSeconds(60)));
         int opened = 0;
         Reply answer = nobody().get("/images/" + token);
         while (answer.status() == 200 && opened < 100) {

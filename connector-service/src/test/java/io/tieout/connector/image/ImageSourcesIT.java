@@ -38,7 +38,8 @@ class ImageSourcesIT extends ImageContext {
     void withoutAChoiceThereIsTheOriginalOrNothing() {
         String tenant = company("SRC-DEFAULT");
 
-        assertThat(call("GET", "/tenants/%s/image-settings".formatted(tenant), "").body())
+        assertThat(call("GET", "/tenants/%s/image-settings".formatted(tenant), "")
+                        .body())
                 .isEqualTo("{\"sources\":[\"INTACCT\"],\"possible\":[\"INTACCT\",\"UPSTREAM\",\"DRAWN\"]}");
     }
 
@@ -51,7 +52,9 @@ class ImageSourcesIT extends ImageContext {
 
         HttpResponse<byte[]> answer = image(tenant, number);
 
-        assertThat(answer.statusCode()).as(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(200);
+        assertThat(answer.statusCode())
+                .as(new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
         assertThat(answer.headers().firstValue("Tieout-Image-Source")).hasValue("DRAWN");
         assertThat(new String(answer.body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
         assertThat(image(tenant, number).body()).isEqualTo(answer.body());
@@ -64,11 +67,13 @@ class ImageSourcesIT extends ImageContext {
         read(tenant, "SRC-ORDER", number);
 
         choose(tenant, "DRAWN", "INTACCT");
-        assertThat(image(tenant, number).headers().firstValue("Tieout-Image-Source")).hasValue("DRAWN");
+        assertThat(image(tenant, number).headers().firstValue("Tieout-Image-Source"))
+                .hasValue("DRAWN");
         assertThat(functions("SRC-ORDER", "query")).isZero();
 
         choose(tenant, "INTACCT", "DRAWN");
-        assertThat(image(tenant, number).headers().firstValue("Tieout-Image-Source")).hasValue("INTACCT");
+        assertThat(image(tenant, number).headers().firstValue("Tieout-Image-Source"))
+                .hasValue("INTACCT");
     }
 
     /** Which document stands at an address must not depend on who was busy when it was asked for. */
@@ -78,14 +83,14 @@ class ImageSourcesIT extends ImageContext {
         String number = invoice("SRC-SILENT").number();
         read(tenant, "SRC-SILENT", number);
         choose(tenant, "INTACCT", "DRAWN");
-        SIMULATOR.faults()
+        SIMULATOR
+                .faults()
                 .add(FaultRule.times(
-                        1,
-                        FaultMatch.company("SRC-SILENT").function("retrievepdf"),
-                        new Fault.HttpStatus(503, false)));
+                        1, FaultMatch.company("SRC-SILENT").function("retrievepdf"), new Fault.HttpStatus(503, false)));
 
         assertThat(image(tenant, number).statusCode()).isEqualTo(503);
-        assertThat(image(tenant, number).headers().firstValue("Tieout-Image-Source")).hasValue("INTACCT");
+        assertThat(image(tenant, number).headers().firstValue("Tieout-Image-Source"))
+                .hasValue("INTACCT");
     }
 
     @Test
@@ -97,8 +102,10 @@ class ImageSourcesIT extends ImageContext {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(detail(answer))
-                .startsWith("There is no image of invoice NO-SUCH. UPSTREAM: Billing told no address of a file of invoice NO-SUCH")
-                .contains("INTACCT: Company SRC-NONE has no invoice", "DRAWN: Invoice NO-SUCH was not read from Intacct");
+                .startsWith(
+                        "There is no image of invoice NO-SUCH. UPSTREAM: Billing told no address of a file of invoice NO-SUCH")
+                .contains(
+                        "INTACCT: Company SRC-NONE has no invoice", "DRAWN: Invoice NO-SUCH was not read from Intacct");
         assertThat(Json.mapper().readTree(answer.body()).path("sources"))
                 .extracting(source -> source.path("source").asString())
                 .containsExactly("UPSTREAM", "INTACCT", "DRAWN");
@@ -143,7 +150,8 @@ class ImageSourcesIT extends ImageContext {
             {"sources":[null]}                | has to be one of
             """)
     void aChoiceThatIsNoneIsRefused(String body, String why) {
-        String tenant = company("SRC-WRONG-" + Integer.toHexString(body.hashCode()).toUpperCase(java.util.Locale.ROOT));
+        String tenant =
+                company("SRC-WRONG-" + Integer.toHexString(body.hashCode()).toUpperCase(java.util.Locale.ROOT));
 
         HttpResponse<String> answer = call("PUT", "/tenants/%s/image-settings".formatted(tenant), body);
 
@@ -165,7 +173,9 @@ class ImageSourcesIT extends ImageContext {
 
     private void choose(String tenant, String... sources) {
         String body = Json.mapper().writeValueAsString(java.util.Map.of("sources", List.of(sources)));
-        assertThat(call("PUT", "/tenants/%s/image-settings".formatted(tenant), body).statusCode()).isEqualTo(200);
+        assertThat(call("PUT", "/tenants/%s/image-settings".formatted(tenant), body)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private void tell(String tenant, String invoice, String address, Instant at) {

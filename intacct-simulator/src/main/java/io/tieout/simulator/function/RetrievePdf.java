@@ -24,7 +24,8 @@ final class RetrievePdf implements GatewayFunction {
 
     @Override
     public void check(Element body) throws SyntaxViolation {
-        boolean isOrder = !body.children().isEmpty() && body.children().getFirst().name().equals("SODOCUMENT");
+        boolean isOrder =
+                !body.children().isEmpty() && body.children().getFirst().name().equals("SODOCUMENT");
         (isOrder
                         ? Syntax.sequence().one("SODOCUMENT", Syntax.sequence().one("DOCID"))
                         : Syntax.sequence().one(INVOICE, Syntax.sequence().one("RECORDNO")))
@@ -45,10 +46,12 @@ final class RetrievePdf implements GatewayFunction {
                         "The invoice with record number " + recordNo + " does not exist.",
                         "Provide the RECORDNO of an existing invoice."));
         String pdf = encoded(invoice, in);
-        return Answer.data(Answer.attributes("listtype", "arinvoice", "count", "1"), xml -> xml.start("arinvoice")
-                .element("recordno", String.valueOf(recordNo))
-                .element("pdfdata", pdf)
-                .end());
+        return Answer.data(
+                Answer.attributes("listtype", "arinvoice", "count", "1"),
+                xml -> xml.start("arinvoice")
+                        .element("recordno", String.valueOf(recordNo))
+                        .element("pdfdata", pdf)
+                        .end());
     }
 
     private static Answer order(Element asked, Invocation in) {
@@ -59,7 +62,8 @@ final class RetrievePdf implements GatewayFunction {
                 .filter(candidate -> OrderFields.documentId(candidate).equals(documentId))
                 .findFirst()
                 .orElseThrow(() -> FunctionRefused.invalid(
-                        "The document " + documentId + " does not exist.", "Provide the DOCID of an existing document."));
+                        "The document " + documentId + " does not exist.",
+                        "Provide the DOCID of an existing document."));
         String pdf = encoded(invoice, in);
         return Answer.data(Answer.attributes(), xml -> xml.element("pdfdata", pdf));
     }
@@ -68,7 +72,6 @@ final class RetrievePdf implements GatewayFunction {
         String customer =
                 in.work().customer(invoice.customerId()).map(Customer::name).orElse(invoice.customerId());
         return Base64.getEncoder()
-                .encodeToString(
-                        InvoicePdf.of(in.caller().company().definition().title(), customer, invoice));
+                .encodeToString(InvoicePdf.of(in.caller().company().definition().title(), customer, invoice));
     }
 }

@@ -1,7 +1,7 @@
 package io.tieout.connector.gateway.query;
 
 /** Something that is only asked. */
-public sealed interface Inquiry 
+public sealed interface Inquiry
         permits Query, Inquiry.UserFormatting, Inquiry.FinancialSetup, Inquiry.Applications, Inquiry.Printed {
 
     /**

@@ -32,7 +32,8 @@ public record LinkProperties(
     public LinkProperties {
         if (base != null && (base.getHost() == null || base.getRawQuery() != null || base.getRawFragment() != null)) {
             throw new IllegalArgumentException(
-                    "tieout.image.links.base is \"%s\" but has to be an address such as https://images.example.com".formatted(base));
+                    "tieout.image.links.base is \"%s\" but has to be an address such as https://images.example.com"
+                            .formatted(base));
         }
         if (lasts.compareTo(longest) > 0 || lasts.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalArgumentException(

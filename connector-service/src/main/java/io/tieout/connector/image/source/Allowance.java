@@ -42,8 +42,8 @@ public final class Allowance<K> {
         }
         return known.compute(
                         who,
-                        (key, before) ->
-                                new Lately(before == null ? RateLimiter.of("allowance", config) : before.limiter(), now))
+                        (key, before) -> new Lately(
+                                before == null ? RateLimiter.of("allowance", config) : before.limiter(), now))
                 .limiter()
                 .acquirePermission();
     }

@@ -23,7 +23,11 @@ final class Fetching {
     private final Clock clock;
 
     Fetching(
-            Images images, Once<Subject, Sought> once, Allowance<TenantId> allowance, ImageProperties properties, Clock clock) {
+            Images images,
+            Once<Subject, Sought> once,
+            Allowance<TenantId> allowance,
+            ImageProperties properties,
+            Clock clock) {
         this.images = images;
         this.once = once;
         this.allowance = allowance;

@@ -40,12 +40,14 @@ final class FileOfUpstream implements Source {
     public Sought seek(Connection connection, InvoiceId invoice) {
         Optional<String> told = addresses.of(connection.tenant(), invoice);
         if (told.isEmpty()) {
-            return new Sought.None("Billing told no address of a file of invoice %s (imageUrl of its event).".formatted(invoice));
+            return new Sought.None(
+                    "Billing told no address of a file of invoice %s (imageUrl of its event).".formatted(invoice));
         }
         URI address = parsed(told.get());
         String flaw = flaw(address, properties);
         if (address == null || flaw != null) {
-            return new Sought.None("The address that billing told of the file of invoice %s is not fetched: %s.".formatted(invoice, flaw));
+            return new Sought.None("The address that billing told of the file of invoice %s is not fetched: %s."
+                    .formatted(invoice, flaw));
         }
         var subject = new Subject(connection.tenant(), connection.book(), invoice, kind());
         return fetching.believedOr(subject, kept -> fetch(subject, address));

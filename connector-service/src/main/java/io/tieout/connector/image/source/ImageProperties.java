@@ -38,7 +38,8 @@ public record ImageProperties(
 
     public ImageProperties {
         if (largest.toBytes() < 1 || largest.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException("tieout.image.largest is %s but has to be between 1B and 45MB".formatted(largest));
+            throw new IllegalArgumentException(
+                    "tieout.image.largest is %s but has to be between 1B and 45MB".formatted(largest));
         }
         upstreamHosts = upstreamHosts.stream()
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))

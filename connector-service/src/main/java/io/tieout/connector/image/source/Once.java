@@ -43,7 +43,9 @@ final class Once<K, V> {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed.getCause());
+            throw failed.getCause() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException(failed.getCause());
         }
     }
 

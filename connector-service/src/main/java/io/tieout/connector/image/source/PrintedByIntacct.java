@@ -94,6 +94,7 @@ final class PrintedByIntacct implements Source {
     }
 
     private static Sought unusable(Subject subject, String why) {
-        return new Sought.None("What Intacct gave as the PDF of invoice %s cannot be used: %s.".formatted(subject.invoice(), why));
+        return new Sought.None(
+                "What Intacct gave as the PDF of invoice %s cannot be used: %s.".formatted(subject.invoice(), why));
     }
 }

@@ -86,7 +86,8 @@ final class PublicAddresses implements DnsResolver {
 
     static boolean isPublic(InetAddress address) {
         boolean special = SPECIAL.stream().anyMatch(range -> range.holds(address));
-        return !special && (address instanceof Inet4Address || address instanceof Inet6Address && GLOBAL.holds(address));
+        return !special
+                && (address instanceof Inet4Address || address instanceof Inet6Address && GLOBAL.holds(address));
     }
 
     private record Range(byte[] beginning, int bits) {

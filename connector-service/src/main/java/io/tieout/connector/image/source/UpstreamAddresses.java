@@ -1,9 +1,9 @@
 package io.tieout.connector.image.source;
 
+import io.tieout.model.event.Event;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.image.InvoiceImageTold;
-import io.tieout.model.event.Event;
 import io.tieout.starter.sql.SqlTimes;
 import java.time.Clock;
 import java.util.List;

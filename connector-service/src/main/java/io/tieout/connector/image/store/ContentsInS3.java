@@ -36,7 +36,8 @@ final class ContentsInS3 implements Contents, AutoCloseable {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .region(Region.of(properties.region()))
                 .forcePathStyle(properties.pathStyle())
-                // Trailing checksums are Amazon's own; most other stores refuse what has them. TLS and our own hash protect what is kept.
+                // Trailing checksums are Amazon's own; most other stores refuse what has them. TLS and our own hash
+                // protect what is kept.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
         URI endpoint = properties.endpoint();
@@ -64,7 +65,8 @@ final class ContentsInS3 implements Contents, AutoCloseable {
     public void keep(UUID image, Path file) throws IOException {
         try {
             client.putObject(
-                    put -> put.bucket(bucket).key(key(image)).contentType("application/pdf"), RequestBody.fromFile(file));
+                    put -> put.bucket(bucket).key(key(image)).contentType("application/pdf"),
+                    RequestBody.fromFile(file));
         } catch (SdkException away) {
             throw new IOException("the store of images did not take it", away);
         }

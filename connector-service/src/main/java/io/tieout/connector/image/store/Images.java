@@ -66,7 +66,8 @@ public class Images {
             complete(image);
             return image;
         } catch (IOException lost) {
-            throw new UncheckedIOException("The image of invoice %s could not be kept".formatted(subject.invoice()), lost);
+            throw new UncheckedIOException(
+                    "The image of invoice %s could not be kept".formatted(subject.invoice()), lost);
         }
     }
 

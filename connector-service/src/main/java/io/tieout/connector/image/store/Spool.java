@@ -42,7 +42,8 @@ public final class Spool extends OutputStream {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("this Java platform has no SHA-256", impossible);
         } catch (IOException full) {
-            throw new UncheckedIOException("No image can be fetched: there is no place for a file in the folder of temporary files", full);
+            throw new UncheckedIOException(
+                    "No image can be fetched: there is no place for a file in the folder of temporary files", full);
         }
     }
 

@@ -43,13 +43,17 @@ class AttachmentTests {
 
     @Test
     void whatStandsBesideItIsReadAsEver() throws UnusableAnswer {
-        Reply reply = read(BEFORE + "<data count=\"1\"><arinvoice><recordno>3086</recordno><pdfdata>QUJD</pdfdata><x>y</x></arinvoice></data>" + AFTER);
+        Reply reply = read(BEFORE
+                + "<data count=\"1\"><arinvoice><recordno>3086</recordno><pdfdata>QUJD</pdfdata><x>y</x></arinvoice></data>"
+                + AFTER);
 
-        assertThat(((Reply.Answered) reply).to("pdf").orElseThrow().rows()).singleElement().satisfies(row -> {
-            assertThat(row.get("RECORDNO")).isEqualTo("3086");
-            assertThat(row.get("PDFDATA")).isEmpty();
-            assertThat(row.get("X")).isEqualTo("y");
-        });
+        assertThat(((Reply.Answered) reply).to("pdf").orElseThrow().rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get("RECORDNO")).isEqualTo("3086");
+                    assertThat(row.get("PDFDATA")).isEmpty();
+                    assertThat(row.get("X")).isEqualTo("y");
+                });
     }
 
     @Test
@@ -58,7 +62,8 @@ class AttachmentTests {
 
         assertThatThrownBy(() -> read(BEFORE + "<pdfdata>" + "QUJD".repeat(50_000) + "</pdfdata>" + AFTER))
                 .isInstanceOfSatisfying(
-                        UnusableAnswer.class, unusable -> assertThat(unusable.brokenOff()).isFalse());
+                        UnusableAnswer.class,
+                        unusable -> assertThat(unusable.brokenOff()).isFalse());
         assertThat(collecting.text.length()).isLessThan(20_000);
     }
 

@@ -65,7 +65,8 @@ class LinksTests {
 
     @Test
     void aKeyOfTheSameNameThatIsAnotherOneOpensNothing() {
-        assertThat(at(SignaturesFixture.withAnother(1), NOW).read(links.token(LINK))).isEmpty();
+        assertThat(at(SignaturesFixture.withAnother(1), NOW).read(links.token(LINK)))
+                .isEmpty();
     }
 
     private static Links at(Signatures signatures, Instant now) {

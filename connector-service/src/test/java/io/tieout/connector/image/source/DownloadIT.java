@@ -100,7 +100,9 @@ class DownloadIT {
             assertThat(spool.flaw()).isNull();
             assertThat(spool.size()).isEqualTo(PDF.length());
         }
-        assertThat(resolved).as("asked once, and connected to what was answered").containsExactly("files.example.com");
+        assertThat(resolved)
+                .as("asked once, and connected to what was answered")
+                .containsExactly("files.example.com");
         assertThat(asked).singleElement().asString().doesNotContain("Cookie", "Authorization");
     }
 
@@ -117,7 +119,8 @@ class DownloadIT {
     @Test
     void whatDoesNotEndEndsWhereAnImageHasToEnd() throws IOException {
         try (var spool = new Spool(50_000)) {
-            assertThatThrownBy(() -> download.fetch(address("/endless.pdf"), spool)).isInstanceOf(TooLarge.class);
+            assertThatThrownBy(() -> download.fetch(address("/endless.pdf"), spool))
+                    .isInstanceOf(TooLarge.class);
         }
     }
 
@@ -125,7 +128,8 @@ class DownloadIT {
     void whatIsTooSlowEndsInTime() throws IOException {
         long start = System.nanoTime();
         try (var spool = new Spool(50_000)) {
-            assertThatThrownBy(() -> download.fetch(address("/slow.pdf"), spool)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> download.fetch(address("/slow.pdf"), spool))
+                    .isInstanceOf(IOException.class);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST.multipliedBy(3));
     }
@@ -134,7 +138,8 @@ class DownloadIT {
     void aCertificateForAnotherNameIsNotBelieved() throws IOException {
         try (var spool = new Spool(1000)) {
             assertThatThrownBy(() -> download.fetch(
-                            URI.create("https://other.example.com:%d/good.pdf".formatted(server.getAddress().getPort())),
+                            URI.create("https://other.example.com:%d/good.pdf"
+                                    .formatted(server.getAddress().getPort())),
                             spool))
                     .isInstanceOf(SSLException.class);
         }
@@ -145,7 +150,9 @@ class DownloadIT {
     void aNameThatLeadsInsideIsNotConnectedTo() throws IOException {
         try (var spool = new Spool(1000);
                 var strict = new Download(
-                        new PublicAddresses(host -> new InetAddress[] {InetAddress.getLoopbackAddress()}), tls, LONGEST)) {
+                        new PublicAddresses(host -> new InetAddress[] {InetAddress.getLoopbackAddress()}),
+                        tls,
+                        LONGEST)) {
             assertThatThrownBy(() -> strict.fetch(address("/good.pdf"), spool))
                     .isInstanceOf(PublicAddresses.NotPublic.class);
         }
@@ -153,7 +160,8 @@ class DownloadIT {
     }
 
     private URI address(String path) {
-        return URI.create("https://files.example.com:%d%s".formatted(server.getAddress().getPort(), path));
+        return URI.create(
+                "https://files.example.com:%d%s".formatted(server.getAddress().getPort(), path));
     }
 
     private void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -20,8 +20,9 @@ class DrawingTests {
     @Test
     void whatIsKnownIsDrawnAndEachPageSaysThatItIsACopy() throws IOException {
         String lines = IntStream.rangeClosed(1, 120)
-                .mapToObj(line -> "{\"recordNo\":\"%d\",\"memo\":\"Service %d\",\"amount\":{\"amount\":\"1.00\",\"currency\":\"USD\"}}"
-                        .formatted(line, line))
+                .mapToObj(line ->
+                        "{\"recordNo\":\"%d\",\"memo\":\"Service %d\",\"amount\":{\"amount\":\"1.00\",\"currency\":\"USD\"}}"
+                                .formatted(line, line))
                 .collect(Collectors.joining(",", ",\"details\":{\"termName\":\"N30\",\"lines\":[", "]}}"));
 
         PdfReader pdf = new PdfReader(drawn(HEAD + lines));
@@ -31,7 +32,8 @@ class DrawingTests {
             assertThat(text(pdf, page)).contains("drawn by Tieout, not the original");
         }
         assertThat(text(pdf, 1)).contains("Invoice INV-1", "Customer: C-1", "Terms: N30", "Service 1");
-        assertThat(text(pdf, pdf.getNumberOfPages())).contains("Service 120", "Total: 120.00 USD", "Still due: 100.00 USD");
+        assertThat(text(pdf, pdf.getNumberOfPages()))
+                .contains("Service 120", "Total: 120.00 USD", "Still due: 100.00 USD");
     }
 
     @Test

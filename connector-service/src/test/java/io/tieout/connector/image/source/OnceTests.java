@@ -30,8 +30,10 @@ class OnceTests {
 
     @Test
     void whatIsDoneIsDoneAnewForWhoComesLater() {
-        assertThat(atOnce.join("a", works::incrementAndGet, Duration.ofSeconds(1))).isEqualTo(Optional.of(1));
-        assertThat(atOnce.join("a", works::incrementAndGet, Duration.ofSeconds(1))).isEqualTo(Optional.of(2));
+        assertThat(atOnce.join("a", works::incrementAndGet, Duration.ofSeconds(1)))
+                .isEqualTo(Optional.of(1));
+        assertThat(atOnce.join("a", works::incrementAndGet, Duration.ofSeconds(1)))
+                .isEqualTo(Optional.of(2));
     }
 
     @Test
@@ -51,6 +53,7 @@ class OnceTests {
                         },
                         Duration.ofSeconds(1)))
                 .hasMessage("broken");
-        assertThat(atOnce.join("a", works::incrementAndGet, Duration.ofSeconds(1))).isEqualTo(Optional.of(1));
+        assertThat(atOnce.join("a", works::incrementAndGet, Duration.ofSeconds(1)))
+                .isEqualTo(Optional.of(1));
     }
 }

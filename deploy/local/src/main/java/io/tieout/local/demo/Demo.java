@@ -72,7 +72,10 @@ public final class Demo {
         rooms.payments().openInvoices().stream()
                 .findFirst()
                 .ifPresent(invoice -> announcer.say("the image of invoice %s, as Intacct prints it: %,d bytes of PDF"
-                        .formatted(invoice.invoiceId(), rooms.connector().sizeOfImage(invoice.invoiceId().value()))));
+                        .formatted(
+                                invoice.invoiceId(),
+                                rooms.connector()
+                                        .sizeOfImage(invoice.invoiceId().value()))));
     }
 
     private void publish() {

@@ -70,6 +70,8 @@ public record ConnectorApi(Api api, String tenant) {
     /** How many bytes the image of an invoice has, as Intacct prints it. */
     public int sizeOfImage(String invoiceId) {
         return api.size("/tenants/%s/invoices/%s/image"
-                .formatted(tenant, URLEncoder.encode(invoiceId, StandardCharsets.UTF_8).replace("+", "%20")));
+                .formatted(
+                        tenant,
+                        URLEncoder.encode(invoiceId, StandardCharsets.UTF_8).replace("+", "%20")));
     }
 }
