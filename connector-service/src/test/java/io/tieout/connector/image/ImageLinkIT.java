@@ -43,7 +43,7 @@ class ImageLinkIT extends ImageContext {
                 .contains("private")
                 .doesNotContain("public");
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
-        assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValue("default-src 'none'; sandbox");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     }
 
     @Test

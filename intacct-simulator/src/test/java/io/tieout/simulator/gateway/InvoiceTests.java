@@ -211,7 +211,7 @@ class InvoiceTests {
                 .startsWith("%PDF-");
         assertRefused(
                 "<retrievepdf><SODOCUMENT><DOCID>Sales Invoice-NO</DOCID></SODOCUMENT></retrievepdf>",
-                "BL01001973",
+                "BL03000018",
                 "does not exist");
     }
 
