@@ -84,10 +84,15 @@ public final class RestClient {
     }
 
     public HttpResponse<String> exchange(String method, String path, String json) {
+        return send(method, path, "application/json", json);
+    }
+
+    /** @param body empty for none */
+    public HttpResponse<String> send(String method, String path, String contentType, String body) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Content-Type", "application/json")
-                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+                .header("Content-Type", contentType)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }

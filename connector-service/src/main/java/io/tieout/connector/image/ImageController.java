@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tenants/{tenant}/invoices/{invoiceId}")
 class ImageController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImageController.class);
 
     private final TenantAccess access;
     private final SeekingImages seeking;
@@ -76,7 +80,13 @@ class ImageController {
                     "There are no links yet: operations have to say under which address clients reach the connector (TIEOUT_IMAGE_LINKS_BASE).");
         }
         Instant until = clock.instant().plus(lasts(request)).truncatedTo(ChronoUnit.SECONDS);
-        String token = links.token(new Link(id, new InvoiceId(invoiceId), until));
+        var invoice = new InvoiceId(invoiceId);
+        String token = links.token(new Link(id, invoice, until));
+        LOG.atInfo()
+                .addKeyValue("tenant", id)
+                .addKeyValue("invoice", invoice)
+                .addKeyValue("who", access.who())
+                .log("a link to an image was given, which opens until {}", until);
         return new LinkAnswer(properties.address(token), until);
     }
 

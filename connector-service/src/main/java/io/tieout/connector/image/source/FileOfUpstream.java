@@ -7,6 +7,7 @@ import io.tieout.connector.image.store.Subject;
 import io.tieout.connector.image.store.TooLarge;
 import io.tieout.model.id.InvoiceId;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -20,15 +21,20 @@ final class FileOfUpstream implements Source {
     private static final Duration LATER = Duration.ofMinutes(1);
 
     private final UpstreamAddresses addresses;
-    private final Download download;
+    private final Getting getting;
     private final Fetching fetching;
     private final ImageProperties properties;
 
-    FileOfUpstream(UpstreamAddresses addresses, Download download, Fetching fetching, ImageProperties properties) {
+    FileOfUpstream(UpstreamAddresses addresses, Getting getting, Fetching fetching, ImageProperties properties) {
         this.addresses = addresses;
-        this.download = download;
+        this.getting = getting;
         this.fetching = fetching;
         this.properties = properties;
+    }
+
+    /** Gets a file, as {@link Download} does. */
+    interface Getting {
+        Download.Answer fetch(URI address, OutputStream into) throws IOException;
     }
 
     @Override
@@ -79,7 +85,7 @@ final class FileOfUpstream implements Source {
 
     private Sought fetch(Subject subject, URI address) {
         try (var spool = new Spool(properties.largest().toBytes())) {
-            return switch (download.fetch(address, spool)) {
+            return switch (getting.fetch(address, spool)) {
                 case Download.Answer.Status answer -> refused(subject, address, answer.status());
                 case Download.Answer.Fetched fetched -> {
                     String flaw = spool.flaw();

@@ -60,7 +60,7 @@ class SourceConfiguration {
     @Bean
     Source fileOfUpstream(
             UpstreamAddresses addresses, Download download, Fetching fetching, ImageProperties properties) {
-        return new FileOfUpstream(addresses, download, fetching, properties);
+        return new FileOfUpstream(addresses, download::fetch, fetching, properties);
     }
 
     @Bean

@@ -3,66 +3,49 @@ package io.tieout.connector.image.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import io.tieout.connector.image.store.Spool;
 import io.tieout.connector.image.store.TooLarge;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Against a server on this machine whose certificate is for files.example.com. */
+/** Fetching a file of somebody else's over real TLS. */
 class DownloadIT {
 
-    private static final char[] PASSWORD = "changeit".toCharArray();
     private static final String PDF = "%PDF-1.5 of upstream %%EOF";
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
-    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> resolved = new CopyOnWriteArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
-    private HttpsServer server;
-    private SSLContext tls;
+    private FilesServer server;
     private Download download;
 
     @BeforeEach
-    void start() throws Exception {
-        tls = tls();
-        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(tls));
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/good.pdf", exchange -> answer(exchange, 200, PDF));
-        server.createContext("/gone.pdf", exchange -> answer(exchange, 410, "gone"));
-        server.createContext("/elsewhere.pdf", exchange -> {
+    void start() throws IOException {
+        server = new FilesServer();
+        server.at("/good.pdf", 200, PDF);
+        server.at("/gone.pdf", 410, "gone");
+        server.on("/elsewhere.pdf", exchange -> {
             exchange.getResponseHeaders().set("Location", "/good.pdf");
-            answer(exchange, 302, "");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
         });
-        server.createContext("/endless.pdf", exchange -> {
+        server.on("/endless.pdf", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             while (end.getCount() > 0) {
                 exchange.getResponseBody().write(new byte[1024]);
             }
         });
-        server.createContext("/slow.pdf", exchange -> {
+        server.on("/slow.pdf", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             try {
                 // A byte now and then, so that no time-out of a single read ends it.
@@ -74,15 +57,14 @@ class DownloadIT {
                 Thread.currentThread().interrupt();
             }
         });
-        server.start();
         download = new Download(
                 new PublicAddresses(
                         host -> {
                             resolved.add(host);
-                            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+                            return loopback();
                         },
                         address -> true),
-                tls,
+                server.trust(),
                 LONGEST);
     }
 
@@ -90,7 +72,7 @@ class DownloadIT {
     void stop() throws IOException {
         end.countDown();
         download.close();
-        server.stop(0);
+        server.close();
     }
 
     @Test
@@ -103,7 +85,7 @@ class DownloadIT {
         assertThat(resolved)
                 .as("asked once, and connected to what was answered")
                 .containsExactly("files.example.com");
-        assertThat(asked).singleElement().asString().doesNotContain("Cookie", "Authorization");
+        assertThat(server.asked()).singleElement().asString().doesNotContain("Cookie", "Authorization");
     }
 
     @Test
@@ -113,7 +95,7 @@ class DownloadIT {
             assertThat(download.fetch(address("/gone.pdf"), spool)).isEqualTo(new Download.Answer.Status(410));
             assertThat(spool.size()).isZero();
         }
-        assertThat(asked).hasSize(2);
+        assertThat(server.asked()).hasSize(2);
     }
 
     @Test
@@ -138,52 +120,27 @@ class DownloadIT {
     void aCertificateForAnotherNameIsNotBelieved() throws IOException {
         try (var spool = new Spool(1000)) {
             assertThatThrownBy(() -> download.fetch(
-                            URI.create("https://other.example.com:%d/good.pdf"
-                                    .formatted(server.getAddress().getPort())),
-                            spool))
+                            URI.create("https://other.example.com:%d/good.pdf".formatted(server.port())), spool))
                     .isInstanceOf(SSLException.class);
         }
-        assertThat(asked).isEmpty();
+        assertThat(server.asked()).isEmpty();
     }
 
     @Test
     void aNameThatLeadsInsideIsNotConnectedTo() throws IOException {
         try (var spool = new Spool(1000);
-                var strict = new Download(
-                        new PublicAddresses(host -> new InetAddress[] {InetAddress.getLoopbackAddress()}),
-                        tls,
-                        LONGEST)) {
+                var strict = new Download(new PublicAddresses(host -> loopback()), server.trust(), LONGEST)) {
             assertThatThrownBy(() -> strict.fetch(address("/good.pdf"), spool))
                     .isInstanceOf(PublicAddresses.NotPublic.class);
         }
-        assertThat(asked).isEmpty();
+        assertThat(server.asked()).isEmpty();
+    }
+
+    private static InetAddress[] loopback() {
+        return new InetAddress[] {InetAddress.getLoopbackAddress()};
     }
 
     private URI address(String path) {
-        return URI.create(
-                "https://files.example.com:%d%s".formatted(server.getAddress().getPort(), path));
-    }
-
-    private void answer(HttpExchange exchange, int status, String body) throws IOException {
-        asked.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().keySet());
-        byte[] bytes = body.getBytes(StandardCharsets.US_ASCII);
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    /** A key of this test's own, and the trust in it; made by keytool for a hundred years. */
-    private static SSLContext tls() throws GeneralSecurityException, IOException {
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = DownloadIT.class.getResourceAsStream("/files.example.com.p12")) {
-            keys.load(in, PASSWORD);
-        }
-        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(keys, PASSWORD);
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(keys);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
+        return URI.create("https://files.example.com:%d%s".formatted(server.port(), path));
     }
 }
