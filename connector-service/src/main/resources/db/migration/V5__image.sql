@@ -27,6 +27,17 @@ CREATE TABLE invoice_image_part (
 );
 ALTER TABLE invoice_image_part ALTER COLUMN bytes SET STORAGE EXTERNAL;
 
+-- Who is looking for which image at present, so that replicas do not fetch the same one at once. A row goes when the look ends; one that a
+-- dead replica left counts for nothing when its lease has run out.
+CREATE TABLE image_look (
+    tenant       text        NOT NULL,
+    book         text        NOT NULL,
+    invoice_id   text        NOT NULL,
+    source       text        NOT NULL,
+    leased_until timestamptz NOT NULL,
+    PRIMARY KEY (tenant, book, invoice_id, source)
+);
+
 -- In which order each tenant's sources are asked; a tenant without a row has the default.
 CREATE TABLE image_settings (
     tenant     text        PRIMARY KEY,

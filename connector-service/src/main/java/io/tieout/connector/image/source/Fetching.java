@@ -2,21 +2,27 @@ package io.tieout.connector.image.source;
 
 import io.tieout.connector.image.store.Images;
 import io.tieout.connector.image.store.KeptImage;
+import io.tieout.connector.image.store.Looks;
 import io.tieout.connector.image.store.Spool;
 import io.tieout.connector.image.store.Subject;
 import io.tieout.model.id.TenantId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
- * What all sources have in common that fetch from elsewhere: an image is believed for a while, then somebody looks, once for all who ask,
+ * What all sources have in common that fetch from elsewhere: an image is believed for a while, then somebody looks, once for all who ask in all replicas,
  * and within the tenant's allowance. Thread-safe.
  */
 final class Fetching {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
     private final Images images;
+    private final Looks looks;
     private final Once<Subject, Sought> once;
     private final Allowance<TenantId> allowance;
     private final ImageProperties properties;
@@ -24,11 +30,13 @@ final class Fetching {
 
     Fetching(
             Images images,
+            Looks looks,
             Once<Subject, Sought> once,
             Allowance<TenantId> allowance,
             ImageProperties properties,
             Clock clock) {
         this.images = images;
+        this.looks = looks;
         this.once = once;
         this.allowance = allowance;
         this.properties = properties;
@@ -40,8 +48,24 @@ final class Fetching {
         Optional<Sought> believed = believed(subject);
         return believed.isPresent()
                 ? believed.get()
-                : once.join(subject, () -> allowed(subject, look), properties.longestWait())
+                : once.join(subject, () -> inTurn(subject, look), properties.longestWait())
                         .orElseGet(() -> goesOn(subject));
+    }
+
+    /** One replica after the other: whoever comes second mostly finds what the first has fetched. */
+    private Sought inTurn(Subject subject, Function<Optional<KeptImage>, Sought> look) {
+        Instant end = clock.instant().plus(properties.longestWait());
+        while (!looks.take(subject)) {
+            if (!clock.instant().isBefore(end)) {
+                return goesOn(subject);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        try {
+            return allowed(subject, look);
+        } finally {
+            looks.give(subject);
+        }
     }
 
     /** Once more: somebody else may have looked while this one came to its turn. */

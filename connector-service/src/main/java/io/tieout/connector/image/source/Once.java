@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /**
  * Does the same work once for all who want it at the same time. Whoever does not wait any longer leaves the work going on, so that what it
- * costs is not spent in vain. Within this process; another replica does its own. Thread-safe.
+ * costs is not spent in vain. Within this process. Thread-safe.
  */
 final class Once<K, V> {
 

@@ -3,6 +3,7 @@ package io.tieout.connector.image.source;
 import io.tieout.connector.gateway.Pages;
 import io.tieout.connector.gateway.Prints;
 import io.tieout.connector.image.store.Images;
+import io.tieout.connector.image.store.Looks;
 import io.tieout.connector.reading.record.ReadRecords;
 import io.tieout.connector.retention.RetentionTimes;
 import io.tieout.starter.retention.OldRows;
@@ -32,11 +33,12 @@ class SourceConfiguration {
     @Bean
     Fetching fetching(
             Images images,
+            Looks looks,
             @Qualifier("imageFetching") ExecutorService executor,
             ImageProperties properties,
             Clock clock) {
         return new Fetching(
-                images, new Once<>(executor), new Allowance<>(properties.fetchedPerMinute(), clock), properties, clock);
+                images, looks, new Once<>(executor), new Allowance<>(properties.fetchedPerMinute(), clock), properties, clock);
     }
 
     @Bean

@@ -2,15 +2,14 @@ package io.tieout.connector.image.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.UUID;
 
 /** The bytes of the images. */
 interface Contents {
 
-    /** Keeps a file. The row of the image is there already, and counts only when this is done. */
-    void keep(UUID image, Path file) throws IOException;
+    /** Keeps what has come. The row of the image is there already, and counts only when this is done. */
+    void keep(UUID image, Spool spool) throws IOException;
 
     /**
      * The bytes, as they are read.

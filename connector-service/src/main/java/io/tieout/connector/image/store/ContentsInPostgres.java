@@ -5,8 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,18 +24,18 @@ final class ContentsInPostgres implements Contents {
     }
 
     @Override
-    public void keep(UUID image, Path file) {
+    public void keep(UUID image, Spool spool) {
         transactions.executeWithoutResult(transaction -> {
             try {
-                insert(image, file);
+                insert(image, spool);
             } catch (IOException lost) {
-                throw new UncheckedIOException("image %s could not be read from its file".formatted(image), lost);
+                throw new UncheckedIOException("image %s could not be read from where it was spooled".formatted(image), lost);
             }
         });
     }
 
-    private void insert(UUID image, Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    private void insert(UUID image, Spool spool) throws IOException {
+        try (InputStream in = spool.open()) {
             int number = 0;
             for (byte[] part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
                 jdbc.sql("INSERT INTO invoice_image_part (image, part, bytes) VALUES (:image, :part, :bytes)")

@@ -3,7 +3,6 @@ package io.tieout.connector.image.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -62,11 +61,11 @@ final class ContentsInS3 implements Contents, AutoCloseable {
     }
 
     @Override
-    public void keep(UUID image, Path file) throws IOException {
+    public void keep(UUID image, Spool spool) throws IOException {
         try {
             client.putObject(
-                    put -> put.bucket(bucket).key(key(image)).contentType("application/pdf"),
-                    RequestBody.fromFile(file));
+                    put -> put.bucket(bucket).key(key(image)),
+                    RequestBody.fromContentProvider(spool::open, spool.size(), "application/pdf"));
         } catch (SdkException away) {
             throw new IOException("the store of images did not take it", away);
         }

@@ -58,11 +58,10 @@ public class Images {
      */
     public KeptImage keep(Subject subject, String version, Spool spool) {
         try {
-            spool.finish();
             Instant now = clock.instant();
             var image = new KeptImage(UUID.randomUUID(), version, spool.size(), spool.hash(), now, now);
             begin(subject, image);
-            contents.keep(image.id(), spool.file());
+            contents.keep(image.id(), spool);
             complete(image);
             return image;
         } catch (IOException lost) {

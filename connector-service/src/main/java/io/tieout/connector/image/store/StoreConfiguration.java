@@ -26,7 +26,16 @@ class StoreConfiguration {
     }
 
     @Bean
-    Retained imagesRetained(RetentionTimes times, Images images) {
-        return new Retained("invoice_image", "tieout.retention.images", times.images(), images::deleteBefore);
+    Looks looks(JdbcClient jdbc, Clock clock) {
+        return new Looks(jdbc, clock);
+    }
+
+    /** Looks that dead replicas left go with them. */
+    @Bean
+    Retained imagesRetained(RetentionTimes times, Images images, Looks looks) {
+        return new Retained("invoice_image", "tieout.retention.images", times.images(), (time, limit) -> {
+            looks.deleteBefore(time);
+            return images.deleteBefore(time, limit);
+        });
     }
 }

@@ -89,13 +89,14 @@ class ContentsInS3IT {
     void whatIsKeptIsThereUntilItIsForgotten() throws IOException {
         byte[] bytes = new byte[3_000_000];
         new Random(7).nextBytes(bytes);
-        Path file = Files.write(folder.resolve("image.pdf"), bytes);
         UUID image = UUID.randomUUID();
         UUID other = UUID.randomUUID();
 
-        try (ContentsInS3 contents = contents("images", "secret")) {
-            contents.keep(image, file);
-            contents.keep(other, file);
+        try (ContentsInS3 contents = contents("images", "secret");
+                var spool = new Spool(bytes.length)) {
+            spool.write(bytes);
+            contents.keep(image, spool);
+            contents.keep(other, spool);
             try (InputStream in = contents.open(image, bytes.length)) {
                 assertThat(in.readAllBytes()).isEqualTo(bytes);
             }
@@ -111,9 +112,10 @@ class ContentsInS3IT {
 
     @Test
     void aStoreThatRefusesIsSaidToAndItsSecretIsNotTold() throws IOException {
-        Path file = Files.write(folder.resolve("small.pdf"), new byte[10]);
-        try (ContentsInS3 contents = contents("images", "wrong-secret")) {
-            assertThatThrownBy(() -> contents.keep(UUID.randomUUID(), file))
+        try (ContentsInS3 contents = contents("images", "wrong-secret");
+                var spool = new Spool(10)) {
+            spool.write(new byte[10]);
+            assertThatThrownBy(() -> contents.keep(UUID.randomUUID(), spool))
                     .isInstanceOf(IOException.class)
                     .hasMessage("the store of images did not take it");
         }

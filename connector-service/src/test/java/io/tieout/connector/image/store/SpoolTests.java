@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,11 +22,11 @@ class SpoolTests {
     void aPdfIsOneHoweverItComes(int portion) throws IOException {
         try (var spool = new Spool(10_000)) {
             write(spool, PDF, portion);
-            spool.finish();
 
             assertThat(spool.flaw()).isNull();
             assertThat(spool.size()).isEqualTo(PDF.length());
-            assertThat(Files.readString(spool.file())).isEqualTo(PDF);
+            assertThat(read(spool)).isEqualTo(PDF);
+            assertThat(read(spool)).as("a second time").isEqualTo(PDF);
             assertThat(spool.hash()).hasSize(64);
         }
     }
@@ -44,18 +46,27 @@ class SpoolTests {
             assertThatThrownBy(() -> write(spool, PDF, 100))
                     .isInstanceOf(TooLarge.class)
                     .hasMessageContaining("tieout.image.largest");
-            assertThat(Files.size(spool.file())).isLessThan(PDF.length());
+            assertThat(spool.size()).isLessThan(PDF.length());
         }
     }
 
+    /** Whoever is killed in the middle leaves no invoice behind. */
     @Test
-    void itsFileGoesWithIt() throws IOException {
-        Path file;
+    void itsFileHasNoName() throws IOException {
         try (var spool = new Spool(10_000)) {
-            file = spool.file();
-            assertThat(file).exists();
+            write(spool, PDF, 100);
+
+            try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+                assertThat(files.map(file -> file.getFileName().toString()))
+                        .noneMatch(name -> name.startsWith("tieout-image-"));
+            }
         }
-        assertThat(file).doesNotExist();
+    }
+
+    private static String read(Spool spool) throws IOException {
+        try (InputStream in = spool.open()) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        }
     }
 
     private static String flaw(String text) throws IOException {
