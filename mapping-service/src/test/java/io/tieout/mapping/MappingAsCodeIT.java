@@ -44,18 +44,24 @@ class MappingAsCodeIT extends RunningMapping {
                 .doesNotContain("changedBy", "wrong", "null");
         assertThat(put(mapping, yaml).statusCode()).isEqualTo(200);
         assertThat(json(mapping + "/changes")).hasSize(1);
-        assertThat(json(mapping).path("itemAccounts").path("hosting").asString()).isEqualTo("4100");
-        assertThat(new String(client().bytes(mapping, "Accept", "*/*").body(), java.nio.charset.StandardCharsets.UTF_8)).startsWith("{");
+        assertThat(json(mapping).path("itemAccounts").path("hosting").asString())
+                .isEqualTo("4100");
+        assertThat(new String(client().bytes(mapping, "Accept", "*/*").body(), java.nio.charset.StandardCharsets.UTF_8))
+                .startsWith("{");
     }
 
     @Test
     void aTrialSaysWhatWouldChangeAndKeepsNothing() {
         put(mapping, YAML);
 
-        JsonNode trial = Json.mapper().readTree(put(
-                        mapping + "?dryRun=true",
-                        YAML.replace("4100", "4200").replace("  CARD: {paymentMethod: Credit Card, bankAccountId: BOA}", "  CASH: {paymentMethod: Cash}"))
-                .body());
+        JsonNode trial = Json.mapper()
+                .readTree(put(
+                                mapping + "?dryRun=true",
+                                YAML.replace("4100", "4200")
+                                        .replace(
+                                                "  CARD: {paymentMethod: Credit Card, bankAccountId: BOA}",
+                                                "  CASH: {paymentMethod: Cash}"))
+                        .body());
 
         assertThat(trial.path("problems")).isEmpty();
         assertThat(trial.path("diff").toString())
@@ -64,7 +70,8 @@ class MappingAsCodeIT extends RunningMapping {
                         + "{\"path\":\"methods.CARD.paymentMethod\",\"before\":\"CREDIT_CARD\"},"
                         + "{\"path\":\"methods.CASH.paymentMethod\",\"after\":\"CASH\"}]");
         assertThat(trial.path("unchecked")).isNotEmpty();
-        assertThat(json(mapping).path("itemAccounts").path("hosting").asString()).isEqualTo("4100");
+        assertThat(json(mapping).path("itemAccounts").path("hosting").asString())
+                .isEqualTo("4100");
         assertThat(json(mapping + "/changes")).hasSize(1);
     }
 
@@ -73,12 +80,17 @@ class MappingAsCodeIT extends RunningMapping {
         describe(List.of("1010", "4000"));
         String wrong = "undepositedFundsAccount: 1010\ndefaultItemAccount: 9999\n";
 
-        JsonNode trial = Json.mapper().readTree(put(mapping + "?dryRun=true", wrong).body());
-        JsonNode unreadable = Json.mapper().readTree(put(mapping + "?dryRun=true", "undepositedFundsAcount: 1010\n").body());
+        JsonNode trial =
+                Json.mapper().readTree(put(mapping + "?dryRun=true", wrong).body());
+        JsonNode unreadable = Json.mapper()
+                .readTree(put(mapping + "?dryRun=true", "undepositedFundsAcount: 1010\n")
+                        .body());
 
-        assertThat(trial.path("problems").toString()).contains("defaultItemAccount is", "9999", "has no account of that name");
+        assertThat(trial.path("problems").toString())
+                .contains("defaultItemAccount is", "9999", "has no account of that name");
         assertThat(trial.path("diff")).isNotEmpty();
-        assertThat(unreadable.path("problems").toString()).contains("undepositedFundsAcount is not a field of the mapping settings");
+        assertThat(unreadable.path("problems").toString())
+                .contains("undepositedFundsAcount is not a field of the mapping settings");
         assertThat(unreadable.path("diff")).isEmpty();
         HttpResponse<String> refused = put(mapping, wrong);
         assertThat(refused.statusCode()).isEqualTo(400);
@@ -125,17 +137,27 @@ class MappingAsCodeIT extends RunningMapping {
     void aChangeThatIsNotThereOrAnothersIsRefused() {
         put(mapping, YAML);
 
-        assertThat(rest().post(mapping + "/changes/7/restore", "{}", tenant.value()).status()).isEqualTo(404);
-        assertThat(rest().post(mapping + "/changes/0/restore", "{}", tenant.value()).status()).isEqualTo(404);
-        assertThat(rest().post(mapping + "/changes/1/restore", "{}", "somebody-else").status()).isEqualTo(403);
-        assertThat(rest().post(mapping + "/changes/one/restore", "{}", tenant.value()).status()).isEqualTo(400);
+        assertThat(rest().post(mapping + "/changes/7/restore", "{}", tenant.value())
+                        .status())
+                .isEqualTo(404);
+        assertThat(rest().post(mapping + "/changes/0/restore", "{}", tenant.value())
+                        .status())
+                .isEqualTo(404);
+        assertThat(rest().post(mapping + "/changes/1/restore", "{}", "somebody-else")
+                        .status())
+                .isEqualTo(403);
+        assertThat(rest().post(mapping + "/changes/one/restore", "{}", tenant.value())
+                        .status())
+                .isEqualTo(400);
         String other = "/api/v1/tenants/t-" + UUID.randomUUID() + "/mapping";
-        assertThat(rest().post(other + "/changes/1/restore", "{}", "*").status()).isEqualTo(404);
+        assertThat(rest().post(other + "/changes/1/restore", "{}", "*").status())
+                .isEqualTo(404);
     }
 
     @Test
     void theSchemaIsPublished() {
-        assertThat(json("/api/v1/mapping-schema").path("$id").asString()).isEqualTo("urn:tieout:schema:mapping-settings.v1");
+        assertThat(json("/api/v1/mapping-schema").path("$id").asString())
+                .isEqualTo("urn:tieout:schema:mapping-settings.v1");
     }
 
     private io.tieout.testsupport.RestClient client() {
@@ -156,7 +178,16 @@ class MappingAsCodeIT extends RunningMapping {
                 tenant,
                 "described-" + UUID.randomUUID(),
                 new CompanyDescribed(
-                        "ACME", null, "USD", false, accounts, List.of("BOA"), null, List.of(), List.of(), Instant.now())));
+                        "ACME",
+                        null,
+                        "USD",
+                        false,
+                        accounts,
+                        List.of("BOA"),
+                        null,
+                        List.of(),
+                        List.of(),
+                        Instant.now())));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> !put(mapping + "?dryRun=true", "undepositedFundsAccount: none\ndefaultItemAccount: none\n")

@@ -33,8 +33,7 @@ class DemoIT {
         assertThat(said)
                 .as(output)
                 .contains("tie-out: in=20 posted=18 rejected=2 parked=0 dismissed=0 intacct=18 difference=0.00");
-        assertThat(output)
-                .containsPattern("the image of invoice \\S+, as Intacct prints it: [\\d,]+ bytes of PDF");
+        assertThat(output).containsPattern("the image of invoice \\S+, as Intacct prints it: [\\d,]+ bytes of PDF");
         assertThat(code).as(output).isZero();
         assertThat(started).hasSize(Role.values().length);
         assertThat(started).noneMatch(it -> it.process().isAlive());

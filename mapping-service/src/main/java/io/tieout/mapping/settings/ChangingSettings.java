@@ -70,8 +70,9 @@ class ChangingSettings {
      */
     void restore(TenantId tenant, long number, String who, @Nullable String reason) {
         ChangedSettings then = settings.change(tenant, number)
-                .orElseThrow(() -> new NotFound("The mapping settings of tenant %s have no change %d; GET …/mapping/changes lists those that they have."
-                        .formatted(tenant, number)));
+                .orElseThrow(() -> new NotFound(
+                        "The mapping settings of tenant %s have no change %d; GET …/mapping/changes lists those that they have."
+                                .formatted(tenant, number)));
         keep(tenant, then.settings(), companies.of(tenant).orElse(null), who, reason);
     }
 

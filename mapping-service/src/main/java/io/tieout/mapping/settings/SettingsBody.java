@@ -14,7 +14,7 @@ final class SettingsBody {
 
     static final List<String> FIELDS = names(SettingsRequest.class);
     /** What the answer says besides: who sends back what he has read means nothing by it. */
-    private static final List<String> OF_THE_ANSWER = 
+    private static final List<String> OF_THE_ANSWER =
             List.of("changedBy", "changedAt", "wrong", "unchecked", "number", "reason");
 
     private static final List<String> METHOD_FIELDS = names(SettingsRequest.Method.class);

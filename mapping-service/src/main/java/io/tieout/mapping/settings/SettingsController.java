@@ -42,8 +42,7 @@ class SettingsController {
     private final Companies companies;
     private final ChangingSettings changing;
 
-    SettingsController(
-            TenantAccess access, TenantSettings settings, Companies companies, ChangingSettings changing) {
+    SettingsController(TenantAccess access, TenantSettings settings, Companies companies, ChangingSettings changing) {
         this.access = access;
         this.settings = settings;
         this.companies = companies;
@@ -53,7 +52,8 @@ class SettingsController {
     /** As JSON, or, for whoever prefers it, as YAML with the choices alone, to be kept beside code and written back. */
     @GetMapping
     ResponseEntity<?> get(
-            @PathVariable String tenant, @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+            @PathVariable String tenant,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         SettingsView view = view(access.check(tenant));
         if (!prefersYaml(accept)) {
             return ResponseEntity.ok(view);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What would change: each choice by its path, {@code methods.CARD.bankAccountId}. */
-record SettingsDiff(String path, @Nullable String before, @Nullable String after) {
+record SettingsDiff(
+        String path, @Nullable String before, @Nullable String after) {
 
     /** @param before null where there are no settings yet */
     static List<SettingsDiff> of(@Nullable MappingSettings before, MappingSettings after) {

@@ -64,7 +64,10 @@ final class SettingsYaml {
 
     private static String text(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException otherwise) {
             throw new InvalidRequest("The body is not UTF-8.");
         }
@@ -90,7 +93,10 @@ final class SettingsYaml {
     private static JsonNode value(NodeEvent event, Iterator<Event> events, int depth) {
         return switch (event) {
             case AliasEvent alias ->
-                throw at(alias, "an alias (*%s) is not understood here: write out what it stands for".formatted(printable(alias.getAnchor())));
+                throw at(
+                        alias,
+                        "an alias (*%s) is not understood here: write out what it stands for"
+                                .formatted(printable(alias.getAnchor())));
             case ScalarEvent scalar -> scalar(scalar);
             case MappingStartEvent mapping -> mapping(mapping, events, depth);
             case SequenceStartEvent list -> throw at(list, "there are no lists in the mapping settings");

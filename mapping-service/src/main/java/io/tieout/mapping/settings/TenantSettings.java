@@ -48,7 +48,8 @@ public class TenantSettings {
     }
 
     Optional<ChangedSettings> find(TenantId tenant) {
-        return jdbc.sql("SELECT NULL::bigint AS number, settings, changed_by, changed_at, reason FROM mapping_settings WHERE tenant = :tenant")
+        return jdbc.sql(
+                        "SELECT NULL::bigint AS number, settings, changed_by, changed_at, reason FROM mapping_settings WHERE tenant = :tenant")
                 .param("tenant", tenant.value())
                 .query(TenantSettings::changed)
                 .optional();

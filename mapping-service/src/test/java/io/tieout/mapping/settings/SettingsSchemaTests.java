@@ -31,7 +31,11 @@ class SettingsSchemaTests {
     @Test
     void itHasEachFieldAndNoOther() {
         assertThat(schema.path("properties").propertyNames()).containsExactlyInAnyOrderElementsOf(SettingsBody.FIELDS);
-        assertThat(schema.path("properties").path("methods").path("additionalProperties").path("properties").propertyNames())
+        assertThat(schema.path("properties")
+                        .path("methods")
+                        .path("additionalProperties")
+                        .path("properties")
+                        .propertyNames())
                 .containsExactlyInAnyOrder("paymentMethod", "bankAccountId");
         assertThat(schema.path("additionalProperties").asBoolean()).isFalse();
     }
@@ -52,7 +56,10 @@ class SettingsSchemaTests {
 
     @Test
     void itHasBillingsMethods() {
-        assertThat(schema.path("properties").path("methods").path("propertyNames").path("enum"))
+        assertThat(schema.path("properties")
+                        .path("methods")
+                        .path("propertyNames")
+                        .path("enum"))
                 .extracting(JsonNode::asString)
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(MethodType.values()).map(Enum::name).toList());
@@ -96,7 +103,8 @@ class SettingsSchemaTests {
     @Test
     void eachFieldIsDescribed() {
         schema.path("properties")
-                .forEach(field -> assertThat(field.path("description").asString()).isNotBlank());
+                .forEach(field ->
+                        assertThat(field.path("description").asString()).isNotBlank());
     }
 
     private static JsonNode schema() {

@@ -38,7 +38,12 @@ class SourceConfiguration {
             ImageProperties properties,
             Clock clock) {
         return new Fetching(
-                images, looks, new Once<>(executor), new Allowance<>(properties.fetchedPerMinute(), clock), properties, clock);
+                images,
+                looks,
+                new Once<>(executor),
+                new Allowance<>(properties.fetchedPerMinute(), clock),
+                properties,
+                clock);
     }
 
     @Bean

@@ -29,7 +29,8 @@ final class ContentsInPostgres implements Contents {
             try {
                 insert(image, spool);
             } catch (IOException lost) {
-                throw new UncheckedIOException("image %s could not be read from where it was spooled".formatted(image), lost);
+                throw new UncheckedIOException(
+                        "image %s could not be read from where it was spooled".formatted(image), lost);
             }
         });
     }

@@ -61,8 +61,7 @@ class LooksIT extends ConnectorContext {
             begun.await();
             for (int i = 1; i < REPLICAS; i++) {
                 Fetching other = replica(threads);
-                answers.add(threads.submit(
-                        (Callable<Sought>) () -> other.believedOr(subject, kept -> fetch(other))));
+                answers.add(threads.submit((Callable<Sought>) () -> other.believedOr(subject, kept -> fetch(other))));
             }
             end.countDown();
             for (Future<Sought> answer : answers) {

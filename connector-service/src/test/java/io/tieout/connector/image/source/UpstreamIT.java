@@ -99,9 +99,12 @@ class UpstreamIT extends ConnectorContext {
         server.at("/1.pdf", status, body == null ? "" : body);
         tell("https://files.example.com/1.pdf?key=secret");
 
-        assertThat(seek()).isInstanceOfSatisfying(Sought.None.class, none -> assertThat(none.why())
-                .contains("files.example.com", why)
-                .doesNotContain("secret"));
+        assertThat(seek())
+                .isInstanceOfSatisfying(
+                        Sought.None.class,
+                        none -> assertThat(none.why())
+                                .contains("files.example.com", why)
+                                .doesNotContain("secret"));
     }
 
     @Test
@@ -109,8 +112,9 @@ class UpstreamIT extends ConnectorContext {
         server.at("/1.pdf", 200, "%PDF-" + "x".repeat(200_000) + "%%EOF");
         tell("https://files.example.com/1.pdf");
 
-        assertThat(seek()).isInstanceOfSatisfying(Sought.None.class, none -> assertThat(none.why())
-                .contains("tieout.image.largest"));
+        assertThat(seek())
+                .isInstanceOfSatisfying(
+                        Sought.None.class, none -> assertThat(none.why()).contains("tieout.image.largest"));
     }
 
     @ParameterizedTest
@@ -127,9 +131,12 @@ class UpstreamIT extends ConnectorContext {
         server.close();
         tell("https://files.example.com/1.pdf?key=secret");
 
-        assertThat(seek()).isInstanceOfSatisfying(Sought.NotNow.class, not -> assertThat(not.why())
-                .contains("could not be fetched from files.example.com")
-                .doesNotContain("secret"));
+        assertThat(seek())
+                .isInstanceOfSatisfying(
+                        Sought.NotNow.class,
+                        not -> assertThat(not.why())
+                                .contains("could not be fetched from files.example.com")
+                                .doesNotContain("secret"));
     }
 
     private Sought seek() {
