@@ -25,6 +25,14 @@ class ArchitectureTests {
             .resideInAPackage("java.net.http..");
 
     @ArchTest
+    static final ArchRule onlyDownloadsReachWhatIsNotIntacct = noClasses()
+            .that()
+            .resideOutsideOfPackage("..connector.image.source..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.hc..");
+
+    @ArchTest
     static final ArchRule onlyTheWireAndTheBodiesOfRequestsKnowXml = noClasses()
             .that()
             .resideOutsideOfPackages(
@@ -97,7 +105,8 @@ class ArchitectureTests {
                     "..connector.choices..",
                     "..connector.checkup..",
                     "..connector.readiness..",
-                    "..connector.profile..");
+                    "..connector.profile..",
+                    "..connector.image..");
 
     @ArchTest
     static final ArchRule whoReadsStandsOnThePort = noClasses()
@@ -106,7 +115,8 @@ class ArchitectureTests {
                     "..connector.reading..",
                     "..connector.choices..",
                     "..connector.readiness..",
-                    "..connector.profile..")
+                    "..connector.profile..",
+                    "..connector.image..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

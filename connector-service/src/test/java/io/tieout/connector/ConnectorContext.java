@@ -57,6 +57,9 @@ public abstract class ConnectorContext {
         registry.add("tieout.readiness.poll", () -> "1h");
         registry.add("tieout.choices.most", () -> "40");
         registry.add("tieout.reading.lease", () -> "2s");
+        registry.add("tieout.image.largest", () -> "100KB");
+        registry.add("tieout.image.links.base", () -> "https://images.example.com/tieout/");
+        registry.add("tieout.image.upstream-hosts", () -> "localhost, files.example.com");
         registry.add("tieout.posting.late-commit-window", () -> "6s");
         registry.add("tieout.posting.first-look-up", () -> "200ms");
         // One dead company or gateway in a test must not pause the calls of the next one.
@@ -77,6 +80,16 @@ public abstract class ConnectorContext {
     /** @param tenants what the token allows */
     protected HttpResponse<String> call(String method, String path, String body, String... tenants) {
         return RunningService.client(port, tenants).exchange(method, "/api/v1" + path, body);
+    }
+
+    /** Gets what is no text. */
+    protected HttpResponse<byte[]> bytes(String path, String... headers) {
+        return RunningService.client(port, "*").bytes("/api/v1" + path, headers);
+    }
+
+    /** As somebody without a token. */
+    protected RestClient nobody() {
+        return RestClient.nobody(port);
     }
 
     /** What Prometheus sees. */

@@ -89,6 +89,34 @@ class ConnectorRetentionIT extends ConnectorContext {
                 .hasSize(2);
     }
 
+    @Test
+    void imagesOfLongAgoGoWithTheirPartsAndSoDoAddressesOfFiles() {
+        jdbc.sql("""
+                INSERT INTO invoice_image (image, tenant, book, invoice_id, source, version, size, hash, kept_at, checked_at, whole)
+                SELECT image::uuid, 'retention', '', id, 'INTACCT', '', 1, 'x', now() - make_interval(days => days), now(), whole
+                  FROM (VALUES ('00000000-0000-0000-0000-000000000001', 'old', 31, true),
+                               ('00000000-0000-0000-0000-000000000002', 'half', 31, false),
+                               ('00000000-0000-0000-0000-000000000003', 'young', 29, true)) AS kept (image, id, days, whole)
+                """).update();
+        jdbc.sql("""
+                INSERT INTO invoice_image_part (image, part, bytes)
+                SELECT image, 0, 'x' FROM invoice_image WHERE tenant = 'retention'
+                """).update();
+        jdbc.sql("""
+                INSERT INTO upstream_image (tenant, invoice_id, address, told_at, kept_at)
+                VALUES ('retention', 'old', 'x', now(), now() - interval '401 days'), ('retention', 'young', 'x', '-infinity', now())
+                """).update();
+
+        sweep();
+
+        assertThat(texts("SELECT invoice_id FROM invoice_image WHERE tenant = 'retention'"))
+                .containsExactly("young");
+        assertThat(texts("SELECT image::text FROM invoice_image_part WHERE image::text LIKE '00000000%'"))
+                .hasSize(1);
+        assertThat(texts("SELECT invoice_id FROM upstream_image WHERE tenant = 'retention'"))
+                .containsExactly("young");
+    }
+
     private void sweep() {
         while (housekeeping.runOnce()) {
             Thread.onSpinWait();

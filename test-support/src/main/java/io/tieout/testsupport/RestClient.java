@@ -97,10 +97,15 @@ public final class RestClient {
     }
 
     public HttpResponse<String> exchange(String method, String path, String json) {
+        return send(method, path, "application/json", json);
+    }
+
+    /** @param body empty for none */
+    public HttpResponse<String> send(String method, String path, String contentType, String body) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Content-Type", "application/json")
-                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+                .header("Content-Type", contentType)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
@@ -120,6 +125,29 @@ public final class RestClient {
     /** The same, whose token says more. */
     public static RestClient of(int port, String secret, Map<String, Object> moreClaims, String... tenants) {
         return new RestClient(port, "Bearer " + token(secret, moreClaims, tenants));
+    }
+
+    /**
+     * Gets what is no text.
+     *
+     * @param headers names and values by turns
+     */
+    public HttpResponse<byte[]> bytes(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException unanswered) {
+            throw new UncheckedIOException("GET %s was not answered".formatted(path), unanswered);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /** A JSON Web Token, HS256. */

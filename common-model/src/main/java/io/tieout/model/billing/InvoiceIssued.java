@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param invoiceDate accounting date
  * @param reference the customer's purchase order or the like
+ * @param imageUrl where billing's own file of the invoice is, a PDF; says nothing of the invoice itself
  */
 public record InvoiceIssued(
         InvoiceId invoiceId,
@@ -24,8 +25,24 @@ public record InvoiceIssued(
         LocalDate dueDate,
         Money total,
         List<Line> lines,
-        @Nullable String reference)
+        @Nullable String reference,
+        @Nullable String imageUrl)
         implements BillingDocument {
+
+    /** More characters than an address has that anybody passes on. */
+    private static final int LONGEST_ADDRESS = 2048;
+
+    /** One of which billing has no file. */
+    public InvoiceIssued(
+            InvoiceId invoiceId,
+            CustomerId customerId,
+            LocalDate invoiceDate,
+            LocalDate dueDate,
+            Money total,
+            List<Line> lines,
+            @Nullable String reference) {
+        this(invoiceId, customerId, invoiceDate, dueDate, total, lines, reference, null);
+    }
 
     /**
      * One line.
@@ -46,6 +63,10 @@ public record InvoiceIssued(
         Required.present(invoiceDate, "invoiceDate");
         Required.present(dueDate, "dueDate");
         Required.present(total, "total");
+        Required.that(
+                imageUrl == null || imageUrl.length() <= LONGEST_ADDRESS,
+                "\"imageUrl\" is longer than %d characters",
+                LONGEST_ADDRESS);
         lines = Required.listOf(lines, "lines");
         Money sum = Money.zero(total.currency());
         for (Line line : lines) {
@@ -64,5 +85,12 @@ public record InvoiceIssued(
     @JsonIgnore
     public String documentId() {
         return invoiceId.value();
+    }
+
+    /** The same invoice; where its file is makes no other one of it. */
+    public InvoiceIssued withoutImage() {
+        return imageUrl == null
+                ? this
+                : new InvoiceIssued(invoiceId, customerId, invoiceDate, dueDate, total, lines, reference);
     }
 }

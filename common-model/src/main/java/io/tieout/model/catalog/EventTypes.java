@@ -13,6 +13,7 @@ import io.tieout.model.erp.ErpOutcome;
 import io.tieout.model.event.EventType;
 import io.tieout.model.event.Payload;
 import io.tieout.model.event.Topic;
+import io.tieout.model.image.InvoiceImageTold;
 import io.tieout.model.intacct.CreateAdvance;
 import io.tieout.model.intacct.CreateCustomer;
 import io.tieout.model.intacct.CreateInvoice;
@@ -91,6 +92,8 @@ public final class EventTypes {
 
     public static final EventType<RecordUnread> RECORD_UNREAD =
             type("io.tieout.sync.record.unread.v1", Topic.SYNC_UNREAD, RecordUnread.class);
+    public static final EventType<InvoiceImageTold> INVOICE_IMAGE_TOLD =
+            type("io.tieout.invoice.image.told.v1", Topic.INVOICE_IMAGE, InvoiceImageTold.class);
     public static final EventType<CompanyDescribed> COMPANY_DESCRIBED =
             type("io.tieout.company.described.v1", Topic.COMPANY, CompanyDescribed.class);
     public static final EventType<AccountsChosen> ACCOUNTS_CHOSEN =

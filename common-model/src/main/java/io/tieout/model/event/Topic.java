@@ -23,6 +23,8 @@ public enum Topic {
     SYNC_PROGRESS(Name.SYNC_PROGRESS, Direction.INTERNAL, Kind.RUNS, Cleanup.DELETE, Duration.ofDays(7)),
     /** Records of Intacct that could not be understood, for the tie-out. */
     SYNC_UNREAD(Name.SYNC_UNREAD, Direction.INTERNAL, Kind.DOCUMENTS, Cleanup.DELETE, Duration.ofDays(30)),
+    /** Where billing says that its own files of invoices are. */
+    INVOICE_IMAGE(Name.INVOICE_IMAGE, Direction.INTERNAL, Kind.DOCUMENTS, Cleanup.DELETE, Duration.ofDays(30)),
     /** What each tenant's company says of itself: the last word is kept for ever. */
     COMPANY(Name.COMPANY, Direction.INTERNAL, Kind.TENANTS, Cleanup.COMPACT, Duration.ofDays(30)),
     /** What each tenant's people chose of their company: the last word is kept for ever. */
@@ -45,6 +47,7 @@ public enum Topic {
         public static final String SYNC_COMMAND = "sync.command.v1";
         public static final String SYNC_PROGRESS = "sync.progress.v1";
         public static final String SYNC_UNREAD = "sync.unread.v1";
+        public static final String INVOICE_IMAGE = "invoice.image.v1";
         public static final String COMPANY = "company.v1";
         public static final String MAPPING = "mapping.v1";
         public static final String CONNECTION = "connection.v1";

@@ -4,12 +4,17 @@ import java.security.SecureRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the seal; a missing or malformed key stops the start. */
+/** Wires the seal and its keys; a missing or malformed key stops the start. */
 @Configuration(proxyBeanMethods = false)
 class ConnectionConfiguration {
 
     @Bean
-    Seal seal(EncryptionProperties properties) {
-        return new Seal(Keys.of(properties), new SecureRandom());
+    Keys keys(EncryptionProperties properties) {
+        return Keys.of(properties);
+    }
+
+    @Bean
+    Seal seal(Keys keys) {
+        return new Seal(keys, new SecureRandom());
     }
 }

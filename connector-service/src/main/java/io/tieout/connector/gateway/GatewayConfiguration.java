@@ -62,4 +62,9 @@ class GatewayConfiguration {
         TaggedRetryMetrics.ofRetryRegistry(registry).bindTo(metrics);
         return new Pages(new Queries(gateway, catalogue), memberships, permits, retry);
     }
+
+    @Bean
+    Prints prints(IntacctGateway gateway, ErrorCatalogue catalogue, Memberships memberships, Permits permits) {
+        return new Prints(gateway, catalogue, memberships, permits);
+    }
 }

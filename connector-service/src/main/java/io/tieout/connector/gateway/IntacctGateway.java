@@ -77,7 +77,8 @@ final class IntacctGateway {
                 errand.controlId(),
                 errand.functions().size(),
                 session.endpoint(),
-                envelope));
+                envelope,
+                errand.attachment()));
         if (reply instanceof Reply.Answered answered) {
             sessions.used(session, answered.sessionTimeout());
         }

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiUsage by the end of the month
  * @param readiness by when the next check was due, of tenants that are not connected any more
  * @param choices by when somebody last wanted the list
+ * @param images by when they were fetched; they are fetched again
+ * @param upstreamImages by when billing told where its file of an invoice is
  */
 @ConfigurationProperties("tieout.retention")
 public record RetentionTimes(
@@ -21,4 +23,6 @@ public record RetentionTimes(
         @DefaultValue("400d") Duration deletedRecords,
         @DefaultValue("760d") Duration apiUsage,
         @DefaultValue("90d") Duration readiness,
-        @DefaultValue("30d") Duration choices) {}
+        @DefaultValue("30d") Duration choices,
+        @DefaultValue("30d") Duration images,
+        @DefaultValue("400d") Duration upstreamImages) {}

@@ -14,6 +14,9 @@ public enum CallPurpose {
     PROFILE,
     /** It was asked whether everything is as it has to be. */
     READINESS,
+
+    /** An invoice was fetched as Intacct prints it, or it was asked whether it has changed since. */
+    IMAGE,
     /** A person tested the connection. */
     TEST,
     /** A session was opened. */

@@ -21,6 +21,7 @@ public final class Catalogue {
         add(LineFields.type(DocumentKind.INVOICE));
         add(DocumentFields.type(DocumentKind.ADJUSTMENT));
         add(LineFields.type(DocumentKind.ADJUSTMENT));
+        add(OrderFields.type());
         add(ReceiptFields.type("ARPYMT", ReceiptKind.PAYMENT.object()));
         add(ReceiptFields.type("ARPAYMENT", ReceiptKind.PAYMENT.object()));
         add(ApplicationFields.type());

@@ -164,6 +164,58 @@ class InvoiceTests {
     }
 
     @Test
+    void itPrintsTheSameEachTimeUntilItChanges() {
+        long key = gateway.invoice("INV-10001").recordNo();
+        String print = "<retrievepdf><ARINVOICE><RECORDNO>" + key + "</RECORDNO></ARINVOICE></retrievepdf>";
+        String first = gateway.result(print)
+                .child("data")
+                .orElseThrow()
+                .child("arinvoice")
+                .orElseThrow()
+                .text("pdfdata", "");
+
+        assertThat(gateway.result(print)
+                        .child("data")
+                        .orElseThrow()
+                        .child("arinvoice")
+                        .orElseThrow()
+                        .text("pdfdata", ""))
+                .isEqualTo(first);
+        gateway.result(payment(gateway.invoice("INV-10001").customerId(), key, "1", ""));
+        assertThat(gateway.result(print)
+                        .child("data")
+                        .orElseThrow()
+                        .child("arinvoice")
+                        .orElseThrow()
+                        .text("pdfdata", ""))
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void anInvoiceOfOrderEntryPrintsAsItsDocumentThere() {
+        long key = gateway.byHand().recreate(gateway.invoice("INV-10001").recordNo());
+        String documentId = gateway.data(
+                        "<query><object>SODOCUMENT</object><select><field>DOCID</field></select><filter><equalto>"
+                                + "<field>PRRECORDKEY</field><value>" + key + "</value></equalto></filter></query>")
+                .children()
+                .getFirst()
+                .text("DOCID", "");
+
+        Element data = gateway.result(
+                        "<retrievepdf><SODOCUMENT><DOCID>" + documentId + "</DOCID></SODOCUMENT></retrievepdf>")
+                .child("data")
+                .orElseThrow();
+
+        assertThat(documentId).isEqualTo("Sales Invoice-INV-10001");
+        assertThat(new String(Base64.getDecoder().decode(data.text("pdfdata", "")), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-");
+        assertRefused(
+                "<retrievepdf><SODOCUMENT><DOCID>Sales Invoice-NO</DOCID></SODOCUMENT></retrievepdf>",
+                "BL03000018",
+                "does not exist");
+    }
+
+    @Test
     void aNegativeAdjustmentIsACreditMemoThatPaymentsCanUse() {
         gateway.result(newInvoice("C-1001", "NEW-1", "50"));
         long invoice = gateway.invoice("NEW-1").recordNo();

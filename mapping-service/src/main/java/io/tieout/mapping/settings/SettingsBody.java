@@ -12,9 +12,10 @@ import tools.jackson.databind.JsonNode;
 /** Reads settings strictly: a field that nobody knows is a choice that would be lost, mostly a slip of the pen. */
 final class SettingsBody {
 
-    private static final List<String> FIELDS = names(SettingsRequest.class);
+    static final List<String> FIELDS = names(SettingsRequest.class);
     /** What the answer says besides: who sends back what he has read means nothing by it. */
-    private static final List<String> OF_THE_ANSWER = List.of("changedBy", "changedAt", "wrong", "unchecked");
+    private static final List<String> OF_THE_ANSWER =
+            List.of("changedBy", "changedAt", "wrong", "unchecked", "number", "reason");
 
     private static final List<String> METHOD_FIELDS = names(SettingsRequest.Method.class);
 

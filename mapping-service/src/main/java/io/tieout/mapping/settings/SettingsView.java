@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Settings as the page sees them: what was chosen, by whom and when.
  *
  * @param wrong what the company says it does not have, in sentences that name the field; empty if nothing is wrong as far as is known
+ * @param number of the change, in the list of changes; null elsewhere
+ * @param reason as whoever changed it last gave it; null where none was given
  * @param unchecked what could not be checked, in sentences; empty if everything was
  */
 record SettingsView(
@@ -30,7 +32,9 @@ record SettingsView(
         String changedBy,
         Instant changedAt,
         List<String> wrong,
-        List<String> unchecked) {
+        List<String> unchecked,
+        @Nullable Long number,
+        @Nullable String reason) {
 
     /** One method's rule. */
     record Method(String paymentMethod, @Nullable String bankAccountId) {}
@@ -61,6 +65,8 @@ record SettingsView(
                 changed.changedBy(),
                 changed.changedAt(),
                 findings.wrong(),
-                findings.unchecked());
+                findings.unchecked(),
+                changed.number(),
+                changed.reason());
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,33 +50,40 @@ public class TenantSettings {
     }
 
     Optional<ChangedSettings> find(TenantId tenant) {
-        return jdbc.sql("SELECT settings, changed_by, changed_at FROM mapping_settings WHERE tenant = :tenant")
+        return jdbc.sql(
+                        "SELECT NULL::bigint AS number, settings, changed_by, changed_at, reason FROM mapping_settings WHERE tenant = :tenant")
                 .param("tenant", tenant.value())
                 .query(TenantSettings::changed)
                 .optional();
     }
 
-    /** Keeps the settings and notes who changed them; settings that are as they were leave no note. */
+    /**
+     * Keeps the settings and notes who changed them, and why; settings that are as they were leave no note.
+     *
+     * @param reason null where none was given
+     */
     @Transactional
-    public void change(TenantId tenant, MappingSettings settings, String who) {
+    public void change(TenantId tenant, MappingSettings settings, String who, @Nullable String reason) {
         int changed = jdbc.sql("""
-                INSERT INTO mapping_settings AS now (tenant, settings, changed_by, changed_at)
-                VALUES (:tenant, :settings::jsonb, :who, :at)
+                INSERT INTO mapping_settings AS now (tenant, settings, changed_by, changed_at, reason)
+                VALUES (:tenant, :settings::jsonb, :who, :at, :reason)
                 ON CONFLICT (tenant) DO UPDATE
-                   SET settings = excluded.settings, changed_by = excluded.changed_by, changed_at = excluded.changed_at
+                   SET settings = excluded.settings, changed_by = excluded.changed_by, changed_at = excluded.changed_at,
+                       reason = excluded.reason
                  WHERE now.settings <> excluded.settings
                 """)
                 .param("tenant", tenant.value())
                 .param("settings", Json.mapper().writeValueAsString(settings))
                 .param("who", who)
                 .param("at", SqlTimes.of(clock.instant()))
+                .param("reason", reason)
                 .update();
         if (changed > 0) {
             note(tenant);
             tell(tenant);
             audit.add(
                     tenant,
-                    new AuditEntry(About.SETTINGS, tenant.value(), Action.CHANGE, who, null, null, clock.instant()));
+                    new AuditEntry(About.SETTINGS, tenant.value(), Action.CHANGE, who, reason, null, clock.instant()));
         }
     }
 
@@ -108,15 +116,16 @@ public class TenantSettings {
 
     private void note(TenantId tenant) {
         jdbc.sql("""
-                INSERT INTO mapping_settings_change (tenant, settings, changed_by, changed_at)
-                SELECT tenant, settings, changed_by, changed_at FROM mapping_settings WHERE tenant = :tenant
+                INSERT INTO mapping_settings_change (tenant, settings, changed_by, changed_at, reason)
+                SELECT tenant, settings, changed_by, changed_at, reason FROM mapping_settings WHERE tenant = :tenant
                 """).param("tenant", tenant.value()).update();
     }
 
     /** What was chosen, the newest first, and who chose it. */
     List<ChangedSettings> changes(TenantId tenant, int limit) {
         return jdbc.sql("""
-                        SELECT settings, changed_by, changed_at FROM mapping_settings_change
+                        SELECT row_number() OVER (ORDER BY position) AS number, settings, changed_by, changed_at, reason
+                          FROM mapping_settings_change
                          WHERE tenant = :tenant ORDER BY position DESC LIMIT :limit
                         """)
                 .param("tenant", tenant.value())
@@ -125,9 +134,28 @@ public class TenantSettings {
                 .list();
     }
 
+    /** One of them: changes are never deleted, so that their numbers stay. */
+    Optional<ChangedSettings> change(TenantId tenant, long number) {
+        return jdbc.sql("""
+                        SELECT * FROM (
+                               SELECT row_number() OVER (ORDER BY position) AS number, settings, changed_by, changed_at, reason
+                                 FROM mapping_settings_change
+                                WHERE tenant = :tenant) AS numbered
+                         WHERE number = :number
+                        """)
+                .param("tenant", tenant.value())
+                .param("number", number)
+                .query(TenantSettings::changed)
+                .optional();
+    }
+
     private static ChangedSettings changed(ResultSet row, int number) throws SQLException {
         return new ChangedSettings(
-                read(row.getString("settings")), row.getString("changed_by"), SqlTimes.read(row, "changed_at"));
+                row.getObject("number", Long.class),
+                read(row.getString("settings")),
+                row.getString("changed_by"),
+                SqlTimes.read(row, "changed_at"),
+                row.getString("reason"));
     }
 
     private static MappingSettings read(String json) {

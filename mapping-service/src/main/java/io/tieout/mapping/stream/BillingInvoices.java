@@ -21,22 +21,27 @@ class BillingInvoices {
     private final WaitingDocuments waiting;
     private final SettlingDocuments settling;
     private final TransactionTemplate transactions;
+    private final TellingImages images;
 
     BillingInvoices(
             JudgingEvents judging,
             DocumentPositions positions,
             WaitingDocuments waiting,
             SettlingDocuments settling,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            TellingImages images) {
         this.judging = judging;
         this.positions = positions;
         this.waiting = waiting;
         this.settling = settling;
         this.transactions = transactions;
+        this.images = images;
     }
 
     void on(List<Event<InvoiceIssued>> events) {
-        for (List<BillingEvent> round : Rounds.of(events)) {
+        images.tell(events);
+        for (List<BillingEvent> round :
+                Rounds.of(events.stream().map(TellingImages::withoutImage).toList())) {
             settling.kept(Objects.requireNonNull(transactions.execute(transaction -> keep(round))));
         }
     }

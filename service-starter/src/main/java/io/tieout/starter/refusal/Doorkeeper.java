@@ -27,7 +27,7 @@ public interface Doorkeeper {
             case BILLING_PAYMENT, ERP_CUSTOMER, ERP_INVOICE, ERP_OUTCOME, SYNC_UNREAD -> "payment";
             case BILLING_CUSTOMER, BILLING_INVOICE, PAYMENT_POSTING, INTACCT_OUTCOME, INTACCT_RECORD, COMPANY ->
                 "mapping";
-            case INTACCT_COMMAND, SYNC_COMMAND, MAPPING -> "connector";
+            case INTACCT_COMMAND, SYNC_COMMAND, INVOICE_IMAGE, MAPPING -> "connector";
             case SYNC_PROGRESS, CONNECTION -> "scheduler";
         };
     }

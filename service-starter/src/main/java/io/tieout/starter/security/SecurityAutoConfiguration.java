@@ -3,9 +3,11 @@ package io.tieout.starter.security;
 import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -22,7 +24,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Closes every endpoint but health and metrics. */
+/** Closes every endpoint but health and metrics, and what a service opens by an {@link OpenAddress}. */
 @AutoConfiguration(
         beforeName = {
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
@@ -37,14 +39,19 @@ public class SecurityAutoConfiguration {
     };
 
     @Bean
-    SecurityFilterChain closedUnlessAToken(HttpSecurity http) {
+    SecurityFilterChain closedUnlessAToken(HttpSecurity http, ObjectProvider<OpenAddress> open) {
         var refusing = new Refusing();
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll() // it answers for a failure, with nothing but the failure
-                        .requestMatchers(OPEN)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                            .permitAll() // it answers for a failure, with nothing but the failure
+                            .requestMatchers(OPEN)
+                            .permitAll();
+                    open.forEach(address -> requests.requestMatchers(HttpMethod.GET, address.pattern())
+                            .permitAll()
+                            .requestMatchers(HttpMethod.HEAD, address.pattern())
+                            .permitAll());
+                    requests.anyRequest().authenticated();
+                })
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // no cookies, so there is nothing to forge
                 .exceptionHandling(

@@ -19,6 +19,8 @@ public final class Vocabulary {
             case Inquiry.UserPermissions(String userId) -> new GetUserPermissions(userId);
             case Inquiry.Preferences(String application) -> new GetCompanyPrefs(application);
             case Inquiry.ClosedBooks closed -> new GetClosedBooksDate();
+            case Inquiry.PrintedInvoice(String recordNo) -> RetrievePdf.ofInvoice(recordNo);
+            case Inquiry.PrintedOrder(String documentId) -> RetrievePdf.ofOrder(documentId);
         };
     }
 
@@ -34,6 +36,7 @@ public final class Vocabulary {
                 GetApplications.class,
                 GetUserPermissions.class,
                 GetCompanyPrefs.class,
-                GetClosedBooksDate.class);
+                GetClosedBooksDate.class,
+                RetrievePdf.class);
     }
 }

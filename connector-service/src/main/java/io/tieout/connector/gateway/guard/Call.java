@@ -1,5 +1,6 @@
 package io.tieout.connector.gateway.guard;
 
+import io.tieout.connector.gateway.wire.Attachment;
 import io.tieout.connector.gateway.wire.Envelope;
 import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.usage.CallPurpose;
@@ -13,6 +14,7 @@ import java.net.URI;
  * @param onTrial of a connection that has not proven itself: its failures say nothing of the company or the gateway, since anybody may
  *     name a company
  * @param transactions how many API transactions Intacct counts for it
+ * @param attachment takes what of the answer is too large to be kept
  */
 public record Call(
         TenantId tenant,
@@ -22,4 +24,19 @@ public record Call(
         String controlId,
         int transactions,
         URI endpoint,
-        Envelope envelope) {}
+        Envelope envelope,
+        Attachment attachment) {
+
+    /** One whose answer is kept as it is. */
+    public Call(
+            TenantId tenant,
+            CompanyId company,
+            boolean onTrial,
+            CallPurpose cause,
+            String controlId,
+            int transactions,
+            URI endpoint,
+            Envelope envelope) {
+        this(tenant, company, onTrial, cause, controlId, transactions, endpoint, envelope, Attachment.NONE);
+    }
+}

@@ -63,7 +63,7 @@ public final class GuardedWire {
 
     private Reply onTrial(Call call) {
         long start = System.nanoTime();
-        Reply reply = wire.exchange(call.endpoint(), call.envelope(), traceparent(call));
+        Reply reply = wire.exchange(call.endpoint(), call.envelope(), traceparent(call), call.attachment());
         record(call, reply, System.nanoTime() - start);
         return reply;
     }
@@ -72,7 +72,7 @@ public final class GuardedWire {
         long start = System.nanoTime();
         Reply reply;
         try {
-            reply = wire.exchange(call.endpoint(), call.envelope(), traceparent(call));
+            reply = wire.exchange(call.endpoint(), call.envelope(), traceparent(call), call.attachment());
         } catch (RuntimeException defect) {
             company.releasePermission();
             breakers.gateway().releasePermission();

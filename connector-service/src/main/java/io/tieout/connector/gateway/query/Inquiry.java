@@ -8,7 +8,8 @@ public sealed interface Inquiry
                 Inquiry.Applications,
                 Inquiry.UserPermissions,
                 Inquiry.Preferences,
-                Inquiry.ClosedBooks {
+                Inquiry.ClosedBooks,
+                Inquiry.Printed {
 
     /**
      * In which zone and format dates and times are written to a user: DATEFORMAT, GMTOFFSET and CLOCK. Source: vendor documentation of
@@ -48,4 +49,21 @@ public sealed interface Inquiry
      * where nothing is closed. Source: the vendor's 2.1 DTD only, so that a gateway may not know it, and it is asked in a request of its own.
      */
     record ClosedBooks() implements Inquiry {}
+
+    /** A document as Intacct prints it. Source: vendor documentation of invoices and of order-entry transactions. */
+    sealed interface Printed extends Inquiry {}
+
+    /**
+     * The PDF of an A/R invoice.
+     *
+     * @param recordNo RECORDNO of the ARINVOICE
+     */
+    record PrintedInvoice(String recordNo) implements Printed {}
+
+    /**
+     * The PDF of a document of Order Entry, of which an A/R invoice was made.
+     *
+     * @param documentId DOCID of the SODOCUMENT: {@code Sales Invoice-SI0042}
+     */
+    record PrintedOrder(String documentId) implements Printed {}
 }

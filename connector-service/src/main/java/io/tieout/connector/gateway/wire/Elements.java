@@ -1,5 +1,6 @@
 package io.tieout.connector.gateway.wire;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,26 @@ final class Elements {
                     // comments carry nothing
                 }
             }
+        }
+    }
+
+    /** The text of an element, without that of elements inside, to whoever wants it; ends at its end. */
+    static void pass(XMLStreamReader xml, Attachment wanting) throws XMLStreamException {
+        try {
+            wanting.begin();
+            for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+                switch (event) {
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                        wanting.text(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                    case XMLStreamConstants.START_ELEMENT -> skip(xml);
+                    default -> {
+                        // comments carry nothing
+                    }
+                }
+            }
+            wanting.end();
+        } catch (IOException unwanted) {
+            throw new XMLStreamException(unwanted.getMessage(), unwanted);
         }
     }
 

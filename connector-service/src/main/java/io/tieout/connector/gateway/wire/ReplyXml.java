@@ -30,10 +30,20 @@ final class ReplyXml {
 
     /** @throws UnusableAnswer if this is no complete answer of the gateway */
     Reply read(InputStream in, int httpStatus, @Nullable Duration retryAfter) throws UnusableAnswer {
+        return read(in, httpStatus, retryAfter, Attachment.NONE);
+    }
+
+    /**
+     * @param attachment takes what is too large to be kept
+     * @throws UnusableAnswer if this is no complete answer of the gateway, or the attachment wanted no more of it
+     */
+    Reply read(InputStream in, int httpStatus, @Nullable Duration retryAfter, Attachment attachment)
+            throws UnusableAnswer {
         try {
             var legible = new LegibleReader(in);
-            var answer = new Answer(new ResultXml(legible));
-            XMLStreamReader xml = XmlStreams.reader(legible);
+            var answer = new Answer(new ResultXml(legible, attachment));
+            XMLStreamReader xml =
+                    attachment == Attachment.NONE ? XmlStreams.reader(legible) : XmlStreams.readerInParts(legible);
             answer.read(xml);
             xml.close();
             return answer.verdict(httpStatus, retryAfter);

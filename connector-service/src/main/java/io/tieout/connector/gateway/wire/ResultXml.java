@@ -18,10 +18,15 @@ final class ResultXml {
     private static final int MOST_ERRORS = 50;
 
     private final LegibleReader source;
+    private final Attachment attachment;
 
-    /** @param source what the answer is read from, which knows what had to be left out */
-    ResultXml(LegibleReader source) {
+    /**
+     * @param source what the answer is read from, which knows what had to be left out
+     * @param attachment takes what is too large to be kept
+     */
+    ResultXml(LegibleReader source, Attachment attachment) {
         this.source = source;
+        this.attachment = attachment;
     }
 
     FunctionReply read(XMLStreamReader xml) throws XMLStreamException {
@@ -38,7 +43,7 @@ final class ResultXml {
                             number(xml.getAttributeValue(null, "count")),
                             number(xml.getAttributeValue(null, "totalcount")),
                             number(xml.getAttributeValue(null, "numremaining")));
-                    var records = new RowXml(xml, source);
+                    var records = new RowXml(xml, source, attachment);
                     while (Elements.nextChild(xml)) {
                         if (Elements.name(xml).equals(PermissionsXml.NAME)) {
                             rows.addAll(PermissionsXml.read(xml));
@@ -47,7 +52,13 @@ final class ResultXml {
                         }
                     }
                 }
-                default -> leaves.putIfAbsent(Elements.name(xml), Elements.text(xml));
+                default -> {
+                    if (attachment.wants(Elements.name(xml))) {
+                        Elements.pass(xml, attachment);
+                    } else {
+                        leaves.putIfAbsent(Elements.name(xml), Elements.text(xml));
+                    }
+                }
             }
         }
         return new FunctionReply(

@@ -22,17 +22,26 @@ final class RowXml {
 
     private final XMLStreamReader xml;
     private final LegibleReader source;
+    private final Attachment attachment;
 
-    /** @param source what the answer is read from, which knows what had to be left out */
-    RowXml(XMLStreamReader xml, LegibleReader source) {
+    /**
+     * @param source what the answer is read from, which knows what had to be left out
+     * @param attachment takes what is too large to be kept; its field, or its record, is empty here
+     */
+    RowXml(XMLStreamReader xml, LegibleReader source, Attachment attachment) {
         this.xml = xml;
         this.source = source;
+        this.attachment = attachment;
     }
 
     /** From the start of a record to its end. */
     Row read() throws XMLStreamException {
         omissions(); // what was left out before the record stood in none
         String object = name();
+        if (attachment.wants(Elements.name(xml))) {
+            Elements.pass(xml, attachment);
+            return new Row(object, Map.of());
+        }
         var text = new StringBuilder();
         Map<String, String> fields = new LinkedHashMap<>();
         Map<String, List<String>> omitted = new LinkedHashMap<>();
@@ -41,7 +50,12 @@ final class RowXml {
                 case XMLStreamConstants.START_ELEMENT -> {
                     keep("", omitted);
                     String field = name();
-                    fields.put(field, text());
+                    if (attachment.wants(Elements.name(xml))) {
+                        Elements.pass(xml, attachment);
+                        fields.put(field, "");
+                    } else {
+                        fields.put(field, text());
+                    }
                     keep(field, omitted);
                 }
                 case XMLStreamConstants.END_ELEMENT -> {

@@ -52,14 +52,22 @@ public final class Wire implements AutoCloseable {
 
     /** @param traceparent W3C trace context for the request's header */
     public Reply exchange(URI endpoint, Envelope envelope, String traceparent) {
+        return exchange(endpoint, envelope, traceparent, Attachment.NONE);
+    }
+
+    /**
+     * @param traceparent W3C trace context for the request's header
+     * @param attachment takes what of the answer is too large to be kept
+     */
+    public Reply exchange(URI endpoint, Envelope envelope, String traceparent, Attachment attachment) {
         return line.post(endpoint, requests.write(envelope), traceparent, answer -> switch (answer) {
             case HttpAnswer.NothingSent none -> new Reply.NothingSent(none.reason());
             case HttpAnswer.Lost lost -> new Reply.Lost(lost.reason());
-            case Received received -> reply(received);
+            case Received received -> reply(received, attachment);
         });
     }
 
-    private Reply reply(Received received) {
+    private Reply reply(Received received, Attachment attachment) {
         int status = received.status();
         if (status >= 500) {
             // "The function may or may not have run" (vendor's page on errors); 524 means that it is still running.
@@ -70,7 +78,7 @@ public final class Wire implements AutoCloseable {
                 throw new UnusableAnswer(
                         "HTTP status %d with %s instead of XML".formatted(status, received.contentType()));
             }
-            return replies.read(received.body(), status, received.retryAfter());
+            return replies.read(received.body(), status, received.retryAfter(), attachment);
         } catch (UnusableAnswer unusable) {
             if (isRefusedBeforeAnybodyLooked(status)) {
                 return new Reply.Refused(new GatewayRefusal(Level.TRANSPORT, status, List.of(), received.retryAfter()));

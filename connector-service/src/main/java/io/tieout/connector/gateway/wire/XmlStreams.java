@@ -19,18 +19,19 @@ final class XmlStreams {
     private static final int LONGEST_ATTRIBUTE = 64 * 1024;
     private static final int MOST_ATTRIBUTES = 50;
 
-    private static final XMLInputFactory INPUT = hardened();
+    private static final XMLInputFactory INPUT = hardened(true);
+    private static final XMLInputFactory IN_PARTS = hardened(false);
     private static final WstxOutputFactory OUTPUT = new WstxOutputFactory();
 
     private XmlStreams() {}
 
-    private static XMLInputFactory hardened() {
+    private static XMLInputFactory hardened(boolean whole) {
         // Named, not looked up: whichever parser is on the classpath of a deployment must not decide about security.
         var factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, whole);
         // Lazily parsed text would fail later, with unchecked exceptions.
         factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
@@ -42,6 +43,11 @@ final class XmlStreams {
 
     static XMLStreamReader reader(Reader in) throws XMLStreamException {
         return INPUT.createXMLStreamReader(in);
+    }
+
+    /** Gives long texts in parts, so that none is held as a whole. */
+    static XMLStreamReader readerInParts(Reader in) throws XMLStreamException {
+        return IN_PARTS.createXMLStreamReader(in);
     }
 
     static XMLStreamWriter writer(OutputStream out) throws XMLStreamException {

@@ -95,6 +95,25 @@ public class ReadRecords {
                 .collect(Collectors.toMap(Known::recordNo, Function.identity()));
     }
 
+    /**
+     * What was published last of the invoices with this number, as JSON of an {@code InvoiceRead}; not of those that were deleted. Order
+     * Entry makes an invoice anew under another record number, so that there may be two for a while.
+     */
+    public List<String> invoices(TenantId tenant, String book, String invoiceNo) {
+        return jdbc.sql("""
+                        SELECT content
+                          FROM read_record
+                         WHERE tenant = :tenant AND book = :book AND subject = 'INVOICES' AND content ->> 'invoiceNo' = :number
+                           AND NOT deleted
+                         ORDER BY record_no DESC LIMIT 2
+                        """)
+                .param("tenant", tenant.value())
+                .param("book", book)
+                .param("number", invoiceNo)
+                .query(String.class)
+                .list();
+    }
+
     public void keep(TenantId tenant, String book, SyncObject subject, List<? extends Change<?>> changes) {
         if (changes.isEmpty()) {
             return;

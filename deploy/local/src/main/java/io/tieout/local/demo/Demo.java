@@ -63,6 +63,7 @@ public final class Demo {
     public boolean run() {
         new ConnectingCompany(company, rooms, announcer).connect();
         importInvoices();
+        showImage();
         publish();
         awaitTerminalStates();
         Outcome outcome = tieOut();
@@ -78,6 +79,16 @@ public final class Demo {
                 .until(() -> settings.folder().mails().all().size() > before);
         CaughtMail mail = settings.folder().mails().all().getLast();
         announcer.say("e-mail to %s: %s".formatted(mail.to(), mail.subject()));
+    }
+
+    private void showImage() {
+        rooms.payments().openInvoices().stream()
+                .findFirst()
+                .ifPresent(invoice -> announcer.say("the image of invoice %s, as Intacct prints it: %,d bytes of PDF"
+                        .formatted(
+                                invoice.invoiceId(),
+                                rooms.connector()
+                                        .sizeOfImage(invoice.invoiceId().value()))));
     }
 
     private void publish() {

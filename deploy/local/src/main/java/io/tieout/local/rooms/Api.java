@@ -9,10 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +42,17 @@ public final class Api {
 
     public JsonNode get(String path) {
         return expectOk("GET", path, call("GET", path, ""));
+    }
+
+    /** How many bytes there are of what is no text. */
+    public int size(String path) {
+        return send(request("GET", path, "", "application/json"), BodyHandlers.ofByteArray(), answer -> {
+            if (answer.statusCode() / 100 != 2) {
+                throw new Problem("%s refused GET %s with status %d: %s"
+                        .formatted(name, path, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
+            }
+            return answer.body().length;
+        });
     }
 
     /** What stands there; empty if nothing does (404). */
@@ -96,16 +110,23 @@ public final class Api {
     }
 
     private Answer call(String method, String path, String body, String contentType) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+        return send(request(method, path, body, contentType), BodyHandlers.ofString(), Api::answer);
+    }
+
+    private HttpRequest request(String method, String path, String body, String contentType) {
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(ANSWER_PATIENCE)
                 .header("Authorization", "Bearer " + token.get())
                 .header("Content-Type", contentType)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
+    }
+
+    private <B, T> T send(HttpRequest request, BodyHandler<B> reading, Function<HttpResponse<B>, T> answer) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                return answer(client.send(request, BodyHandlers.ofString()));
+                return answer.apply(client.send(request, reading));
             } catch (IOException e) {
                 if (System.nanoTime() > deadline) {
                     throw new Problem(name + " does not answer at " + base + ": " + Reason.of(e) + ".", e);

@@ -1,6 +1,8 @@
 package io.tieout.local.rooms;
 
 import io.tieout.local.Problem;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,5 +65,13 @@ public record ConnectorApi(Api api, String tenant) {
         if (!result.path("ok").booleanValue(false)) {
             throw new Problem("The connection of tenant " + tenant + " does not work: " + result);
         }
+    }
+
+    /** How many bytes the image of an invoice has, as Intacct prints it. */
+    public int sizeOfImage(String invoiceId) {
+        return api.size("/tenants/%s/invoices/%s/image"
+                .formatted(
+                        tenant,
+                        URLEncoder.encode(invoiceId, StandardCharsets.UTF_8).replace("+", "%20")));
     }
 }

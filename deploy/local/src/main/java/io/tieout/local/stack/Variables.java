@@ -17,6 +17,7 @@ import java.util.Map;
  * <tr><td>{@code TIEOUT_DATABASE_USER}, {@code TIEOUT_DATABASE_PASSWORD}</td><td>the role to connect with</td></tr>
  * <tr><td>{@code TIEOUT_JWT_SECRET}</td><td>at least 32 bytes; tokens are signed with it (HS256)</td></tr>
  * <tr><td>{@code TIEOUT_ENCRYPTION_KEY}, {@code TIEOUT_ENCRYPTION_KEY_ID}</td><td>connector: base64 of 32 bytes, and its name</td></tr>
+ * <tr><td>{@code TIEOUT_IMAGE_LINKS_BASE}</td><td>connector: where links to images of invoices are opened</td></tr>
  * <tr><td>{@code TIEOUT_INTACCT_ENDPOINT}</td><td>connector: the address of the Intacct gateway</td></tr>
  * <tr><td>{@code TIEOUT_MAIL_HOST}, {@code TIEOUT_MAIL_PORT}</td><td>scheduler: the mail server; here one that keeps mails as files</td></tr>
  * </table>
@@ -32,6 +33,7 @@ public final class Variables {
     public static final String JWT_SECRET = "TIEOUT_JWT_SECRET";
     public static final String ENCRYPTION_KEY = "TIEOUT_ENCRYPTION_KEY";
     public static final String ENCRYPTION_KEY_ID = "TIEOUT_ENCRYPTION_KEY_ID";
+    public static final String IMAGE_LINKS_BASE = "TIEOUT_IMAGE_LINKS_BASE";
     public static final String INTACCT_ENDPOINT = "TIEOUT_INTACCT_ENDPOINT";
 
     public static final String MAIL_HOST = "TIEOUT_MAIL_HOST";
@@ -66,6 +68,7 @@ public final class Variables {
         if (role == Role.CONNECTOR) {
             variables.put(ENCRYPTION_KEY, secrets.encryptionKey());
             variables.put(ENCRYPTION_KEY_ID, LOCAL_KEY_ID);
+            variables.put(IMAGE_LINKS_BASE, ports.http(Role.CONNECTOR));
             variables.put(INTACCT_ENDPOINT, ports.http(Role.SIMULATOR) + GATEWAY_PATH);
         }
         return variables;
