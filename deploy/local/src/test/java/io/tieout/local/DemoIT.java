@@ -38,6 +38,7 @@ class DemoIT {
                 .anyMatch(line ->
                         line.startsWith("e-mail to accountant@localhost: Import of outstanding invoices from DEMO"
                                 + " completed: 0 written, "));
+        assertThat(said).as(output).anyMatch(line -> line.matches("readiness of the company: .*\\d+ OK.*"));
         assertThat(output).containsPattern("the image of invoice \\S+, as Intacct prints it: [\\d,]+ bytes of PDF");
         assertThat(code).as(output).isZero();
         assertThat(started).hasSize(Role.values().length);

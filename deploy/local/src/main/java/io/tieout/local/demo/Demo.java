@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The demonstration on a stack that runs. */
 public final class Demo {
@@ -62,6 +63,7 @@ public final class Demo {
      */
     public boolean run() {
         new ConnectingCompany(company, rooms, announcer).connect();
+        checkReadiness();
         importInvoices();
         showImage();
         publish();
@@ -69,6 +71,13 @@ public final class Demo {
         Outcome outcome = tieOut();
         announcer.say(outcome.line());
         return outcome.tiesOut();
+    }
+
+    private void checkReadiness() {
+        announcer.say("readiness of the company: "
+                + rooms.connector().readiness().entrySet().stream()
+                        .map(result -> result.getValue() + " " + result.getKey().replace('_', ' '))
+                        .collect(Collectors.joining(", ")));
     }
 
     /** As the accounting admin does when something is missing; the result comes by e-mail. */

@@ -5,6 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -65,6 +67,15 @@ public record ConnectorApi(Api api, String tenant) {
         if (!result.path("ok").booleanValue(false)) {
             throw new Problem("The connection of tenant " + tenant + " does not work: " + result);
         }
+    }
+
+    /** Checks whether the company is set up for all that Tieout does: how many checks came to each result. */
+    public Map<String, Long> readiness() {
+        return api.post("/tenants/" + tenant + "/readiness", Map.of())
+                .path("checks")
+                .valueStream()
+                .collect(Collectors.groupingBy(
+                        check -> check.path("result").asString(), TreeMap::new, Collectors.counting()));
     }
 
     /** How many bytes the image of an invoice has, as Intacct prints it. */
