@@ -4,19 +4,28 @@ import io.tieout.model.event.Payload;
 import io.tieout.model.event.Required;
 import io.tieout.model.id.RunId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Read what changed in Intacct.
  *
  * @param objects what to read, in this order
- * @param everything true reads from the beginning, false from where the last completed run ended
+ * @param everything true reads from the beginning, false from where the last completed run ended. What has not changed since it was told
+ *     is not told again
+ * @param again true tells also what has not changed, for whoever lost what he was told; null for false
  */
-public record RunSync(RunId runId, List<SyncObject> objects, boolean everything) implements Payload {
+public record RunSync(
+        RunId runId, List<SyncObject> objects, boolean everything, @Nullable Boolean again)
+        implements Payload {
+
+    public RunSync(RunId runId, List<SyncObject> objects, boolean everything) {
+        this(runId, objects, everything, null);
+    }
 
     public RunSync {
         Required.present(runId, "runId");
         objects = Required.listOf(objects, "objects");
-        Required.that(!objects.isEmpty(), "\"objects\" is empty; name CUSTOMERS, INVOICES or both");
+        Required.that(!objects.isEmpty(), "\"objects\" is empty; name what is to be read, for example CUSTOMERS");
     }
 
     @Override

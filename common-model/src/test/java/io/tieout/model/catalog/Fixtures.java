@@ -18,6 +18,17 @@ import tools.jackson.databind.JsonNode;
 /** The recorded bodies under {@code fixtures/v1}: one or more for each event type, in the form in which they were first sent. */
 final class Fixtures {
 
+    /** What was recorded beside the first form of a type. */
+    private static final Map<EventType<?>, List<String>> FURTHER = Map.of(
+            EventTypes.ERP_OUTCOME, List.of("parked", "rejected"),
+            EventTypes.ERP_INVOICE, List.of("details"),
+            EventTypes.INVOICE_READ, List.of("details"),
+            EventTypes.ERP_CUSTOMER, List.of("details"),
+            EventTypes.CUSTOMER_READ, List.of("details"),
+            EventTypes.ERP_PAYMENT, List.of("ours"),
+            EventTypes.SYNC_PROGRESSED, List.of("removed"),
+            EventTypes.RUN_SYNC, List.of("again"));
+
     private Fixtures() {}
 
     /** One recorded body; printed as the name of its file. */
@@ -58,9 +69,8 @@ final class Fixtures {
 
     private static Stream<Fixture> of(EventType<?> type) {
         String name = type.name().substring("io.tieout.".length());
-        return type == EventTypes.ERP_OUTCOME
-                ? Stream.of(name, name + ".parked", name + ".rejected").map(n -> new Fixture(n, type))
-                : Stream.of(new Fixture(name, type));
+        return Stream.concat(Stream.of(name), FURTHER.getOrDefault(type, List.of()).stream().map(more -> name + "." + more))
+                .map(one -> new Fixture(one, type));
     }
 
     /** A record as a plain CloudEvents producer sends it. */

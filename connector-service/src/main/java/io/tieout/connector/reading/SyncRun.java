@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * A run that this worker holds.
  *
+ * @param again whether what has not changed is told as well
  * @param lease proves that it is still held
  * @param attempts since the last page that was read
  */
@@ -19,6 +20,7 @@ public record SyncRun(
         RunId id,
         List<SyncObject> objects,
         boolean everything,
+        boolean again,
         Trace trace,
         UUID lease,
         int attempts,
@@ -30,6 +32,6 @@ public record SyncRun(
     }
 
     public SyncRun with(Progress next) {
-        return new SyncRun(tenant, id, objects, everything, trace, lease, 0, next);
+        return new SyncRun(tenant, id, objects, everything, again, trace, lease, 0, next);
     }
 }

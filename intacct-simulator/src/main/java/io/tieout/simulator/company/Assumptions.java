@@ -21,7 +21,8 @@ public record Assumptions(
         PageCounts pageCounts,
         RecordNumbers recordNumbers,
         IllegalCharacters illegalCharacters,
-        RefusedSignIn refusedSignIn) {
+        RefusedSignIn refusedSignIn,
+        Dimensions unusedDimensions) {
 
     public static final Assumptions DEFAULT = new Assumptions(
             SingleCurrency.EMPTY,
@@ -39,7 +40,8 @@ public record Assumptions(
             PageCounts.ANNOUNCED,
             RecordNumbers.WHOLE,
             IllegalCharacters.LEFT_OUT,
-            RefusedSignIn.AUTHENTICATION_FAILURE);
+            RefusedSignIn.AUTHENTICATION_FAILURE,
+            Dimensions.EMPTY);
 
     /** How a company with one currency only shows CURRENCY, BASECURR and the exchange rate. */
     public enum SingleCurrency {
@@ -153,7 +155,16 @@ public record Assumptions(
         HTTP_401
     }
 
+    /** How lines show a dimension that the company does not use. */
+    public enum Dimensions {
+        /** The field is there and empty. */
+        EMPTY,
+        /** A query that names it is refused. */
+        REFUSED
+    }
+
     public Assumptions {
+        unusedDimensions = unusedDimensions == null ? DEFAULT.unusedDimensions : unusedDimensions;
         singleCurrency = singleCurrency == null ? DEFAULT.singleCurrency : singleCurrency;
         auditKeys = auditKeys == null ? DEFAULT.auditKeys : auditKeys;
         offsets = offsets == null ? DEFAULT.offsets : offsets;

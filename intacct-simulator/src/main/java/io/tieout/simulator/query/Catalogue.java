@@ -19,6 +19,7 @@ public final class Catalogue {
         add(CustomerFields.type());
         add(DocumentFields.type(DocumentKind.INVOICE));
         add(LineFields.type(DocumentKind.INVOICE));
+        add(OrderFields.type());
         add(DocumentFields.type(DocumentKind.ADJUSTMENT));
         add(LineFields.type(DocumentKind.ADJUSTMENT));
         add(ReceiptFields.type("ARPYMT", ReceiptKind.PAYMENT.object()));

@@ -5,7 +5,6 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.sync.RunSync;
 import io.tieout.model.sync.SyncObject;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -18,19 +17,20 @@ import java.util.List;
 public record RunOrder(
         RunId id, TenantId tenant, Trigger trigger, List<SyncObject> objects, boolean everything, Instant requestedAt) {
 
-    /** Customers before invoices, because an invoice names its customer. */
-    public static final List<SyncObject> ALL_OBJECTS = List.of(SyncObject.CUSTOMERS, SyncObject.INVOICES);
+    /** Customers before invoices, because an invoice names its customer, and invoices before what settles them. */
+    public static final List<SyncObject> ALL_OBJECTS = List.of(SyncObject.values());
 
     public RunOrder {
         objects = objects.stream().distinct().toList();
     }
 
-    /** Whether the company, read to the end, has been read from its beginning. */
+    /** Whether the company, read to the end, has been read from its beginning: what is compared with billing, that is. */
     public boolean readsTheWholeCompany() {
-        return everything && EnumSet.allOf(SyncObject.class).stream().allMatch(objects::contains);
+        return everything && objects.containsAll(List.of(SyncObject.CUSTOMERS, SyncObject.INVOICES));
     }
 
-    RunSync command() {
-        return new RunSync(id, objects, everything);
+    /** @param again whether what has not changed is told as well */
+    RunSync command(boolean again) {
+        return new RunSync(id, objects, everything, again ? Boolean.TRUE : null);
     }
 }

@@ -44,6 +44,13 @@ public class StartingRuns {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Start start(Tenant tenant, RunId id, Trigger trigger, List<SyncObject> objects, boolean everything) {
+        return start(tenant, id, trigger, objects, everything, false);
+    }
+
+    /** @param again whether what has not changed is told as well */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Start start(
+            Tenant tenant, RunId id, Trigger trigger, List<SyncObject> objects, boolean everything, boolean again) {
         boolean fromTheBeginning = everything || tenant.isFullRunDue();
         var order = new RunOrder(id, tenant.id(), trigger, objects, fromTheBeginning, clock.instant());
         Run run = Run.queued(order);
@@ -53,7 +60,7 @@ public class StartingRuns {
         outbox.add(events.event(
                 EventTypes.RUN_SYNC,
                 tenant.id(),
-                order.command(),
+                order.command(again),
                 id.value(),
                 Trace.derivedFrom(id.value()),
                 id.value()));

@@ -34,14 +34,14 @@ class SyncingNow {
 
     /** @throws Conflict if the tenant is disconnected, or another run of it is queued or running */
     @Transactional
-    RunId start(TenantId id, List<SyncObject> objects, boolean everything, String who) {
+    RunId start(TenantId id, List<SyncObject> objects, boolean everything, boolean again, String who) {
         Tenant tenant = tenants.lockKnown(id);
         if (!tenant.isConnected()) {
             throw new Conflict(
                     "Tenant %s is disconnected from Intacct company %s. Connect it again, then press Sync Now."
                             .formatted(id, tenant.company().companyId()));
         }
-        return switch (starting.start(tenant, ids.next(), Trigger.NOW, objects, everything)) {
+        return switch (starting.start(tenant, ids.next(), Trigger.NOW, objects, everything, again)) {
             case Start.Queued queued -> {
                 RunOrder order = queued.order();
                 audit.add(

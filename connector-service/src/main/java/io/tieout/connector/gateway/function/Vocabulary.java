@@ -16,6 +16,7 @@ public final class Vocabulary {
             case Inquiry.UserFormatting(String userId) -> new ReadUserFormatting(userId);
             case Inquiry.FinancialSetup setup -> new GetFinancialSetup();
             case Inquiry.Applications applications -> new GetApplications();
+            case Inquiry.FieldsOf(String object) -> new LookupFields(object);
         };
     }
 
@@ -28,6 +29,7 @@ public final class Vocabulary {
                 JunctionElement.class,
                 ReadUserFormatting.class,
                 GetFinancialSetup.class,
-                GetApplications.class);
+                GetApplications.class,
+                LookupFields.class);
     }
 }

@@ -40,7 +40,11 @@ final class ResultXml {
                             number(xml.getAttributeValue(null, "numremaining")));
                     var records = new RowXml(xml, source);
                     while (Elements.nextChild(xml)) {
-                        rows.add(records.read());
+                        if (Elements.name(xml).equals("type")) {
+                            fieldsOf(xml, records, rows);
+                        } else {
+                            rows.add(records.read());
+                        }
                     }
                 }
                 default -> leaves.putIfAbsent(Elements.name(xml), Elements.text(xml));
@@ -53,6 +57,19 @@ final class ResultXml {
                 rows,
                 announced,
                 errors);
+    }
+
+    /** The answer to {@code lookup} holds its records two levels deeper: {@code Type/Fields/Field}. */
+    private static void fieldsOf(XMLStreamReader xml, RowXml records, List<Row> rows) throws XMLStreamException {
+        while (Elements.nextChild(xml)) {
+            if (Elements.name(xml).equals("fields")) {
+                while (Elements.nextChild(xml)) {
+                    rows.add(records.read());
+                }
+            } else {
+                Elements.skip(xml);
+            }
+        }
     }
 
     static List<GatewayError> errors(XMLStreamReader xml) throws XMLStreamException {

@@ -78,6 +78,16 @@ class PageKeeping {
                                                                 "Give the web-services user access to the field, if the company has it, then sync everything.")))));
     }
 
+    /** What is left of the object, because the company does not let it be read. */
+    Stepped skipped(RecordKind<?> kind, SyncRun run, Fault fault) {
+        Problem why = fault.problem()
+                .saying(
+                        "The %s could not be read and were left out. %s"
+                                .formatted(kind.plural(), fault.problem().cause()),
+                        fault.problem().remedy());
+        return moved(run.with(run.progress().leftOut(why, null)));
+    }
+
     private Stepped moved(SyncRun run) {
         store.moveOn(run);
         return new Stepped.Moved(run);

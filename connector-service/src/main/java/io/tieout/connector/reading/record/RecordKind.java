@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <P> what is published of it
  */
-public sealed interface RecordKind<P extends Payload> permits CustomerKind, InvoiceKind {
+public sealed interface RecordKind<P extends Payload> permits CustomerKind, InvoiceKind, ReceiptKind, AdjustmentKind {
 
     SyncObject object();
 
@@ -32,6 +32,11 @@ public sealed interface RecordKind<P extends Payload> permits CustomerKind, Invo
 
     /** The field with the time of creation, for records that have no time of modification. */
     String createdField();
+
+    /** The field with the document's date, by which what is older than the start date is left out; null for what is always read. */
+    default @Nullable String documentDateField() {
+        return null;
+    }
 
     List<Phase> phases();
 
@@ -59,13 +64,33 @@ public sealed interface RecordKind<P extends Payload> permits CustomerKind, Invo
     /** Fields without which a record can still be told: a company that does not have one may refuse to be asked for it. */
     List<String> dispensable();
 
-    /** @param recordNo of the row, in its one spelling */
-    P translate(Row row, String recordNo, Conditions conditions) throws Untranslatable;
+    /** What is read beside the records. */
+    default List<Part> parts() {
+        return List.of();
+    }
+
+    /**
+     * Whether a company that does not let it be read is read without it: what is nice to know is not worth the run. The run says so.
+     */
+    default boolean isOptional() {
+        return false;
+    }
+
+    /**
+     * @param recordNo of the row, in its one spelling
+     * @param parts what was read beside the page
+     */
+    P translate(Row row, String recordNo, Parts parts, Conditions conditions) throws Untranslatable;
 
     P withRevision(P payload, long revision);
 
     /** The same without the time of modification and the revision, which alone are no change. */
     P content(P payload);
+
+    /** Of the content, what is kept until the record is deleted: without what may be long. */
+    default P kept(P content) {
+        return content;
+    }
 
     /** The last known state of a record, marked as deleted; null where deletions are not followed. */
     @Nullable

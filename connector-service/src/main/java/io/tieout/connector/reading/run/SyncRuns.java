@@ -38,14 +38,15 @@ class SyncRuns implements RunsUnderWay {
     /** Does nothing if the run is known. */
     void add(TenantId tenant, RunSync command, Trace trace, Instant now) {
         jdbc.sql("""
-                INSERT INTO sync_run (tenant, run_id, objects, everything, trace_id, span_id, state, queued_at, due_at, progress)
-                VALUES (:tenant, :run, :objects, :everything, :trace, :span, 'QUEUED', :now, :now, :progress::jsonb)
+                INSERT INTO sync_run (tenant, run_id, objects, everything, again, trace_id, span_id, state, queued_at, due_at, progress)
+                VALUES (:tenant, :run, :objects, :everything, :again, :trace, :span, 'QUEUED', :now, :now, :progress::jsonb)
                 ON CONFLICT (tenant, run_id) DO NOTHING
                 """)
                 .param("tenant", tenant.value())
                 .param("run", command.runId().value())
                 .param("objects", command.objects().stream().map(Enum::name).toArray(String[]::new))
                 .param("everything", command.everything())
+                .param("again", Boolean.TRUE.equals(command.again()))
                 .param("trace", trace.traceId())
                 .param("span", trace.spanId())
                 .param("now", SqlTimes.of(now))
@@ -72,7 +73,7 @@ class SyncRuns implements RunsUnderWay {
                         ORDER BY due_at
                         LIMIT 1
                           FOR UPDATE SKIP LOCKED)
-                RETURNING tenant, run_id, objects, everything, trace_id, span_id, lease_token, attempts, progress
+                RETURNING tenant, run_id, objects, everything, again, trace_id, span_id, lease_token, attempts, progress
                 """)
                 .param("token", token)
                 .param("now", SqlTimes.of(now))
@@ -143,6 +144,7 @@ class SyncRuns implements RunsUnderWay {
                         .map(SyncObject::valueOf)
                         .toList(),
                 row.getBoolean("everything"),
+                row.getBoolean("again"),
                 new Trace(row.getString("trace_id"), row.getString("span_id")),
                 row.getObject("lease_token", UUID.class),
                 row.getInt("attempts"),
