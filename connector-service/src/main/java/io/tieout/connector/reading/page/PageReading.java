@@ -17,6 +17,7 @@ import io.tieout.connector.reading.record.Parts;
 import io.tieout.connector.reading.record.RecordKind;
 import io.tieout.connector.usage.CallPurpose;
 import io.tieout.model.event.Payload;
+import io.tieout.model.outcome.ProblemCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -121,7 +122,7 @@ public class PageReading {
                     ? keeping.smaller(run, position.withPages(half(position, page.rows().size())))
                     : changes.read(kind, run, connection, position, page, new Parts());
         }
-        if (!isForGood(fault)) {
+        if (!isForGood(fault) || isDoubtful(fault)) {
             return new Stepped.Stopped(fault);
         }
         List<String> refused = refusedFields(failed.part(), run.conditions(), fault);
@@ -158,6 +159,12 @@ public class PageReading {
         return kind.isOptional() && isForGood(failed.fault())
                 ? keeping.skipped(kind, run, failed.fault())
                 : new Stepped.Stopped(failed.fault());
+    }
+
+    /** An answer that cannot be believed is no refusal: what it would leave out is there in the next run. */
+    private static boolean isDoubtful(Fault fault) {
+        return fault.problem().is(ProblemCode.PAGE_CONTRADICTS_ITSELF)
+                || fault.problem().is(ProblemCode.PAGES_STAND_STILL);
     }
 
     private static boolean isForGood(Fault fault) {

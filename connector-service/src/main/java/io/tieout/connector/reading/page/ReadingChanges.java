@@ -111,7 +111,9 @@ class ReadingChanges {
 
     /** Not where twice as many records would have more rows than are held at once. */
     private Position wider(Position last, Parts parts) {
-        return parts.kept() * 2 <= ReadingParts.MOST_ROWS ? last.wider(properties.pageSize()) : last;
+        return parts.kept() * 2 <= ReadingParts.MOST_ROWS && parts.keptBytes() * 2 <= ReadingParts.MOST_BYTES
+                ? last.wider(properties.pageSize())
+                : last;
     }
 
     /** Lists a record of which only the number can be read, and goes on behind it. */

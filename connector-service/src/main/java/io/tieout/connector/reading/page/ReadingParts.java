@@ -25,13 +25,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads what belongs to the records of a page: all lines of its invoices with as few requests as they need, page after page by record
- * number. Holds no more rows at once than {@link #MOST_ROWS}: where a page of records has more, it is to be read in smaller pieces.
+ * number. Holds no more rows at once than {@link #MOST_ROWS}, and no more bytes than {@link #MOST_BYTES}: where a page of records has more, it is to be read in smaller pieces.
  */
 @Component
 class ReadingParts {
 
-    /** Rows held at once; about 30 MB where each is long. One record alone never has more (see {@link Parts#MOST}). */
+    /** Rows held at once. One record alone never has more (see {@link Parts#MOST}). */
     static final int MOST_ROWS = 20_000;
+
+    /** Bytes of JSON held at once: long rows are fewer. */
+    static final long MOST_BYTES = 8 * 1024 * 1024;
 
     /** Values that a filter takes at most. */
     private static final int MOST_VALUES = 1_000;
@@ -109,7 +112,7 @@ class ReadingParts {
                 }
                 case PageAnswer.Page<Row> page -> {
                     page.rows().forEach(row -> into.add(part, slim(row)));
-                    if (!alone && into.kept() > MOST_ROWS) {
+                    if (!alone && (into.kept() > MOST_ROWS || into.keptBytes() > MOST_BYTES)) {
                         return new Result.TooMany(requests);
                     }
                     if (page.complete()) {

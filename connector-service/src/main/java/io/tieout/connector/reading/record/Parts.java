@@ -29,6 +29,7 @@ public final class Parts {
 
     private final Map<String, Map<String, Gathered>> byObject = new HashMap<>();
     private int kept;
+    private long keptBytes;
 
     /**
      * What was read of one record.
@@ -75,6 +76,7 @@ public final class Parts {
         if (fits) {
             gathered.rows.add(row);
             gathered.bytes += bytes;
+            keptBytes += bytes;
             kept++;
         } else {
             gathered.digest = DeterministicId.of(
@@ -93,6 +95,11 @@ public final class Parts {
     /** How many rows are held. */
     public int kept() {
         return kept;
+    }
+
+    /** How many bytes of JSON they will be, about. */
+    public long keptBytes() {
+        return keptBytes;
     }
 
     /** @return null where this object was not read, which is not the same as no rows */

@@ -27,15 +27,15 @@ class InvoiceDetailsIT extends ReadingContext {
     @Test
     void anInvoiceIsToldWithLinesDimensionsTermsAndCustomFields() {
         TenantId tenant = company("LINES", 1, 0, 0);
-        SIMULATOR.byHand("LINES").change("TERM", "N30", Map.of("DISCDATE", "10"));
+        SIMULATOR.byHand("LINES").change("ARTERM", "N30", Map.of("DISCDATE", "10"));
         invoice("LINES", "INV-L", "N30", """
                 <customfields><customfield><customfieldname>CONTRACT_REGION</customfieldname><customfieldvalue>North</customfieldvalue>
                 </customfield></customfields>""", """
-                <lineitem><glaccountno>4000</glaccountno><amount>100.00</amount><memo>Seats</memo><locationid>100</locationid>
+                <lineitem><glaccountno>4000</glaccountno><amount>100.00</amount><memo>Seats</memo><locationid>HQ</locationid>
                 <departmentid>SALES</departmentid><customfields><customfield><customfieldname>LEVEL</customfieldname>
                 <customfieldvalue>Gold</customfieldvalue></customfield></customfields><projectid>P-7</projectid><itemid>SEAT</itemid>
                 </lineitem>
-                <lineitem><glaccountno>4010</glaccountno><amount>-20.00</amount><locationid>100</locationid></lineitem>""");
+                <lineitem><glaccountno>4010</glaccountno><amount>-20.00</amount><locationid>HQ</locationid></lineitem>""");
 
         sync(tenant, true, SyncObject.INVOICES);
 
@@ -53,7 +53,7 @@ class InvoiceDetailsIT extends ReadingContext {
                         org.assertj.core.groups.Tuple.tuple("4000", Money.of("100.00", "USD"), "Seats"),
                         org.assertj.core.groups.Tuple.tuple("4010", Money.of("-20.00", "USD"), null));
         assertThat(lines.getFirst().dimensions())
-                .containsEntry("location", "100")
+                .containsEntry("location", "HQ")
                 .containsEntry("department", "SALES")
                 .containsEntry("project", "P-7")
                 .containsEntry("item", "SEAT");
@@ -197,7 +197,7 @@ class InvoiceDetailsIT extends ReadingContext {
     }
 
     private static String line(String amount, String memo) {
-        return "<lineitem><glaccountno>4000</glaccountno><amount>%s</amount><memo>%s</memo><locationid>100</locationid></lineitem>"
+        return "<lineitem><glaccountno>4000</glaccountno><amount>%s</amount><memo>%s</memo><locationid>HQ</locationid></lineitem>"
                 .formatted(amount, memo);
     }
 

@@ -62,12 +62,12 @@ class PaymentsIT extends ReadingContext {
         function("CREDITS", """
                 <create><ARADVANCE><CUSTOMERID>%s</CUSTOMERID><PAYMENTMETHOD>Cash</PAYMENTMETHOD><UNDEPOSITEDACCOUNTNO>1099</UNDEPOSITEDACCOUNTNO>
                 <RECEIPTDATE>11/20/2026</RECEIPTDATE><PAYMENTDATE>11/20/2026</PAYMENTDATE><DOCNUMBER>ADV-1</DOCNUMBER><ARADVANCEITEMS>
-                <ARADVANCEITEM><ACCOUNTNO>2100</ACCOUNTNO><TRX_AMOUNT>7.00</TRX_AMOUNT><LOCATIONID>100</LOCATIONID></ARADVANCEITEM>
+                <ARADVANCEITEM><ACCOUNTNO>2400</ACCOUNTNO><TRX_AMOUNT>7.00</TRX_AMOUNT><LOCATIONID>HQ</LOCATIONID></ARADVANCEITEM>
                 </ARADVANCEITEMS></ARADVANCE></create>""".formatted(invoice.customerId()));
         function("CREDITS", """
                 <create_aradjustment><customerid>%s</customerid><datecreated><year>2026</year><month>11</month><day>20</day></datecreated>
                 <adjustmentno>CM-7</adjustmentno><aradjustmentitems><lineitem><glaccountno>4000</glaccountno><amount>-3.00</amount>
-                <locationid>100</locationid></lineitem></aradjustmentitems></create_aradjustment>""".formatted(invoice.customerId()));
+                <locationid>HQ</locationid></lineitem></aradjustmentitems></create_aradjustment>""".formatted(invoice.customerId()));
         sync(tenant, true, SyncObject.PAYMENTS, SyncObject.ADVANCES, SyncObject.CREDITS);
         PaymentRead advance = payments(tenant).getLast();
         CreditRead memo = credits(tenant).getLast();

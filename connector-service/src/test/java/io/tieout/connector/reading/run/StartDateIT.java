@@ -123,7 +123,7 @@ class StartDateIT extends ReadingContext {
                 null,
                 null,
                 total,
-                List.of(new CreateInvoice.Line("4000", null, total, null, "100", null)));
+                List.of(new CreateInvoice.Line("4000", null, total, null, "HQ", null)));
     }
 
     private java.net.http.HttpResponse<String> put(TenantId tenant, String day) {
@@ -134,6 +134,6 @@ class StartDateIT extends ReadingContext {
         String customer = SIMULATOR.ledger(company).customers().getFirst().customerId();
         SIMULATOR
                 .byHand(company)
-                .plantInvoice(new Planted(number, customer, new BigDecimal("10.00"), null, day, null, "100", null));
+                .plantInvoice(new Planted(number, customer, new BigDecimal("10.00"), null, day, null, "HQ", null));
     }
 }
