@@ -44,6 +44,7 @@ class ReadingChanges {
 
     private final ReadRecords records;
     private final UnreadRecords unread;
+    private final ReadingParts reading;
     private final PageKeeping keeping;
     private final Itinerary itinerary;
     private final ReadingProperties properties;
@@ -51,11 +52,13 @@ class ReadingChanges {
     ReadingChanges(
             ReadRecords records,
             UnreadRecords unread,
+            ReadingParts reading,
             PageKeeping keeping,
             Itinerary itinerary,
             ReadingProperties properties) {
         this.records = records;
         this.unread = unread;
+        this.reading = reading;
         this.keeping = keeping;
         this.itinerary = itinerary;
         this.properties = properties;
@@ -111,9 +114,7 @@ class ReadingChanges {
 
     /** Not where twice as many records would have more rows than are held at once. */
     private Position wider(Position last, Parts parts) {
-        return parts.kept() * 2 <= ReadingParts.MOST_ROWS && parts.keptBytes() * 2 <= ReadingParts.MOST_BYTES
-                ? last.wider(properties.pageSize())
-                : last;
+        return reading.canBeWider(parts) ? last.wider(properties.pageSize()) : last;
     }
 
     /** Lists a record of which only the number can be read, and goes on behind it. */

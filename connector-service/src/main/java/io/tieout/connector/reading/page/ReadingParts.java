@@ -25,16 +25,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads what belongs to the records of a page: all lines of its invoices with as few requests as they need, page after page by record
- * number. Holds no more rows at once than {@link #MOST_ROWS}, and no more bytes than {@link #MOST_BYTES}: where a page of records has more, it is to be read in smaller pieces.
+ * number. Holds no more rows at once than {@code tieout.reading.parts-at-once}, and no more bytes than {@link #MOST_BYTES}: where a page of records has more, it is to be read in smaller pieces.
  */
 @Component
 class ReadingParts {
 
-    /** Rows held at once. One record alone never has more (see {@link Parts#MOST}). */
-    static final int MOST_ROWS = 20_000;
-
     /** Bytes of JSON held at once: long rows are fewer. */
-    static final long MOST_BYTES = 8 * 1024 * 1024;
+    private static final long MOST_BYTES = 8 * 1024 * 1024;
 
     /** Values that a filter takes at most. */
     private static final int MOST_VALUES = 1_000;
@@ -97,6 +94,15 @@ class ReadingParts {
         return new Result.Read(parts, requests);
     }
 
+    /** Whether a page of twice as many records could be read with what belongs to them. */
+    boolean canBeWider(Parts parts) {
+        return !isTooMany(parts, 2);
+    }
+
+    private boolean isTooMany(Parts parts, int times) {
+        return (long) parts.kept() * times > properties.partsAtOnce() || parts.keptBytes() * times > MOST_BYTES;
+    }
+
     private Result gather(
             Part part, List<String> owners, Conditions conditions, Connection connection, Parts into, boolean alone) {
         String reached = null;
@@ -112,7 +118,7 @@ class ReadingParts {
                 }
                 case PageAnswer.Page<Row> page -> {
                     page.rows().forEach(row -> into.add(part, slim(row)));
-                    if (!alone && (into.kept() > MOST_ROWS || into.keptBytes() > MOST_BYTES)) {
+                    if (!alone && isTooMany(into, 1)) {
                         return new Result.TooMany(requests);
                     }
                     if (page.complete()) {

@@ -128,6 +128,22 @@ class InvoiceDetailsIT extends ReadingContext {
     }
 
     @Test
+    void aPageWithMoreLinesThanAreHeldAtOnceIsReadInSmallerPieces() {
+        TenantId tenant = company("LINES-PAGE", 1, 0, 0);
+        String lines =
+                IntStream.range(0, 900).mapToObj(i -> line("1.00", "Line " + i)).collect(Collectors.joining());
+        IntStream.range(0, 7).forEach(i -> invoice("LINES-PAGE", "INV-P" + i, "N30", "", lines));
+
+        SyncProgressed run = sync(tenant, true, SyncObject.INVOICES);
+
+        assertThat(run.stage()).isEqualTo(Stage.COMPLETED);
+        assertThat(run.counts()).containsExactly(new Count(SyncObject.INVOICES, 7, 7, 0));
+        assertThat(invoices(tenant)).hasSize(7).allSatisfy(invoice -> assertThat(
+                        Objects.requireNonNull(invoice.details()).lines())
+                .hasSize(900));
+    }
+
+    @Test
     void anInvoiceOfOrderEntrySaysWhichDocumentItComesFrom() {
         TenantId tenant = company("ORDERS", 1, 2, 0);
         var old = SIMULATOR.ledger("ORDERS").invoices().getFirst();
