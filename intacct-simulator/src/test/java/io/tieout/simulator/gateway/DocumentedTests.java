@@ -44,7 +44,7 @@ class DocumentedTests {
     void everyObjectOfTheReadmeIsReadAndDescribed() throws IOException {
         List<String> objects = names(listed("| objects to |", 2).getFirst());
 
-        assertThat(objects).hasSize(20).allSatisfy(object -> {
+        assertThat(objects).hasSize(21).allSatisfy(object -> {
             gateway.data("<query><object>" + object + "</object><select><field>RECORDNO</field></select></query>");
             gateway.data("<readByQuery><object>" + object + "</object><query></query><fields>*</fields></readByQuery>");
             gateway.data("<lookup><object>" + object + "</object></lookup>");

@@ -51,19 +51,13 @@ class Itinerary {
         return next == phases.size() ? null : atStartOf(phases.get(next), run, book, kind);
     }
 
-    /**
-     * A run that reads everything looks at its end for what is gone. What is only nice to know does not cost a transaction each hour for
-     * records that have no time: they are found when everything is read.
-     */
+    /** A run that reads everything looks at its end for what is gone. */
     private static List<Phase> phases(RecordKind<?> kind, SyncRun run) {
-        if (run.everything()) {
-            return kind.phases().contains(Phase.DELETED)
-                    ? Stream.concat(kind.phases().stream(), Stream.of(Phase.ABSENT))
-                            .toList()
-                    : kind.phases();
+        if (!run.everything()) {
+            return kind.phasesOfChanges();
         }
-        return kind.isOptional()
-                ? kind.phases().stream().filter(phase -> phase != Phase.UNDATED).toList()
+        return kind.phases().contains(Phase.DELETED)
+                ? Stream.concat(kind.phases().stream(), Stream.of(Phase.ABSENT)).toList()
                 : kind.phases();
     }
 

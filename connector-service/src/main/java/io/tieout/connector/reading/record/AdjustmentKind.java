@@ -77,6 +77,12 @@ final class AdjustmentKind implements RecordKind<CreditRead> {
         return List.of(Phase.DELETED, Phase.UNDATED, Phase.CHANGED);
     }
 
+    /** A posted memo can be deleted until it is applied; one without a time is found when everything is read. */
+    @Override
+    public List<Phase> phasesOfChanges() {
+        return List.of(Phase.DELETED, Phase.CHANGED);
+    }
+
     @Override
     public EventType<CreditRead> eventType() {
         return EventTypes.CREDIT_READ;

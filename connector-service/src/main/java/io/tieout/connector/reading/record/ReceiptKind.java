@@ -148,6 +148,15 @@ final class ReceiptKind implements RecordKind<PaymentRead> {
         return List.of(Phase.DELETED, Phase.UNDATED, Phase.CHANGED);
     }
 
+    /**
+     * Only drafts can be deleted, which count for nothing: that one is gone, and one without a time, is found when everything is read. What is
+     * posted is reversed, which changes it.
+     */
+    @Override
+    public List<Phase> phasesOfChanges() {
+        return List.of(Phase.CHANGED);
+    }
+
     @Override
     public EventType<PaymentRead> eventType() {
         return EventTypes.PAYMENT_READ;

@@ -108,6 +108,28 @@ class PaymentsIT extends ReadingContext {
     }
 
     @Test
+    void aMemoThatIsDeletedIsToldAndAQuietHourCostsFewTransactions() {
+        TenantId tenant = company("MEMO-GONE", 1, 0, 0);
+        function("MEMO-GONE", """
+                <create_aradjustment><customerid>%s</customerid><datecreated><year>2026</year><month>11</month><day>20</day></datecreated>
+                <adjustmentno>CM-8</adjustmentno><aradjustmentitems><lineitem><glaccountno>4000</glaccountno><amount>-3.00</amount>
+                <locationid>HQ</locationid></lineitem></aradjustmentitems></create_aradjustment>"""
+                .formatted(SIMULATOR.ledger("MEMO-GONE").customers().getFirst().customerId()));
+        sync(tenant, true, SyncObject.CREDITS);
+        function(
+                "MEMO-GONE",
+                "<delete><object>ARADJUSTMENT</object><keys>%s</keys></delete>"
+                        .formatted(credits(tenant).getFirst().recordNo()));
+
+        SyncProgressed second = sync(tenant, false, SyncObject.CREDITS);
+        SyncProgressed quiet = sync(tenant, false, SyncObject.PAYMENTS, SyncObject.ADVANCES, SyncObject.CREDITS);
+
+        assertThat(second.counts()).containsExactly(new Count(SyncObject.CREDITS, 0, 1, 0, 1));
+        assertThat(credits(tenant)).extracting(CreditRead::deleted).containsExactly(false, true);
+        assertThat(quiet.apiCalls()).isEqualTo(4);
+    }
+
+    @Test
     void aCompanyThatDoesNotLetPaymentsBeReadIsReadWithoutThem() {
         TenantId tenant = company("NO-PAYMENTS", 1, 2, 0, "query:ARPYMT", "query:ARADVANCE");
 
