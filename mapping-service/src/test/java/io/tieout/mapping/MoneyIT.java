@@ -45,9 +45,10 @@ class MoneyIT extends RunningMapping {
                 wire.event(EventTypes.PAYMENT_READ, tenant, "m-p", payment("2291", "10442", "Complete")),
                 wire.event(EventTypes.CREDIT_READ, tenant, "m-m", memo()));
 
-        wire.eventually(EventTypes.ERP_PAYMENT, tenant, told -> assertThat(told)
-                .singleElement()
-                .satisfies(event -> {
+        wire.eventually(
+                EventTypes.ERP_PAYMENT,
+                tenant,
+                told -> assertThat(told).singleElement().satisfies(event -> {
                     ErpPayment payment = event.data();
                     assertThat(payment.origin()).isEqualTo(Origin.INTACCT);
                     assertThat(payment.transactionId()).isNull();
@@ -57,9 +58,12 @@ class MoneyIT extends RunningMapping {
                         assertThat(applied.amount()).isEqualTo(money("20.00 USD"));
                     });
                 }));
-        wire.eventually(EventTypes.ERP_CREDIT, tenant, told -> assertThat(told)
-                .singleElement()
-                .satisfies(event -> assertThat(event.data().open()).isEqualTo(money("30.00 USD"))));
+        wire.eventually(
+                EventTypes.ERP_CREDIT,
+                tenant,
+                told -> assertThat(told)
+                        .singleElement()
+                        .satisfies(event -> assertThat(event.data().open()).isEqualTo(money("30.00 USD"))));
     }
 
     @Test
@@ -77,11 +81,14 @@ class MoneyIT extends RunningMapping {
         wire.send(wire.event(EventTypes.POSTING_REQUESTED, tenant, "o-1", wanted.requested()));
         CreatePayment command = wire.one(EventTypes.CREATE_PAYMENT, tenant);
         // Read before its outcome came.
-        wire.send(wire.event(
-                EventTypes.PAYMENT_READ, tenant, "o-p1", payment("2304", command.docNumber(), "Complete")));
-        wire.eventually(EventTypes.ERP_PAYMENT, tenant, told -> assertThat(told)
-                .singleElement()
-                .satisfies(event -> assertThat(event.data().origin()).isEqualTo(Origin.TIEOUT)));
+        wire.send(
+                wire.event(EventTypes.PAYMENT_READ, tenant, "o-p1", payment("2304", command.docNumber(), "Complete")));
+        wire.eventually(
+                EventTypes.ERP_PAYMENT,
+                tenant,
+                told -> assertThat(told)
+                        .singleElement()
+                        .satisfies(event -> assertThat(event.data().origin()).isEqualTo(Origin.TIEOUT)));
         String transaction = command.origin().documentId();
         wire.send(wire.event(
                 EventTypes.INTACCT_OUTCOME,
@@ -96,16 +103,19 @@ class MoneyIT extends RunningMapping {
                         "2304")));
         wire.eventually(EventTypes.ERP_OUTCOME, tenant, told -> assertThat(told).hasSize(1));
 
-        wire.send(wire.event(
-                EventTypes.PAYMENT_READ, tenant, "o-p2", payment("2304", command.docNumber(), "Reversed")));
+        wire.send(
+                wire.event(EventTypes.PAYMENT_READ, tenant, "o-p2", payment("2304", command.docNumber(), "Reversed")));
 
-        wire.eventually(EventTypes.ERP_PAYMENT, tenant, told -> assertThat(told)
-                .filteredOn(event -> event.data().state() == State.REVERSED)
-                .singleElement()
-                .satisfies(event -> {
-                    assertThat(event.data().origin()).isEqualTo(Origin.TIEOUT);
-                    assertThat(event.data().transactionId()).isEqualTo(new TransactionId(transaction));
-                }));
+        wire.eventually(
+                EventTypes.ERP_PAYMENT,
+                tenant,
+                told -> assertThat(told)
+                        .filteredOn(event -> event.data().state() == State.REVERSED)
+                        .singleElement()
+                        .satisfies(event -> {
+                            assertThat(event.data().origin()).isEqualTo(Origin.TIEOUT);
+                            assertThat(event.data().transactionId()).isEqualTo(new TransactionId(transaction));
+                        }));
     }
 
     @Test

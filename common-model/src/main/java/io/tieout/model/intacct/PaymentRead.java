@@ -69,7 +69,8 @@ public record PaymentRead(
             @Nullable CreditUse credit) {}
 
     /** The part of a credit that was used. */
-    public record CreditUse(Credit kind, String recordNo, @Nullable Money amount) {
+    public record CreditUse(
+            Credit kind, String recordNo, @Nullable Money amount) {
         public CreditUse {
             Required.present(kind, "applied.credit.kind");
             Required.present(recordNo, "applied.credit.recordNo");

@@ -83,7 +83,9 @@ public enum ProblemCode {
             ACCOUNTANT, "the field in Intacct", "a record was read without a character that XML forbids"),
     DELETION_WITHOUT_NUMBER(ACCOUNTANT, "the records in Intacct", "it is not known which record was deleted"),
     REMOVAL_NOT_PROVEN(
-            INTACCT, "the web-services user's restrictions", "records are missing in a list, and whether they are gone is not proven"),
+            INTACCT,
+            "the web-services user's restrictions",
+            "records are missing in a list, and whether they are gone is not proven"),
     UNKNOWN_DATE_FORMAT(
             INTACCT, "Preferences of the web-services user", "the date format of our user cannot be understood"),
     PROFILE_PART_EMPTY(TIEOUT, "the answer", "an answer about the company says nothing"),

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param again true tells also what has not changed, for whoever lost what he was told; null for false
  */
 public record RunSync(
-        RunId runId, List<SyncObject> objects, boolean everything, @Nullable Boolean again)
-        implements Payload {
+        RunId runId,
+        List<SyncObject> objects,
+        boolean everything,
+        @Nullable Boolean again) implements Payload {
 
     public RunSync(RunId runId, List<SyncObject> objects, boolean everything) {
         this(runId, objects, everything, null);

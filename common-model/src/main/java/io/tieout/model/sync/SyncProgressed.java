@@ -41,7 +41,11 @@ public record SyncProgressed(
      * @param removed how many of the published ones are no longer in Intacct; null for none
      */
     public record Count(
-            SyncObject object, int read, int published, int skipped, @Nullable Integer removed) {
+            SyncObject object,
+            int read,
+            int published,
+            int skipped,
+            @Nullable Integer removed) {
 
         public Count(SyncObject object, int read, int published, int skipped) {
             this(object, read, published, skipped, null);

@@ -69,7 +69,9 @@ final class Fixtures {
 
     private static Stream<Fixture> of(EventType<?> type) {
         String name = type.name().substring("io.tieout.".length());
-        return Stream.concat(Stream.of(name), FURTHER.getOrDefault(type, List.of()).stream().map(more -> name + "." + more))
+        return Stream.concat(
+                        Stream.of(name),
+                        FURTHER.getOrDefault(type, List.of()).stream().map(more -> name + "." + more))
                 .map(one -> new Fixture(one, type));
     }
 

@@ -28,8 +28,7 @@ public record ReadingProperties(
         @Min(1) @Max(Query.LARGEST_PAGE) @DefaultValue("1000")
         int pageSize,
 
-        @Min(1000) @DefaultValue("20000")
-        int partsAtOnce,
+        @Min(1000) @DefaultValue("20000") int partsAtOnce,
 
         @DefaultValue("2h") Duration overlap,
         @Min(1) @Max(64) @DefaultValue("4") int workers,

@@ -27,8 +27,14 @@ final class OrderFields {
                 .with("PRRECORDKEY", DataType.INTEGER, (work, row) -> row.recordNo())
                 .with("CUSTVENDID", DataType.TEXT, (work, row) -> row.customerId())
                 .with("WHENCREATED", DataType.DATE, (work, row) -> row.date())
-                .with("AUWHENCREATED", DataType.TIMESTAMP, (work, row) -> row.trail().created())
-                .with("WHENMODIFIED", DataType.TIMESTAMP, (work, row) -> row.trail().modified());
+                .with(
+                        "AUWHENCREATED",
+                        DataType.TIMESTAMP,
+                        (work, row) -> row.trail().created())
+                .with(
+                        "WHENMODIFIED",
+                        DataType.TIMESTAMP,
+                        (work, row) -> row.trail().modified());
         return type.indexed("PRRECORDKEY", TrailFields.recordNo(DocumentKind.INVOICE.object(), Document.class));
     }
 }

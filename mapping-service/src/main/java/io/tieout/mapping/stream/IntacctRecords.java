@@ -66,15 +66,17 @@ class IntacctRecords {
         transactions.executeWithoutResult(transaction -> {
             told.clear();
             List<Event<?>> read = unusable.sorted(events);
-            List<Event<?>> usable =
-                    read.stream().filter(event -> !TellingPayments.isMoney(event)).toList();
+            List<Event<?>> usable = read.stream()
+                    .filter(event -> !TellingPayments.isMoney(event))
+                    .toList();
             Sightings sightings = sightings(usable);
             for (Event<?> event : usable) {
                 telling.about(event, sightings).ifPresent(told::add);
                 customerSeen(event, sightings, arrived);
             }
             crosswalk.update(sightings.changed());
-            told.addAll(payments.about(read.stream().filter(TellingPayments::isMoney).toList()));
+            told.addAll(payments.about(
+                    read.stream().filter(TellingPayments::isMoney).toList()));
         });
         publisher.publish(told);
         settling.standing(standing(told));
@@ -115,7 +117,9 @@ class IntacctRecords {
                     customersRead.add(record(event, read));
                     if (read.details() != null && read.details().parentId() != null) {
                         asked.add(new DocumentKey(
-                                event.tenant(), DocumentKind.CUSTOMER, read.details().parentId()));
+                                event.tenant(),
+                                DocumentKind.CUSTOMER,
+                                read.details().parentId()));
                     }
                     yield own(event, DocumentKind.CUSTOMER, read.customerId(), read.recordNo());
                 }

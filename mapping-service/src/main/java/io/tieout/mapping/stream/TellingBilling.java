@@ -45,11 +45,9 @@ class TellingBilling {
         if (entry.isEmpty()) {
             passOver(event, DocumentKind.CUSTOMER, read.customerId(), read.recordNo());
         }
-        return entry.map(
-                found -> answers.customer(
-                        event,
-                        RecordTranslation.of(
-                                read, new CustomerId(found.documentId()), parentOf(event, read, sightings))));
+        return entry.map(found -> answers.customer(
+                event,
+                RecordTranslation.of(read, new CustomerId(found.documentId()), parentOf(event, read, sightings))));
     }
 
     private static @Nullable CustomerId parentOf(Event<?> event, CustomerRead read, Sightings sightings) {
@@ -75,7 +73,8 @@ class TellingBilling {
         }
         return entry.map(found -> answers.invoice(
                 event,
-                RecordTranslation.of(read, new InvoiceId(found.documentId()), customerOf(event, read.customerId(), sightings))));
+                RecordTranslation.of(
+                        read, new InvoiceId(found.documentId()), customerOf(event, read.customerId(), sightings))));
     }
 
     /** A reversal is a record of its own and not the invoice that it took back. */

@@ -59,7 +59,9 @@ class TellingPayments {
         });
         records.values().forEach(record -> asked.add(record.number()));
         Map<DocumentKey, CrosswalkEntry> known = crosswalk.byIntacctId(asked);
-        return events.stream().<Event<?>>map(event -> told(event, records, known)).toList();
+        return events.stream()
+                .<Event<?>>map(event -> told(event, records, known))
+                .toList();
     }
 
     private Event<?> told(
@@ -101,12 +103,11 @@ class TellingPayments {
     }
 
     private static Optional<DocumentKey> customerOf(Event<?> event) {
-        String customer =
-                switch (event.data()) {
-                    case PaymentRead read -> read.customerId();
-                    case CreditRead read -> read.customerId();
-                    default -> null;
-                };
+        String customer = switch (event.data()) {
+            case PaymentRead read -> read.customerId();
+            case CreditRead read -> read.customerId();
+            default -> null;
+        };
         return Optional.ofNullable(customer).map(id -> new DocumentKey(event.tenant(), DocumentKind.CUSTOMER, id));
     }
 

@@ -49,8 +49,7 @@ public class StartingRuns {
 
     /** @param again whether what has not changed is told as well */
     @Transactional(propagation = Propagation.MANDATORY)
-    Start start(
-            Tenant tenant, RunId id, Trigger trigger, List<SyncObject> objects, boolean everything, boolean again) {
+    Start start(Tenant tenant, RunId id, Trigger trigger, List<SyncObject> objects, boolean everything, boolean again) {
         boolean fromTheBeginning = everything || tenant.isFullRunDue();
         var order = new RunOrder(id, tenant.id(), trigger, objects, fromTheBeginning, clock.instant());
         Run run = Run.queued(order);

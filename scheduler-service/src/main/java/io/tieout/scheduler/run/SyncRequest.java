@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param again true tells also what has not changed; absent for false
  */
 record SyncRequest(
-        @Nullable List<@Nullable String> objects, @Nullable Boolean everything, @Nullable Boolean again) {
+        @Nullable List<@Nullable String> objects,
+        @Nullable Boolean everything,
+        @Nullable Boolean again) {
 
     static final SyncRequest DEFAULT = new SyncRequest(null, null);
 
@@ -46,8 +48,7 @@ record SyncRequest(
         return Arrays.stream(SyncObject.values())
                 .filter(object -> object.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InvalidRequest(
-                        "\"objects\" names %s, which cannot be read; name some of %s"
-                                .formatted(name, RunOrder.ALL_OBJECTS)));
+                .orElseThrow(() -> new InvalidRequest("\"objects\" names %s, which cannot be read; name some of %s"
+                        .formatted(name, RunOrder.ALL_OBJECTS)));
     }
 }

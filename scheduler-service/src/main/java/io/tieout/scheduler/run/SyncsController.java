@@ -42,7 +42,8 @@ class SyncsController {
     Accepted syncNow(@PathVariable String tenant, @RequestBody(required = false) @Nullable SyncRequest body) {
         TenantId id = access.check(tenant);
         SyncRequest request = body == null ? SyncRequest.DEFAULT : body;
-        return new Accepted(syncing.start(id, request.wantedObjects(), request.wantsEverything(), request.isToldAgain(), access.who()));
+        return new Accepted(syncing.start(
+                id, request.wantedObjects(), request.wantsEverything(), request.isToldAgain(), access.who()));
     }
 
     @GetMapping

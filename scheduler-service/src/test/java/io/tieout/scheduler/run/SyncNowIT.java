@@ -303,7 +303,8 @@ class SyncNowIT extends RunningScheduler {
         RestClient api = api("*");
 
         assertThat(api.post(syncs(tenant), "{\"objects\":[\"VENDORS\"]}").detail())
-                .isEqualTo("\"objects\" names VENDORS, which cannot be read; name some of [CUSTOMERS, INVOICES, PAYMENTS, ADVANCES, CREDITS]");
+                .isEqualTo(
+                        "\"objects\" names VENDORS, which cannot be read; name some of [CUSTOMERS, INVOICES, PAYMENTS, ADVANCES, CREDITS]");
         assertThat(api.get(syncs(tenant) + "?limit=0").detail()).contains("has to be 1 to 200");
         assertThat(api.get(syncs(tenant) + "/none").detail()).isEqualTo("Tenant " + tenant + " has no run none.");
         Reply unknown = api.post(syncs(aTenant()), "{}");

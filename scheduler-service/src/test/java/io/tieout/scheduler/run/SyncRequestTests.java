@@ -27,7 +27,8 @@ class SyncRequestTests {
     void anUnknownObjectIsRefusedWithASentence() {
         assertThatThrownBy(() -> new SyncRequest(List.of("VENDORS"), null).wantedObjects())
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessage("\"objects\" names VENDORS, which cannot be read; name some of [CUSTOMERS, INVOICES, PAYMENTS, ADVANCES, CREDITS]");
+                .hasMessage(
+                        "\"objects\" names VENDORS, which cannot be read; name some of [CUSTOMERS, INVOICES, PAYMENTS, ADVANCES, CREDITS]");
     }
 
     @Test

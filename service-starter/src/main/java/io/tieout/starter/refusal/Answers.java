@@ -56,15 +56,14 @@ final class Answers {
             case INTACCT_RECORD -> Optional.of(unread(refused, tenant, legible));
             case SYNC_COMMAND -> Optional.ofNullable(legible.run()).map(run -> runFailed(refused, tenant, run));
             case ERP_CUSTOMER,
-                ERP_INVOICE,
-                ERP_PAYMENT,
-                ERP_CREDIT,
-                ERP_OUTCOME,
-                SYNC_PROGRESS,
-                SYNC_UNREAD,
-                COMPANY,
-                CONNECTION ->
-                Optional.empty();
+                    ERP_INVOICE,
+                    ERP_PAYMENT,
+                    ERP_CREDIT,
+                    ERP_OUTCOME,
+                    SYNC_PROGRESS,
+                    SYNC_UNREAD,
+                    COMPANY,
+                    CONNECTION -> Optional.empty();
         };
     }
 

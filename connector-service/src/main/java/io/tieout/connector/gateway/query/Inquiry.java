@@ -1,7 +1,8 @@
 package io.tieout.connector.gateway.query;
 
 /** Something that is only asked. */
-public sealed interface Inquiry permits Query, Inquiry.UserFormatting, Inquiry.FinancialSetup, Inquiry.Applications, Inquiry.FieldsOf {
+public sealed interface Inquiry
+        permits Query, Inquiry.UserFormatting, Inquiry.FinancialSetup, Inquiry.Applications, Inquiry.FieldsOf {
 
     /**
      * In which zone and format dates and times are written to a user: DATEFORMAT, GMTOFFSET and CLOCK. Source: vendor documentation of

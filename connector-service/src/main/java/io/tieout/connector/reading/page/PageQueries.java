@@ -40,9 +40,19 @@ final class PageQueries {
                         List.of(MODIFIED, RECORD_NO),
                         pageSize);
             case UNDATED ->
-                Query.of(kind.intacctName(), fields, young(kind, conditions, undated(kind, position, formatting)), List.of(RECORD_NO), pageSize);
+                Query.of(
+                        kind.intacctName(),
+                        fields,
+                        young(kind, conditions, undated(kind, position, formatting)),
+                        List.of(RECORD_NO),
+                        pageSize);
             case NUMBERED ->
-                Query.of(kind.intacctName(), fields, young(kind, conditions, numbered(position, formatting)), List.of(RECORD_NO), pageSize);
+                Query.of(
+                        kind.intacctName(),
+                        fields,
+                        young(kind, conditions, numbered(position, formatting)),
+                        List.of(RECORD_NO),
+                        pageSize);
             case DELETED ->
                 Query.of(
                         "AUDITHISTORY",
@@ -72,7 +82,8 @@ final class PageQueries {
         String field = kind.documentDateField();
         return start == null || field == null
                 ? filter
-                : Filter.and(filter, Filter.atLeast(field, conditions.formatting().write(start)));
+                : Filter.and(
+                        filter, Filter.atLeast(field, conditions.formatting().write(start)));
     }
 
     private static Filter numbered(Position position, Formatting formatting) {

@@ -91,12 +91,11 @@ public class PageReading {
         ReadingParts.Result result = parts.read(kind, run.conditions(), connection, page.rows(), alone);
         SyncRun asked = run.with(run.progress().asked(result.requests()));
         return switch (result) {
-            case ReadingParts.Result.Read read ->
-                changes.read(kind, asked, connection, position, page, read.parts());
+            case ReadingParts.Result.Read read -> changes.read(kind, asked, connection, position, page, read.parts());
             case ReadingParts.Result.TooMany many ->
-                keeping.smaller(asked, position.withPages(half(position, page.rows().size())));
-            case ReadingParts.Result.Failed failed ->
-                failedPart(kind, asked, connection, position, page, failed);
+                keeping.smaller(
+                        asked, position.withPages(half(position, page.rows().size())));
+            case ReadingParts.Result.Failed failed -> failedPart(kind, asked, connection, position, page, failed);
         };
     }
 
@@ -119,7 +118,8 @@ public class PageReading {
         Fault fault = failed.answer().fault();
         if (failed.answer().unreadable()) {
             return page.rows().size() > 1
-                    ? keeping.smaller(run, position.withPages(half(position, page.rows().size())))
+                    ? keeping.smaller(
+                            run, position.withPages(half(position, page.rows().size())))
                     : changes.read(kind, run, connection, position, page, new Parts());
         }
         if (!isForGood(fault) || isDoubtful(fault)) {
@@ -176,8 +176,7 @@ public class PageReading {
         if (!isForGood(fault)) {
             return List.of();
         }
-        return Stream.concat(
-                        kind.dispensable().stream(), conditions.customFieldsOf(kind.intacctName()).stream())
+        return Stream.concat(kind.dispensable().stream(), conditions.customFieldsOf(kind.intacctName()).stream())
                 .filter(field -> !conditions.leftOut().contains(field))
                 .filter(field -> names(fault.raw(), field))
                 .toList();

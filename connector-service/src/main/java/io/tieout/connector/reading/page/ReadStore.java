@@ -85,7 +85,11 @@ class ReadStore {
         }
         if (run.everything()) {
             seen.keep(
-                    tenant, run.id(), page.object(), page.seen().recordNos(), page.seen().unnumbered());
+                    tenant,
+                    run.id(),
+                    page.object(),
+                    page.seen().recordNos(),
+                    page.seen().unnumbered());
         }
         runs.moveOn(run);
     }

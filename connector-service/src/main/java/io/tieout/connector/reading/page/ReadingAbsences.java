@@ -77,21 +77,20 @@ class ReadingAbsences {
     <P extends Payload> Stepped read(RecordKind<P> kind, SyncRun run, Connection connection, Position position) {
         String book = connection.book();
         if (position.recordNo() == null) {
-            Optional<Problem> doubt = doubt(kind, seen.missing(
-                            run.tenant(), book, run.id(), kind.object(), run.conditions().startDate()));
+            Optional<Problem> doubt = doubt(
+                    kind,
+                    seen.missing(
+                            run.tenant(),
+                            book,
+                            run.id(),
+                            kind.object(),
+                            run.conditions().startDate()));
             if (doubt.isPresent()) {
                 return passedOver(kind, run, connection, doubt.get());
             }
         }
-        List<String> missing =
-                seen.missingAfter(
-                        run.tenant(),
-                        book,
-                        run.id(),
-                        kind.object(),
-                        run.conditions().startDate(),
-                        position.recordNo(),
-                        BATCH);
+        List<String> missing = seen.missingAfter(
+                run.tenant(), book, run.id(), kind.object(), run.conditions().startDate(), position.recordNo(), BATCH);
         if (missing.isEmpty()) {
             SyncRun moved = run.with(run.progress().over(itinerary.next(Phase.ABSENT, run, book, kind)));
             store.moveOn(moved);
@@ -99,8 +98,7 @@ class ReadingAbsences {
         }
         return switch (ask(kind, connection, missing)) {
             case PageAnswer.Failed<Row> failed -> new Stepped.Stopped(failed.fault());
-            case PageAnswer.Page<Row> page
-            when !page.complete() -> new Stepped.Stopped(EndlessPages.of(kind));
+            case PageAnswer.Page<Row> page when !page.complete() -> new Stepped.Stopped(EndlessPages.of(kind));
             case PageAnswer.Page<Row> page -> gone(kind, run, connection, position, missing, page.rows());
         };
     }
@@ -134,8 +132,8 @@ class ReadingAbsences {
                 .collect(Collectors.toSet());
         List<String> absent =
                 missing.stream().filter(number -> !there.contains(number)).toList();
-        List<Change<P>> changes = Comparing.deletions(
-                kind, records.known(run.tenant(), connection.book(), kind.object(), absent));
+        List<Change<P>> changes =
+                Comparing.deletions(kind, records.known(run.tenant(), connection.book(), kind.object(), absent));
         List<Unread> over = unread.known(run.tenant(), connection.book(), kind.object(), absent, List.of());
         return keeping.keep(
                 kind,
@@ -158,11 +156,12 @@ class ReadingAbsences {
             return Optional.empty();
         }
         if (!missing.proven()) {
-            return Optional.of(new Problem(
-                    ProblemCode.REMOVAL_NOT_PROVEN,
-                    "%d %s were not in the list that Intacct gave, but the list holds a record whose number cannot be read, so that none of them is taken for deleted."
-                            .formatted(missing.missing(), kind.plural()),
-                    "Look at the unread records: each says what is wrong with it. When it is mended, sync everything again."));
+            return Optional.of(
+                    new Problem(
+                            ProblemCode.REMOVAL_NOT_PROVEN,
+                            "%d %s were not in the list that Intacct gave, but the list holds a record whose number cannot be read, so that none of them is taken for deleted."
+                                    .formatted(missing.missing(), kind.plural()),
+                            "Look at the unread records: each says what is wrong with it. When it is mended, sync everything again."));
         }
         if (missing.missing() > FEW && missing.missing() * 2 > missing.known()) {
             return Optional.of(new Problem(
@@ -176,9 +175,8 @@ class ReadingAbsences {
     }
 
     private Stepped passedOver(RecordKind<?> kind, SyncRun run, Connection connection, Problem why) {
-        SyncRun moved = run.with(run.progress()
-                .remarked(List.of(why))
-                .over(itinerary.next(Phase.ABSENT, run, connection.book(), kind)));
+        SyncRun moved = run.with(
+                run.progress().remarked(List.of(why)).over(itinerary.next(Phase.ABSENT, run, connection.book(), kind)));
         store.moveOn(moved);
         return new Stepped.Moved(moved);
     }

@@ -94,9 +94,7 @@ class ReadingChanges {
                 kind,
                 run.with(run.progress().remarked(damaged(outcome.damaged()))),
                 connection,
-                goesOn
-                        ? wider(last, parts)
-                        : itinerary.next(position.phase(), run, connection.book(), kind),
+                goesOn ? wider(last, parts) : itinerary.next(position.phase(), run, connection.book(), kind),
                 new Count(
                         kind.object(),
                         rows.size(),

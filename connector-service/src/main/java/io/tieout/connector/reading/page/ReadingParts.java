@@ -167,10 +167,7 @@ class ReadingParts {
         Filter owned = some.size() == 1 ? some.getFirst() : new Filter.Or(some);
         return Query.of(
                 part.object(),
-                Stream.of(
-                                List.of(RECORD_NO, part.keyField()),
-                                part.fields(),
-                                conditions.customFieldsOf(part.object()))
+                Stream.of(List.of(RECORD_NO, part.keyField()), part.fields(), conditions.customFieldsOf(part.object()))
                         .flatMap(List::stream)
                         .filter(field -> !conditions.leftOut().contains(part.qualified(field)))
                         .toList(),

@@ -146,12 +146,7 @@ final class AdjustmentKind implements RecordKind<CreditRead> {
                     null);
         } catch (Untranslatable | IllegalArgumentException unusual) {
             throw new Untranslatable("%s %s \"%s\" of customer \"%s\": %s"
-                    .formatted(
-                            singular(),
-                            recordNo,
-                            row.get("RECORDID"),
-                            row.get("CUSTOMERID"),
-                            unusual.getMessage()));
+                    .formatted(singular(), recordNo, row.get("RECORDID"), row.get("CUSTOMERID"), unusual.getMessage()));
         }
     }
 

@@ -94,10 +94,7 @@ public final class Comparing {
             Known before = known.get(recordNo);
             Change<P> change = change(
                     kind, recordNo, record.payload(), before == null ? firstRevision : before.revision() + 1, false);
-            if (again
-                    || before == null
-                    || before.deleted()
-                    || !before.hash().equals(change.hash())) {
+            if (again || before == null || before.deleted() || !before.hash().equals(change.hash())) {
                 changes.add(change);
             }
         });

@@ -71,8 +71,7 @@ public final class Parts {
                 + row.fields().values().stream()
                         .mapToInt(text -> NAME + bytes(text))
                         .sum();
-        boolean fits =
-                gathered.digest == null && gathered.rows.size() < MOST && gathered.bytes + bytes <= MOST_BYTES;
+        boolean fits = gathered.digest == null && gathered.rows.size() < MOST && gathered.bytes + bytes <= MOST_BYTES;
         if (fits) {
             gathered.rows.add(row);
             gathered.bytes += bytes;
@@ -80,8 +79,7 @@ public final class Parts {
             kept++;
         } else {
             gathered.digest = DeterministicId.of(
-                    gathered.digest == null ? "" : gathered.digest,
-                    row.fields().toString());
+                    gathered.digest == null ? "" : gathered.digest, row.fields().toString());
         }
     }
 

@@ -87,7 +87,13 @@ public class SeenRecords {
      * @param start documents of before were not read, and are not missing; null for all
      */
     public List<String> missingAfter(
-            TenantId tenant, String book, RunId run, SyncObject subject, @Nullable LocalDate start, @Nullable String after, int limit) {
+            TenantId tenant,
+            String book,
+            RunId run,
+            SyncObject subject,
+            @Nullable LocalDate start,
+            @Nullable String after,
+            int limit) {
         return jdbc.sql("""
                 SELECT known.record_no
                   FROM read_record known

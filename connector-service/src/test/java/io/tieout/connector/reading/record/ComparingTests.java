@@ -101,7 +101,8 @@ class ComparingTests {
 
     @Test
     void aTimeInAnUnknownFormMakesARecordUnreadableAndNotLost() {
-        var outcome = Comparing.page(customers, List.of(row("Acme", "2026 March 1")), new Parts(), Map.of(), PLAIN, false, 1);
+        var outcome =
+                Comparing.page(customers, List.of(row("Acme", "2026 March 1")), new Parts(), Map.of(), PLAIN, false, 1);
 
         assertThat(outcome.changes()).isEmpty();
         assertThat(outcome.unreadable()).extracting(Unread::recordNo).containsExactly("7");
@@ -269,11 +270,18 @@ class ComparingTests {
 
     private Comparing.Outcome<InvoiceRead> page(Conditions conditions, String... rows) {
         return Comparing.page(
-                invoices, Stream.of(rows).map(ComparingTests::row).toList(), new Parts(), Map.of(), conditions, false, 1);
+                invoices,
+                Stream.of(rows).map(ComparingTests::row).toList(),
+                new Parts(),
+                Map.of(),
+                conditions,
+                false,
+                1);
     }
 
     private List<Change<CustomerRead>> changes(Row row, Map<String, Known> known) {
-        return Comparing.page(customers, List.of(row), new Parts(), known, PLAIN, false, 1).changes();
+        return Comparing.page(customers, List.of(row), new Parts(), known, PLAIN, false, 1)
+                .changes();
     }
 
     private static Known known(Change<?> change) {

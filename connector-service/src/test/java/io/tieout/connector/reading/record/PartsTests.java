@@ -46,7 +46,9 @@ class PartsTests {
 
         assertThat(of(one, "7").rows()).hasSize(Parts.MOST);
         assertThat(of(one, "7").count()).isEqualTo(Parts.MOST + 1);
-        assertThat(of(one, "7").digest()).isNotNull().isNotEqualTo(of(other, "7").digest());
+        assertThat(of(one, "7").digest())
+                .isNotNull()
+                .isNotEqualTo(of(other, "7").digest());
     }
 
     @Test

@@ -40,10 +40,10 @@ class FullReadingIT extends ReadingContext {
         SyncProgressed full = sync(tenant, true);
         SyncProgressed again = sync(tenant, true);
 
-        assertThat(usual.counts()).allSatisfy(count -> assertThat(count.published()).isZero());
+        assertThat(usual.counts())
+                .allSatisfy(count -> assertThat(count.published()).isZero());
         assertThat(full.counts())
-                .containsExactly(
-                        new Count(SyncObject.CUSTOMERS, 3, 0, 0), new Count(SyncObject.INVOICES, 19, 1, 0, 1));
+                .containsExactly(new Count(SyncObject.CUSTOMERS, 3, 0, 0), new Count(SyncObject.INVOICES, 19, 1, 0, 1));
         assertThat(again.counts())
                 .containsExactly(new Count(SyncObject.CUSTOMERS, 3, 0, 0), new Count(SyncObject.INVOICES, 19, 0, 0));
         assertThat(invoices(tenant))
@@ -59,7 +59,9 @@ class FullReadingIT extends ReadingContext {
         sync(tenant, true);
         SIMULATOR
                 .byHand("FULL-CUT")
-                .vanish("ARINVOICE", SIMULATOR.ledger("FULL-CUT").invoices().getFirst().recordNo());
+                .vanish(
+                        "ARINVOICE",
+                        SIMULATOR.ledger("FULL-CUT").invoices().getFirst().recordNo());
         SIMULATOR
                 .faults()
                 .add(FaultRule.always(
@@ -115,7 +117,10 @@ class FullReadingIT extends ReadingContext {
                 run.value())));
 
         assertThat(end(tenant, run).counts()).containsExactly(new Count(SyncObject.INVOICES, 3, 3, 0));
-        assertThat(invoices(tenant)).hasSize(6).extracting(InvoiceRead::revision).containsOnly(1L, 2L);
+        assertThat(invoices(tenant))
+                .hasSize(6)
+                .extracting(InvoiceRead::revision)
+                .containsOnly(1L, 2L);
     }
 
     @Test
@@ -129,13 +134,12 @@ class FullReadingIT extends ReadingContext {
 
         sync(tenant, true, SyncObject.CUSTOMERS);
 
-        CustomerDetails details =
-                TopicReader.payloads(Topic.INTACCT_RECORD, tenant, CustomerRead.class).stream()
-                        .filter(customer -> customer.customerId().equals("KID"))
-                        .map(CustomerRead::details)
-                        .map(Objects::requireNonNull)
-                        .findFirst()
-                        .orElseThrow();
+        CustomerDetails details = TopicReader.payloads(Topic.INTACCT_RECORD, tenant, CustomerRead.class).stream()
+                .filter(customer -> customer.customerId().equals("KID"))
+                .map(CustomerRead::details)
+                .map(Objects::requireNonNull)
+                .findFirst()
+                .orElseThrow();
         assertThat(details.parentId()).isEqualTo(parent);
         assertThat(details.onHold()).isTrue();
         assertThat(Objects.requireNonNull(details.displayContact()).email()).isEqualTo("kid@example.com");

@@ -90,9 +90,10 @@ class InvoiceDetailsIT extends ReadingContext {
         // Deletions, records without a time, the page of invoices and the page of their lines.
         assertThat(run.apiCalls()).isEqualTo(4);
         assertThat(invoices(tenant)).allSatisfy(invoice -> {
-            List<InvoiceLine> lines =
-                    Objects.requireNonNull(Objects.requireNonNull(invoice.details()).lines());
-            assertThat(lines.stream().map(InvoiceLine::amount).reduce(Money::plus)).contains(invoice.total());
+            List<InvoiceLine> lines = Objects.requireNonNull(
+                    Objects.requireNonNull(invoice.details()).lines());
+            assertThat(lines.stream().map(InvoiceLine::amount).reduce(Money::plus))
+                    .contains(invoice.total());
         });
     }
 
@@ -138,9 +139,11 @@ class InvoiceDetailsIT extends ReadingContext {
 
         assertThat(run.stage()).isEqualTo(Stage.COMPLETED);
         assertThat(run.counts()).containsExactly(new Count(SyncObject.INVOICES, 7, 7, 0));
-        assertThat(invoices(tenant)).hasSize(7).allSatisfy(invoice -> assertThat(
-                        Objects.requireNonNull(invoice.details()).lines())
-                .hasSize(900));
+        assertThat(invoices(tenant))
+                .hasSize(7)
+                .allSatisfy(invoice -> assertThat(
+                                Objects.requireNonNull(invoice.details()).lines())
+                        .hasSize(900));
     }
 
     @Test
@@ -180,9 +183,11 @@ class InvoiceDetailsIT extends ReadingContext {
         SyncProgressed run = sync(tenant, true, SyncObject.INVOICES);
 
         assertThat(run.stage()).isEqualTo(Stage.COMPLETED);
-        assertThat(invoices(tenant)).hasSize(3).allSatisfy(invoice -> assertThat(
-                        Objects.requireNonNull(invoice.details()).lines())
-                .isNotEmpty());
+        assertThat(invoices(tenant))
+                .hasSize(3)
+                .allSatisfy(invoice -> assertThat(
+                                Objects.requireNonNull(invoice.details()).lines())
+                        .isNotEmpty());
     }
 
     @Test
@@ -208,8 +213,7 @@ class InvoiceDetailsIT extends ReadingContext {
         String customer = SIMULATOR.ledger(company).customers().getFirst().customerId();
         function(company, """
                 <create_invoice><customerid>%s</customerid><datecreated><year>2026</year><month>11</month><day>20</day></datecreated>
-                <termname>%s</termname><invoiceno>%s</invoiceno>%s<invoiceitems>%s</invoiceitems></create_invoice>"""
-                .formatted(customer, term, number, customFields, lines));
+                <termname>%s</termname><invoiceno>%s</invoiceno>%s<invoiceitems>%s</invoiceitems></create_invoice>""".formatted(customer, term, number, customFields, lines));
     }
 
     private static String line(String amount, String memo) {

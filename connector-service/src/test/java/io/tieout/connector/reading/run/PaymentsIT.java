@@ -47,9 +47,12 @@ class PaymentsIT extends ReadingContext {
                 </reverse_arpayment>""".formatted(check.recordNo()));
         SyncProgressed second = sync(tenant, false, SyncObject.PAYMENTS);
 
-        assertThat(second.counts()).singleElement().satisfies(count -> assertThat(count.published())
-                .isEqualTo(2));
-        assertThat(payments(tenant).stream().filter(payment -> payment.recordNo().equals(check.recordNo())).toList())
+        assertThat(second.counts())
+                .singleElement()
+                .satisfies(count -> assertThat(count.published()).isEqualTo(2));
+        assertThat(payments(tenant).stream()
+                        .filter(payment -> payment.recordNo().equals(check.recordNo()))
+                        .toList())
                 .extracting(PaymentRead::state)
                 .containsExactly(check.state(), "Reversed");
         assertThat(payments(tenant)).extracting(PaymentRead::state).contains("Reversal");
@@ -82,13 +85,8 @@ class PaymentsIT extends ReadingContext {
                 <PAYMENTDATE>11/21/2026</PAYMENTDATE><UNDEPOSITEDACCOUNTNO>1099</UNDEPOSITEDACCOUNTNO><ARPYMTDETAILS><ARPYMTDETAIL>
                 <RECORDKEY>%d</RECORDKEY><ADVANCEKEY>%s</ADVANCEKEY><TRX_POSTEDADVANCEAMOUNT>2.00</TRX_POSTEDADVANCEAMOUNT></ARPYMTDETAIL>
                 <ARPYMTDETAIL><RECORDKEY>%d</RECORDKEY><ADJUSTMENTKEY>%s</ADJUSTMENTKEY><TRX_ADJUSTMENTAMOUNT>1.00</TRX_ADJUSTMENTAMOUNT>
-                </ARPYMTDETAIL></ARPYMTDETAILS></ARPYMT></create>"""
-                .formatted(
-                        invoice.customerId(),
-                        invoice.recordNo(),
-                        advance.recordNo(),
-                        invoice.recordNo(),
-                        memo.recordNo()));
+                </ARPYMTDETAIL></ARPYMTDETAILS></ARPYMT></create>""".formatted(
+                invoice.customerId(), invoice.recordNo(), advance.recordNo(), invoice.recordNo(), memo.recordNo()));
         sync(tenant, false, SyncObject.PAYMENTS, SyncObject.ADVANCES, SyncObject.CREDITS);
 
         PaymentRead application = payments(tenant).stream()
@@ -113,8 +111,8 @@ class PaymentsIT extends ReadingContext {
         function("MEMO-GONE", """
                 <create_aradjustment><customerid>%s</customerid><datecreated><year>2026</year><month>11</month><day>20</day></datecreated>
                 <adjustmentno>CM-8</adjustmentno><aradjustmentitems><lineitem><glaccountno>4000</glaccountno><amount>-3.00</amount>
-                <locationid>HQ</locationid></lineitem></aradjustmentitems></create_aradjustment>"""
-                .formatted(SIMULATOR.ledger("MEMO-GONE").customers().getFirst().customerId()));
+                <locationid>HQ</locationid></lineitem></aradjustmentitems></create_aradjustment>""".formatted(
+                        SIMULATOR.ledger("MEMO-GONE").customers().getFirst().customerId()));
         sync(tenant, true, SyncObject.CREDITS);
         function(
                 "MEMO-GONE",

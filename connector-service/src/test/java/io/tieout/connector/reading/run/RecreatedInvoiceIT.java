@@ -31,13 +31,16 @@ class RecreatedInvoiceIT extends ReadingContext {
         Answer answer = ledger.post(new Batch("recreated", tenant, null, List.of(payment(old))));
 
         assertThat(answer)
-                .isInstanceOfSatisfying(Answer.Answered.class, answered -> assertThat(answered.results()
-                                .get(new CommandId("recreated-1")))
-                        .isInstanceOf(Result.Done.class));
-        assertThat(SIMULATOR.ledger("RECREATED-PAID").invoices()).singleElement().satisfies(invoice -> {
-            assertThat(invoice.recordNo()).isEqualTo(today);
-            assertThat(invoice.paid()).isEqualTo(old.paid().add(java.math.BigDecimal.ONE));
-        });
+                .isInstanceOfSatisfying(
+                        Answer.Answered.class,
+                        answered -> assertThat(answered.results().get(new CommandId("recreated-1")))
+                                .isInstanceOf(Result.Done.class));
+        assertThat(SIMULATOR.ledger("RECREATED-PAID").invoices())
+                .singleElement()
+                .satisfies(invoice -> {
+                    assertThat(invoice.recordNo()).isEqualTo(today);
+                    assertThat(invoice.paid()).isEqualTo(old.paid().add(java.math.BigDecimal.ONE));
+                });
     }
 
     private static CreatePayment payment(DocumentView invoice) {

@@ -66,7 +66,8 @@ class StartDateIT extends ReadingContext {
     @Test
     void anOlderCommandIsRefusedWithASentenceAndAYoungerOneInTheSameBatchIsSent() {
         TenantId tenant = company("START-WRITES", 1, 0, 0);
-        String customer = SIMULATOR.ledger("START-WRITES").customers().getFirst().customerId();
+        String customer =
+                SIMULATOR.ledger("START-WRITES").customers().getFirst().customerId();
         put(tenant, "2026-01-01");
 
         Answer answer = ledger.post(new Batch(
@@ -102,7 +103,8 @@ class StartDateIT extends ReadingContext {
         assertThat(call("GET", path, "").body()).doesNotContain("2026");
         assertThat(put(tenant, "01/02/2026").statusCode()).isEqualTo(400);
         assertThat(put(tenant, "1026-01-01").body()).contains("1980-01-01");
-        assertThat(call("PUT", path, "{\"startDate\":\"2026-01-01\"}", "another").statusCode())
+        assertThat(call("PUT", path, "{\"startDate\":\"2026-01-01\"}", "another")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(call("PUT", "/tenants/start-nobody/connection/start-date", "{\"startDate\":\"2026-01-01\"}")
                         .statusCode())
