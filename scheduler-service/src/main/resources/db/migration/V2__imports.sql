@@ -1,6 +1,7 @@
 -- Runs that wait for the one before, that can be stopped, and that read a selection; who is told of an import; auto-sync at another pace.
 
 ALTER TABLE run
+    ADD COLUMN again boolean NOT NULL DEFAULT false,                           -- what has not changed is told as well
     ADD COLUMN selection text CHECK (selection IN ('WHOLE', 'OUTSTANDING')), -- null: what changed, or everything
     ADD COLUMN started_by text,            -- the subject of the person's token; null: the clock or the connection, see trigger
     ADD COLUMN cancelled_by text,          -- who asked for its end; null: nobody

@@ -51,6 +51,7 @@ public abstract class ConnectorContext {
         registry.add("TIEOUT_INTACCT_ENDPOINT", () -> SIMULATOR.gatewayUri().toString());
         registry.add("TIEOUT_INTACCT_REQUEST_TIMEOUT", () -> "3s");
         registry.add("tieout.reading.page-size", () -> "7");
+        registry.add("tieout.reading.parts-at-once", () -> "3000");
         registry.add("tieout.reading.poll", () -> "50ms");
         // Each test reads the profiles that it is about.
         registry.add("tieout.profile.poll", () -> "1h");

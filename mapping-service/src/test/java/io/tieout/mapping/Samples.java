@@ -101,7 +101,7 @@ public final class Samples {
     }
 
     public static CustomerRead customerRead(String id, String recordNo) {
-        return new CustomerRead(recordNo, id, "Müller & Söhne", null, "USD", "Net 30", true, null, TIME, null);
+        return new CustomerRead(recordNo, id, "Müller & Söhne", null, "USD", "Net 30", true, null, TIME, null, null);
     }
 
     public static InvoiceRead invoiceRead(String number, String customer, String recordNo, String state, String due) {
@@ -118,6 +118,7 @@ public final class Samples {
                 false,
                 null,
                 TIME,
+                null,
                 null);
     }
 
@@ -135,6 +136,7 @@ public final class Samples {
                 true,
                 read.entityId(),
                 read.modifiedAt(),
+                null,
                 null);
     }
 
@@ -152,7 +154,8 @@ public final class Samples {
                 read.deleted(),
                 read.entityId(),
                 read.modifiedAt(),
-                revision);
+                revision,
+                read.details());
     }
 
     public static IntacctOutcome posted(

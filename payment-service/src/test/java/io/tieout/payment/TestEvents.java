@@ -57,7 +57,7 @@ public record TestEvents(TenantId tenant) {
     public Event<ErpCustomer> erpCustomer(String id) {
         return event(
                 EventTypes.ERP_CUSTOMER,
-                new ErpCustomer(new CustomerId(id), "7", "Customer " + id, null, null, null, true, NOON, null));
+                new ErpCustomer(new CustomerId(id), "7", "Customer " + id, null, null, null, true, NOON, null, null));
     }
 
     public Event<InvoiceIssued> billingInvoice(String id, String customer, String total) {
@@ -118,7 +118,8 @@ public record TestEvents(TenantId tenant) {
                         DAY,
                         null,
                         modifiedAt,
-                        revision));
+                        revision,
+                        null));
     }
 
     private static String recordOf(String document) {

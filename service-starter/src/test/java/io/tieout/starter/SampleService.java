@@ -86,6 +86,8 @@ class SampleService {
                     Topic.Name.BILLING_CUSTOMER,
                     Topic.Name.BILLING_INVOICE,
                     Topic.Name.ERP_CUSTOMER,
+                    Topic.Name.ERP_PAYMENT,
+                    Topic.Name.ERP_CREDIT,
                     Topic.Name.ERP_INVOICE,
                     Topic.Name.PAYMENT_POSTING,
                     Topic.Name.INTACCT_COMMAND,

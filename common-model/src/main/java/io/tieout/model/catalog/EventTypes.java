@@ -7,9 +7,11 @@ import io.tieout.model.billing.TransactionType;
 import io.tieout.model.connection.AccountsChosen;
 import io.tieout.model.connection.CompanyDescribed;
 import io.tieout.model.connection.ConnectionChanged;
+import io.tieout.model.erp.ErpCredit;
 import io.tieout.model.erp.ErpCustomer;
 import io.tieout.model.erp.ErpInvoice;
 import io.tieout.model.erp.ErpOutcome;
+import io.tieout.model.erp.ErpPayment;
 import io.tieout.model.event.EventType;
 import io.tieout.model.event.Payload;
 import io.tieout.model.event.Topic;
@@ -18,10 +20,12 @@ import io.tieout.model.intacct.CreateAdvance;
 import io.tieout.model.intacct.CreateCustomer;
 import io.tieout.model.intacct.CreateInvoice;
 import io.tieout.model.intacct.CreatePayment;
+import io.tieout.model.intacct.CreditRead;
 import io.tieout.model.intacct.CustomerRead;
 import io.tieout.model.intacct.IntacctCommand;
 import io.tieout.model.intacct.IntacctOutcome;
 import io.tieout.model.intacct.InvoiceRead;
+import io.tieout.model.intacct.PaymentRead;
 import io.tieout.model.intacct.ReversePayment;
 import io.tieout.model.intacct.WithdrawPosting;
 import io.tieout.model.posting.PostingRequested;
@@ -58,6 +62,10 @@ public final class EventTypes {
             type("io.tieout.erp.customer.changed.v1", Topic.ERP_CUSTOMER, ErpCustomer.class);
     public static final EventType<ErpInvoice> ERP_INVOICE =
             type("io.tieout.erp.invoice.changed.v1", Topic.ERP_INVOICE, ErpInvoice.class);
+    public static final EventType<ErpPayment> ERP_PAYMENT =
+            type("io.tieout.erp.payment.changed.v1", Topic.ERP_PAYMENT, ErpPayment.class);
+    public static final EventType<ErpCredit> ERP_CREDIT =
+            type("io.tieout.erp.credit.changed.v1", Topic.ERP_CREDIT, ErpCredit.class);
     public static final EventType<ErpOutcome> ERP_OUTCOME =
             type("io.tieout.erp.outcome.decided.v1", Topic.ERP_OUTCOME, ErpOutcome.class);
     public static final EventType<PostingRequested> POSTING_REQUESTED =
@@ -82,6 +90,10 @@ public final class EventTypes {
             type("io.tieout.intacct.customer.read.v1", Topic.INTACCT_RECORD, CustomerRead.class);
     public static final EventType<InvoiceRead> INVOICE_READ =
             type("io.tieout.intacct.invoice.read.v1", Topic.INTACCT_RECORD, InvoiceRead.class);
+    public static final EventType<PaymentRead> PAYMENT_READ =
+            type("io.tieout.intacct.payment.read.v1", Topic.INTACCT_RECORD, PaymentRead.class);
+    public static final EventType<CreditRead> CREDIT_READ =
+            type("io.tieout.intacct.credit.read.v1", Topic.INTACCT_RECORD, CreditRead.class);
     public static final EventType<RunSync> RUN_SYNC = type("io.tieout.sync.run.v1", Topic.SYNC_COMMAND, RunSync.class);
     public static final EventType<CancelSync> CANCEL_SYNC =
             type("io.tieout.sync.cancel.v1", Topic.SYNC_COMMAND, CancelSync.class);

@@ -1,5 +1,6 @@
 package io.tieout.model.erp;
 
+import io.tieout.model.detail.CustomerDetails;
 import io.tieout.model.event.Payload;
 import io.tieout.model.event.Required;
 import io.tieout.model.id.CustomerId;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordNo Intacct's record number
  * @param active false when it is inactive or deleted in Intacct
  * @param modifiedAt when Intacct says it changed, UTC; null where Intacct does not say
+ * @param details parent, contacts, credit hold; null in events of before they were read
  * @param revision counts what was told of this record: the higher one is newer, whatever the times say, because times move when a
  *     user's zone is corrected; null in events of before it was counted
  */
@@ -24,7 +26,8 @@ public record ErpCustomer(
         @Nullable String termName,
         boolean active,
         @Nullable Instant modifiedAt,
-        @Nullable Long revision)
+        @Nullable Long revision,
+        @Nullable CustomerDetails details)
         implements Payload {
 
     public ErpCustomer {

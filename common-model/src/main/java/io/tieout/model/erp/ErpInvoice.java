@@ -1,5 +1,6 @@
 package io.tieout.model.erp;
 
+import io.tieout.model.detail.InvoiceDetails;
 import io.tieout.model.event.Payload;
 import io.tieout.model.event.Required;
 import io.tieout.model.id.CustomerId;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param due what is open; zero when it is paid, reversed or deleted
  * @param standing whether payments can be applied
  * @param modifiedAt when Intacct says it changed, UTC; null where Intacct does not say
+ * @param details what it says beside its amounts: lines, terms, origin; null in deletions, and in events of before it was read
  * @param revision counts what was told of this record: the higher one is newer, whatever the times say, because times move when a
  *     user's zone is corrected; null in events of before it was counted
  */
@@ -32,7 +34,8 @@ public record ErpInvoice(
         LocalDate invoiceDate,
         @Nullable LocalDate dueDate,
         @Nullable Instant modifiedAt,
-        @Nullable Long revision)
+        @Nullable Long revision,
+        @Nullable InvoiceDetails details)
         implements Payload {
 
     /** Whether payments can be applied. */

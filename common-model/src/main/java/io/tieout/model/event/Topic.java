@@ -14,6 +14,9 @@ public enum Topic {
     BILLING_PAYMENT(Name.BILLING_PAYMENT, Direction.INBOUND, Kind.PAYMENTS, Cleanup.DELETE, Duration.ofDays(30)),
     ERP_CUSTOMER(Name.ERP_CUSTOMER, Direction.OUTBOUND, Kind.CUSTOMERS, Cleanup.DELETE, Duration.ofDays(30)),
     ERP_INVOICE(Name.ERP_INVOICE, Direction.OUTBOUND, Kind.INVOICES, Cleanup.DELETE, Duration.ofDays(30)),
+    /** Money received, of whoever entered it. Of the kind DOCUMENTS: what is told of it is no document of billing's. */
+    ERP_PAYMENT(Name.ERP_PAYMENT, Direction.OUTBOUND, Kind.DOCUMENTS, Cleanup.DELETE, Duration.ofDays(30)),
+    ERP_CREDIT(Name.ERP_CREDIT, Direction.OUTBOUND, Kind.DOCUMENTS, Cleanup.DELETE, Duration.ofDays(30)),
     ERP_OUTCOME(Name.ERP_OUTCOME, Direction.OUTBOUND, Kind.DOCUMENTS, Cleanup.DELETE, Duration.ofDays(30)),
     PAYMENT_POSTING(Name.PAYMENT_POSTING, Direction.INTERNAL, Kind.PAYMENTS, Cleanup.DELETE, Duration.ofDays(30)),
     INTACCT_COMMAND(Name.INTACCT_COMMAND, Direction.INTERNAL, Kind.DOCUMENTS, Cleanup.DELETE, Duration.ofDays(30)),
@@ -39,6 +42,8 @@ public enum Topic {
         public static final String BILLING_PAYMENT = "billing.payment.v1";
         public static final String ERP_CUSTOMER = "erp.customer.v1";
         public static final String ERP_INVOICE = "erp.invoice.v1";
+        public static final String ERP_PAYMENT = "erp.payment.v1";
+        public static final String ERP_CREDIT = "erp.credit.v1";
         public static final String ERP_OUTCOME = "erp.outcome.v1";
         public static final String PAYMENT_POSTING = "payment.posting.v1";
         public static final String INTACCT_COMMAND = "intacct.command.v1";

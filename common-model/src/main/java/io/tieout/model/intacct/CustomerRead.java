@@ -1,5 +1,6 @@
 package io.tieout.model.intacct;
 
+import io.tieout.model.detail.CustomerDetails;
 import io.tieout.model.event.Payload;
 import io.tieout.model.event.Required;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param active STATUS is active, and the record was not deleted
  * @param entityId MEGAENTITYID, null for the top level
  * @param modifiedAt WHENMODIFIED, read as UTC; null where Intacct has none
+ * @param details parent, contacts, credit hold; null in events of before they were read
  * @param revision counts what was told of this record: the higher one is newer, whatever the times say, because times move when a
  *     user's zone is corrected; null in events of before it was counted
  */
@@ -25,7 +27,8 @@ public record CustomerRead(
         boolean active,
         @Nullable String entityId,
         @Nullable Instant modifiedAt,
-        @Nullable Long revision)
+        @Nullable Long revision,
+        @Nullable CustomerDetails details)
         implements Payload {
 
     public CustomerRead {

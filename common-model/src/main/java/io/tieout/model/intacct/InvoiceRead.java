@@ -1,5 +1,6 @@
 package io.tieout.model.intacct;
 
+import io.tieout.model.detail.InvoiceDetails;
 import io.tieout.model.event.Payload;
 import io.tieout.model.event.Required;
 import io.tieout.model.money.Money;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param deleted it was found in AUDITHISTORY as deleted
  * @param entityId MEGAENTITYID, null for the top level
  * @param modifiedAt WHENMODIFIED, read as UTC; null where Intacct has none
+ * @param details what it says beside its amounts; null in events of before it was read, and in deletions
  * @param revision counts what was told of this record: the higher one is newer, whatever the times say, because times move when a
  *     user's zone is corrected; null in events of before it was counted
  */
@@ -34,7 +36,8 @@ public record InvoiceRead(
         boolean deleted,
         @Nullable String entityId,
         @Nullable Instant modifiedAt,
-        @Nullable Long revision)
+        @Nullable Long revision,
+        @Nullable InvoiceDetails details)
         implements Payload {
 
     public InvoiceRead {

@@ -28,6 +28,7 @@ public enum ProblemCode {
     DELETED_IN_INTACCT(ACCOUNTANT, "the record in Intacct", "it was posted, and deleted in Intacct later"),
     NOTHING_OWED(NOBODY, "", "the invoice is over nothing, so nothing is written"),
     CREDIT_NOTE(ACCOUNTANT, "an adjustment in Intacct", "an invoice below zero is a credit note, which is not written"),
+    BEFORE_START_DATE(CONNECTION, "start date", "it is dated before the start date of the connection"),
     NOT_AUTOMATED(ACCOUNTANT, "the payment in Intacct", "such a movement of money is not written"),
     DISMISSED(NOBODY, "", "a person decided that it is not to be posted"),
     RECORDED_BY_HAND(NOBODY, "", "a person has entered it in Intacct"),
@@ -85,6 +86,10 @@ public enum ProblemCode {
     READ_WITHOUT_CHARACTER(
             ACCOUNTANT, "the field in Intacct", "a record was read without a character that XML forbids"),
     DELETION_WITHOUT_NUMBER(ACCOUNTANT, "the records in Intacct", "it is not known which record was deleted"),
+    REMOVAL_NOT_PROVEN(
+            INTACCT,
+            "the web-services user's restrictions",
+            "records are missing in a list, and whether they are gone is not proven"),
     UNKNOWN_DATE_FORMAT(
             INTACCT, "Preferences of the web-services user", "the date format of our user cannot be understood"),
     PROFILE_PART_EMPTY(TIEOUT, "the answer", "an answer about the company says nothing"),

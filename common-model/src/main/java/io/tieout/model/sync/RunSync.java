@@ -9,25 +9,28 @@ import org.jspecify.annotations.Nullable;
  * Read what changed in Intacct.
  *
  * @param objects what to read, in this order
- * @param everything true reads from the beginning, false from where the last completed run ended
+ * @param everything true reads from the beginning, false from where the last completed run ended. What has not changed since it was told
+ *     is not told again
+ * @param again true tells also what has not changed, for whoever lost what he was told; null for false
  * @param selection which records; null for those that {@code everything} says
  */
 public record RunSync(
         RunId runId,
         List<SyncObject> objects,
         boolean everything,
+        @Nullable Boolean again,
         @Nullable Selection selection) implements SyncCommand {
 
     public RunSync {
         Required.present(runId, "runId");
         objects = Required.listOf(objects, "objects");
-        Required.that(!objects.isEmpty(), "\"objects\" is empty; name CUSTOMERS, INVOICES or both");
+        Required.that(!objects.isEmpty(), "\"objects\" is empty; name what is to be read, for example CUSTOMERS");
         Required.that(
                 selection != Selection.OUTSTANDING || objects.equals(List.of(SyncObject.INVOICES)),
                 "\"selection\" is OUTSTANDING, which only INVOICES can be");
     }
 
     public RunSync(RunId runId, List<SyncObject> objects, boolean everything) {
-        this(runId, objects, everything, null);
+        this(runId, objects, everything, null, null);
     }
 }

@@ -3,5 +3,10 @@ package io.tieout.model.sync;
 /** What a run can read. */
 public enum SyncObject {
     CUSTOMERS,
-    INVOICES
+    INVOICES,
+    /** Payments, and uses of credits. */
+    PAYMENTS,
+    ADVANCES,
+    /** Credit and debit memos. */
+    CREDITS
 }

@@ -47,8 +47,35 @@ public record SyncProgressed(
      * @param read how many Intacct returned
      * @param published how many of these had changed
      * @param skipped how many could not be translated; each is logged and listed with its reason
+     * @param removed how many of the published ones are no longer in Intacct; null for none
      */
-    public record Count(SyncObject object, int read, int published, int skipped) {
+    public record Count(
+            SyncObject object,
+            int read,
+            int published,
+            int skipped,
+            @Nullable Integer removed) {
+
+        public Count(SyncObject object, int read, int published, int skipped) {
+            this(object, read, published, skipped, null);
+        }
+
+        /** Of records that are gone, found otherwise than by reading them. */
+        public static Count removed(SyncObject object, int records) {
+            return new Count(object, 0, records, 0, records == 0 ? null : Integer.valueOf(records));
+        }
+
+        /** The same with these added. */
+        public Count plus(Count more) {
+            int gone = (removed == null ? 0 : removed) + (more.removed == null ? 0 : more.removed);
+            return new Count(
+                    object,
+                    read + more.read,
+                    published + more.published,
+                    skipped + more.skipped,
+                    gone == 0 ? null : Integer.valueOf(gone));
+        }
+
         public Count {
             Required.present(object, "counts.object");
         }

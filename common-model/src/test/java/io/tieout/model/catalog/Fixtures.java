@@ -18,6 +18,17 @@ import tools.jackson.databind.JsonNode;
 /** The recorded bodies under {@code fixtures/v1}: one or more for each event type, in the form in which they were first sent. */
 final class Fixtures {
 
+    /** What was recorded beside the first form of a type. */
+    private static final Map<EventType<?>, List<String>> FURTHER = Map.of(
+            EventTypes.ERP_OUTCOME, List.of("parked", "rejected"),
+            EventTypes.ERP_INVOICE, List.of("details"),
+            EventTypes.INVOICE_READ, List.of("details"),
+            EventTypes.ERP_CUSTOMER, List.of("details"),
+            EventTypes.CUSTOMER_READ, List.of("details"),
+            EventTypes.ERP_PAYMENT, List.of("ours"),
+            EventTypes.SYNC_PROGRESSED, List.of("removed", "skipped"),
+            EventTypes.RUN_SYNC, List.of("again", "import"));
+
     private Fixtures() {}
 
     /** One recorded body; printed as the name of its file. */
@@ -58,17 +69,10 @@ final class Fixtures {
 
     private static Stream<Fixture> of(EventType<?> type) {
         String name = type.name().substring("io.tieout.".length());
-        return forms(type, name).map(form -> new Fixture(form, type));
-    }
-
-    private static Stream<String> forms(EventType<?> type, String name) {
-        if (type == EventTypes.ERP_OUTCOME) {
-            return Stream.of(name, name + ".parked", name + ".rejected");
-        }
-        if (type == EventTypes.RUN_SYNC) {
-            return Stream.of(name, name + ".import");
-        }
-        return type == EventTypes.SYNC_PROGRESSED ? Stream.of(name, name + ".skipped") : Stream.of(name);
+        return Stream.concat(
+                        Stream.of(name),
+                        FURTHER.getOrDefault(type, List.of()).stream().map(more -> name + "." + more))
+                .map(one -> new Fixture(one, type));
     }
 
     /** A record as a plain CloudEvents producer sends it. */

@@ -8,6 +8,7 @@ import io.github.resilience4j.retry.RetryRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.connector.catalogue.ErrorCatalogue;
 import io.tieout.connector.connection.Connections;
+import io.tieout.connector.connection.StartDates;
 import io.tieout.connector.gateway.company.CompanyCurrencies;
 import io.tieout.connector.gateway.guard.GuardedWire;
 import io.tieout.connector.gateway.ledger.Ledger;
@@ -37,10 +38,14 @@ class GatewayConfiguration {
             Memberships memberships,
             IntacctGateway gateway,
             ErrorCatalogue catalogue,
-            CompanyCurrencies currencies) {
-        return new KnownCurrencies(
-                new IntacctLedger(new ConnectionsInUse(connections, memberships), gateway, catalogue, currencies),
-                currencies);
+            CompanyCurrencies currencies,
+            StartDates startDates) {
+        return new YoungDocuments(
+                new KnownCurrencies(
+                        new IntacctLedger(
+                                new ConnectionsInUse(connections, memberships), gateway, catalogue, currencies),
+                        currencies),
+                startDates);
     }
 
     @Bean

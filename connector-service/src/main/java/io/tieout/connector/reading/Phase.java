@@ -12,5 +12,7 @@ public enum Phase {
      * What is left of CHANGED by record number, where times do not lead on: in the hour that comes twice when winter begins, and where a
      * time cannot be read.
      */
-    NUMBERED
+    NUMBERED,
+    /** What is known and was not in the list, after one that was read as a whole. */
+    ABSENT
 }

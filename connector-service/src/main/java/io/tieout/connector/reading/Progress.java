@@ -47,6 +47,11 @@ public record Progress(
         return new Progress(done, position, counts, pages, found, joined(more), remaining, skipped);
     }
 
+    /** After this many requests more, beside that for the page. */
+    public Progress asked(int more) {
+        return new Progress(done, position, counts, pages + more, conditions, remarks, remaining, skipped);
+    }
+
     /** The same place with smaller pages. */
     public Progress at(Position same) {
         return new Progress(done, same, counts, pages + 1, conditions, remarks, remaining, skipped);
@@ -87,6 +92,11 @@ public record Progress(
                 : new Progress(done, next, counted(page), pages + 1, conditions, remarks, remaining, skipped);
     }
 
+    /** A phase that brought nothing and needed no request. */
+    public Progress over(@Nullable Position next) {
+        return new Progress(next == null ? done + 1 : done, next, counts, pages, conditions, remarks, null, skipped);
+    }
+
     /** A phase that could not be read is left out, and the run says so in the end. */
     public Progress leftOut(Problem why, @Nullable Position next) {
         return next == null
@@ -99,13 +109,7 @@ public record Progress(
         for (int i = 0; i < all.size(); i++) {
             Count old = all.get(i);
             if (old.object() == more.object()) {
-                all.set(
-                        i,
-                        new Count(
-                                old.object(),
-                                old.read() + more.read(),
-                                old.published() + more.published(),
-                                old.skipped() + more.skipped()));
+                all.set(i, old.plus(more));
                 return all;
             }
         }

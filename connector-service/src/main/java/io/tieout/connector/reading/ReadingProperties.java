@@ -12,6 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * How changes are read.
  *
  * @param pageSize records in one request
+ * @param partsAtOnce lines of invoices, or details of payments, held at once; a page that has more is read in smaller pieces. One record
+ *     alone has at most 1000
  * @param overlap how far before the end of the last run a run starts. Intacct stamps records when they are generated, not when they
  *     are committed; large invoice runs have been seen minutes to hours late
  * @param workers runs at once in this replica
@@ -25,6 +27,8 @@ import org.springframework.validation.annotation.Validated;
 public record ReadingProperties(
         @Min(1) @Max(Query.LARGEST_PAGE) @DefaultValue("1000")
         int pageSize,
+
+        @Min(1000) @DefaultValue("20000") int partsAtOnce,
 
         @DefaultValue("2h") Duration overlap,
         @Min(1) @Max(64) @DefaultValue("4") int workers,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A run that this worker holds.
  *
  * @param selection which records; null for those that {@code everything} says
+ * @param again whether what has not changed is told as well
  * @param lease proves that it is still held
  * @param attempts since the last page that was read
  */
@@ -22,6 +23,7 @@ public record SyncRun(
         RunId id,
         List<SyncObject> objects,
         boolean everything,
+        boolean again,
         @Nullable Selection selection,
         Trace trace,
         UUID lease,
@@ -34,7 +36,7 @@ public record SyncRun(
     }
 
     public SyncRun with(Progress next) {
-        return new SyncRun(tenant, id, objects, everything, selection, trace, lease, 0, next);
+        return new SyncRun(tenant, id, objects, everything, again, selection, trace, lease, 0, next);
     }
 
     /** Whether all records that there are have to be seen, and not only those that changed. */

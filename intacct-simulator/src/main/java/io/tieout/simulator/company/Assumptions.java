@@ -22,7 +22,8 @@ public record Assumptions(
         RecordNumbers recordNumbers,
         IllegalCharacters illegalCharacters,
         RefusedSignIn refusedSignIn,
-        PreferenceNames preferenceNames) {
+        PreferenceNames preferenceNames,
+        Dimensions unusedDimensions) {
 
     public static final Assumptions DEFAULT = new Assumptions(
             SingleCurrency.EMPTY,
@@ -41,7 +42,8 @@ public record Assumptions(
             RecordNumbers.WHOLE,
             IllegalCharacters.LEFT_OUT,
             RefusedSignIn.AUTHENTICATION_FAILURE,
-            PreferenceNames.OURS);
+            PreferenceNames.OURS,
+            Dimensions.EMPTY);
 
     /** How a company with one currency only shows CURRENCY, BASECURR and the exchange rate. */
     public enum SingleCurrency {
@@ -163,7 +165,16 @@ public record Assumptions(
         OTHERS
     }
 
+    /** How lines show a dimension that the company does not use. */
+    public enum Dimensions {
+        /** The field is there and empty. */
+        EMPTY,
+        /** A query that names it is refused. */
+        REFUSED
+    }
+
     public Assumptions {
+        unusedDimensions = unusedDimensions == null ? DEFAULT.unusedDimensions : unusedDimensions;
         singleCurrency = singleCurrency == null ? DEFAULT.singleCurrency : singleCurrency;
         auditKeys = auditKeys == null ? DEFAULT.auditKeys : auditKeys;
         offsets = offsets == null ? DEFAULT.offsets : offsets;

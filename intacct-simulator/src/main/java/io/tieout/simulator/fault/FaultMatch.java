@@ -1,5 +1,7 @@
 package io.tieout.simulator.fault;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param company without regard to case
  * @param function the function's element name, without regard to case
- * @param object the object it works on (create_invoice works on ARINVOICE), without regard to case
+ * @param object the object it works on (create_invoice works on ARINVOICE), without regard to case; what only describes an object
+ *     (lookup, inspect) works on it where the function is named too
  * @param controlId a regular expression that the whole control id of the function has to match
  * @param bodyContains a text somewhere in the request
  */
@@ -18,6 +21,8 @@ public record FaultMatch(
         @Nullable String object,
         @Nullable String controlId,
         @Nullable String bodyContains) {
+
+    private static final Set<String> DESCRIBING = Set.of("lookup", "inspect");
 
     public static final FaultMatch ANYTHING = new FaultMatch(null, null, null, null, null);
 
@@ -54,8 +59,12 @@ public record FaultMatch(
 
     boolean matchesFunction(Subject subject) {
         return (function == null || function.equalsIgnoreCase(subject.function()))
-                && (object == null || object.equalsIgnoreCase(subject.object()))
+                && (object == null || object.equalsIgnoreCase(subject.object()) && (function != null || works(subject)))
                 && (controlId == null || subject.controlId().matches(controlId));
+    }
+
+    private static boolean works(Subject subject) {
+        return !DESCRIBING.contains(subject.function().toLowerCase(Locale.ROOT));
     }
 
     /** What of a function can be matched. */

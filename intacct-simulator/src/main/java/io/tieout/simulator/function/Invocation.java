@@ -46,7 +46,8 @@ public record Invocation(Caller caller, Actor actor, Work work) {
                 caller.notation(actor.at()),
                 read(assumptions().filterDates()),
                 company.features().multiCurrency() ? null : assumptions().singleCurrency(),
-                assumptions().recordNumbers());
+                assumptions().recordNumbers(),
+                assumptions().unusedDimensions());
     }
 
     private Notation read(Dates dates) {

@@ -20,6 +20,7 @@ record Lookup(Catalogue catalogue) implements GatewayFunction {
             xml.start("Type", Answer.attributes("Name", type.name(), "DocumentType", ""));
             xml.start("Fields");
             type.fields().forEach(field -> write(xml, field));
+            type.customFields(in.work()).forEach(name -> custom(xml, name));
             xml.end();
             xml.start("Relationships");
             type.relatedPaths()
@@ -33,6 +34,18 @@ record Lookup(Catalogue catalogue) implements GatewayFunction {
             xml.end();
             xml.end();
         });
+    }
+
+    private static void custom(XmlWriter xml, String name) {
+        xml.start("Field")
+                .element("ID", name)
+                .element("LABEL", name)
+                .element("DESCRIPTION", name)
+                .element("REQUIRED", "false")
+                .element("READONLY", "false")
+                .element("DATATYPE", "TEXT")
+                .element("ISCUSTOM", "true")
+                .end();
     }
 
     private static void write(XmlWriter xml, Field<?> field) {

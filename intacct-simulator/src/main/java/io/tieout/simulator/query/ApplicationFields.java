@@ -70,6 +70,11 @@ final class ApplicationFields {
                         "TRX_ADJUSTMENTAMOUNT",
                         DataType.CURRENCY,
                         (work, row) -> creditAmount(row.application(), "ARADJUSTMENT"))
+                .with("NEGATIVEINVOICEKEY", DataType.INTEGER, (work, row) -> credit(row.application(), "ARINVOICE"))
+                .with(
+                        "TRX_NEGATIVEINVOICEAMOUNT",
+                        DataType.CURRENCY,
+                        (work, row) -> creditAmount(row.application(), "ARINVOICE"))
                 .with(
                         "STATE",
                         DataType.ENUM,

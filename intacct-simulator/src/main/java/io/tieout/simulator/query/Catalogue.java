@@ -19,9 +19,9 @@ public final class Catalogue {
         add(CustomerFields.type());
         add(DocumentFields.type(DocumentKind.INVOICE));
         add(LineFields.type(DocumentKind.INVOICE));
+        add(OrderFields.type());
         add(DocumentFields.type(DocumentKind.ADJUSTMENT));
         add(LineFields.type(DocumentKind.ADJUSTMENT));
-        add(OrderFields.type());
         add(ReceiptFields.type("ARPYMT", ReceiptKind.PAYMENT.object()));
         add(ReceiptFields.type("ARPAYMENT", ReceiptKind.PAYMENT.object()));
         add(ApplicationFields.type());

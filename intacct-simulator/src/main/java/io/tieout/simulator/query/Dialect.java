@@ -1,5 +1,6 @@
 package io.tieout.simulator.query;
 
+import io.tieout.simulator.company.Assumptions.Dimensions;
 import io.tieout.simulator.company.Assumptions.RecordNumbers;
 import io.tieout.simulator.company.Assumptions.SingleCurrency;
 import io.tieout.simulator.company.Notation;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param compared how the dates and times of filters are read
  * @param singleCurrency what a company with one currency shows of currencies; null in a company with several
  * @param recordNumbers how whole numbers are written
+ * @param unusedDimensions how lines show a dimension that the company does not use
  */
 public record Dialect(
         boolean codes,
@@ -23,7 +25,8 @@ public record Dialect(
         Notation written,
         Notation compared,
         @Nullable SingleCurrency singleCurrency,
-        RecordNumbers recordNumbers) {
+        RecordNumbers recordNumbers,
+        Dimensions unusedDimensions) {
 
     private static final Set<String> OF_CURRENCIES = Set.of("CURRENCY", "BASECURR", "EXCHANGE_RATE");
 

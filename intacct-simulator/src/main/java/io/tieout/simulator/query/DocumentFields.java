@@ -3,10 +3,14 @@ package io.tieout.simulator.query;
 import io.tieout.simulator.ledger.Customer;
 import io.tieout.simulator.ledger.Document;
 import io.tieout.simulator.ledger.DocumentKind;
+import io.tieout.simulator.ledger.MasterRecord;
 import io.tieout.simulator.ledger.RecordState;
+import io.tieout.simulator.ledger.Work;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** ARINVOICE and ARADJUSTMENT as the gateway shows them: TRX_ amounts in the transaction's currency, plain ones in base. */
 final class DocumentFields {
@@ -64,11 +68,20 @@ final class DocumentFields {
         type.with("WHENCREATED", DataType.DATE, (work, row) -> row.date())
                 .with("WHENPOSTED", DataType.DATE, (work, row) -> row.posted())
                 .with("WHENDUE", DataType.DATE, (work, row) -> row.due())
+                .with("WHENDISCOUNT", DataType.DATE, (work, row) -> discountDay(work, row))
                 .with("WHENPAID", DataType.DATE, (work, row) -> row.paidOn())
                 .with(
                         "AUWHENCREATED",
                         DataType.TIMESTAMP,
                         (work, row) -> row.trail().created());
+    }
+
+    /** The days for a discount of the document's term, DISCDATE, counted from its date. */
+    private static @Nullable LocalDate discountDay(Work work, Document row) {
+        String days = work.master(MasterRecord.TERM, row.term())
+                .map(term -> term.fields().getOrDefault("DISCDATE", ""))
+                .orElse("");
+        return days.isEmpty() ? null : row.date().plusDays(Long.parseLong(days));
     }
 
     private static void amounts(ObjectType<Document> type) {

@@ -2,13 +2,34 @@ package io.tieout.simulator.query;
 
 import io.tieout.simulator.ledger.DocumentKind;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** ARINVOICEITEM and ARADJUSTMENTITEM as the gateway shows them. */
 final class LineFields {
 
     private LineFields() {}
 
+    /** Dimensions beside location and department, of which each company uses some. */
+    private static final List<String> DIMENSIONS = List.of(
+            "PROJECTID",
+            "CUSTOMERID",
+            "VENDORID",
+            "EMPLOYEEID",
+            "ITEMID",
+            "CLASSID",
+            "TASKID",
+            "CONTRACTID",
+            "WAREHOUSEID");
+
     static ObjectType<LineRow> type(DocumentKind kind) {
+        ObjectType<LineRow> type = fields(kind);
+        for (String dimension : DIMENSIONS) {
+            type.dimension(dimension, (work, row) -> row.line().dimensions().get(dimension));
+        }
+        return type;
+    }
+
+    private static ObjectType<LineRow> fields(DocumentKind kind) {
         return new ObjectType<LineRow>(
                         kind.object() + "ITEM",
                         "RECORDNO",
@@ -67,7 +88,6 @@ final class LineFields {
                         (work, row) -> new Coded(
                                 row.document().state().label(),
                                 row.document().state().code()))
-                .with("CUSTOMERID", DataType.TEXT, (work, row) -> row.document().customerId())
                 .with(
                         "WHENCREATED",
                         DataType.TIMESTAMP,

@@ -29,7 +29,7 @@ final class MasterFields {
                         "CURRENCY",
                         "LOCATIONID"),
                 type(MasterRecord.ACCOUNT_LABEL, "ACCOUNTLABEL", "DESCRIPTION", "GLACCOUNTNO", "OFFSETGLACCOUNTNO"),
-                type(MasterRecord.TERM, "NAME", "DESCRIPTION", "DUEDATE", "DUEFROM"),
+                type(MasterRecord.TERM, "NAME", "DESCRIPTION", "DUEDATE", "DUEFROM", "DISCDATE"),
                 type(MasterRecord.LOCATION, "LOCATIONID", "NAME", "PARENTID", "CURRENCY"),
                 type(MasterRecord.ENTITY, "LOCATIONID", "NAME", "CURRENCY"),
                 type(MasterRecord.DEPARTMENT, "DEPARTMENTID", "TITLE", "PARENTID"),

@@ -1,17 +1,23 @@
 package io.tieout.simulator.query;
 
+import io.tieout.simulator.company.Assumptions.Dimensions;
 import io.tieout.simulator.error.FunctionRefused;
 import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.ledger.Trail;
 import io.tieout.simulator.ledger.Work;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One object that can be read: its fields, its rows, and the fields that find a row without looking at all of them. */
@@ -23,6 +29,7 @@ public final class ObjectType<T> {
     private final Function<T, Trail> trail;
     private final Function<T, Map<String, String>> custom;
     private final Map<String, Field<T>> fields = new LinkedHashMap<>();
+    private final Set<String> dimensions = new HashSet<>();
     private final Map<String, BiFunction<Work, T, Map<String, String>>> related = new LinkedHashMap<>();
     private final Map<String, BiFunction<Work, String, Stream<T>>> indexes = new LinkedHashMap<>();
 
@@ -49,6 +56,12 @@ public final class ObjectType<T> {
         boolean required = fieldName.equals(keyField);
         fields.put(fieldName, new Field<>(fieldName, label, type, required, validValues, accessor));
         return this;
+    }
+
+    /** A dimension: a company that does not use it may refuse to be asked for it. */
+    ObjectType<T> dimension(String fieldName, Field.Accessor<T> accessor) {
+        dimensions.add(fieldName);
+        return with(fieldName, DataType.TEXT, accessor);
     }
 
     ObjectType<T> indexed(String fieldName, BiFunction<Work, String, Stream<T>> index) {
@@ -118,7 +131,7 @@ public final class ObjectType<T> {
      */
     public Field<T> field(Work work, String fieldName, Dialect dialect) {
         String upper = fieldName.toUpperCase(Locale.ROOT);
-        if (dialect.refuses(upper)) {
+        if (dialect.refuses(upper) || isUnused(work, upper, dialect)) {
             throw FunctionRefused.of(
                     GatewayError.PROCESSING,
                     "There was an error processing the request. The field " + upper
@@ -127,6 +140,25 @@ public final class ObjectType<T> {
         }
         Field<T> field = field(work, fieldName, upper);
         return dialect.silent(upper) ? field.silent() : field;
+    }
+
+    private boolean isUnused(Work work, String upper, Dialect dialect) {
+        if (dialect.unusedDimensions() != Dimensions.REFUSED || !dimensions.contains(upper)) {
+            return false;
+        }
+        Field<T> field = Objects.requireNonNull(fields.get(upper), upper);
+        return rows(work).allMatch(row -> {
+            Object value = field.accessor().value(work, row);
+            return value == null || value.toString().isEmpty();
+        });
+    }
+
+    /** The names of the fields that a company has added, as far as a row has one. */
+    public Collection<String> customFields(Work work) {
+        return rows(work)
+                .flatMap(row -> custom(row).keySet().stream())
+                .filter(name -> !fields.containsKey(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Field<T> field(Work work, String fieldName, String upper) {

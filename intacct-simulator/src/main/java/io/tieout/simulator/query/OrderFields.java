@@ -2,6 +2,7 @@ package io.tieout.simulator.query;
 
 import io.tieout.simulator.ledger.Document;
 import io.tieout.simulator.ledger.DocumentKind;
+import java.util.Map;
 
 /**
  * SODOCUMENT as far as an A/R invoice leads to one: the document of Order Entry of which the invoice was made, which names it in
@@ -20,14 +21,16 @@ public final class OrderFields {
                 "DOCID",
                 work -> work.documents(DocumentKind.INVOICE).filter(OrderFields::isOrder),
                 Document::trail,
-                Document::fields);
+                row -> Map.of());
         type.with("RECORDNO", DataType.INTEGER, (work, row) -> row.recordNo())
                 .with("DOCID", DataType.TEXT, (work, row) -> documentId(row))
                 .with("DOCNO", DataType.TEXT, (work, row) -> row.number())
                 .with("DOCPARID", DataType.TEXT, (work, row) -> DEFINITION)
                 .with("CUSTVENDID", DataType.TEXT, (work, row) -> row.customerId())
-                .with("PRRECORDKEY", DataType.INTEGER, (work, row) -> row.recordNo());
-        return TrailFields.add(type, Document.class);
+                .with("PRRECORDKEY", DataType.INTEGER, (work, row) -> row.recordNo())
+                .with("WHENCREATED", DataType.DATE, (work, row) -> row.date());
+        return TrailFields.add(type, Document.class)
+                .indexed("PRRECORDKEY", TrailFields.recordNo(DocumentKind.INVOICE.object(), Document.class));
     }
 
     /** Whether an invoice was made by Order Entry. */

@@ -40,6 +40,14 @@ public class Crosswalk {
                         """.formatted(ASKED), documents));
     }
 
+    /** The entries of these Intacct ids, as far as there are any. */
+    public Map<DocumentKey, CrosswalkEntry> byIntacctId(Collection<DocumentKey> records) {
+        return index(CrosswalkEntry::intacctKey, asked("""
+                        SELECT c.* FROM crosswalk c JOIN %s
+                            ON c.tenant = asked.tenant AND c.kind = asked.kind AND c.intacct_id = asked.id
+                        """.formatted(ASKED), records));
+    }
+
     /** The entries of these Intacct ids, locked until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<DocumentKey, CrosswalkEntry> byIntacctIdLocked(Collection<DocumentKey> records) {

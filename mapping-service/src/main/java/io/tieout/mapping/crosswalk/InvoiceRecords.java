@@ -3,6 +3,7 @@ package io.tieout.mapping.crosswalk;
 import io.tieout.model.erp.ErpInvoice.Standing;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.money.Money;
+import io.tieout.model.outcome.DocumentKind;
 import io.tieout.starter.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,6 +93,30 @@ public class InvoiceRecords {
                 .stream()
                 .distinct()
                 .collect(Collectors.groupingBy(InvoiceRecord::number));
+    }
+
+    /** Those that were read under these record numbers, by which they are asked for instead of an id. */
+    public Map<DocumentKey, InvoiceRecord> ofRecordNos(Collection<DocumentKey> recordNos) {
+        if (recordNos.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        SELECT r.* FROM invoice_record r
+                          JOIN unnest(:tenants::text[], :numbers::text[]) AS asked (tenant, record_no)
+                            ON r.tenant = asked.tenant AND r.record_no = asked.record_no
+                        """)
+                .params(Columns.of(recordNos)
+                        .with("tenants", DocumentKey::tenant)
+                        .with("numbers", DocumentKey::id)
+                        .asParameters())
+                .query(InvoiceRecords::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        record -> new DocumentKey(record.tenant(), DocumentKind.INVOICE, record.recordNo()),
+                        Function.identity(),
+                        (one, same) -> one));
     }
 
     private static InvoiceRecord read(ResultSet row, int number) throws SQLException {

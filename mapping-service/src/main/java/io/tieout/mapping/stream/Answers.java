@@ -3,9 +3,11 @@ package io.tieout.mapping.stream;
 import io.tieout.mapping.translation.OutcomeTranslation;
 import io.tieout.mapping.translation.Translation;
 import io.tieout.model.catalog.EventTypes;
+import io.tieout.model.erp.ErpCredit;
 import io.tieout.model.erp.ErpCustomer;
 import io.tieout.model.erp.ErpInvoice;
 import io.tieout.model.erp.ErpOutcome;
+import io.tieout.model.erp.ErpPayment;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.Trace;
 import io.tieout.model.id.TenantId;
@@ -93,6 +95,26 @@ class Answers {
                 cause.tenant(),
                 customer,
                 customer.customerId().value(),
+                cause.trace(),
+                cause.id().value());
+    }
+
+    Event<?> payment(Event<?> cause, ErpPayment payment) {
+        return events.event(
+                EventTypes.ERP_PAYMENT,
+                cause.tenant(),
+                payment,
+                payment.recordNo(),
+                cause.trace(),
+                cause.id().value());
+    }
+
+    Event<?> credit(Event<?> cause, ErpCredit credit) {
+        return events.event(
+                EventTypes.ERP_CREDIT,
+                cause.tenant(),
+                credit,
+                credit.recordNo(),
                 cause.trace(),
                 cause.id().value());
     }

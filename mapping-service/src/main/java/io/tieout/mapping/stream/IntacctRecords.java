@@ -37,6 +37,7 @@ class IntacctRecords {
     private final EventPublisher publisher;
     private final SettlingDocuments settling;
     private final TellingBilling telling;
+    private final TellingPayments payments;
 
     IntacctRecords(
             Crosswalk crosswalk,
@@ -46,7 +47,8 @@ class IntacctRecords {
             TransactionTemplate transactions,
             EventPublisher publisher,
             SettlingDocuments settling,
-            TellingBilling telling) {
+            TellingBilling telling,
+            TellingPayments payments) {
         this.crosswalk = crosswalk;
         this.invoices = invoices;
         this.customers = customers;
@@ -55,6 +57,7 @@ class IntacctRecords {
         this.publisher = publisher;
         this.settling = settling;
         this.telling = telling;
+        this.payments = payments;
     }
 
     void on(List<? extends Event<?>> events) {
@@ -62,13 +65,18 @@ class IntacctRecords {
         Set<DocumentKey> arrived = new HashSet<>();
         transactions.executeWithoutResult(transaction -> {
             told.clear();
-            List<Event<?>> usable = unusable.sorted(events);
+            List<Event<?>> read = unusable.sorted(events);
+            List<Event<?>> usable = read.stream()
+                    .filter(event -> !TellingPayments.isMoney(event))
+                    .toList();
             Sightings sightings = sightings(usable);
             for (Event<?> event : usable) {
                 telling.about(event, sightings).ifPresent(told::add);
                 customerSeen(event, sightings, arrived);
             }
             crosswalk.update(sightings.changed());
+            told.addAll(payments.about(
+                    read.stream().filter(TellingPayments::isMoney).toList()));
         });
         publisher.publish(told);
         settling.standing(standing(told));
@@ -107,6 +115,12 @@ class IntacctRecords {
             CrosswalkEntry entry = switch (event.data()) {
                 case CustomerRead read -> {
                     customersRead.add(record(event, read));
+                    if (read.details() != null && read.details().parentId() != null) {
+                        asked.add(new DocumentKey(
+                                event.tenant(),
+                                DocumentKind.CUSTOMER,
+                                read.details().parentId()));
+                    }
                     yield own(event, DocumentKind.CUSTOMER, read.customerId(), read.recordNo());
                 }
                 case InvoiceRead read -> {

@@ -78,6 +78,12 @@ class StreamConfiguration {
     @Bean
     Consumer<Message<List<ConsumerRecord<String, byte[]>>>> records(InboundEvents door, IntacctRecords records) {
         return batch -> door.receive(
-                batch.getPayload(), AcceptedTypes.of(EventTypes.CUSTOMER_READ, EventTypes.INVOICE_READ), records::on);
+                batch.getPayload(),
+                AcceptedTypes.of(
+                        EventTypes.CUSTOMER_READ,
+                        EventTypes.INVOICE_READ,
+                        EventTypes.PAYMENT_READ,
+                        EventTypes.CREDIT_READ),
+                records::on);
     }
 }

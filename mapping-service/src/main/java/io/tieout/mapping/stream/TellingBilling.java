@@ -12,6 +12,7 @@ import io.tieout.model.intacct.CustomerRead;
 import io.tieout.model.intacct.InvoiceRead;
 import io.tieout.model.outcome.DocumentKind;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,8 +45,15 @@ class TellingBilling {
         if (entry.isEmpty()) {
             passOver(event, DocumentKind.CUSTOMER, read.customerId(), read.recordNo());
         }
-        return entry.map(
-                found -> answers.customer(event, RecordTranslation.of(read, new CustomerId(found.documentId()))));
+        return entry.map(found -> answers.customer(
+                event,
+                RecordTranslation.of(read, new CustomerId(found.documentId()), parentOf(event, read, sightings))));
+    }
+
+    private static @Nullable CustomerId parentOf(Event<?> event, CustomerRead read, Sightings sightings) {
+        return read.details() == null || read.details().parentId() == null
+                ? null
+                : customerOf(event, read.details().parentId(), sightings);
     }
 
     private Optional<Event<?>> invoice(Event<?> event, InvoiceRead read, Sightings sightings) {
@@ -65,7 +73,8 @@ class TellingBilling {
         }
         return entry.map(found -> answers.invoice(
                 event,
-                RecordTranslation.of(read, new InvoiceId(found.documentId()), customerOf(event, read, sightings))));
+                RecordTranslation.of(
+                        read, new InvoiceId(found.documentId()), customerOf(event, read.customerId(), sightings))));
     }
 
     /** A reversal is a record of its own and not the invoice that it took back. */
@@ -73,10 +82,10 @@ class TellingBilling {
         return InvoiceStanding.isReversal(read) && !known.recordNo().equals(read.recordNo());
     }
 
-    private static CustomerId customerOf(Event<?> event, InvoiceRead read, Sightings sightings) {
-        var customer = new DocumentKey(event.tenant(), DocumentKind.CUSTOMER, read.customerId());
+    private static CustomerId customerOf(Event<?> event, String customerId, Sightings sightings) {
+        var customer = new DocumentKey(event.tenant(), DocumentKind.CUSTOMER, customerId);
         return new CustomerId(
-                sightings.entry(customer).map(CrosswalkEntry::documentId).orElse(read.customerId()));
+                sightings.entry(customer).map(CrosswalkEntry::documentId).orElse(customerId));
     }
 
     private void passOver(Event<?> event, DocumentKind kind, String intacctId, String recordNo) {

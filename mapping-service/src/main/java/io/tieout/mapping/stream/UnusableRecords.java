@@ -6,8 +6,10 @@ import io.tieout.model.event.Event;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.TenantId;
+import io.tieout.model.intacct.CreditRead;
 import io.tieout.model.intacct.CustomerRead;
 import io.tieout.model.intacct.InvoiceRead;
+import io.tieout.model.intacct.PaymentRead;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.sync.RecordUnread;
 import io.tieout.starter.event.EventFactory;
@@ -77,28 +79,63 @@ class UnusableRecords {
                     new CustomerId(read.customerId());
                     new InvoiceId(read.invoiceNo());
                 }
-                default -> throw new IllegalStateException("The door let in " + event.type());
+                case PaymentRead read -> {
+                    if (read.customerId() != null) {
+                        new CustomerId(read.customerId());
+                    }
+                }
+                case CreditRead read -> new CustomerId(read.customerId());
+                default -> throw notRead(event);
             }
             return null;
         } catch (IllegalArgumentException unusable) {
             return "%s with record number %s in Intacct cannot be told to billing: %s. Change the id in Intacct."
-                    .formatted(sentenceCase(kind(event)), recordNo(event), unusable.getMessage());
+                    .formatted(noun(event), recordNo(event), unusable.getMessage());
         }
     }
 
-    private static String sentenceCase(DocumentKind kind) {
-        return kind == DocumentKind.CUSTOMER ? "The customer" : "The invoice";
+    private static String noun(Event<?> event) {
+        return switch (event.data()) {
+            case CustomerRead read -> "The customer";
+            case InvoiceRead read -> "The invoice";
+            case PaymentRead read -> "The payment";
+            case CreditRead read -> "The credit or debit memo";
+            default -> throw notRead(event);
+        };
     }
 
+    /** Billing has no document of the kind of a memo. */
     private static DocumentKind kind(Event<?> event) {
-        return event.data() instanceof CustomerRead ? DocumentKind.CUSTOMER : DocumentKind.INVOICE;
+        return switch (event.data()) {
+            case CustomerRead read -> DocumentKind.CUSTOMER;
+            case InvoiceRead read -> DocumentKind.INVOICE;
+            case PaymentRead read -> DocumentKind.PAYMENT;
+            default -> DocumentKind.UNKNOWN;
+        };
     }
 
     private static String recordNo(Event<?> event) {
-        return event.data() instanceof CustomerRead read ? read.recordNo() : ((InvoiceRead) event.data()).recordNo();
+        return switch (event.data()) {
+            case CustomerRead read -> read.recordNo();
+            case InvoiceRead read -> read.recordNo();
+            case PaymentRead read -> read.recordNo();
+            case CreditRead read -> read.recordNo();
+            default -> throw notRead(event);
+        };
     }
 
+    /** By which people know it; its record number where it has none. */
     private static String number(Event<?> event) {
-        return event.data() instanceof CustomerRead read ? read.customerId() : ((InvoiceRead) event.data()).invoiceNo();
+        return switch (event.data()) {
+            case CustomerRead read -> read.customerId();
+            case InvoiceRead read -> read.invoiceNo();
+            case PaymentRead read -> read.docNumber() == null ? read.recordNo() : read.docNumber();
+            case CreditRead read -> read.creditNo() == null ? read.recordNo() : read.creditNo();
+            default -> throw notRead(event);
+        };
+    }
+
+    private static IllegalStateException notRead(Event<?> event) {
+        return new IllegalStateException("The door let in " + event.type());
     }
 }

@@ -7,11 +7,14 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.id.TransactionId;
 import io.tieout.model.outcome.DocumentKind;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The ids of commands and the keys of records in Intacct, computed from the billing document that they stand for. */
 public final class CommandIds {
 
     private static final int HASH_CHARACTERS = 17;
+
+    private static final Pattern DOC_NUMBER = Pattern.compile("TO-[A-Za-z0-9]{" + HASH_CHARACTERS + "}");
 
     private CommandIds() {}
 
@@ -22,6 +25,11 @@ public final class CommandIds {
     /** The id of the command for a document that is known by its id only. */
     public static CommandId of(TenantId tenant, DocumentKind kind, String documentId) {
         return new CommandId(DeterministicId.of(kind.name().toLowerCase(Locale.ROOT), tenant.value(), documentId));
+    }
+
+    /** Whether a DOCNUMBER has the form of ours, whichever tenant's. */
+    static boolean isDocNumber(String text) {
+        return DOC_NUMBER.matcher(text.strip()).matches();
     }
 
     /**

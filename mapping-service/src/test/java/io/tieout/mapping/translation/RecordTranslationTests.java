@@ -21,7 +21,7 @@ class RecordTranslationTests {
 
     @Test
     void aCustomerKeepsItsFactsUnderBillingsId() {
-        assertThat(RecordTranslation.of(customerRead("CUST-9", "77"), new CustomerId("C-1")))
+        assertThat(RecordTranslation.of(customerRead("CUST-9", "77"), new CustomerId("C-1"), null))
                 .isEqualTo(new ErpCustomer(
                         new CustomerId("C-1"),
                         "77",
@@ -31,6 +31,7 @@ class RecordTranslationTests {
                         "Net 30",
                         true,
                         Samples.TIME,
+                        null,
                         null));
     }
 
@@ -48,6 +49,7 @@ class RecordTranslationTests {
                         Samples.DATE,
                         Samples.DATE.plusDays(30),
                         Samples.TIME,
+                        null,
                         null));
     }
 

@@ -35,6 +35,9 @@ class UnreadRecords {
     void take(List<Event<RecordUnread>> events) {
         Map<Key, Told> last = new LinkedHashMap<>();
         for (Event<RecordUnread> event : events) {
+            if (!isCompared(event.data().kind())) {
+                continue;
+            }
             var key = new Key(event.tenant(), event.data().kind(), event.data().recordNo());
             last.put(key, new Told(key, event.data()));
         }
@@ -43,6 +46,14 @@ class UnreadRecords {
         last.values().forEach(told -> (told.record().unread() ? unread : read).add(told));
         add(unread);
         delete(read);
+    }
+
+    /** What a payment or a memo settled stands in its invoices: that one cannot be read makes no sum incomplete. */
+    private static boolean isCompared(DocumentKind kind) {
+        return switch (kind) {
+            case CUSTOMER, INVOICE -> true;
+            case PAYMENT, UNKNOWN -> false;
+        };
     }
 
     private void add(Collection<Told> unread) {

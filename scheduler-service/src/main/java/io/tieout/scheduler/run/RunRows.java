@@ -55,6 +55,7 @@ final class RunRows {
                 Trigger.valueOf(row.getString("trigger")),
                 Arrays.stream(objects).map(SyncObject::valueOf).toList(),
                 row.getBoolean("everything"),
+                row.getBoolean("again"),
                 selection == null ? null : Selection.valueOf(selection),
                 row.getString("started_by"),
                 SqlTimes.read(row, "requested_at"));

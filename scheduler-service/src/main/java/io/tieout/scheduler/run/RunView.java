@@ -40,20 +40,24 @@ public record RunView(
         @Nullable Cancellation cancellation) {
 
     /**
-     * Records of one object: each that was read was written, unchanged or skipped.
+     * Records of one object: each that was read was written, unchanged or skipped; what is gone was not read.
      *
-     * @param written told to billing, because they are new, changed or gone
+     * @param written told to billing, because they are new or changed
      * @param skipped left out, because they could not be understood
+     * @param removed told to billing as deleted in Intacct
      */
-    public record Records(SyncObject object, int read, int written, int unchanged, int skipped) {
+    public record Records(SyncObject object, int read, int written, int unchanged, int skipped, int removed) {
 
         static Records of(Count count) {
+            int removed = count.removed() == null ? 0 : count.removed();
+            int written = count.published() - removed;
             return new Records(
                     count.object(),
                     count.read(),
-                    count.published(),
-                    Math.max(0, count.read() - count.published() - count.skipped()),
-                    count.skipped());
+                    written,
+                    Math.max(0, count.read() - written - count.skipped()),
+                    count.skipped(),
+                    removed);
         }
     }
 

@@ -19,7 +19,7 @@ class Runs {
 
     /** For lists: without the records that were left out, which may be a hundred for each run. */
     private static final String A_LINE = """
-            SELECT run_id, tenant, trigger, objects, everything, selection, started_by, requested_at, state, started_at, ended_at,
+            SELECT run_id, tenant, trigger, objects, everything, again, selection, started_by, requested_at, state, started_at, ended_at,
                    heard_at, reported_at, counts, api_calls, remaining, NULL AS skipped, cancelled_by, cancelled_at,
                    code, cause, remedy
               FROM run
@@ -42,9 +42,9 @@ class Runs {
     boolean add(Run run) {
         RunOrder order = run.order();
         return jdbc.sql("""
-                        INSERT INTO run (run_id, tenant, trigger, objects, everything, selection, started_by, requested_at, state,
+                        INSERT INTO run (run_id, tenant, trigger, objects, everything, again, selection, started_by, requested_at, state,
                                          heard_at, counts, api_calls)
-                        VALUES (:runId, :tenant, :trigger, :objects, :everything, :selection, :startedBy, :requestedAt, :state,
+                        VALUES (:runId, :tenant, :trigger, :objects, :everything, :again, :selection, :startedBy, :requestedAt, :state,
                                 :heardAt, '[]'::jsonb, 0)
                         ON CONFLICT DO NOTHING
                         """)

@@ -45,6 +45,7 @@ final class RunsAsCsv {
                     "written",
                     "unchanged",
                     "skipped",
+                    "removed",
                     "code",
                     "cause",
                     "remedy")
@@ -93,8 +94,13 @@ final class RunsAsCsv {
                         : records.object()));
         line.addAll(
                 records == null
-                        ? Arrays.asList(null, null, null, null)
-                        : List.of(records.read(), records.written(), records.unchanged(), records.skipped()));
+                        ? Arrays.asList(null, null, null, null, null)
+                        : List.of(
+                                records.read(),
+                                records.written(),
+                                records.unchanged(),
+                                records.skipped(),
+                                records.removed()));
         line.add(problem == null ? null : text(problem.code()));
         line.add(problem == null ? null : text(problem.cause()));
         line.add(problem == null ? null : text(problem.remedy()));

@@ -2,6 +2,7 @@ package io.tieout.scheduler.run;
 
 import io.tieout.model.sync.Selection;
 import io.tieout.model.sync.SyncObject;
+import io.tieout.starter.web.InvalidRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody wants to be read, before it is a run.
  *
  * @param objects what to read, in this order
- * @param everything true reads from the beginning and tells everything again
+ * @param everything true reads from the beginning
+ * @param again true tells also what has not changed
  * @param selection which records; null for those that {@code everything} says
  * @param by the subject of the person's token; null for the clock and the connection
  */
@@ -17,21 +19,22 @@ public record Wish(
         Trigger trigger,
         List<SyncObject> objects,
         boolean everything,
+        boolean again,
         @Nullable Selection selection,
         @Nullable String by) {
 
     /** A tenant has connected: everything, from the beginning. */
     public static Wish first() {
-        return new Wish(Trigger.FIRST, RunOrder.ALL_OBJECTS, true, null, null);
+        return new Wish(Trigger.FIRST, RunOrder.ALL_OBJECTS, true, false, null, null);
     }
 
     /** Auto-sync: what changed. */
     public static Wish hourly() {
-        return new Wish(Trigger.HOURLY, RunOrder.ALL_OBJECTS, false, null, null);
+        return new Wish(Trigger.HOURLY, RunOrder.ALL_OBJECTS, false, false, null, null);
     }
 
-    static Wish now(List<SyncObject> objects, boolean everything, String who) {
-        return new Wish(Trigger.NOW, objects, everything, null, who);
+    static Wish now(List<SyncObject> objects, boolean everything, boolean again, String who) {
+        return new Wish(Trigger.NOW, objects, everything, again, null, who);
     }
 
     /** The whole list of customers, or the invoices on which something is due; only what differs from what was told last is told. */
@@ -39,7 +42,9 @@ public record Wish(
         Selection selection = switch (object) {
             case CUSTOMERS -> Selection.WHOLE;
             case INVOICES -> Selection.OUTSTANDING;
+            case PAYMENTS, ADVANCES, CREDITS ->
+                throw new InvalidRequest("\"object\" is %s; CUSTOMERS or INVOICES can be imported".formatted(object));
         };
-        return new Wish(Trigger.IMPORT, List.of(object), false, selection, who);
+        return new Wish(Trigger.IMPORT, List.of(object), false, false, selection, who);
     }
 }

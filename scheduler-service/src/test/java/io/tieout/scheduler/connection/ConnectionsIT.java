@@ -30,8 +30,7 @@ class ConnectionsIT extends RunningScheduler {
 
         RunId run = awaitActiveRun(tenant);
         patiently().until(() -> commands(tenant).size() == 1);
-        assertThat(commands(tenant))
-                .containsExactly(new RunSync(run, List.of(SyncObject.CUSTOMERS, SyncObject.INVOICES), true));
+        assertThat(commands(tenant)).containsExactly(new RunSync(run, List.of(SyncObject.values()), true));
         assertThat(isScheduled(tenant)).isTrue();
 
         report(tenant, run, Stage.COMPLETED, 40);

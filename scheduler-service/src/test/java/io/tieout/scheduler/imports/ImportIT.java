@@ -46,7 +46,7 @@ class ImportIT extends RunningScheduler {
         RunId run = run(accepted);
         patiently().until(() -> commands(tenant).size() == 2);
         assertThat(commands(tenant).getLast())
-                .isEqualTo(new RunSync(run, List.of(SyncObject.INVOICES), false, Selection.OUTSTANDING));
+                .isEqualTo(new RunSync(run, List.of(SyncObject.INVOICES), false, null, Selection.OUTSTANDING));
 
         report(tenant, run, Stage.STARTED, 0);
         clock.advance(Duration.ofSeconds(10));

@@ -15,8 +15,8 @@ class RunOrderTests {
 
     private static final List<SyncObject> INVOICES = List.of(SyncObject.INVOICES);
     private static final RunOrder CHANGES = of(Wish.hourly());
-    private static final RunOrder EVERYTHING = of(Wish.now(RunOrder.ALL_OBJECTS, true, "anna"));
-    private static final RunOrder NEW_INVOICES = of(Wish.now(INVOICES, false, "anna"));
+    private static final RunOrder EVERYTHING = of(Wish.now(RunOrder.ALL_OBJECTS, true, false, "anna"));
+    private static final RunOrder NEW_INVOICES = of(Wish.now(INVOICES, false, false, "anna"));
     private static final RunOrder ALL_CUSTOMERS = of(Wish.importOf(SyncObject.CUSTOMERS, "anna"));
     private static final RunOrder OUTSTANDING = of(Wish.importOf(SyncObject.INVOICES, "anna"));
 
@@ -25,7 +25,7 @@ class RunOrderTests {
         assertThat(CHANGES.covers(CHANGES)).isTrue();
         assertThat(CHANGES.covers(NEW_INVOICES)).isTrue();
         assertThat(EVERYTHING.covers(CHANGES)).isTrue();
-        assertThat(ALL_CUSTOMERS.covers(of(Wish.now(List.of(SyncObject.CUSTOMERS), false, "ben"))))
+        assertThat(ALL_CUSTOMERS.covers(of(Wish.now(List.of(SyncObject.CUSTOMERS), false, false, "ben"))))
                 .isTrue();
         assertThat(OUTSTANDING.covers(of(Wish.importOf(SyncObject.INVOICES, "ben"))))
                 .isTrue();
@@ -48,7 +48,7 @@ class RunOrderTests {
     @Test
     void anImportAsksForItsListAlsoWhereAllIsDue() {
         assertThat(OUTSTANDING.fromTheBeginningIf(true).command())
-                .isEqualTo(new RunSync(new RunId("r1"), INVOICES, false, Selection.OUTSTANDING));
+                .isEqualTo(new RunSync(new RunId("r1"), INVOICES, false, null, Selection.OUTSTANDING));
         assertThat(ALL_CUSTOMERS.fromTheBeginningIf(true).readsTheWholeCompany())
                 .isFalse();
         assertThat(CHANGES.fromTheBeginningIf(true).readsTheWholeCompany()).isTrue();

@@ -207,7 +207,7 @@ class RunTests {
 
     private static RunOrder order(List<SyncObject> objects, boolean everything) {
         return new RunOrder(
-                new RunId("r1"), new TenantId("acme"), Trigger.NOW, objects, everything, null, "anna", NOON);
+                new RunId("r1"), new TenantId("acme"), Trigger.NOW, objects, everything, false, null, "anna", NOON);
     }
 
     private static SyncProgressed reading(int second, int records) {

@@ -37,11 +37,11 @@ class RunsAsCsvTests {
         assertThat(RunsAsCsv.of(List.of(RunView.of(run))).lines())
                 .containsExactly(
                         "run,trigger,started by,state,requested at,started at,ended at,seconds,API transactions,object,read,"
-                                + "written,unchanged,skipped,code,cause,remedy",
+                                + "written,unchanged,skipped,removed,code,cause,remedy",
                         "r1,NOW,anna,COMPLETED,2026-11-21T12:00:00Z,2026-11-21T12:00:00Z,2026-11-21T12:00:00Z,0.0,4,"
-                                + "CUSTOMERS,20,3,16,1,,,",
+                                + "CUSTOMERS,20,3,16,1,0,,,",
                         "r1,NOW,anna,COMPLETED,2026-11-21T12:00:00Z,2026-11-21T12:00:00Z,2026-11-21T12:00:00Z,0.0,4,"
-                                + "INVOICES,50,50,0,0,,,");
+                                + "INVOICES,50,50,0,0,0,,,");
     }
 
     @Test
@@ -51,7 +51,7 @@ class RunsAsCsvTests {
 
         assertThat(RunsAsCsv.of(List.of(RunView.of(run))))
                 .endsWith(
-                        "CUSTOMERS INVOICES,,,,,NOT_CONNECTED,\"Tenant acme, alas, is \"\"gone\"\".\",Connect it.\r\n");
+                        "CUSTOMERS INVOICES PAYMENTS ADVANCES CREDITS,,,,,,NOT_CONNECTED,\"Tenant acme, alas, is \"\"gone\"\".\",Connect it.\r\n");
     }
 
     @ParameterizedTest
@@ -66,6 +66,6 @@ class RunsAsCsvTests {
 
     private static Run queued(String who) {
         return Run.queued(
-                RunOrder.of(new RunId("r1"), new TenantId("acme"), Wish.now(RunOrder.ALL_OBJECTS, false, who), NOON));
+                RunOrder.of(new RunId("r1"), new TenantId("acme"), Wish.now(RunOrder.ALL_OBJECTS, false, false, who), NOON));
     }
 }

@@ -286,12 +286,27 @@ class SyncNowIT extends RunningScheduler {
     }
 
     @Test
+    void whoAsksForItHasEverythingToldAgain() {
+        TenantId tenant = aTenantWithoutAutoSync();
+
+        var run = new RunId(api(tenant.value())
+                .post(syncs(tenant), "{\"objects\":[\"PAYMENTS\"],\"everything\":true,\"again\":true}")
+                .json()
+                .get("runId")
+                .asString());
+
+        patiently().until(() -> commands(tenant).size() == 2);
+        assertThat(commands(tenant).getLast()).isEqualTo(new RunSync(run, List.of(SyncObject.PAYMENTS), true, true, null));
+    }
+
+    @Test
     void wrongRequestsAreAnsweredWithASentence() {
         TenantId tenant = aTenantWithoutAutoSync();
         RestClient api = api("*");
 
         assertThat(api.post(syncs(tenant), "{\"objects\":[\"VENDORS\"]}").detail())
-                .isEqualTo("\"objects\" names VENDORS, which cannot be read; name CUSTOMERS, INVOICES or both");
+                .isEqualTo(
+                        "\"objects\" names VENDORS, which cannot be read; name some of [CUSTOMERS, INVOICES, PAYMENTS, ADVANCES, CREDITS]");
         assertThat(api.get(syncs(tenant) + "?limit=0").detail()).contains("has to be 1 to 200");
         assertThat(api.get(syncs(tenant) + "/none").detail()).isEqualTo("Tenant " + tenant + " has no run none.");
         Reply unknown = api.post(syncs(aTenant()), "{}");

@@ -13,7 +13,8 @@ class SyncRequestTests {
 
     @Test
     void anEmptyRequestReadsWhatChangedOfEverything() {
-        assertThat(SyncRequest.DEFAULT.wantedObjects()).containsExactly(SyncObject.CUSTOMERS, SyncObject.INVOICES);
+        assertThat(SyncRequest.DEFAULT.wantedObjects()).containsExactly(SyncObject.values());
+        assertThat(SyncRequest.DEFAULT.isToldAgain()).isFalse();
         assertThat(SyncRequest.DEFAULT.wantsEverything()).isFalse();
     }
 
@@ -26,7 +27,8 @@ class SyncRequestTests {
     void anUnknownObjectIsRefusedWithASentence() {
         assertThatThrownBy(() -> new SyncRequest(List.of("VENDORS"), null).wantedObjects())
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessage("\"objects\" names VENDORS, which cannot be read; name CUSTOMERS, INVOICES or both");
+                .hasMessage(
+                        "\"objects\" names VENDORS, which cannot be read; name some of [CUSTOMERS, INVOICES, PAYMENTS, ADVANCES, CREDITS]");
     }
 
     @Test

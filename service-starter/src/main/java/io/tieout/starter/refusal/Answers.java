@@ -57,6 +57,8 @@ final class Answers {
             case SYNC_COMMAND -> Optional.ofNullable(legible.run()).map(run -> runFailed(refused, tenant, run));
             case ERP_CUSTOMER,
                     ERP_INVOICE,
+                    ERP_PAYMENT,
+                    ERP_CREDIT,
                     ERP_OUTCOME,
                     SYNC_PROGRESS,
                     SYNC_UNREAD,

@@ -24,7 +24,8 @@ public interface Doorkeeper {
 
     private static String keeperOf(Topic topic) {
         return switch (topic) {
-            case BILLING_PAYMENT, ERP_CUSTOMER, ERP_INVOICE, ERP_OUTCOME, SYNC_UNREAD -> "payment";
+            case BILLING_PAYMENT, ERP_CUSTOMER, ERP_INVOICE, ERP_PAYMENT, ERP_CREDIT, ERP_OUTCOME, SYNC_UNREAD ->
+                "payment";
             case BILLING_CUSTOMER, BILLING_INVOICE, PAYMENT_POSTING, INTACCT_OUTCOME, INTACCT_RECORD, COMPANY ->
                 "mapping";
             case INTACCT_COMMAND, SYNC_COMMAND, INVOICE_IMAGE, MAPPING -> "connector";

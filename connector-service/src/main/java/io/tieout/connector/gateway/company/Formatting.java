@@ -105,6 +105,13 @@ public record Formatting(String dateFormat, int clock, int offsetSeconds, boolea
         return filter().format(possible.atOffset(offset()));
     }
 
+    /** A day as a filter wants it. */
+    public String write(LocalDate day) {
+        return DateTimeFormatter.ofPattern(
+                        documentedFilters || !isUnusual() ? "MM/dd/yyyy" : pattern("MM", "dd", "yy", "yyyy"), Locale.US)
+                .format(day);
+    }
+
     private DateTimeFormatter filter() {
         return documentedFilters || !isUnusual()
                 ? DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss", Locale.US)

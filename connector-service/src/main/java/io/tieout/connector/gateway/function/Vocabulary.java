@@ -21,6 +21,7 @@ public final class Vocabulary {
             case Inquiry.ClosedBooks closed -> new GetClosedBooksDate();
             case Inquiry.PrintedInvoice(String recordNo) -> RetrievePdf.ofInvoice(recordNo);
             case Inquiry.PrintedOrder(String documentId) -> RetrievePdf.ofOrder(documentId);
+            case Inquiry.FieldsOf(String object) -> new LookupFields(object);
         };
     }
 
@@ -37,6 +38,7 @@ public final class Vocabulary {
                 GetUserPermissions.class,
                 GetCompanyPrefs.class,
                 GetClosedBooksDate.class,
-                RetrievePdf.class);
+                RetrievePdf.class,
+                LookupFields.class);
     }
 }

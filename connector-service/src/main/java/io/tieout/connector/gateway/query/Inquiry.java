@@ -9,7 +9,8 @@ public sealed interface Inquiry
                 Inquiry.UserPermissions,
                 Inquiry.Preferences,
                 Inquiry.ClosedBooks,
-                Inquiry.Printed {
+                Inquiry.Printed,
+                Inquiry.FieldsOf {
 
     /**
      * In which zone and format dates and times are written to a user: DATEFORMAT, GMTOFFSET and CLOCK. Source: vendor documentation of
@@ -66,4 +67,11 @@ public sealed interface Inquiry
      * @param documentId DOCID of the SODOCUMENT: {@code Sales Invoice-SI0042}
      */
     record PrintedOrder(String documentId) implements Printed {}
+
+    /**
+     * Which fields an object has in this company: a row for each, with ID and ISCUSTOM. Source: vendor documentation of queries.
+     *
+     * @param object its name in Intacct
+     */
+    record FieldsOf(String object) implements Inquiry {}
 }

@@ -45,10 +45,10 @@ final class ResultXml {
                             number(xml.getAttributeValue(null, "numremaining")));
                     var records = new RowXml(xml, source, attachment);
                     while (Elements.nextChild(xml)) {
-                        if (Elements.name(xml).equals(PermissionsXml.NAME)) {
-                            rows.addAll(PermissionsXml.read(xml));
-                        } else {
-                            rows.add(records.read());
+                        switch (Elements.name(xml)) {
+                            case PermissionsXml.NAME -> rows.addAll(PermissionsXml.read(xml));
+                            case "type" -> fieldsOf(xml, records, rows);
+                            default -> rows.add(records.read());
                         }
                     }
                 }
@@ -68,6 +68,19 @@ final class ResultXml {
                 rows,
                 announced,
                 errors);
+    }
+
+    /** The answer to {@code lookup} holds its records two levels deeper: {@code Type/Fields/Field}. */
+    private static void fieldsOf(XMLStreamReader xml, RowXml records, List<Row> rows) throws XMLStreamException {
+        while (Elements.nextChild(xml)) {
+            if (Elements.name(xml).equals("fields")) {
+                while (Elements.nextChild(xml)) {
+                    rows.add(records.read());
+                }
+            } else {
+                Elements.skip(xml);
+            }
+        }
     }
 
     static List<GatewayError> errors(XMLStreamReader xml) throws XMLStreamException {

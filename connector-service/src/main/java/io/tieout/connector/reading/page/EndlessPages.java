@@ -12,12 +12,17 @@ final class EndlessPages {
     private EndlessPages() {}
 
     static Fault of(RecordKind<?> kind) {
+        return of(kind.plural());
+    }
+
+    /** @param plural what was read, in the words of a sentence */
+    static Fault of(String plural) {
         return new Fault(
                 FaultClass.PERMANENT,
                 new Problem(
                         ProblemCode.PAGES_STAND_STILL,
                         "The %s cannot be read to their end: Intacct answers with the same records again, and does not say that these are all."
-                                .formatted(kind.plural()),
+                                .formatted(plural),
                         "Start the sync again; report it as a defect of Tieout if it comes back."),
                 null,
                 "pages stand still");

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,15 +40,25 @@ class Itinerary {
 
     /** The first position in an object. */
     Position begin(SyncRun run, String book, RecordKind<?> kind) {
-        return atStartOf(kind.phases().getFirst(), run, book, kind);
+        return atStartOf(phases(kind, run).getFirst(), run, book, kind);
     }
 
     /** The first position of the phase after this one, or null at the end of the object. */
     @Nullable
     Position next(Phase phase, SyncRun run, String book, RecordKind<?> kind) {
-        List<Phase> phases = kind.phases();
+        List<Phase> phases = phases(kind, run);
         int next = phases.indexOf(phase == Phase.NUMBERED ? Phase.CHANGED : phase) + 1;
         return next == phases.size() ? null : atStartOf(phases.get(next), run, book, kind);
+    }
+
+    /** A run that reads everything looks at its end for what is gone. */
+    private static List<Phase> phases(RecordKind<?> kind, SyncRun run) {
+        if (!run.everything()) {
+            return kind.phasesOfChanges();
+        }
+        return kind.phases().contains(Phase.DELETED)
+                ? Stream.concat(kind.phases().stream(), Stream.of(Phase.ABSENT)).toList()
+                : kind.phases();
     }
 
     private Position atStartOf(Phase phase, SyncRun run, String book, RecordKind<?> kind) {

@@ -108,6 +108,16 @@ class PageKeeping {
                                 "Nothing has to be done: nothing is missing, it only takes longer.")))));
     }
 
+    /** What is left of the object, because the company does not let it be read. */
+    Stepped skipped(RecordKind<?> kind, SyncRun run, Fault fault) {
+        Problem why = fault.problem()
+                .saying(
+                        "The %s could not be read and were left out. %s"
+                                .formatted(kind.plural(), fault.problem().cause()),
+                        fault.problem().remedy());
+        return moved(run.with(run.progress().leftOut(why, null)));
+    }
+
     private Stepped moved(SyncRun run) {
         store.moveOn(run);
         return new Stepped.Moved(run);

@@ -7,8 +7,10 @@ import io.tieout.connector.reading.Conditions;
 import io.tieout.connector.reading.Position;
 import io.tieout.connector.reading.record.RecordKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The query for the page after a position. Pages are cut by key, not by offset: each offset page would be a new query over data that
@@ -25,7 +27,8 @@ final class PageQueries {
 
     static Query of(RecordKind<?> kind, Position position, Conditions conditions, int pageSize) {
         Formatting formatting = conditions.formatting();
-        List<String> fields = kind.fields().stream()
+        List<String> fields = Stream.concat(
+                        kind.fields().stream(), conditions.customFieldsOf(kind.intacctName()).stream())
                 .filter(field -> !conditions.leftOut().contains(field))
                 .toList();
         return switch (position.phase()) {
@@ -33,13 +36,23 @@ final class PageQueries {
                 Query.of(
                         kind.intacctName(),
                         fields,
-                        after(position, MODIFIED, RECORD_NO, formatting),
+                        young(kind, conditions, after(position, MODIFIED, RECORD_NO, formatting)),
                         List.of(MODIFIED, RECORD_NO),
                         pageSize);
             case UNDATED ->
-                Query.of(kind.intacctName(), fields, undated(kind, position, formatting), List.of(RECORD_NO), pageSize);
+                Query.of(
+                        kind.intacctName(),
+                        fields,
+                        young(kind, conditions, undated(kind, position, formatting)),
+                        List.of(RECORD_NO),
+                        pageSize);
             case NUMBERED ->
-                Query.of(kind.intacctName(), fields, numbered(position, formatting), List.of(RECORD_NO), pageSize);
+                Query.of(
+                        kind.intacctName(),
+                        fields,
+                        young(kind, conditions, numbered(position, formatting)),
+                        List.of(RECORD_NO),
+                        pageSize);
             case DELETED ->
                 Query.of(
                         "AUDITHISTORY",
@@ -50,15 +63,27 @@ final class PageQueries {
                                 after(position, ACCESSED, "ID", formatting)),
                         List.of(ACCESSED, "ID"),
                         pageSize);
+            case ABSENT -> throw new IllegalStateException("What is absent is asked for by its number");
         };
     }
 
     /** The record alone that comes next: which one it is, and when it was changed. */
     static Query bare(RecordKind<?> kind, Position position, Conditions conditions) {
-        List<String> others = kind.fields().stream()
+        List<String> others = Stream.concat(
+                        kind.fields().stream(), conditions.customFieldsOf(kind.intacctName()).stream())
                 .filter(field -> !field.equals(RECORD_NO) && !field.equals(MODIFIED))
                 .toList();
         return of(kind, position, conditions.without(others), 1);
+    }
+
+    /** Only documents of the start date and after, where there is one. */
+    private static Filter young(RecordKind<?> kind, Conditions conditions, Filter filter) {
+        LocalDate start = conditions.startDate();
+        String field = kind.documentDateField();
+        return start == null || field == null
+                ? filter
+                : Filter.and(
+                        filter, Filter.atLeast(field, conditions.formatting().write(start)));
     }
 
     private static Filter numbered(Position position, Formatting formatting) {

@@ -13,14 +13,18 @@ import io.tieout.connector.reading.Phase;
 import io.tieout.connector.reading.Position;
 import io.tieout.connector.reading.ReadingProperties;
 import io.tieout.connector.reading.SyncRun;
+import io.tieout.connector.reading.record.Part;
+import io.tieout.connector.reading.record.Parts;
 import io.tieout.connector.reading.record.RecordKind;
 import io.tieout.connector.usage.CallPurpose;
 import io.tieout.model.event.Payload;
+import io.tieout.model.outcome.ProblemCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +40,8 @@ public class PageReading {
     private final Pages pages;
     private final ReadingChanges changes;
     private final ReadingDeletions deletions;
+    private final ReadingParts parts;
+    private final ReadingAbsences absences;
     private final PageKeeping keeping;
     private final Itinerary itinerary;
     private final ReadingProperties properties;
@@ -44,12 +50,16 @@ public class PageReading {
             Pages pages,
             ReadingChanges changes,
             ReadingDeletions deletions,
+            ReadingParts parts,
+            ReadingAbsences absences,
             PageKeeping keeping,
             Itinerary itinerary,
             ReadingProperties properties) {
         this.pages = pages;
         this.changes = changes;
         this.deletions = deletions;
+        this.parts = parts;
+        this.absences = absences;
         this.keeping = keeping;
         this.itinerary = itinerary;
         this.properties = properties;
@@ -61,6 +71,9 @@ public class PageReading {
                 ? told.with(told.progress().begun(kind.object(), itinerary.begin(told, connection.book(), kind)))
                 : told;
         Position position = Objects.requireNonNull(run.progress().position(), "a run that has begun is somewhere");
+        if (position.phase() == Phase.ABSENT) {
+            return absences.read(kind, run, connection, position);
+        }
         Query query = PageQueries.of(kind, position, run.conditions(), size(position));
         PageAnswer<Row> answer = ask(kind, run, connection, position, query);
         return switch (position.phase()) {
@@ -69,12 +82,65 @@ public class PageReading {
                     case PageAnswer.Page<Row> page -> deletions.read(kind, run, connection, position, page);
                     case PageAnswer.Failed<Row> failed -> deletions.failed(kind, run, connection, failed);
                 };
-            case UNDATED, CHANGED, NUMBERED ->
+            case UNDATED, CHANGED, NUMBERED, ABSENT ->
                 switch (answer) {
-                    case PageAnswer.Page<Row> page -> changes.read(kind, run, connection, position, page);
+                    case PageAnswer.Page<Row> page -> withParts(kind, run, connection, position, page);
                     case PageAnswer.Failed<Row> failed -> failed(kind, run, connection, position, failed);
                 };
         };
+    }
+
+    private <P extends Payload> Stepped withParts(
+            RecordKind<P> kind, SyncRun run, Connection connection, Position position, PageAnswer.Page<Row> page) {
+        boolean alone = size(position) == 1 || page.rows().size() <= 1;
+        ReadingParts.Result result = parts.read(kind, run.conditions(), connection, page.rows(), alone);
+        SyncRun asked = run.with(run.progress().asked(result.requests()));
+        return switch (result) {
+            case ReadingParts.Result.Read read -> changes.read(kind, asked, connection, position, page, read.parts());
+            case ReadingParts.Result.TooMany many ->
+                keeping.smaller(
+                        asked, position.withPages(half(position, page.rows().size())));
+            case ReadingParts.Result.Failed failed -> failedPart(kind, asked, connection, position, page, failed);
+        };
+    }
+
+    /** Half of what was asked for, or of what came, where that was less. */
+    private int half(Position position, int came) {
+        return Math.max(1, Math.min(size(position), came) / 2);
+    }
+
+    /**
+     * What belongs to a record is left out rather than the record: a field that the company refuses, an object that may not be read, and
+     * where an answer is unreadable, the rows of the one record that makes it so.
+     */
+    private <P extends Payload> Stepped failedPart(
+            RecordKind<P> kind,
+            SyncRun run,
+            Connection connection,
+            Position position,
+            PageAnswer.Page<Row> page,
+            ReadingParts.Result.Failed failed) {
+        Fault fault = failed.answer().fault();
+        if (failed.answer().unreadable()) {
+            return page.rows().size() > 1
+                    ? keeping.smaller(
+                            run, position.withPages(half(position, page.rows().size())))
+                    : changes.read(kind, run, connection, position, page, new Parts());
+        }
+        if (!isForGood(fault) || isDoubtful(fault)) {
+            return new Stepped.Stopped(fault);
+        }
+        List<String> refused = refusedFields(failed.part(), run.conditions(), fault);
+        return keeping.without(
+                run, position, refused.isEmpty() ? List.of(failed.part().object()) : refused, fault);
+    }
+
+    private static List<String> refusedFields(Part part, Conditions conditions, Fault fault) {
+        return Stream.concat(part.dispensable().stream(), conditions.customFieldsOf(part.object()).stream())
+                .filter(field -> !conditions.leftOut().contains(part.qualified(field)))
+                .filter(field -> names(fault.raw(), field))
+                .map(part::qualified)
+                .toList();
     }
 
     private int size(Position position) {
@@ -108,9 +174,18 @@ public class PageReading {
             return keeping.unselected(run, position, SELECTION, failed.fault());
         }
         List<String> refused = refusedFields(kind, run.conditions(), failed.fault());
-        return refused.isEmpty()
-                ? new Stepped.Stopped(failed.fault())
-                : keeping.without(run, position, refused, failed.fault());
+        if (!refused.isEmpty()) {
+            return keeping.without(run, position, refused, failed.fault());
+        }
+        return kind.isOptional() && isForGood(failed.fault())
+                ? keeping.skipped(kind, run, failed.fault())
+                : new Stepped.Stopped(failed.fault());
+    }
+
+    /** An answer that cannot be believed is no refusal: what it would leave out is there in the next run. */
+    private static boolean isDoubtful(Fault fault) {
+        return fault.problem().is(ProblemCode.PAGE_CONTRADICTS_ITSELF)
+                || fault.problem().is(ProblemCode.PAGES_STAND_STILL);
     }
 
     /** The fields that a refusal names, of those that can be done without. */
@@ -118,7 +193,7 @@ public class PageReading {
         if (!isForGood(fault)) {
             return List.of();
         }
-        return kind.dispensable().stream()
+        return Stream.concat(kind.dispensable().stream(), conditions.customFieldsOf(kind.intacctName()).stream())
                 .filter(field -> !conditions.leftOut().contains(field))
                 .filter(field -> names(fault.raw(), field))
                 .toList();
@@ -150,7 +225,7 @@ public class PageReading {
         return switch (ask(kind, run, connection, position, PageQueries.bare(kind, position, run.conditions()))) {
             case PageAnswer.Failed<Row> failed -> new Stepped.Stopped(fault);
             case PageAnswer.Page<Row> page
-            when page.rows().isEmpty() -> changes.read(kind, run, connection, position, page);
+            when page.rows().isEmpty() -> changes.read(kind, run, connection, position, page, new Parts());
             case PageAnswer.Page<Row> page ->
                 changes.passOver(kind, run, connection, position, page.rows().getFirst(), fault);
         };

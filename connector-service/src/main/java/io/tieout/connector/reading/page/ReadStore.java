@@ -4,6 +4,7 @@ import io.tieout.connector.reading.Conditions;
 import io.tieout.connector.reading.SyncRun;
 import io.tieout.connector.reading.record.Change;
 import io.tieout.connector.reading.record.ReadRecords;
+import io.tieout.connector.reading.record.SeenRecords;
 import io.tieout.connector.reading.record.UnreadChanges;
 import io.tieout.connector.reading.record.UnreadRecords;
 import io.tieout.model.id.TenantId;
@@ -21,13 +22,21 @@ class ReadStore {
 
     private final ReadRecords records;
     private final UnreadRecords unread;
+    private final SeenRecords seen;
     private final SyncCursors cursors;
     private final RunsUnderWay runs;
     private final Clock clock;
 
-    ReadStore(ReadRecords records, UnreadRecords unread, SyncCursors cursors, RunsUnderWay runs, Clock clock) {
+    ReadStore(
+            ReadRecords records,
+            UnreadRecords unread,
+            SeenRecords seen,
+            SyncCursors cursors,
+            RunsUnderWay runs,
+            Clock clock) {
         this.records = records;
         this.unread = unread;
+        this.seen = seen;
         this.cursors = cursors;
         this.runs = runs;
         this.clock = clock;
@@ -45,7 +54,17 @@ class ReadStore {
             List<? extends Change<?>> changes,
             UnreadChanges unread,
             String cursor,
-            @Nullable Instant reached) {}
+            @Nullable Instant reached,
+            Seen seen) {}
+
+    /**
+     * The records of a page, for a run that looks for what is missing in the end.
+     *
+     * @param unnumbered whether one of them has a number that cannot be read
+     */
+    record Seen(List<String> recordNos, boolean unnumbered) {
+        static final Seen NOTHING = new Seen(List.of(), false);
+    }
 
     /** @param run with its new progress */
     @Transactional
@@ -63,6 +82,14 @@ class ReadStore {
                     page.reached(),
                     conditions.formatting().offset(),
                     clock.instant());
+        }
+        if (run.everything()) {
+            seen.keep(
+                    tenant,
+                    run.id(),
+                    page.object(),
+                    page.seen().recordNos(),
+                    page.seen().unnumbered());
         }
         runs.moveOn(run);
     }

@@ -11,6 +11,7 @@ import io.tieout.connector.reading.Position;
 import io.tieout.connector.reading.ReadingProperties;
 import io.tieout.connector.reading.SyncRun;
 import io.tieout.connector.reading.record.Comparing;
+import io.tieout.connector.reading.record.Parts;
 import io.tieout.connector.reading.record.ReadRecords;
 import io.tieout.connector.reading.record.ReadRecords.Known;
 import io.tieout.connector.reading.record.RecordKind;
@@ -43,6 +44,7 @@ class ReadingChanges {
 
     private final ReadRecords records;
     private final UnreadRecords unread;
+    private final ReadingParts reading;
     private final PageKeeping keeping;
     private final Itinerary itinerary;
     private final ReadingProperties properties;
@@ -50,24 +52,31 @@ class ReadingChanges {
     ReadingChanges(
             ReadRecords records,
             UnreadRecords unread,
+            ReadingParts reading,
             PageKeeping keeping,
             Itinerary itinerary,
             ReadingProperties properties) {
         this.records = records;
         this.unread = unread;
+        this.reading = reading;
         this.keeping = keeping;
         this.itinerary = itinerary;
         this.properties = properties;
     }
 
     <P extends Payload> Stepped read(
-            RecordKind<P> kind, SyncRun run, Connection connection, Position position, PageAnswer.Page<Row> page) {
+            RecordKind<P> kind,
+            SyncRun run,
+            Connection connection,
+            Position position,
+            PageAnswer.Page<Row> page,
+            Parts parts) {
         Conditions conditions = run.conditions();
         List<Row> rows = page.rows();
         List<String> recordNos = Comparing.recordNos(kind, rows);
         Map<String, Known> known = records.known(run.tenant(), connection.book(), kind.object(), recordNos);
         Comparing.Outcome<P> outcome =
-                Comparing.page(kind, rows, known, conditions, run.everything(), records.firstRevision());
+                Comparing.page(kind, rows, parts, known, conditions, run.again(), records.firstRevision());
         Position last = after(kind, position, rows, conditions);
         if (!page.complete() && last.equals(position)) {
             return new Stepped.Stopped(EndlessPages.of(kind));
@@ -85,9 +94,7 @@ class ReadingChanges {
                 kind,
                 run.with(run.progress().remarked(damaged(outcome.damaged())).announced(remaining(position, page))),
                 connection,
-                goesOn
-                        ? last.wider(properties.pageSize())
-                        : itinerary.next(position.phase(), run, connection.book(), kind),
+                goesOn ? wider(last, parts) : itinerary.next(position.phase(), run, connection.book(), kind),
                 new Count(
                         kind.object(),
                         rows.size(),
@@ -99,12 +106,18 @@ class ReadingChanges {
                         outcome.changes(),
                         UnreadChanges.of(outcome.unreadable(), listed),
                         Itinerary.cursor(position.phase(), kind.object()),
-                        run.passesRecordsOver() ? null : reached(position, last, goesOn)));
+                        run.passesRecordsOver() ? null : reached(position, last, goesOn),
+                        new ReadStore.Seen(recordNos, recordNos.size() < distinct(kind, rows))));
     }
 
     /** Before the last phase begins, nobody has counted what it will read. */
     private static @Nullable Long remaining(Position position, PageAnswer.Page<Row> page) {
         return position.phase() == Phase.CHANGED ? page.remaining() : null;
+    }
+
+    /** Not where twice as many records would have more rows than are held at once. */
+    private Position wider(Position last, Parts parts) {
+        return reading.canBeWider(parts) ? last.wider(properties.pageSize()) : last;
     }
 
     /** Lists a record of which only the number can be read, and goes on behind it. */
@@ -136,7 +149,17 @@ class ReadingChanges {
                         List.of(),
                         UnreadChanges.of(List.of(record), listed),
                         Itinerary.cursor(position.phase(), kind.object()),
-                        run.passesRecordsOver() ? null : reached(position, last, true)));
+                        run.passesRecordsOver() ? null : reached(position, last, true),
+                        new ReadStore.Seen(List.of(record.recordNo()), false)));
+    }
+
+    /** How many records a page holds, those without a number too. */
+    private static long distinct(RecordKind<?> kind, List<Row> rows) {
+        return rows.stream()
+                .map(kind::recordNo)
+                .map(text -> RecordNumber.of(text).orElse(text))
+                .distinct()
+                .count();
     }
 
     private static void log(SyncRun run, Unread record) {
@@ -163,7 +186,7 @@ class ReadingChanges {
                         ? last.at()
                         : goesOn || position.since().equals(Instant.EPOCH) ? null : itinerary.nothingSince(position);
             case NUMBERED -> goesOn ? null : last.at();
-            case UNDATED, DELETED -> null;
+            case UNDATED, DELETED, ABSENT -> null;
         };
     }
 

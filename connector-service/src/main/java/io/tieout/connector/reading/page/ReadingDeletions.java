@@ -78,14 +78,15 @@ class ReadingDeletions {
                 run.with(run.progress().remarked(nameless)),
                 connection,
                 page.complete() ? itinerary.next(Phase.DELETED, run, connection.book(), kind) : last,
-                new Count(kind.object(), gone.size(), gone.size(), 0),
+                Count.removed(kind.object(), gone.size()),
                 new ReadStore.Page(
                         connection.book(),
                         kind.object(),
                         gone,
                         new UnreadChanges(List.of(), List.of(), over),
                         Itinerary.cursor(Phase.DELETED, kind.object()),
-                        reached(position, last)));
+                        reached(position, last),
+                        ReadStore.Seen.NOTHING));
     }
 
     /** Where nothing was deleted the cursor still has to stand somewhere, or the next run would begin too late. */

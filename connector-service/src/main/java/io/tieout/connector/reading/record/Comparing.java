@@ -45,15 +45,17 @@ public final class Comparing {
     }
 
     /**
-     * @param everything whether what has not changed is told again as well, because a person doubts what was made of it
+     * @param parts what was read beside the page
+     * @param again whether what has not changed is told as well, because a person doubts what was made of it
      * @param firstRevision of a record that is not known
      */
     public static <P extends Payload> Outcome<P> page(
             RecordKind<P> kind,
             List<Row> rows,
+            Parts parts,
             Map<String, Known> known,
             Conditions conditions,
-            boolean everything,
+            boolean again,
             int firstRevision) {
         Map<String, Seen<P>> seen = new LinkedHashMap<>();
         Map<String, Unread> unreadable = new LinkedHashMap<>();
@@ -68,7 +70,7 @@ public final class Comparing {
             }
             try {
                 ambiguity.refuse(kind.dates(row));
-                P payload = kind.translate(row, recordNo.get(), conditions);
+                P payload = kind.translate(row, recordNo.get(), parts, conditions);
                 String content = content(kind, payload);
                 Seen<P> before = seen.get(recordNo.get());
                 if (before == null
@@ -92,10 +94,7 @@ public final class Comparing {
             Known before = known.get(recordNo);
             Change<P> change = change(
                     kind, recordNo, record.payload(), before == null ? firstRevision : before.revision() + 1, false);
-            if (everything
-                    || before == null
-                    || before.deleted()
-                    || !before.hash().equals(change.hash())) {
+            if (again || before == null || before.deleted() || !before.hash().equals(change.hash())) {
                 changes.add(change);
             }
         });
@@ -147,7 +146,7 @@ public final class Comparing {
         return new Change<>(
                 recordNo,
                 kind.withRevision(payload, revision),
-                content,
+                Json.mapper().writeValueAsString(kind.kept(kind.content(payload))),
                 DeterministicId.of(content),
                 revision,
                 deleted);

@@ -4,6 +4,7 @@ import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.reading.Conditions;
 import io.tieout.connector.reading.Phase;
 import io.tieout.model.catalog.EventTypes;
+import io.tieout.model.detail.CustomerDetails;
 import io.tieout.model.event.EventType;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.intacct.CustomerRead;
@@ -11,6 +12,7 @@ import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.sync.SyncObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** CUSTOMER. A deleted customer is not followed: Intacct does not delete customers that have transactions. */
@@ -24,14 +26,27 @@ final class CustomerKind implements RecordKind<CustomerRead> {
             "CURRENCY",
             "TERMNAME",
             "STATUS",
+            "PARENTID",
+            "ONHOLD",
+            "DISPLAYCONTACT.CONTACTNAME",
+            "BILLTO.CONTACTNAME",
+            "BILLTO.EMAIL1",
+            "SHIPTO.CONTACTNAME",
+            "SHIPTO.EMAIL1",
             "MEGAENTITYID",
             "WHENCREATED",
             "WHENMODIFIED");
 
     private static final String EMAIL = "DISPLAYCONTACT.EMAIL1";
+    private static final String DISPLAY = "DISPLAYCONTACT.CONTACTNAME";
+    private static final String BILL_TO = "BILLTO.CONTACTNAME";
+    private static final String BILL_TO_EMAIL = "BILLTO.EMAIL1";
+    private static final String SHIP_TO = "SHIPTO.CONTACTNAME";
+    private static final String SHIP_TO_EMAIL = "SHIPTO.EMAIL1";
 
     /** A name is still a name without a character that no XML may hold; an address or a term is told as absent. */
-    private static final List<String> HARMLESS = List.of("NAME", EMAIL, "TERMNAME");
+    private static final List<String> HARMLESS =
+            List.of("NAME", EMAIL, "TERMNAME", DISPLAY, BILL_TO, BILL_TO_EMAIL, SHIP_TO, SHIP_TO_EMAIL);
 
     @Override
     public SyncObject object() {
@@ -95,11 +110,22 @@ final class CustomerKind implements RecordKind<CustomerRead> {
 
     @Override
     public List<String> dispensable() {
-        return List.of("CURRENCY", "MEGAENTITYID", EMAIL, "TERMNAME");
+        return List.of(
+                "CURRENCY",
+                "MEGAENTITYID",
+                EMAIL,
+                "TERMNAME",
+                "PARENTID",
+                "ONHOLD",
+                DISPLAY,
+                BILL_TO,
+                BILL_TO_EMAIL,
+                SHIP_TO,
+                SHIP_TO_EMAIL);
     }
 
     @Override
-    public CustomerRead translate(Row row, String recordNo, Conditions conditions) throws Untranslatable {
+    public CustomerRead translate(Row row, String recordNo, Parts parts, Conditions conditions) throws Untranslatable {
         try {
             Omissions.refuse(row, HARMLESS);
             return new CustomerRead(
@@ -112,10 +138,35 @@ final class CustomerKind implements RecordKind<CustomerRead> {
                     row.get("STATUS").isBlank() || row.get("STATUS").strip().equalsIgnoreCase("active"),
                     Fields.given(row, "MEGAENTITYID"),
                     Fields.time(row, "WHENMODIFIED", conditions.formatting()::time),
-                    null);
+                    null,
+                    details(row));
         } catch (Untranslatable | IllegalArgumentException unusual) {
             throw new Untranslatable("customer \"%s\": %s".formatted(row.get("CUSTOMERID"), unusual.getMessage()));
         }
+    }
+
+    private static CustomerDetails details(Row row) {
+        return new CustomerDetails(
+                Fields.text(row, "PARENTID"),
+                onHold(row),
+                contact(row, DISPLAY, EMAIL),
+                contact(row, BILL_TO, BILL_TO_EMAIL),
+                contact(row, SHIP_TO, SHIP_TO_EMAIL));
+    }
+
+    /** What is neither yes nor no is not told. */
+    private static @Nullable Boolean onHold(Row row) {
+        return switch (row.get("ONHOLD").strip().toLowerCase(Locale.ROOT)) {
+            case "true", "t" -> true;
+            case "false", "f" -> false;
+            default -> null;
+        };
+    }
+
+    private static CustomerDetails.@Nullable Contact contact(Row row, String nameField, String emailField) {
+        String name = row.omitted().containsKey(nameField) ? null : Fields.text(row, nameField);
+        String email = row.omitted().containsKey(emailField) ? null : Fields.text(row, emailField);
+        return name == null && email == null ? null : new CustomerDetails.Contact(name, email);
     }
 
     @Override
@@ -139,7 +190,8 @@ final class CustomerKind implements RecordKind<CustomerRead> {
                 read.active(),
                 read.entityId(),
                 modifiedAt,
-                revision);
+                revision,
+                read.details());
     }
 
     @Override

@@ -29,6 +29,17 @@ final class Fields {
         return given;
     }
 
+    /** What is nice to know: shortened where it is very long, and null where there is none. */
+    static @Nullable String text(Row row, String field) {
+        String plain = trimmed(row.get(field));
+        if (plain.isEmpty()) {
+            return null;
+        }
+        return plain.codePointCount(0, plain.length()) <= LONGEST
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+
     /** Blanks at the ends of an id are nobody's intention, those of other alphabets either. */
     static String trimmed(String text) {
         int start = 0;

@@ -6,17 +6,17 @@ import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.reading.Conditions;
 import io.tieout.connector.reading.Phase;
 import io.tieout.model.catalog.EventTypes;
+import io.tieout.model.detail.InvoiceDetails;
 import io.tieout.model.event.EventType;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.intacct.InvoiceRead;
-import io.tieout.model.money.Money;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.sync.SyncObject;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** ARINVOICE, those of Order Entry too. */
@@ -34,9 +34,18 @@ final class InvoiceKind implements RecordKind<InvoiceRead> {
             "TRX_TOTALDUE",
             "WHENCREATED",
             "WHENDUE",
+            "TERMNAME",
+            "WHENDISCOUNT",
+            "DOCNUMBER",
+            "DESCRIPTION",
+            "MODULEKEY",
             "MEGAENTITYID",
             "AUWHENCREATED",
             "WHENMODIFIED");
+
+    /** What is nice to know: a company that refuses it is read without. */
+    private static final List<String> EXTRAS =
+            List.of("TERMNAME", "WHENDISCOUNT", "DOCNUMBER", "DESCRIPTION", "MODULEKEY");
 
     @Override
     public SyncObject object() {
@@ -66,6 +75,11 @@ final class InvoiceKind implements RecordKind<InvoiceRead> {
     @Override
     public String createdField() {
         return "AUWHENCREATED";
+    }
+
+    @Override
+    public String documentDateField() {
+        return "WHENCREATED";
     }
 
     @Override
@@ -100,7 +114,8 @@ final class InvoiceKind implements RecordKind<InvoiceRead> {
 
     @Override
     public List<String> dispensable() {
-        return List.of("CURRENCY", "BASECURR", "MEGAENTITYID");
+        return Stream.concat(Stream.of("CURRENCY", "BASECURR", "MEGAENTITYID"), EXTRAS.stream())
+                .toList();
     }
 
     @Override
@@ -109,29 +124,41 @@ final class InvoiceKind implements RecordKind<InvoiceRead> {
     }
 
     @Override
-    public InvoiceRead translate(Row row, String recordNo, Conditions conditions) throws Untranslatable {
+    public List<Part> parts() {
+        return List.of(InvoiceTelling.LINES, InvoiceTelling.ORDERS);
+    }
+
+    @Override
+    public InvoiceRead translate(Row row, String recordNo, Parts parts, Conditions conditions) throws Untranslatable {
         try {
-            Omissions.refuse(row, List.of());
+            Omissions.refuse(row, harmless(conditions));
             Formatting formatting = conditions.formatting();
-            String currency = currency(row, conditions);
+            String currency = Amounts.currency(row, conditions);
             return new InvoiceRead(
                     recordNo,
                     new InvoiceId(Fields.required(row, "RECORDID")).value(),
                     new CustomerId(Fields.required(row, "CUSTOMERID")).value(),
                     Fields.required(row, "STATE"),
-                    money(row, currency, "TRX_TOTALENTERED"),
-                    money(row, currency, "TRX_TOTALPAID"),
-                    money(row, currency, "TRX_TOTALDUE"),
+                    Amounts.required(row, currency, "TRX_TOTALENTERED"),
+                    Amounts.required(row, currency, "TRX_TOTALPAID"),
+                    Amounts.required(row, currency, "TRX_TOTALDUE"),
                     date(row, formatting),
                     Fields.time(row, "WHENDUE", formatting::date),
                     false,
                     Fields.given(row, "MEGAENTITYID"),
                     Fields.time(row, "WHENMODIFIED", formatting::time),
-                    null);
+                    null,
+                    new InvoiceTelling(row, recordNo, parts, conditions, currency).details());
         } catch (Untranslatable | IllegalArgumentException unusual) {
             throw new Untranslatable("invoice \"%s\" of customer \"%s\": %s"
                     .formatted(row.get("RECORDID"), row.get("CUSTOMERID"), unusual.getMessage()));
         }
+    }
+
+    /** A text is still a text without a character that no XML may hold. */
+    private static List<String> harmless(Conditions conditions) {
+        return Stream.concat(EXTRAS.stream(), conditions.customFieldsOf("ARINVOICE").stream())
+                .toList();
     }
 
     private static LocalDate date(Row row, Formatting formatting) throws Untranslatable {
@@ -142,48 +169,32 @@ final class InvoiceKind implements RecordKind<InvoiceRead> {
         return date;
     }
 
-    private static String currency(Row row, Conditions conditions) throws Untranslatable {
-        String currency = conditions.currency().of(row.get("CURRENCY"), row.get("BASECURR"));
-        if (currency == null) {
-            throw new Untranslatable(
-                    Boolean.TRUE.equals(conditions.currency().several())
-                            ? "it names no currency, and the company has several, so that which one it is in is not known. Choose its "
-                                    + "currency in Intacct, or switch multi-currency off if the company has only one; then test the "
-                                    + "connection and sync everything"
-                            : "it names no currency, and which one the company has is not known. Let the web-services user read the "
-                                    + "company's financial setup, test the connection, then sync everything");
-        }
-        return currency;
-    }
-
-    private static Money money(Row row, String currency, String field) throws Untranslatable {
-        String amount = Fields.required(row, field);
-        try {
-            // Trailing zeros beyond the currency's decimals ("12.5000") say nothing; other digits there are no amount.
-            BigDecimal value = new BigDecimal(amount).stripTrailingZeros();
-            return Money.of(value.setScale(Math.max(value.scale(), 0)).toPlainString(), currency);
-        } catch (IllegalArgumentException unusual) {
-            throw new Untranslatable("%s is \"%s\" %s: %s".formatted(field, amount, currency, unusual.getMessage()));
-        }
-    }
-
     @Override
     public InvoiceRead withRevision(InvoiceRead read, long revision) {
-        return copy(read, read.deleted(), read.modifiedAt(), revision);
+        return copy(read, read.deleted(), read.modifiedAt(), revision, read.details());
     }
 
     @Override
     public InvoiceRead content(InvoiceRead read) {
-        return copy(read, read.deleted(), null, null);
+        return copy(read, read.deleted(), null, null, read.details());
+    }
+
+    @Override
+    public InvoiceRead kept(InvoiceRead content) {
+        return copy(content, content.deleted(), null, null, null);
     }
 
     @Override
     public InvoiceRead deleted(InvoiceRead last) {
-        return copy(last, true, last.modifiedAt(), null);
+        return copy(last, true, last.modifiedAt(), null, null);
     }
 
     private static InvoiceRead copy(
-            InvoiceRead read, boolean deleted, @Nullable Instant modifiedAt, @Nullable Long revision) {
+            InvoiceRead read,
+            boolean deleted,
+            @Nullable Instant modifiedAt,
+            @Nullable Long revision,
+            @Nullable InvoiceDetails details) {
         return new InvoiceRead(
                 read.recordNo(),
                 read.invoiceNo(),
@@ -197,6 +208,7 @@ final class InvoiceKind implements RecordKind<InvoiceRead> {
                 deleted,
                 read.entityId(),
                 modifiedAt,
-                revision);
+                revision,
+                details);
     }
 }

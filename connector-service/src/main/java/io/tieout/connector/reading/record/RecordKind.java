@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <P> what is published of it
  */
-public sealed interface RecordKind<P extends Payload> permits CustomerKind, InvoiceKind {
+public sealed interface RecordKind<P extends Payload> permits CustomerKind, InvoiceKind, ReceiptKind, AdjustmentKind {
 
     SyncObject object();
 
@@ -34,7 +34,17 @@ public sealed interface RecordKind<P extends Payload> permits CustomerKind, Invo
     /** The field with the time of creation, for records that have no time of modification. */
     String createdField();
 
+    /** The field with the document's date, by which what is older than the start date is left out; null for what is always read. */
+    default @Nullable String documentDateField() {
+        return null;
+    }
+
     List<Phase> phases();
+
+    /** Of these, what a run goes through that reads only what changed: each costs a transaction every hour. */
+    default List<Phase> phasesOfChanges() {
+        return phases();
+    }
 
     EventType<P> eventType();
 
@@ -65,13 +75,33 @@ public sealed interface RecordKind<P extends Payload> permits CustomerKind, Invo
         return null;
     }
 
-    /** @param recordNo of the row, in its one spelling */
-    P translate(Row row, String recordNo, Conditions conditions) throws Untranslatable;
+    /** What is read beside the records. */
+    default List<Part> parts() {
+        return List.of();
+    }
+
+    /**
+     * Whether a company that does not let it be read is read without it: what is nice to know is not worth the run. The run says so.
+     */
+    default boolean isOptional() {
+        return false;
+    }
+
+    /**
+     * @param recordNo of the row, in its one spelling
+     * @param parts what was read beside the page
+     */
+    P translate(Row row, String recordNo, Parts parts, Conditions conditions) throws Untranslatable;
 
     P withRevision(P payload, long revision);
 
     /** The same without the time of modification and the revision, which alone are no change. */
     P content(P payload);
+
+    /** Of the content, what is kept until the record is deleted: without what may be long. */
+    default P kept(P content) {
+        return content;
+    }
 
     /** The last known state of a record, marked as deleted; null where deletions are not followed. */
     @Nullable

@@ -7,6 +7,9 @@ public final class RecordKinds {
 
     private static final CustomerKind CUSTOMERS = new CustomerKind();
     private static final InvoiceKind INVOICES = new InvoiceKind();
+    private static final ReceiptKind PAYMENTS = ReceiptKind.ofPayments();
+    private static final ReceiptKind ADVANCES = ReceiptKind.ofAdvances();
+    private static final AdjustmentKind CREDITS = new AdjustmentKind();
 
     private RecordKinds() {}
 
@@ -14,6 +17,9 @@ public final class RecordKinds {
         return switch (object) {
             case CUSTOMERS -> CUSTOMERS;
             case INVOICES -> INVOICES;
+            case PAYMENTS -> PAYMENTS;
+            case ADVANCES -> ADVANCES;
+            case CREDITS -> CREDITS;
         };
     }
 }

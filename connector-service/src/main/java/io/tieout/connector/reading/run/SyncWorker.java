@@ -7,6 +7,7 @@ import io.tieout.connector.connection.Connection;
 import io.tieout.connector.connection.Connections;
 import io.tieout.connector.connection.NotConnected;
 import io.tieout.connector.connection.SecretUnreadable;
+import io.tieout.connector.connection.StartDates;
 import io.tieout.connector.lane.CompanyBusy;
 import io.tieout.connector.lane.ConnectionWaits;
 import io.tieout.connector.profile.CompanyProfile;
@@ -16,10 +17,12 @@ import io.tieout.connector.reading.LeaseLost;
 import io.tieout.connector.reading.ReadingProperties;
 import io.tieout.connector.reading.SyncRun;
 import io.tieout.connector.reading.page.Announcing;
+import io.tieout.connector.reading.page.FindingCustomFields;
 import io.tieout.connector.reading.page.PageReading;
 import io.tieout.connector.reading.page.Stepped;
 import io.tieout.connector.reading.record.RecordKind;
 import io.tieout.connector.reading.record.RecordKinds;
+import io.tieout.connector.reading.record.SeenRecords;
 import io.tieout.model.outcome.Problem;
 import io.tieout.model.outcome.ProblemCode;
 import io.tieout.model.sync.SyncProgressed.Stage;
@@ -47,6 +50,9 @@ class SyncWorker {
     private final Leases leases;
     private final Connections connections;
     private final KnowingCompanies companies;
+    private final FindingCustomFields customFields;
+    private final StartDates startDates;
+    private final SeenRecords seen;
     private final PageReading pageReading;
     private final Concluding concluding;
     private final Announcing announcing;
@@ -59,6 +65,9 @@ class SyncWorker {
             Leases leases,
             Connections connections,
             KnowingCompanies companies,
+            FindingCustomFields customFields,
+            StartDates startDates,
+            SeenRecords seen,
             PageReading pageReading,
             Concluding concluding,
             Announcing announcing,
@@ -69,6 +78,9 @@ class SyncWorker {
         this.leases = leases;
         this.connections = connections;
         this.companies = companies;
+        this.customFields = customFields;
+        this.startDates = startDates;
+        this.seen = seen;
         this.pageReading = pageReading;
         this.concluding = concluding;
         this.announcing = announcing;
@@ -148,8 +160,12 @@ class SyncWorker {
                 }
                 case KnowingCompanies.Knowledge.Known known -> {
                     CompanyProfile profile = known.profile();
-                    var conditions =
-                            new Conditions(profile.formattingOrDocumented(), profile.currencyOrUnknown(), List.of());
+                    var conditions = new Conditions(
+                            profile.formattingOrDocumented(),
+                            profile.currencyOrUnknown(),
+                            List.of(),
+                            customFields.before(run, connection),
+                            startDates.of(run.tenant()).orElse(null));
                     run = run.with(run.progress().under(conditions, known.remarks()));
                 }
             }
@@ -215,6 +231,7 @@ class SyncWorker {
     private void end(SyncRun run, Stage stage, @Nullable Problem problem) {
         announcing.stage(run, stage, problem);
         runs.end(run, stage, problem, clock.instant());
+        seen.forget(run.tenant(), run.id());
         metrics.counter("tieout.reading.runs", "outcome", told(stage)).increment();
         LOG.atInfo()
                 .addKeyValue("run", run.id())

@@ -101,6 +101,23 @@ class ReplyXmlTests {
     }
 
     @Test
+    void theFieldsThatALookupListsAreRows() throws UnusableAnswer {
+        FunctionReply listed = answered("""
+                <result><status>success</status><function>lookup</function><controlid>page</controlid>
+                <data listtype="All" count="1"><Type Name="ARINVOICE" DocumentType=""><Fields>
+                <Field><ID>RECORDNO</ID><DATATYPE>INTEGER</DATATYPE><ISCUSTOM>false</ISCUSTOM></Field>
+                <Field><ID>REGION</ID><VALIDVALUES><VALIDVALUE>North</VALIDVALUE></VALIDVALUES><ISCUSTOM>true</ISCUSTOM></Field>
+                </Fields><Relationships><Relationship><OBJECTPATH>CUSTOMER</OBJECTPATH></Relationship></Relationships></Type></data>
+                </result>""").to("page").orElseThrow();
+
+        assertThat(listed.rows())
+                .extracting(row -> row.get("ID"), row -> row.get("ISCUSTOM"))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("RECORDNO", "false"),
+                        org.assertj.core.groups.Tuple.tuple("REGION", "true"));
+    }
+
+    @Test
     void abortedIsNoSuccess() throws UnusableAnswer {
         FunctionReply aborted = answered("""
                 <result><status>aborted</status><controlid>make</controlid><errormessage><error>

@@ -9,6 +9,7 @@ import io.tieout.connector.gateway.query.Query;
 import io.tieout.connector.reading.Conditions;
 import io.tieout.connector.reading.Phase;
 import io.tieout.connector.reading.Position;
+import io.tieout.connector.reading.record.Part;
 import io.tieout.connector.reading.record.RecordKind;
 import io.tieout.connector.reading.record.RecordKinds;
 import io.tieout.model.sync.SyncObject;
@@ -17,8 +18,11 @@ import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +99,57 @@ class PageQueriesTests {
         assertThat(query(PageQueries.bare(invoices, position, conditions)))
                 .contains("<select><field>RECORDNO</field><field>WHENMODIFIED</field></select>")
                 .contains("<pagesize>1</pagesize>");
+    }
+
+    @Test
+    void onlyDocumentsOfTheStartDateAndAfterAreAskedForAndCustomersAlways() {
+        var conditions = new Conditions(
+                Formatting.of(".dmY", "+00:00", "24"),
+                CompanyCurrency.UNKNOWN,
+                List.of(),
+                null,
+                LocalDate.of(2026, 1, 2));
+        Position position = Position.atStartOf(Phase.CHANGED, SINCE);
+
+        assertThat(query(PageQueries.of(invoices, position, conditions, 100)))
+                .contains("<filter><and><greaterthanorequalto>" + is("WHENMODIFIED", "09.03.2026 10:00:00"))
+                .contains("<greaterthanorequalto>" + is("WHENCREATED", "02.01.2026"));
+        assertThat(query(PageQueries.of(RecordKinds.of(SyncObject.PAYMENTS), position, conditions, 100)))
+                .contains(is("RECEIPTDATE", "02.01.2026"));
+        assertThat(query(PageQueries.of(RecordKinds.of(SyncObject.CUSTOMERS), position, conditions, 100)))
+                .doesNotContain("02.01.2026");
+    }
+
+    @Test
+    void theCompanysOwnFieldsAreAskedForByTheirNames() {
+        var conditions = new Conditions(
+                Formatting.DOCUMENTED,
+                CompanyCurrency.UNKNOWN,
+                List.of("REFUSED"),
+                Map.of("ARINVOICE", List.of("REGION", "REFUSED")),
+                null);
+
+        assertThat(query(PageQueries.of(invoices, Position.atStartOf(Phase.CHANGED, SINCE), conditions, 100)))
+                .contains("<field>REGION</field>")
+                .doesNotContain("REFUSED");
+    }
+
+    @Test
+    void whatBelongsToAPageIsAskedForTogetherAndByNumber() {
+        List<String> owners =
+                IntStream.rangeClosed(1, 1_500).mapToObj(Integer::toString).toList();
+        Part lines = invoices.parts().getFirst();
+        Conditions without = PLAIN.without(List.of("ARINVOICEITEM.CLASSID"));
+
+        String query = query(ReadingParts.query(lines, owners, "77", without));
+
+        assertThat(query)
+                .contains("<object>ARINVOICEITEM</object>", "<and><or><in><field>RECORDKEY</field><value>1</value>")
+                .contains("<in><field>RECORDKEY</field><value>1001</value>")
+                .contains("<greaterthan>" + is("RECORDNO", "77"))
+                .contains(orderBy("RECORDNO"))
+                .contains("<field>ITEMID</field>")
+                .doesNotContain("CLASSID");
     }
 
     private String query(Position position) {

@@ -83,6 +83,7 @@ class ComparingTests {
                 false,
                 null,
                 null,
+                null,
                 null);
         String content = io.tieout.model.event.Json.mapper().writeValueAsString(invoice);
 
@@ -100,7 +101,8 @@ class ComparingTests {
 
     @Test
     void aTimeInAnUnknownFormMakesARecordUnreadableAndNotLost() {
-        var outcome = Comparing.page(customers, List.of(row("Acme", "2026 March 1")), Map.of(), PLAIN, false, 1);
+        var outcome =
+                Comparing.page(customers, List.of(row("Acme", "2026 March 1")), new Parts(), Map.of(), PLAIN, false, 1);
 
         assertThat(outcome.changes()).isEmpty();
         assertThat(outcome.unreadable()).extracting(Unread::recordNo).containsExactly("7");
@@ -121,7 +123,7 @@ class ComparingTests {
     void everythingIsToldAgainUnderANewRevisionWhereAPersonAsksForIt() {
         Known acme = known(changes(row("Acme", ""), Map.of()).getFirst());
 
-        assertThat(Comparing.page(customers, List.of(row("Acme", "")), Map.of("7", acme), PLAIN, true, 1)
+        assertThat(Comparing.page(customers, List.of(row("Acme", "")), new Parts(), Map.of("7", acme), PLAIN, true, 1)
                         .changes())
                 .singleElement()
                 .satisfies(change -> assertThat(change.payload().revision()).isEqualTo(2));
@@ -211,7 +213,7 @@ class ComparingTests {
         assertThat(page(PLAIN, INVOICE.replace("C1", "C".repeat(300))).unreadable())
                 .singleElement()
                 .satisfies(record -> assertThat(record.reason()).contains("200"));
-        assertThat(Comparing.page(customers, List.of(row("N".repeat(5000), "")), Map.of(), PLAIN, false, 1)
+        assertThat(Comparing.page(customers, List.of(row("N".repeat(5000), "")), new Parts(), Map.of(), PLAIN, false, 1)
                         .unreadable())
                 .singleElement()
                 .satisfies(
@@ -268,11 +270,18 @@ class ComparingTests {
 
     private Comparing.Outcome<InvoiceRead> page(Conditions conditions, String... rows) {
         return Comparing.page(
-                invoices, Stream.of(rows).map(ComparingTests::row).toList(), Map.of(), conditions, false, 1);
+                invoices,
+                Stream.of(rows).map(ComparingTests::row).toList(),
+                new Parts(),
+                Map.of(),
+                conditions,
+                false,
+                1);
     }
 
     private List<Change<CustomerRead>> changes(Row row, Map<String, Known> known) {
-        return Comparing.page(customers, List.of(row), known, PLAIN, false, 1).changes();
+        return Comparing.page(customers, List.of(row), new Parts(), known, PLAIN, false, 1)
+                .changes();
     }
 
     private static Known known(Change<?> change) {

@@ -64,20 +64,6 @@ class FormatsIT extends ReadingContext {
         assertThat(cursor(tenant)).isBeforeOrEqualTo(Instant.now());
     }
 
-    @Test
-    void everythingTellsEachRecordAgainUnderAHigherRevision() {
-        TenantId tenant = company("AGAIN", 1, 3, 0);
-
-        sync(tenant, true);
-        sync(tenant, false);
-        sync(tenant, true);
-
-        assertThat(invoices(tenant))
-                .hasSize(6)
-                .extracting(InvoiceRead::revision)
-                .containsOnly(1L, 2L);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "/dmY, 24, USER",

@@ -216,7 +216,7 @@ class ImportIT extends ReadingContext {
     private SyncProgressed importOf(TenantId tenant, SyncObject object) {
         RunId run = aRun();
         Selection selection = object == SyncObject.INVOICES ? Selection.OUTSTANDING : Selection.WHOLE;
-        publisher.publish(List.of(command(tenant, new RunSync(run, List.of(object), false, selection))));
+        publisher.publish(List.of(command(tenant, new RunSync(run, List.of(object), false, null, selection))));
         return end(tenant, run);
     }
 

@@ -110,6 +110,30 @@ abstract class ReadingContext extends ConnectorContext {
         return end(tenant, run);
     }
 
+    /** A run that reads these objects. */
+    protected SyncProgressed sync(TenantId tenant, boolean everything, SyncObject... objects) {
+        RunId run = new RunId(UUID.randomUUID().toString());
+        publisher.publish(List.of(events.event(
+                EventTypes.RUN_SYNC,
+                tenant,
+                new RunSync(run, List.of(objects), everything),
+                run.value(),
+                Trace.derivedFrom(run.value()),
+                run.value())));
+        return end(tenant, run);
+    }
+
+    /** Sends a function as a person's or another program would. @return the answer, which says success */
+    protected static String function(String company, String body) {
+        String answer = gateway("""
+                <request><control><senderid>demo</senderid><password>demo</password><controlid>x</controlid>
+                <uniqueid>false</uniqueid><dtdversion>3.0</dtdversion></control><operation><authentication><login>
+                <userid>u</userid><companyid>%s</companyid><password>p</password></login></authentication><content>
+                <function controlid="f">%s</function></content></operation></request>""".formatted(company, body));
+        assertThat(answer).contains("<status>success</status>").doesNotContain("failure");
+        return answer;
+    }
+
     protected Event<RunSync> command(TenantId tenant, RunId run, boolean everything) {
         return events.event(
                 EventTypes.RUN_SYNC,
