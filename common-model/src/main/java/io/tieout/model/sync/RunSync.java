@@ -19,7 +19,8 @@ public record RunSync(
         List<SyncObject> objects,
         boolean everything,
         @Nullable Boolean again,
-        @Nullable Selection selection) implements SyncCommand {
+        @Nullable Selection selection)
+        implements SyncCommand {
 
     public RunSync {
         Required.present(runId, "runId");

@@ -39,7 +39,15 @@ public record RunOrder(
 
     static RunOrder of(RunId id, TenantId tenant, Wish wish, Instant now) {
         return new RunOrder(
-                id, tenant, wish.trigger(), wish.objects(), wish.everything(), wish.again(), wish.selection(), wish.by(), now);
+                id,
+                tenant,
+                wish.trigger(),
+                wish.objects(),
+                wish.everything(),
+                wish.again(),
+                wish.selection(),
+                wish.by(),
+                now);
     }
 
     /** The same, or all of it from the beginning where that is due; an import is asked for its own list and nothing else. */

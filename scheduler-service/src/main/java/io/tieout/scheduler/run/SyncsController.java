@@ -51,7 +51,10 @@ class SyncsController {
     Asked syncNow(@PathVariable String tenant, @RequestBody(required = false) @Nullable SyncRequest body) {
         TenantId id = access.check(tenant);
         SyncRequest request = body == null ? SyncRequest.DEFAULT : body;
-        return asking.ask(id, Wish.now(request.wantedObjects(), request.wantsEverything(), request.isToldAgain(), access.who()), access.who());
+        return asking.ask(
+                id,
+                Wish.now(request.wantedObjects(), request.wantsEverything(), request.isToldAgain(), access.who()),
+                access.who());
     }
 
     @PostMapping("/{runId}/cancel")

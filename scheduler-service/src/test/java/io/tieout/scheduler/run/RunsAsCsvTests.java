@@ -65,7 +65,7 @@ class RunsAsCsvTests {
     }
 
     private static Run queued(String who) {
-        return Run.queued(
-                RunOrder.of(new RunId("r1"), new TenantId("acme"), Wish.now(RunOrder.ALL_OBJECTS, false, false, who), NOON));
+        return Run.queued(RunOrder.of(
+                new RunId("r1"), new TenantId("acme"), Wish.now(RunOrder.ALL_OBJECTS, false, false, who), NOON));
     }
 }

@@ -296,7 +296,8 @@ class SyncNowIT extends RunningScheduler {
                 .asString());
 
         patiently().until(() -> commands(tenant).size() == 2);
-        assertThat(commands(tenant).getLast()).isEqualTo(new RunSync(run, List.of(SyncObject.PAYMENTS), true, true, null));
+        assertThat(commands(tenant).getLast())
+                .isEqualTo(new RunSync(run, List.of(SyncObject.PAYMENTS), true, true, null));
     }
 
     @Test

@@ -169,7 +169,8 @@ class WaitingRunsIT extends RunningScheduler {
         patiently().until(() -> states(tenant, "NOW").equals(List.of("RUNNING")));
         var line = api.get(syncs(tenant) + "/" + run).json();
         assertThat(line.at("/counts/0").toString())
-                .isEqualTo("{\"object\":\"INVOICES\",\"read\":100,\"written\":40,\"unchanged\":59,\"skipped\":1,\"removed\":0}");
+                .isEqualTo(
+                        "{\"object\":\"INVOICES\",\"read\":100,\"written\":40,\"unchanged\":59,\"skipped\":1,\"removed\":0}");
         assertThat(line.at("/reading/percent").asInt()).isEqualTo(25);
         assertThat(line.at("/skipped/0/reason").asString()).isEqualTo("TRX_TOTALDUE is empty");
         assertThat(api.get(syncs(tenant)).json().get(0).has("skipped")).isFalse();

@@ -201,8 +201,12 @@ public final class OpenApiDocument {
         api.getPaths().forEach(this::complete);
     }
 
+    /** What is not under {@code /api/v1} is open, and says so. */
     private void complete(String address, PathItem item) {
         item.readOperationsMap().forEach((method, operation) -> {
+            if (!address.startsWith("/api/v1/")) {
+                operation.setSecurity(List.of());
+            }
             page.sentence(method.name(), address)
                     .ifPresentOrElse(
                             sentence -> operation.setDescription(sentence.isEmpty() ? null : sentence),
@@ -216,6 +220,17 @@ public final class OpenApiDocument {
                                             "application/problem+json",
                                             new MediaType().schema(new Schema<>().$ref(PROBLEM)))));
         });
+    }
+
+    /** Whatever is sent as it is, is a PDF. */
+    private static void asFile(ApiResponse response) {
+        MediaType json =
+                response.getContent() == null ? null : response.getContent().get("application/json");
+        if (json != null
+                && json.getSchema() != null
+                && "binary".equals(json.getSchema().getFormat())) {
+            response.setContent(new Content().addMediaType("application/pdf", json));
+        }
     }
 
     private static Schema<?> problem() {
