@@ -93,6 +93,7 @@ class SampleService {
                     Topic.Name.INTACCT_COMMAND,
                     Topic.Name.INTACCT_OUTCOME,
                     Topic.Name.INTACCT_RECORD,
+                    Topic.Name.INVOICE_IMAGE,
                     Topic.Name.SYNC_COMMAND,
                     Topic.Name.SYNC_PROGRESS,
                     Topic.Name.SYNC_UNREAD,

@@ -3,8 +3,8 @@ package io.tieout.scheduler.imports;
 import io.tieout.model.sync.SyncObject;
 import io.tieout.scheduler.mail.MailAddress;
 import io.tieout.starter.web.InvalidRequest;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ record ImportRequest(@Nullable String object, @Nullable String email) {
 
     /** @throws InvalidRequest if none is named, or one that cannot be imported */
     SyncObject wanted() {
-        return Arrays.stream(SyncObject.values())
+        return Stream.of(SyncObject.CUSTOMERS, SyncObject.INVOICES)
                 .filter(known -> known.name().equals(object))
                 .findFirst()
                 .orElseThrow(() -> new InvalidRequest(

@@ -55,6 +55,7 @@ class Runs {
                                 "objects",
                                 order.objects().stream().map(Enum::name).toArray(String[]::new))
                         .param("everything", order.everything())
+                        .param("again", order.again())
                         .param(
                                 "selection",
                                 order.selection() == null

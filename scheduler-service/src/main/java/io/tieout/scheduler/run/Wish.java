@@ -2,7 +2,6 @@ package io.tieout.scheduler.run;
 
 import io.tieout.model.sync.Selection;
 import io.tieout.model.sync.SyncObject;
-import io.tieout.starter.web.InvalidRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ public record Wish(
             case CUSTOMERS -> Selection.WHOLE;
             case INVOICES -> Selection.OUTSTANDING;
             case PAYMENTS, ADVANCES, CREDITS ->
-                throw new InvalidRequest("\"object\" is %s; CUSTOMERS or INVOICES can be imported".formatted(object));
+                throw new IllegalArgumentException("%s are not imported".formatted(object));
         };
         return new Wish(Trigger.IMPORT, List.of(object), false, false, selection, who);
     }

@@ -12,6 +12,9 @@ public interface Doorkeeper {
 
     boolean answersFor(Topic topic);
 
+    /** No service of ours. */
+    String READ_BY_BILLING_ONLY = "billing";
+
     /** @param service short name, as in {@code tieout.service} */
     static Doorkeeper of(String service) {
         return topic -> keeperOf(topic).equals(service);
@@ -24,12 +27,12 @@ public interface Doorkeeper {
 
     private static String keeperOf(Topic topic) {
         return switch (topic) {
-            case BILLING_PAYMENT, ERP_CUSTOMER, ERP_INVOICE, ERP_PAYMENT, ERP_CREDIT, ERP_OUTCOME, SYNC_UNREAD ->
-                "payment";
+            case BILLING_PAYMENT, ERP_CUSTOMER, ERP_INVOICE, ERP_OUTCOME, SYNC_UNREAD -> "payment";
             case BILLING_CUSTOMER, BILLING_INVOICE, PAYMENT_POSTING, INTACCT_OUTCOME, INTACCT_RECORD, COMPANY ->
                 "mapping";
             case INTACCT_COMMAND, SYNC_COMMAND, INVOICE_IMAGE, MAPPING -> "connector";
             case SYNC_PROGRESS, CONNECTION -> "scheduler";
+            case ERP_PAYMENT, ERP_CREDIT -> READ_BY_BILLING_ONLY;
         };
     }
 }

@@ -211,6 +211,7 @@ public final class OpenApiDocument {
                     .ifPresentOrElse(
                             sentence -> operation.setDescription(sentence.isEmpty() ? null : sentence),
                             () -> undescribed.add(method + " " + address));
+            operation.getResponses().values().forEach(OpenApiDocument::asFile);
             operation
                     .getResponses()
                     .setDefault(new ApiResponse()
