@@ -128,7 +128,7 @@ final class DocumentedApi {
         ObjectNode whole = schema.deepCopy().asObject();
         ObjectNode components = document.path("components").deepCopy().asObject();
         components.path("schemas").forEach(component -> {
-            if (component.has("properties")) {
+            if (component.has("properties") && !component.has("additionalProperties")) {
                 component.asObject().put("additionalProperties", false);
             }
         });

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mockito.Mockito;
@@ -68,10 +70,12 @@ public final class OpenApiDocument {
     private final String service;
     private final RestPage page;
     private final Set<String> undescribed = new TreeSet<>();
+    private final List<Answer> answers;
     private final JsonNode document;
 
-    private OpenApiDocument(String service, String packageName) {
+    private OpenApiDocument(String service, String packageName, List<Answer> answers) {
         this.service = service;
+        this.answers = answers;
         this.page = RestPage.of(service);
         this.document = make(packageName);
     }
@@ -79,9 +83,10 @@ public final class OpenApiDocument {
     /**
      * @param service its name, which is that of its module
      * @param packageName where its controllers are; those of the starter are in every service
+     * @param answers of methods that answer in several forms
      */
-    public static OpenApiDocument of(String service, String packageName) {
-        return new OpenApiDocument(service, packageName);
+    public static OpenApiDocument of(String service, String packageName, Answer... answers) {
+        return new OpenApiDocument(service, packageName, List.of(answers));
     }
 
     /** Requests of which docs/rest.md has no row under the name of the service. */
@@ -199,6 +204,7 @@ public final class OpenApiDocument {
                                 .description("Its claim \"tenants\" lists the tenants that it opens, or [\"*\"]."));
         api.setSecurity(List.of(new SecurityRequirement().addList("token")));
         api.getPaths().forEach(this::complete);
+        answers.forEach(answer -> answered(api, answer));
     }
 
     /** What is not under {@code /api/v1} is open, and says so. */
@@ -223,6 +229,26 @@ public final class OpenApiDocument {
         });
     }
 
+    private static void answered(OpenAPI api, Answer answer) {
+        String[] request = answer.request().split(" ");
+        PathItem item = api.getPaths().get(request[1]);
+        if (item == null
+                || !answer.schema().isEmpty()
+                        && !api.getComponents().getSchemas().containsKey(answer.schema())) {
+            throw new IllegalArgumentException("There is no such request or schema: " + answer);
+        }
+        Schema<?> one = answer.schema().isEmpty() ? new Schema<>() : new Schema<>().$ref(answer.schema());
+        Schema<?> json = answer.list() ? new ArraySchema().items(one) : one;
+        var content = new Content();
+        answer.types()
+                .forEach(type -> content.addMediaType(
+                        type, new MediaType().schema(type.endsWith("json") ? json : new StringSchema())));
+        Operation operation = Objects.requireNonNull(
+                item.readOperationsMap().get(PathItem.HttpMethod.valueOf(request[0])), answer::request);
+        Objects.requireNonNull(operation.getResponses().get("200"), answer::request)
+                .setContent(content);
+    }
+
     /** Whatever is sent as it is, is a PDF. */
     private static void asFile(ApiResponse response) {
         MediaType json =
@@ -242,6 +268,7 @@ public final class OpenApiDocument {
                 .addProperty("status", new IntegerSchema().format("int32"))
                 .addProperty("detail", new StringSchema().description("A sentence for people"))
                 .addProperty("instance", new StringSchema().format("uri-reference"))
-                .required(List.of("title", "status", "detail"));
+                .required(List.of("title", "status", "detail"))
+                .additionalProperties(true);
     }
 }
