@@ -29,10 +29,15 @@ record Checkup(boolean ok, String first, @Nullable Problem problem, List<Check> 
                 .orElse(null);
         return new Checkup(
                 checks.stream().allMatch(Check::ok),
-                first == null
-                        ? "Nothing to do: the connection to company %s works.".formatted(companyId)
-                        : first.remedy(),
+                first == null ? works(companyId, checks) : first.remedy(),
                 first,
                 checks);
+    }
+
+    private static String works(String companyId, List<Check> checks) {
+        return checks.stream().allMatch(check -> check.problem() == null)
+                ? "Nothing to do: the connection to company %s works.".formatted(companyId)
+                : "The connection to company %s works. Not all that was asked could be read: the checks say what is assumed instead."
+                        .formatted(companyId);
     }
 }

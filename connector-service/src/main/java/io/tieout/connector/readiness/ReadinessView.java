@@ -72,7 +72,7 @@ record ReadinessView(
                 ? new Finding(
                         Result.NOT_CHECKED,
                         "It was not checked yet.",
-                        "Nothing to do: it is checked soon after the company is connected, or at once with POST on this address.")
+                        "A company is checked soon after it is connected; POST on this address checks it at once.")
                 : kept.finding();
         return new Line(
                 check,

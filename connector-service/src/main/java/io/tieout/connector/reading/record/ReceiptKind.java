@@ -1,7 +1,6 @@
 package io.tieout.connector.reading.record;
 
 import io.tieout.connector.gateway.company.Formatting;
-import io.tieout.connector.gateway.query.RecordNumber;
 import io.tieout.connector.gateway.query.Row;
 import io.tieout.connector.reading.Conditions;
 import io.tieout.connector.reading.Phase;
@@ -10,18 +9,13 @@ import io.tieout.model.event.EventType;
 import io.tieout.model.id.CustomerId;
 import io.tieout.model.intacct.PaymentRead;
 import io.tieout.model.intacct.PaymentRead.Applied;
-import io.tieout.model.intacct.PaymentRead.Credit;
-import io.tieout.model.intacct.PaymentRead.CreditUse;
 import io.tieout.model.intacct.PaymentRead.Kind;
-import io.tieout.model.money.Money;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.sync.SyncObject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,45 +42,9 @@ final class ReceiptKind implements RecordKind<PaymentRead> {
             "WHENMODIFIED");
 
     private static final List<String> DISPENSABLE = List.of(
-            "RECORDTYPE",
-            "PAYMENTMETHOD",
-            "DESCRIPTION",
-            "CURRENCY",
-            "BASECURR",
-            "TRX_TOTALENTERED",
-            "TRX_TOTALDUE",
-            "MEGAENTITYID");
+            "PAYMENTMETHOD", "DESCRIPTION", "CURRENCY", "BASECURR", "TRX_TOTALENTERED", "TRX_TOTALDUE", "MEGAENTITYID");
 
     private static final List<String> HARMLESS = List.of("PAYMENTMETHOD", "DESCRIPTION");
-
-    /** What a detail can use instead of cash: the field with the record's number, and the one with the amount. */
-    private record CreditFields(Credit credit, String key, String amount) {}
-
-    private static final List<CreditFields> CREDITS = List.of(
-            new CreditFields(Credit.ADVANCE, "ADVANCEKEY", "TRX_POSTEDADVANCEAMOUNT"),
-            new CreditFields(Credit.OVERPAYMENT, "OVERPAYMENTKEY", "TRX_POSTEDOVERPAYMENTAMOUNT"),
-            new CreditFields(Credit.ADJUSTMENT, "ADJUSTMENTKEY", "TRX_ADJUSTMENTAMOUNT"),
-            new CreditFields(Credit.NEGATIVE_INVOICE, "NEGATIVEINVOICEKEY", "TRX_NEGATIVEINVOICEAMOUNT"));
-
-    private static final String CASH = "TRX_PAYMENTAMOUNT";
-    private static final String DISCOUNT = "TRX_TOTALDISCOUNTTOAPPLY";
-    private static final String INVOICE = "RECORDKEY";
-    private static final String DEBIT_MEMO = "POSADJKEY";
-
-    /** ARPYMTDETAIL by PAYMENTKEY; that it is found by it is an assumption (SIM-50). */
-    private static final Part DETAILS = new Part(
-            "ARPYMTDETAIL",
-            "PAYMENTKEY",
-            Stream.concat(
-                            Stream.of(INVOICE, DEBIT_MEMO, CASH, DISCOUNT),
-                            CREDITS.stream().flatMap(credit -> Stream.of(credit.key(), credit.amount())))
-                    .toList(),
-            Stream.concat(
-                            Stream.of(DEBIT_MEMO, DISCOUNT),
-                            CREDITS.stream().flatMap(credit -> Stream.of(credit.key(), credit.amount())))
-                    .toList(),
-            any -> true,
-            "details of payments");
 
     private final SyncObject object;
     private final String intacctName;
@@ -101,7 +59,7 @@ final class ReceiptKind implements RecordKind<PaymentRead> {
     }
 
     static ReceiptKind ofPayments() {
-        return new ReceiptKind(SyncObject.PAYMENTS, "ARPYMT", "payment", List.of(DETAILS));
+        return new ReceiptKind(SyncObject.PAYMENTS, "ARPYMT", "payment", List.of(PaymentTelling.DETAILS));
     }
 
     static ReceiptKind ofAdvances() {
@@ -208,7 +166,9 @@ final class ReceiptKind implements RecordKind<PaymentRead> {
             }
             String currency = Amounts.currency(row, conditions);
             String customer = Fields.given(row, "CUSTOMERID");
-            var applications = applications(read.of(DETAILS.object(), recordNo), currency);
+            PaymentTelling told = object == SyncObject.ADVANCES
+                    ? PaymentTelling.NOTHING
+                    : PaymentTelling.of(read.of(PaymentTelling.DETAILS.object(), recordNo), currency, conditions);
             return new PaymentRead(
                     kind(row),
                     recordNo,
@@ -220,8 +180,8 @@ final class ReceiptKind implements RecordKind<PaymentRead> {
                     Fields.text(row, "PAYMENTMETHOD"),
                     date,
                     Fields.text(row, "DESCRIPTION"),
-                    applications.applied(),
-                    applications.note(),
+                    told.applied(),
+                    told.note(),
                     false,
                     Fields.given(row, "MEGAENTITYID"),
                     Fields.time(row, "WHENMODIFIED", formatting::time),
@@ -232,66 +192,20 @@ final class ReceiptKind implements RecordKind<PaymentRead> {
         }
     }
 
-    /** RECORDTYPE as the vendor documents it; {@code ro} is the use of a credit. */
-    private Kind kind(Row row) {
+    /** RECORDTYPE as the vendor documents it. The use of a credit is not money received: another type is told of neither. */
+    private Kind kind(Row row) throws Untranslatable {
         if (object == SyncObject.ADVANCES) {
             return Kind.ADVANCE;
         }
-        return row.get("RECORDTYPE").strip().equalsIgnoreCase("ro") ? Kind.APPLICATION : Kind.PAYMENT;
-    }
-
-    private record Applications(
-            @Nullable List<Applied> applied, @Nullable String note) {}
-
-    private Applications applications(Parts.@Nullable Of details, String currency) {
-        if (parts.isEmpty()) {
-            return new Applications(List.of(), null);
-        }
-        if (details == null) {
-            return new Applications(null, "What it settles could not be read.");
-        }
-        List<Applied> applied = new ArrayList<>();
-        try {
-            for (Row detail : details.rows()) {
-                applied.add(applied(detail, currency));
-            }
-        } catch (Untranslatable odd) {
-            return new Applications(null, "What it settles cannot be told: %s".formatted(odd.getMessage()));
-        }
-        return new Applications(
-                applied,
-                details.digest() == null
-                        ? null
-                        : "It settles %d documents, of which the first %d are told."
-                                .formatted(details.count(), applied.size()));
-    }
-
-    private static Applied applied(Row detail, String currency) throws Untranslatable {
-        return new Applied(
-                number(detail, INVOICE),
-                number(detail, DEBIT_MEMO),
-                notZero(Amounts.given(detail, currency, CASH)),
-                notZero(Amounts.given(detail, currency, DISCOUNT)),
-                credit(detail, currency));
-    }
-
-    private static @Nullable CreditUse credit(Row detail, String currency) throws Untranslatable {
-        for (CreditFields fields : CREDITS) {
-            String recordNo = number(detail, fields.key());
-            if (recordNo != null) {
-                return new CreditUse(
-                        fields.credit(), recordNo, notZero(Amounts.given(detail, currency, fields.amount())));
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable String number(Row detail, String field) {
-        return Optional.of(detail.get(field)).flatMap(RecordNumber::of).orElse(null);
-    }
-
-    private static @Nullable Money notZero(@Nullable Money money) {
-        return money == null || money.isZero() ? null : money;
+        String type = row.get("RECORDTYPE").strip().toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case "rp" -> Kind.PAYMENT;
+            case "ro" -> Kind.APPLICATION;
+            default ->
+                throw new Untranslatable(
+                        "RECORDTYPE is \"%s\", which is neither a payment (rp) nor the use of a credit (ro)"
+                                .formatted(type));
+        };
     }
 
     @Override
