@@ -73,6 +73,10 @@ public final class PostgresStart {
             Files.createDirectories(folder.root());
             folder.awaitEndOfFormer(START_PATIENCE);
             folder.unlock();
+            // The library would wait for an answer for as long as a start may take.
+            if (!LocalPorts.isFree(chosen)) {
+                throw new IllegalStateException("another program listens there; end it, or choose another port");
+            }
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(TieoutCache.folder("postgres").toFile())
                     .setDataDirectory(folder.data())

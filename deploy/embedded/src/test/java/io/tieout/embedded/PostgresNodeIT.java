@@ -50,15 +50,30 @@ class PostgresNodeIT {
     }
 
     @Test
-    void aStartThatFailedIsNoObstacleForTheNext() throws Exception {
+    void aPortThatIsTakenIsSaidAtOnceAndIsNoObstacleForTheNextStart() throws Exception {
         PostgresNode.at(folder).start().close();
         try (var squatter = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> PostgresNode.at(folder)
                             .port(squatter.getLocalPort())
                             .start())
                     .isInstanceOf(NodeFailed.class)
-                    .hasMessageContaining("could not be started on port " + squatter.getLocalPort());
+                    .hasMessageContaining("could not be started on port " + squatter.getLocalPort())
+                    .hasMessageContaining("another program listens there");
         }
+
+        try (PostgresNode node = PostgresNode.at(folder).start()) {
+            assertThat(setting(node, "fsync")).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void aStartInWhichTheServerFailedIsNoObstacleForTheNext() throws Exception {
+        Path alien = Files.createDirectories(folder.resolve("data")).resolve("not-of-a-database");
+        Files.writeString(alien, "");
+        assertThatThrownBy(() -> PostgresNode.at(folder).start())
+                .isInstanceOf(NodeFailed.class)
+                .hasMessageContaining("could not be started");
+        Files.delete(alien);
 
         try (PostgresNode node = PostgresNode.at(folder).start()) {
             assertThat(setting(node, "fsync")).isEqualTo("on");
