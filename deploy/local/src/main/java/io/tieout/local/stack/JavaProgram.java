@@ -33,6 +33,7 @@ record JavaProgram(Path jar, List<String> arguments, Map<String, String> environ
     RunningProcess launch() {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(QUICK_AND_SMALL);
+        command.addAll(rememberedClasses());
         command.addAll(List.of("-Duser.timezone=UTC", "-jar", jar.toString()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(SurvivingCommand.of(command));
@@ -55,5 +56,14 @@ record JavaProgram(Path jar, List<String> arguments, Map<String, String> environ
         } catch (IOException e) {
             throw new Problem("The program " + jar + " could not be started: " + Reason.of(e) + ".", e);
         }
+    }
+
+    /**
+     * When it first ends as it should, the JVM writes down the classes that it had loaded, beside the jar, and the next start takes them
+     * from there. The JVM itself finds out when the file does not fit any more, and writes it anew.
+     */
+    private List<String> rememberedClasses() {
+        String name = jar.getFileName().toString().replace(".jar", ".jsa");
+        return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + jar.resolveSibling(name));
     }
 }
