@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.jar.JarFile;
 
@@ -28,11 +29,14 @@ final class UnpackedJar {
             return jar;
         }
         String name = jar.getFileName().toString();
-        Path home = TieoutCache.folder("services").resolve(name.replace(".jar", "") + "-" + checksum(jar));
+        String service = name.replace(".jar", "");
+        Path services = TieoutCache.folder("services");
+        Path home = services.resolve(service + "-" + checksum(jar));
         if (!Files.isDirectory(home)) {
             unpack(jar, home);
+            new OldBuilds(services, Clock.systemUTC()).forget(service);
         }
-        return home.resolve(name);
+        return OldBuilds.used(home).resolve(name);
     }
 
     private static void unpack(Path jar, Path home) {
