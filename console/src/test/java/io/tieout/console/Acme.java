@@ -22,8 +22,18 @@ final class Acme {
                 {"waiting":[],"last":{"runId":"r1","trigger":"HOURLY","startedBy":"SCHEDULE","objects":["INVOICES"],"everything":false,
                  "state":"COMPLETED","requestedAt":"2026-11-26T13:00:00Z","startedAt":"2026-11-26T13:00:01Z","endedAt":"2026-11-26T13:01:00Z",
                  "counts":[],"apiCalls":4},"next":"2026-11-26T15:00:00Z"}""");
-        services.answers("scheduler-service", "GET", T + "/auto-sync", 200, "{\"connected\":true,\"enabled\":true,\"everyMinutes\":60}");
-        services.answers("scheduler-service", "POST", T + "/syncs", 202, "{\"runId\":\"r2\",\"state\":\"QUEUED\",\"joined\":false}");
+        services.answers(
+                "scheduler-service",
+                "GET",
+                T + "/auto-sync",
+                200,
+                "{\"connected\":true,\"enabled\":true,\"everyMinutes\":60}");
+        services.answers(
+                "scheduler-service",
+                "POST",
+                T + "/syncs",
+                202,
+                "{\"runId\":\"r2\",\"state\":\"QUEUED\",\"joined\":false}");
     }
 
     static String connection(String state, String waitsFor) {
@@ -50,16 +60,48 @@ final class Acme {
                   "lastSeen":"2026-11-26T08:00:00Z","oldest":{"id":"T-2","reason":"None.","remedy":"Choose.","since":"2026-11-26T08:00:00Z"}}]""");
         services.answers("payment-service", "GET", T + "/payments/summary", 200, """
                 {"in":4812,"waiting":1,"requested":1,"posted":4797,"rejected":8,"parked":5,"dismissed":0}""");
-        services.answers("payment-service", "GET", T + "/ledger", 200, "{\"customers\":46,\"invoices\":1525,\"openInvoices\":318}");
-        services.answers("payment-service", "GET", T + "/payments", 200, "{\"payments\":["
-                + payment("T-1", "88246", "Lindqvist Vision Care AB", "440.00", "USD", "REQUESTED", "") + ","
-                + payment("T-2", "88231", "Thornbury & Daughters Opticians", "64.75", "USD", "REJECTED",
-                        ",\"reason\":{\"code\":\"PERIOD_CLOSED\",\"cause\":\"October is closed.\",\"remedy\":\"Open it.\"}") + ","
-                + payment("T-3", "88198", "Ōkubo Lens Works K.K.", "318000", "JPY", "POSTED", ",\"recordNo\":\"104996\"") + ","
-                + payment("T-4", "88207", "Größwald Augenzentrum Schönefeld-Bohnsdorf GmbH & Co. KG", "1905.15", "EUR", "POSTED",
-                        ",\"recordNo\":\"105002\"") + ","
-                + payment("T-5", "88151", "<b>Bold</b> & Sons", "-240.00", "EUR", "PARKED", "")
-                + "],\"next\":\"17\"}");
+        services.answers(
+                "payment-service",
+                "GET",
+                T + "/ledger",
+                200,
+                "{\"customers\":46,\"invoices\":1525,\"openInvoices\":318}");
+        services.answers(
+                "payment-service",
+                "GET",
+                T + "/payments",
+                200,
+                "{\"payments\":["
+                        + payment("T-1", "88246", "Lindqvist Vision Care AB", "440.00", "USD", "REQUESTED", "") + ","
+                        + payment(
+                                "T-2",
+                                "88231",
+                                "Thornbury & Daughters Opticians",
+                                "64.75",
+                                "USD",
+                                "REJECTED",
+                                ",\"reason\":{\"code\":\"PERIOD_CLOSED\",\"cause\":\"October is closed.\",\"remedy\":\"Open it.\"}")
+                        + ","
+                        + payment(
+                                "T-3",
+                                "88198",
+                                "Ōkubo Lens Works K.K.",
+                                "318000",
+                                "JPY",
+                                "POSTED",
+                                ",\"recordNo\":\"104996\"")
+                        + ","
+                        + payment(
+                                "T-4",
+                                "88207",
+                                "Größwald Augenzentrum Schönefeld-Bohnsdorf GmbH & Co. KG",
+                                "1905.15",
+                                "EUR",
+                                "POSTED",
+                                ",\"recordNo\":\"105002\"")
+                        + ","
+                        + payment("T-5", "88151", "<b>Bold</b> & Sons", "-240.00", "EUR", "PARKED", "")
+                        + "],\"next\":\"17\"}");
         services.answers("payment-service", "GET", T + "/payments/T-1", 200, detail("T-1"));
         services.answers("payment-service", "GET", T + "/payments/BR%2F2026%2F117", 200, detail("BR/2026/117"));
     }
@@ -71,8 +113,7 @@ final class Acme {
                   {"state":"REQUESTED","at":"2026-11-25T09:16:41Z","revision":1},
                   {"state":"POSTED","at":"2026-11-26T09:17:44Z","revision":1}],
                  "actions":[{"about":"PAYMENT","id":"T-1","action":"RETRY","who":"mireille","at":"2026-11-25T09:16:40Z","reason":"asked for it"}],
-                 "events":[{"eventId":"e1","eventTime":"2026-11-25T09:14:02Z","receivedAt":"2026-11-25T09:14:02Z","contradicts":false,"changes":[]}]}"""
-                .formatted(payment(id, "88171", "C-20007", "2480.00", "EUR", "POSTED", ",\"recordNo\":\"104882\""));
+                 "events":[{"eventId":"e1","eventTime":"2026-11-25T09:14:02Z","receivedAt":"2026-11-25T09:14:02Z","contradicts":false,"changes":[]}]}""".formatted(payment(id, "88171", "C-20007", "2480.00", "EUR", "POSTED", ",\"recordNo\":\"104882\""));
     }
 
     private static String payment(
@@ -81,7 +122,17 @@ final class Acme {
                 {"transactionId":"%s","paymentId":"%s","transactionType":"RECEIVED","customerId":"%s","amount":{"amount":"%s","currency":"%s"},
                  "unapplied":{"amount":"%s","currency":"%s"},"allocations":[{"invoiceId":"INV-1","amount":{"amount":"%s","currency":"%s"}}],
                  "effectiveDate":"2026-11-26","occurredAt":"2026-11-26T09:14:02Z","receivedAt":"2026-11-26T09:14:02Z","changedAt":"2026-11-26T09:16:02Z",
-                 "fees":[],"method":{"type":"CARD","brand":"VISA","last4":"4242"},"revision":1,"state":"%s"%s}"""
-                .formatted(id, payment, customer, amount, currency, currency.equals("JPY") ? "0" : "0.00", currency, amount, currency, state, more);
+                 "fees":[],"method":{"type":"CARD","brand":"VISA","last4":"4242"},"revision":1,"state":"%s"%s}""".formatted(
+                        id,
+                        payment,
+                        customer,
+                        amount,
+                        currency,
+                        currency.equals("JPY") ? "0" : "0.00",
+                        currency,
+                        amount,
+                        currency,
+                        state,
+                        more);
     }
 }

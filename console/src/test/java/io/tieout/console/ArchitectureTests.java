@@ -70,11 +70,8 @@ class ArchitectureTests {
             .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..");
 
     @ArchTest
-    static final ArchRule pagesStandBesideEachOther = classes()
-            .that()
-            .areAnnotatedWith(Controller.class)
-            .should()
-            .bePackagePrivate();
+    static final ArchRule pagesStandBesideEachOther =
+            classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate();
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()
@@ -99,7 +96,8 @@ class ArchitectureTests {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
                     boolean says = method.isAnnotatedWith(Allowed.class) != method.isAnnotatedWith(Open.class);
-                    events.add(new SimpleConditionEvent(method, says, method.getFullName() + " has neither @Allowed nor @Open, or both"));
+                    events.add(new SimpleConditionEvent(
+                            method, says, method.getFullName() + " has neither @Allowed nor @Open, or both"));
                 }
             });
 }

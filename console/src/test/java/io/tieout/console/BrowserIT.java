@@ -37,11 +37,14 @@ class BrowserIT extends RunningConsole {
 
     @BeforeAll
     static void openTheBrowser() {
-        Optional<Path> chromium = CHROMIUM.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+        Optional<Path> chromium =
+                CHROMIUM.stream().map(Path::of).filter(Files::isExecutable).findFirst();
         assumeTrue(
                 chromium.isPresent(),
-                "There is no Chromium in " + CHROMIUM + ": install it (on Debian: apt-get install chromium) to test the pages in a browser.");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                "There is no Chromium in " + CHROMIUM
+                        + ": install it (on Debian: apt-get install chromium) to test the pages in a browser.");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
@@ -85,13 +88,19 @@ class BrowserIT extends RunningConsole {
             seen(page, "overview", width, theme);
 
             if (width < 960) {
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu")).click();
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu"))
+                        .click();
             }
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Payments").setExact(true)).first().click();
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Payments").setExact(true))
+                    .first()
+                    .click();
             page.waitForURL("**/payments");
             seen(page, "payments", width, theme);
 
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("88246")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("88246"))
+                    .click();
             page.waitForURL("**/payments/T-1");
             seen(page, "payment", width, theme);
             assertThat(complaints).isEmpty();
@@ -106,9 +115,21 @@ class BrowserIT extends RunningConsole {
             signIn(page);
             SERVICES.isDown("scheduler-service");
             SERVICES.answers("payment-service", "GET", "/api/v1/tenants/acme/payments", 200, "{\"payments\":[]}");
-            SERVICES.answers("connector-service", "GET", "/api/v1/tenants/acme/connection", 200, Acme.connection("PAUSED",
-                    "{\"code\":\"X\",\"cause\":\"Intacct no longer accepts our password.\",\"remedy\":\"Reset it in Intacct.\"}"));
-            for (String path : List.of("/t/acme", "/t/acme/payments", "/t/acme/payments?state=PARKED", "/t/other", "/nothing", "/password")) {
+            SERVICES.answers(
+                    "connector-service",
+                    "GET",
+                    "/api/v1/tenants/acme/connection",
+                    200,
+                    Acme.connection(
+                            "PAUSED",
+                            "{\"code\":\"X\",\"cause\":\"Intacct no longer accepts our password.\",\"remedy\":\"Reset it in Intacct.\"}"));
+            for (String path : List.of(
+                    "/t/acme",
+                    "/t/acme/payments",
+                    "/t/acme/payments?state=PARKED",
+                    "/t/other",
+                    "/nothing",
+                    "/password")) {
                 page.navigate("http://localhost:" + port + path);
                 seen(page, "state" + path.replaceAll("\\W+", "-"), 1280, ColorScheme.LIGHT);
             }
@@ -125,7 +146,8 @@ class BrowserIT extends RunningConsole {
             assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to the content");
             page.keyboard().press("Enter");
             page.keyboard().press("Tab");
-            assertThat(page.evaluate("document.activeElement.closest('main') !== null")).isEqualTo(true);
+            assertThat(page.evaluate("document.activeElement.closest('main') !== null"))
+                    .isEqualTo(true);
         }
     }
 
@@ -142,16 +164,21 @@ class BrowserIT extends RunningConsole {
         page.evaluate("document.fonts.ready");
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(Path.of("target", "screens", "%s-%d-%s.png".formatted(name, width, theme.name().toLowerCase(Locale.ROOT)))));
+                .setPath(Path.of(
+                        "target",
+                        "screens",
+                        "%s-%d-%s.png".formatted(name, width, theme.name().toLowerCase(Locale.ROOT)))));
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("%s at %d scrolls sideways", name, width)
                 .isEqualTo(true);
-        assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                        .map(violation -> violation.getId() + ": " + Stream.ofNullable(violation.getNodes())
-                                .flatMap(List::stream)
-                                .map(node -> node.getHtml())
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(violation -> violation.getId() + ": "
+                                        + Stream.ofNullable(violation.getNodes())
+                                                .flatMap(List::stream)
+                                                .map(node -> node.getHtml())
+                                                .toList())
                                 .toList())
-                        .toList())
                 .as(name)
                 .isEmpty();
     }

@@ -35,8 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RecordedServices implements AutoCloseable {
 
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     /** What a service was asked, and by whom. */
     record Asked(String method, String path, JWTClaimsSet token) {}
@@ -101,7 +100,8 @@ final class RecordedServices implements AutoCloseable {
         Service(String name) {
             this.name = name;
             try {
-                this.document = Json.mapper().readTree(Files.readString(Path.of("..", "docs", "openapi", name + ".json")));
+                this.document =
+                        Json.mapper().readTree(Files.readString(Path.of("..", "docs", "openapi", name + ".json")));
                 this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -114,12 +114,16 @@ final class RecordedServices implements AutoCloseable {
         void record(String method, String path, int status, String body) {
             JsonNode operation = operation(method, path);
             JsonNode answer = operation.path("responses").path(Integer.toString(status));
-            JsonNode content = (answer.isMissingNode() ? operation.path("responses").path("default") : answer).path("content");
+            JsonNode content =
+                    (answer.isMissingNode() ? operation.path("responses").path("default") : answer).path("content");
             String type = status < 400 ? "application/json" : "application/problem+json";
             ObjectNode schema = Json.mapper().createObjectNode();
             schema.set("components", document.path("components"));
-            schema.set("allOf", Json.mapper().createArrayNode().add(content.path(type).path("schema")));
-            var flaws = SCHEMAS.getSchema(Json.mapper().writeValueAsString(schema)).validate(body, InputFormat.JSON);
+            schema.set(
+                    "allOf",
+                    Json.mapper().createArrayNode().add(content.path(type).path("schema")));
+            var flaws =
+                    SCHEMAS.getSchema(Json.mapper().writeValueAsString(schema)).validate(body, InputFormat.JSON);
             if (!flaws.isEmpty()) {
                 throw new AssertionError(name + " does not answer " + path + " like that: " + flaws);
             }
@@ -173,7 +177,8 @@ final class RecordedServices implements AutoCloseable {
     }
 
     static String problem(int status, String detail) {
-        return "{\"type\":\"about:blank\",\"title\":\"Refused\",\"status\":%d,\"detail\":\"%s\"}".formatted(status, detail);
+        return "{\"type\":\"about:blank\",\"title\":\"Refused\",\"status\":%d,\"detail\":\"%s\"}"
+                .formatted(status, detail);
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -60,21 +60,28 @@ abstract class RunningConsole {
         registry.add("TIEOUT_CONSOLE_PRIVATE_KEY", () -> secret);
         registry.add("TIEOUT_CONSOLE_PUBLIC_KEY", () -> open);
         for (String service : List.of("connector", "mapping", "payment", "scheduler")) {
-            registry.add(
-                    "tieout.console.services." + service, () -> SERVICES.url(service + "-service"));
+            registry.add("tieout.console.services." + service, () -> SERVICES.url(service + "-service"));
         }
     }
 
     @BeforeEach
     void everythingIsUp() {
-        List.of("connector-service", "mapping-service", "payment-service", "scheduler-service").forEach(SERVICES::isUp);
+        List.of("connector-service", "mapping-service", "payment-service", "scheduler-service")
+                .forEach(SERVICES::isUp);
         Acme.recordedIn(SERVICES);
     }
 
     /** Somebody with a password of one's own, who is made where there is none of that name yet. */
     protected String somebody(String username, Role role, String... tenants) {
         people.add(
-                new Person(username, "Mireille Okafor-Lindqvist", null, role, new TreeSet<>(List.of(tenants)), false, false),
+                new Person(
+                        username,
+                        "Mireille Okafor-Lindqvist",
+                        null,
+                        role,
+                        new TreeSet<>(List.of(tenants)),
+                        false,
+                        false),
                 passwords.encode(PASSWORD));
         return username;
     }

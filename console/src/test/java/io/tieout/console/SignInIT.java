@@ -21,7 +21,8 @@ class SignInIT extends RunningConsole {
         assertThat(session.get("/password").text()).contains("Choose a password of your own");
         Map<String, String> tooShort = Map.of("current", ONE_TIME, "chosen", "short", "again", "short");
         assertThat(session.post("/password", "/password", tooShort).text()).contains("at least 12 characters");
-        assertThat(session.post("/password", "/password", Map.of("current", ONE_TIME, "chosen", OWN, "again", OWN)).location())
+        assertThat(session.post("/password", "/password", Map.of("current", ONE_TIME, "chosen", OWN, "again", OWN))
+                        .location())
                 .isEqualTo("/");
         assertThat(session.get("/t/acme/payments").status()).isEqualTo(200);
         assertThat(visitor().signIn("admin", ONE_TIME).location()).isEqualTo("/sign-in?wrong");
@@ -58,7 +59,10 @@ class SignInIT extends RunningConsole {
 
         assertThat(guessing.signIn("gustav", PASSWORD).location()).isEqualTo("/sign-in?wait");
         assertThat(guessing.get("/sign-in?wait").text()).contains("Wait ten minutes");
-        assertThat(signedIn(somebody("greta", Role.VIEWER, "acme")).get("/t/acme").status()).isEqualTo(200);
+        assertThat(signedIn(somebody("greta", Role.VIEWER, "acme"))
+                        .get("/t/acme")
+                        .status())
+                .isEqualTo(200);
         jdbc.sql("DELETE FROM failed_sign_in").update();
     }
 
@@ -74,10 +78,19 @@ class SignInIT extends RunningConsole {
         String first = session.cookie("tieout").orElseThrow();
         session.get("/sign-in"); // leads to the overview: it is signed in
         assertThat(session.cookie("tieout")).contains(first);
+        session.get("/t/acme");
         assertThat(session.cookies())
                 .filteredOn(cookie -> List.of("tieout", "XSRF-TOKEN").contains(cookie.getName()))
                 .hasSize(2)
                 .allMatch(cookie -> cookie.isHttpOnly());
+    }
+
+    @Test
+    void aPieceOfAPageThatNobodyMaySeeLoadsTheWholePageAnew() {
+        Session.Page piece = visitor().get("/t/acme/flow", "HX-Request", "true");
+
+        assertThat(piece.header("HX-Refresh")).contains("true");
+        assertThat(piece.text()).doesNotContain("Billing");
     }
 
     @Test
@@ -125,6 +138,7 @@ class SignInIT extends RunningConsole {
     @Test
     void whatPeopleDidHereIsWrittenDown() {
         somebody("hanna", Role.VIEWER, "acme");
+        SERVICES.answers("payment-service", "GET", "/api/v1/tenants/acme/payments", 200, "{\"payments\":[]}");
         Session session = signedIn("hanna");
         session.get("/t/acme/payments.csv");
         session.post("/t/acme", "/sign-out", Map.of());
@@ -139,17 +153,22 @@ class SignInIT extends RunningConsole {
     void everyAnswerHasThePolicyOfContents() {
         somebody("petra", Role.VIEWER, "acme");
         Session session = signedIn("petra");
-        for (String path : List.of("/t/acme", "/t/acme/payments", "/t/other", "/nothing", "/css/console.css", "/companies")) {
+        for (String path :
+                List.of("/t/acme", "/t/acme/payments", "/t/other", "/nothing", "/css/console.css", "/companies")) {
             Session.Page page = session.get(path);
-            assertThat(page.header("Content-Security-Policy").orElse("")).as(path)
+            assertThat(page.header("Content-Security-Policy").orElse(""))
+                    .as(path)
                     .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
                     .doesNotContain("unsafe", "data:", "*");
             assertThat(page.header("X-Content-Type-Options")).contains("nosniff");
             assertThat(page.header("Referrer-Policy")).contains("same-origin");
-            assertThat(page.html().select("[style], [onclick], script:not([src]), style")).as(path).isEmpty();
+            assertThat(page.html().select("[style], [onclick], script:not([src]), style"))
+                    .as(path)
+                    .isEmpty();
         }
         assertThat(session.get("/t/acme").header("Cache-Control").orElse("")).contains("no-store");
-        assertThat(session.get("/css/console.css").header("Cache-Control").orElse("")).contains("max-age=31536000");
+        assertThat(session.get("/css/console.css").header("Cache-Control").orElse(""))
+                .contains("max-age=31536000");
     }
 
     @Test

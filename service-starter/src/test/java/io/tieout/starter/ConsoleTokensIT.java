@@ -88,7 +88,11 @@ class ConsoleTokensIT {
     @Test
     void anExpiredOneIsRefused() throws Exception {
         Instant then = Instant.now().minusSeconds(75);
-        refused(signed(CONSOLE, claims -> claims.issueTime(Date.from(then)).expirationTime(Date.from(then.plusSeconds(60)))), "expired");
+        refused(
+                signed(
+                        CONSOLE,
+                        claims -> claims.issueTime(Date.from(then)).expirationTime(Date.from(then.plusSeconds(60)))),
+                "expired");
     }
 
     @Test
@@ -96,8 +100,10 @@ class ConsoleTokensIT {
         Instant now = Instant.now();
         refused(signed(CONSOLE, claims -> claims.expirationTime(Date.from(now.plusSeconds(3600)))), "60 seconds");
         refused(
-                signed(CONSOLE, claims -> claims.issueTime(Date.from(now.plusSeconds(86_400)))
-                        .expirationTime(Date.from(now.plusSeconds(86_430)))),
+                signed(
+                        CONSOLE,
+                        claims -> claims.issueTime(Date.from(now.plusSeconds(86_400)))
+                                .expirationTime(Date.from(now.plusSeconds(86_430)))),
                 "60 seconds");
         refused(signed(CONSOLE, claims -> claims.issueTime(null)), "60 seconds");
     }
@@ -137,16 +143,23 @@ class ConsoleTokensIT {
     /** The public key is no secret: whoever signs with it as if it were one is refused. */
     @Test
     void thePublicKeyIsNoSecretToSignWith() throws Exception {
-        refused(signed(JWSAlgorithm.HS256, new MACSigner(pem(CONSOLE).getBytes(StandardCharsets.UTF_8)), claims -> {}), "not one of ours");
-        refused(signed(JWSAlgorithm.HS256, new MACSigner(CONSOLE.toECPublicKey().getEncoded()), claims -> {}), "not one of ours");
+        refused(
+                signed(JWSAlgorithm.HS256, new MACSigner(pem(CONSOLE).getBytes(StandardCharsets.UTF_8)), claims -> {}),
+                "not one of ours");
+        refused(
+                signed(JWSAlgorithm.HS256, new MACSigner(CONSOLE.toECPublicKey().getEncoded()), claims -> {}),
+                "not one of ours");
     }
 
     @Test
     void theTokensOfProgramsGoOnAsBefore() throws Exception {
-        String token = signed(JWSAlgorithm.HS256, new MACSigner(SECRET), claims -> claims.issuer(null)
-                .audience((String) null)
-                .claim("role", null)
-                .expirationTime(Date.from(Instant.now().plusSeconds(86_400))));
+        String token = signed(
+                JWSAlgorithm.HS256,
+                new MACSigner(SECRET),
+                claims -> claims.issuer(null)
+                        .audience((String) null)
+                        .claim("role", null)
+                        .expirationTime(Date.from(Instant.now().plusSeconds(86_400))));
 
         assertThat(get(token).status()).isEqualTo(200);
         assertThat(post(token).status()).isEqualTo(200);

@@ -32,26 +32,26 @@ public sealed interface Answer<T> {
 
     /** Null unless it was given. */
     default @Nullable T value() {
-        return this instanceof Given<T>(T value) ? value : null;
+        return this instanceof Given<T> given ? given.value : null;
     }
 
     /** Why it was not given; empty if it was. */
     default String sentence() {
         return switch (this) {
             case Given<T> given -> "";
-            case Absent<T>(String sentence) -> sentence;
-            case Refused<T>(int status, String sentence) -> sentence;
-            case Away<T>(Part part, String sentence) -> sentence;
+            case Absent<T> absent -> absent.sentence;
+            case Refused<T> refused -> refused.sentence;
+            case Away<T> away -> away.sentence;
         };
     }
 
     /** The same about another thing. */
     default <R> Answer<R> map(Function<? super T, ? extends R> change) {
         return switch (this) {
-            case Given<T>(T value) -> new Given<>(change.apply(value));
-            case Absent<T>(String sentence) -> new Absent<>(sentence);
-            case Refused<T>(int status, String sentence) -> new Refused<>(status, sentence);
-            case Away<T>(Part part, String sentence) -> new Away<>(part, sentence);
+            case Given<T> given -> new Given<>(change.apply(given.value));
+            case Absent<T> absent -> new Absent<>(absent.sentence);
+            case Refused<T> refused -> new Refused<>(refused.status, refused.sentence);
+            case Away<T> away -> new Away<>(away.part, away.sentence);
         };
     }
 }

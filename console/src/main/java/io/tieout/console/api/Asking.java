@@ -63,7 +63,8 @@ public final class Asking {
         String sentence = sentence(refused);
         return status == NOT_FOUND
                 ? new Answer.Absent<>(sentence == null ? "There is no such record." : sentence)
-                : new Answer.Refused<>(status, sentence == null ? "It was refused, and no reason was given." : sentence);
+                : new Answer.Refused<>(
+                        status, sentence == null ? "It was refused, and no reason was given." : sentence);
     }
 
     /** The sentence of a problem detail; null if the answer is none. */

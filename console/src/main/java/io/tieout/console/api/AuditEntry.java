@@ -5,4 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person did, as the services keep it. */
 public record AuditEntry(
-        String about, String id, String action, String who, @Nullable String reason, @Nullable Integer revision, Instant at) {}
+        String about,
+        String id,
+        String action,
+        String who,
+        @Nullable String reason,
+        @Nullable Integer revision,
+        Instant at) {}

@@ -43,7 +43,10 @@ public interface ConnectorApi {
         PAUSED
     }
 
-    record Profile(@Nullable String companyId, @Nullable String baseCurrency, @Nullable List<String> entities) {}
+    record Profile(
+            @Nullable String companyId,
+            @Nullable String baseCurrency,
+            @Nullable List<String> entities) {}
 
     /** @param month as {@code 2026-11} */
     record Usage(String companyId, String month, long transactions) {}

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
 record KeyProperties(
         @NotBlank(message = "is missing: set TIEOUT_CONSOLE_PRIVATE_KEY to a private key of the curve P-256")
         String privateKey,
+
         @NotBlank(message = "is missing: set TIEOUT_CONSOLE_PUBLIC_KEY to the public half, as for the services")
         String publicKey) {
 

@@ -61,9 +61,13 @@ public interface PaymentApi {
 
     record Allocation(String invoiceId, Sum amount) {}
 
-    record Method(String type, @Nullable String brand, @Nullable String last4) {}
+    record Method(
+            String type, @Nullable String brand, @Nullable String last4) {}
 
-    record Gateway(String provider, @Nullable String paymentId, @Nullable String payoutId) {}
+    record Gateway(
+            String provider,
+            @Nullable String paymentId,
+            @Nullable String payoutId) {}
 
     /** How far it is on its way to Intacct. */
     enum State {
@@ -78,7 +82,12 @@ public interface PaymentApi {
 
     record Detail(Payment payment, List<Line> history, List<AuditEntry> actions, List<Told> events) {}
 
-    record Line(State state, Instant at, @Nullable String code, @Nullable String reason, int revision) {}
+    record Line(
+            State state,
+            Instant at,
+            @Nullable String code,
+            @Nullable String reason,
+            int revision) {}
 
     /** A time that billing told of the payment. */
     record Told(String eventId, Instant eventTime, Instant receivedAt, boolean contradicts) {}
@@ -88,9 +97,16 @@ public interface PaymentApi {
     /** How much of Intacct is known. */
     record Ledger(long customers, long invoices, long openInvoices) {}
 
-    record TieOut(Instant comparedAt, boolean complete, List<Total> totals, List<Row> rows, Unread unread, long refusedAtTheDoor) {}
+    record TieOut(
+            Instant comparedAt,
+            boolean complete,
+            List<Total> totals,
+            List<Row> rows,
+            Unread unread,
+            long refusedAtTheDoor) {}
 
-    record Total(String currency, String billing, String intacct, String difference, String inFlight, String unexplained) {}
+    record Total(
+            String currency, String billing, String intacct, String difference, String inFlight, String unexplained) {}
 
     record Row(
             String customerId,

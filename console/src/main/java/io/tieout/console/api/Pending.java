@@ -31,7 +31,8 @@ public final class Pending<T> {
             answer.cancel(true);
             return new Answer.Away<>(part, part.away());
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("A question to " + part.audience() + " failed in the console", failed.getCause());
+            throw new IllegalStateException(
+                    "A question to " + part.audience() + " failed in the console", failed.getCause());
         }
     }
 }

@@ -23,7 +23,11 @@ public interface SchedulerApi {
     @PostExchange(url = "/syncs", contentType = "application/json")
     Asked sync(@PathVariable String tenant, @RequestBody SyncWish wish);
 
-    record Status(@Nullable Run last, @Nullable Run running, List<Run> waiting, @Nullable Instant next) {}
+    record Status(
+            @Nullable Run last,
+            @Nullable Run running,
+            List<Run> waiting,
+            @Nullable Instant next) {}
 
     record Run(
             String runId,
@@ -47,9 +51,18 @@ public interface SchedulerApi {
         LOST
     }
 
-    record Reading(String object, long read, long expected, int percent, @Nullable Long secondsLeft) {}
+    record Reading(
+            String object,
+            long read,
+            long expected,
+            int percent,
+            @Nullable Long secondsLeft) {}
 
-    record AutoSync(boolean connected, boolean enabled, int everyMinutes, @Nullable Instant nextSyncAt) {}
+    record AutoSync(
+            boolean connected,
+            boolean enabled,
+            int everyMinutes,
+            @Nullable Instant nextSyncAt) {}
 
     /** @param everything reads from the beginning instead of what has changed */
     record SyncWish(boolean everything) {}

@@ -64,9 +64,10 @@ final class Tokens {
             return NimbusJwtEncoder.withKeyPair(open, secret).build();
         } catch (GeneralSecurityException | IllegalArgumentException wrong) {
             // Without the cause: it might quote the key.
-            throw new IllegalStateException("TIEOUT_CONSOLE_PRIVATE_KEY and TIEOUT_CONSOLE_PUBLIC_KEY are no pair of keys of the curve P-256"
-                    + " (PKCS#8 and X.509, as PEM or base64): "
-                    + wrong.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "TIEOUT_CONSOLE_PRIVATE_KEY and TIEOUT_CONSOLE_PUBLIC_KEY are no pair of keys of the curve P-256"
+                            + " (PKCS#8 and X.509, as PEM or base64): "
+                            + wrong.getClass().getSimpleName());
         }
     }
 

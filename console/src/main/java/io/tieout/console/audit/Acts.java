@@ -35,8 +35,16 @@ public class Acts {
 
     /** Writes it down, in the transaction of what was done where there is one. */
     public void note(@Nullable String tenant, String who, Act.Action action, String about, @Nullable String detail) {
-        jdbc.sql("INSERT INTO act (at, tenant, who, action, about, detail) VALUES (?, ?, ?, ?, ?, ?)")
-                .params(clock.instant().atOffset(ZoneOffset.UTC), tenant, who, action.name(), about, detail)
+        jdbc.sql("""
+                        INSERT INTO act (at, tenant, who, action, about, detail)
+                        VALUES (:at, :tenant, :who, :action, :about, :detail)
+                        """)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("tenant", tenant)
+                .param("who", who)
+                .param("action", action.name())
+                .param("about", about)
+                .param("detail", detail)
                 .update();
     }
 

@@ -41,7 +41,9 @@ class FirstPerson implements ApplicationRunner {
      * @param password a one-time password; without one, one is made up and told in the log
      */
     @ConfigurationProperties("tieout.console.first")
-    record First(@DefaultValue("admin") String username, @DefaultValue("") String password) {
+    record First(
+            @DefaultValue("admin") String username,
+            @DefaultValue("") String password) {
 
         @Override
         public String toString() {
@@ -57,10 +59,18 @@ class FirstPerson implements ApplicationRunner {
         boolean given = !first.password().isBlank();
         String password = given ? first.password() : random();
         var person = new Person(
-                Person.folded(first.username()), "First administrator", null, Role.OPERATOR, new TreeSet<>(), true, false);
+                Person.folded(first.username()),
+                "First administrator",
+                null,
+                Role.OPERATOR,
+                new TreeSet<>(),
+                true,
+                false);
         boolean made = people.add(person, passwords.encode(password));
         if (made && given) {
-            LOG.info("The first person is {}, with the one-time password of TIEOUT_CONSOLE_FIRST_PASSWORD", person.username());
+            LOG.info(
+                    "The first person is {}, with the one-time password of TIEOUT_CONSOLE_FIRST_PASSWORD",
+                    person.username());
         } else if (made) {
             LOG.info(
                     "The first person is {}, with the one-time password {} (it is told only here and only now)",

@@ -53,7 +53,7 @@ class PasswordPage {
     }
 
     /** What is wrong with a field; empty if nothing is. */
-    record Errors(String current, String chosen) {
+    public record Errors(String current, String chosen) {
         boolean any() {
             return !current.isEmpty() || !chosen.isEmpty();
         }

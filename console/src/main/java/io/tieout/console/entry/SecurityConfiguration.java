@@ -1,7 +1,5 @@
 package io.tieout.console.entry;
 
-import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
-
 import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
 import io.tieout.console.audit.Act;
 import io.tieout.console.audit.Acts;
@@ -17,14 +15,15 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -43,8 +42,9 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 @EnableWebSecurity
 class SecurityConfiguration {
 
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
-            + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+    static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+                    + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
     private static final String[] OPEN = {
         "/livez", "/readyz", "/actuator/health", "/actuator/health/**", "/actuator/prometheus"
@@ -53,25 +53,24 @@ class SecurityConfiguration {
     private static final String[] LOOKS = {"/css/**", "/js/**", "/fonts/**", "/webjars/**", "/mark.svg"};
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, LimitedSignIn signIn, Acts acts) {
+    SecurityFilterChain pages(HttpSecurity http, Acts acts) {
         var cameFrom = new CookieRequestCache();
         cameFrom.setRequestMatcher(SecurityConfiguration::isWholePage);
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(OPEN)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, LOOKS)
-                        .permitAll()
-                        .requestMatchers("/sign-in")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .authenticationProvider(signIn)
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, LOOKS)
+                                .permitAll()
+                                .requestMatchers("/sign-in")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(signedIn(cameFrom, acts))
                         .failureHandler(refused()))
-                .logout(out -> out.logoutRequestMatcher(withDefaults().matcher(HttpMethod.POST, "/sign-out"))
+                .logout(out -> out.logoutUrl("/sign-out")
                         .addLogoutHandler((request, response, who) -> {
                             if (who != null) {
                                 acts.note(null, who.getName(), Act.Action.SIGN_OUT, who.getName(), null);
@@ -79,13 +78,11 @@ class SecurityConfiguration {
                         })
                         .logoutSuccessUrl("/sign-in?out"))
                 .requestCache(cache -> cache.requestCache(cameFrom))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
-                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
-                        new HxRefreshHeaderAuthenticationEntryPoint(),
-                        request -> request.getHeader("HX-Request") != null))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(askToSignIn()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                        .frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions -> permissions.policy(
                                 "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"))
@@ -96,10 +93,31 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** A piece of a page cannot ask anybody to sign in: the whole page is loaded anew, and does. */
+    private static AuthenticationEntryPoint askToSignIn() {
+        var page = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        var piece = new HxRefreshHeaderAuthenticationEntryPoint();
+        return (request, response, failed) -> {
+            if (request.getHeader("HX-Request") == null) {
+                page.commence(request, response, failed);
+            } else {
+                piece.commence(request, response, failed);
+            }
+        };
+    }
+
+    /** In a cookie that no script reads: without a session there is nothing to keep it in. */
+    private static CookieCsrfTokenRepository csrfTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
     private static boolean isWholePage(HttpServletRequest request) {
         return "GET".equals(request.getMethod())
                 && request.getHeader("HX-Request") == null
-                && (request.getRequestURI().equals("/") || request.getRequestURI().startsWith("/t/"));
+                && (request.getRequestURI().equals("/")
+                        || request.getRequestURI().startsWith("/t/"));
     }
 
     private static SavedRequestAwareAuthenticationSuccessHandler signedIn(CookieRequestCache cameFrom, Acts acts) {
@@ -124,6 +142,7 @@ class SecurityConfiguration {
                 request.getContextPath() + (failed instanceof LockedException ? "/sign-in?wait" : "/sign-in?wrong"));
     }
 
+    /** The only provider there is, and so everybody's. */
     @Bean
     LimitedSignIn limitedSignIn(People people, FailedSignIns failed, PasswordEncoder passwords) {
         var known = new DaoAuthenticationProvider(userDetails(people));
@@ -148,7 +167,7 @@ class SecurityConfiguration {
 
     /** Ids of records may hold encoded slashes; nobody here decodes an address before it is split. */
     @Bean
-    HttpFirewall idsInAddresses() {
+    HttpFirewall encodedIds() {
         var firewall = new StrictHttpFirewall();
         firewall.setAllowUrlEncodedSlash(true);
         firewall.setAllowUrlEncodedDoubleSlash(true);

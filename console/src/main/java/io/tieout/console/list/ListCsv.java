@@ -50,15 +50,18 @@ public final class ListCsv {
                 csv.printRecord(texts(kind, row));
             }
             csv.flush();
-            page = page.next() == null ? null : next(pages, page.next());
+            page = page.next() == null ? null : next(kind, pages, page.next());
         }
     }
 
-    private static <T> Page<T> next(Pages<T> pages, String place) throws IOException {
+    private static <T> Page<T> next(ListKind<T> kind, Pages<T> pages, String place) throws IOException {
         Answer<Page<T>> answer = pages.after(place);
         Page<T> page = answer.value();
         if (page == null) {
-            throw new IOException("The list broke off: " + answer.sentence());
+            throw new IOException("The list of " + kind.name() + " broke off: " + answer.sentence());
+        }
+        if (place.equals(page.next())) {
+            throw new IOException("The list of " + kind.name() + " does not go on after " + place);
         }
         return page;
     }

@@ -40,7 +40,8 @@ public record ListKind<T>(String name, String caption, List<Column<T>> columns, 
 
     private ListView.Row row(T row) {
         return new ListView.Row(columns.stream()
-                .map(column -> new ListView.Place(column.title(), column.css(), column.cell().apply(row)))
+                .map(column -> new ListView.Place(
+                        column.title(), column.css(), column.cell().apply(row)))
                 .toList());
     }
 

@@ -12,7 +12,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param filters name and value of those that narrow it, in the order of the description
  * @param after where the page before ended; null for the first
  */
-public record ListQuery(String path, Map<String, String> filters, @Nullable String after) {
+public record ListQuery(
+        String path, Map<String, String> filters, @Nullable String after) {
 
     public ListQuery {
         filters = new LinkedHashMap<>(filters);

@@ -33,9 +33,7 @@ public record Attention(List<Line> causes, int all, boolean partly) {
                 .sorted(Comparator.comparingLong(OpenCause::documents).reversed())
                 .toList();
         return new Attention(
-                all.stream().limit(SHOWN).map(Attention::line).toList(),
-                all.size(),
-                payments.away() || others.away());
+                all.stream().limit(SHOWN).map(Attention::line).toList(), all.size(), payments.away() || others.away());
     }
 
     public long documents() {
@@ -58,6 +56,8 @@ public record Attention(List<Line> causes, int all, boolean partly) {
     }
 
     private static String capital(String sentence) {
-        return sentence.isEmpty() ? sentence : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+        return sentence.isEmpty()
+                ? sentence
+                : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 }

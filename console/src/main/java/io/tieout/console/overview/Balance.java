@@ -11,8 +11,6 @@ public record Balance(Total total, boolean differs, State state) {
     static Balance of(Total total, Formats f) {
         boolean differs = !f.isZero(total.difference());
         return new Balance(
-                total,
-                differs,
-                differs ? State.of(Shape.DIFFERS, "Differs") : State.of(Shape.TIED, "Tied out"));
+                total, differs, differs ? State.of(Shape.DIFFERS, "Differs") : State.of(Shape.TIED, "Tied out"));
     }
 }

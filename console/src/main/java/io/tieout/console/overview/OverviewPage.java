@@ -34,11 +34,7 @@ class OverviewPage {
     private final ConnectorApi connector;
 
     OverviewPage(
-            Asking asking,
-            PaymentApi payments,
-            MappingApi mapping,
-            SchedulerApi scheduler,
-            ConnectorApi connector) {
+            Asking asking, PaymentApi payments, MappingApi mapping, SchedulerApi scheduler, ConnectorApi connector) {
         this.asking = asking;
         this.payments = payments;
         this.mapping = mapping;
@@ -66,9 +62,8 @@ class OverviewPage {
         model.addAttribute("verdict", Verdict.of(compared, f));
         model.addAttribute(
                 "balances",
-                compared.map(it -> it.totals().stream()
-                        .map(total -> Balance.of(total, f))
-                        .toList()));
+                compared.map(it ->
+                        it.totals().stream().map(total -> Balance.of(total, f)).toList()));
         model.addAttribute("attention", Attention.of(causes.answer(), otherCauses.answer()));
         model.addAttribute("sync", status.answer().map(it -> SyncFacts.of(it, autoSync, f)));
         model.addAttribute("usage", usage.answer().map(months -> thisMonth(months, f)));
@@ -101,7 +96,11 @@ class OverviewPage {
             return new Toast(
                     true, asked.joined() ? "A sync is running already; this is that one." : "The sync has begun.");
         }
-        return new Toast(false, answer.away() ? "The sync could not be started, because syncs do not answer at the moment. Try again in a minute." : answer.sentence());
+        return new Toast(
+                false,
+                answer.away()
+                        ? "The sync could not be started, because syncs do not answer at the moment. Try again in a minute."
+                        : answer.sentence());
     }
 
     private static void flow(Model model, Answer<PaymentApi.Counts> counts, Answer<PaymentApi.Ledger> ledger) {
@@ -111,7 +110,8 @@ class OverviewPage {
 
     /** Months are told in the zone of the service, which is UTC. */
     private static long thisMonth(List<Usage> months, Formats f) {
-        String month = YearMonth.from(f.now().atOffset(java.time.ZoneOffset.UTC)).toString();
+        String month =
+                YearMonth.from(f.now().atOffset(java.time.ZoneOffset.UTC)).toString();
         return months.stream()
                 .filter(usage -> usage.month().equals(month))
                 .mapToLong(Usage::transactions)

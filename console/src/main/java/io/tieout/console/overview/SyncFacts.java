@@ -20,7 +20,9 @@ public record SyncFacts(@Nullable String now, @Nullable Integer percent, String 
         Run running = status.running();
         return new SyncFacts(
                 running == null ? null : now(running, f),
-                running == null || running.reading() == null ? null : running.reading().percent(),
+                running == null || running.reading() == null
+                        ? null
+                        : running.reading().percent(),
                 status.last() == null ? "None has ended yet" : last(status.last(), f),
                 next(status, auto, f));
     }

@@ -29,7 +29,7 @@ public record Verdict(List<Piece> pieces, String lede, String when) {
                     answer.sentence(),
                     "");
         }
-        String when = f.longDay(tieOut.comparedAt()) + ", compared at " + f.at(tieOut.comparedAt());
+        String when = f.longDay(tieOut.comparedAt()) + ", compared at " + f.hour(tieOut.comparedAt());
         if (!tieOut.complete()) {
             return said(
                     "Not everything can be compared: "
@@ -56,7 +56,8 @@ public record Verdict(List<Piece> pieces, String lede, String when) {
     private static String agrees(List<Total> totals, Formats f) {
         return totals.size() == 1
                 ? "Billing and Intacct agree: %s is open on both sides."
-                        .formatted(f.money(totals.getFirst().billing(), totals.getFirst().currency()))
+                        .formatted(f.money(
+                                totals.getFirst().billing(), totals.getFirst().currency()))
                 : "Billing and Intacct agree, in all %s currencies.".formatted(f.count(totals.size()));
     }
 

@@ -67,8 +67,11 @@ final class Door implements HandlerInterceptor {
         Formats formats = reading.of(request);
         request.setAttribute(Entered.ATTRIBUTE, new Entered(person, formats, tenant(request, person, formats)));
         if (!person.role().covers(allowed.value())) {
-            throw new AccessDeniedException("%s may look at this and not do it. It takes the role %s; an administrator can give it."
-                    .formatted(person.role().words() + "s", allowed.value().words().toLowerCase(java.util.Locale.ROOT)));
+            throw new AccessDeniedException(
+                    "%s may look at this and not do it. It takes the role %s; an administrator can give it."
+                            .formatted(
+                                    person.role().words() + "s",
+                                    allowed.value().words().toLowerCase(java.util.Locale.ROOT)));
         }
     }
 

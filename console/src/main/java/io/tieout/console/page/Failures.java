@@ -54,7 +54,8 @@ final class Failures {
     }
 
     @ExceptionHandler
-    ModelAndView unforeseen(Exception failed, HttpServletRequest request, HttpServletResponse response) throws Exception {
+    ModelAndView unforeseen(Exception failed, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         if (failed instanceof ErrorResponse || response.isCommitted()) {
             throw failed; // /error knows its status; and what has begun is broken off, not ended with a page
         }

@@ -113,6 +113,11 @@ public final class Formats {
         return local.toLocalDate().equals(today()) ? clock : day(local.toLocalDate()) + ", " + clock;
     }
 
+    /** {@code 14:05}, where the day is said already. */
+    public String hour(Instant instant) {
+        return CLOCK.format(local(instant));
+    }
+
     public String clock(Instant instant) {
         return CLOCK_WITH_SECONDS.format(local(instant));
     }

@@ -32,12 +32,7 @@ final class Frame implements HandlerInterceptor {
     private final MappingApi mapping;
     private final Navigation navigation;
 
-    Frame(
-            Asking asking,
-            ConnectorApi connector,
-            PaymentApi payments,
-            MappingApi mapping,
-            Navigation navigation) {
+    Frame(Asking asking, ConnectorApi connector, PaymentApi payments, MappingApi mapping, Navigation navigation) {
         this.asking = asking;
         this.connector = connector;
         this.payments = payments;

@@ -103,7 +103,9 @@ public class Navigation {
                 .flatMap(info -> info.getPatternValues().stream())
                 .collect(java.util.stream.Collectors.toSet());
         Set<Place> there = EnumSet.noneOf(Place.class);
-        Stream.of(Place.values()).filter(place -> patterns.contains(place.pattern())).forEach(there::add);
+        Stream.of(Place.values())
+                .filter(place -> patterns.contains(place.pattern()))
+                .forEach(there::add);
         return there;
     }
 }

@@ -1,7 +1,9 @@
 package io.tieout.console.page;
 
 import io.tieout.console.person.Person;
+import jakarta.servlet.ServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -60,15 +62,16 @@ class PageConfiguration implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            Entered entered = Entered.of(request.getNativeRequest(jakarta.servlet.ServletRequest.class))
+            ServletRequest own = request.getNativeRequest(ServletRequest.class);
+            Entered entered = Optional.ofNullable(own)
+                    .flatMap(Entered::of)
                     .orElseThrow(() -> new IllegalStateException("Nobody came through the door"));
             if (parameter.getParameterType() == Person.class) {
                 return entered.person();
             }
             return parameter.getParameterType() == Formats.class
                     ? entered.formats()
-                    : entered.visit()
-                            .orElseThrow(() -> new IllegalStateException("This address belongs to no tenant"));
+                    : entered.visit().orElseThrow(() -> new IllegalStateException("This address belongs to no tenant"));
         }
     }
 }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param causes how many causes wait for a person; null while nobody can say
  * @param banner the connection is broken; null if it is not, or if nobody can say
  */
-public record Shell(String company, String facts, @Nullable Long causes, @Nullable Banner banner) {
+public record Shell(
+        String company,
+        String facts,
+        @Nullable Long causes,
+        @Nullable Banner banner) {
 
     /**
      * A broken connection, on every page until it is mended.
@@ -44,7 +48,9 @@ public record Shell(String company, String facts, @Nullable Long causes, @Nullab
         var facts = new java.util.ArrayList<String>();
         if (connection != null && connection.entityId() != null) {
             facts.add("entity " + connection.entityId());
-        } else if (profile != null && profile.entities() != null && profile.entities().size() > 1) {
+        } else if (profile != null
+                && profile.entities() != null
+                && profile.entities().size() > 1) {
             facts.add(formats.count(profile.entities().size(), "entity", "entities"));
         }
         if (profile != null && profile.baseCurrency() != null) {

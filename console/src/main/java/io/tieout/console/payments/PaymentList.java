@@ -23,10 +23,16 @@ final class PaymentList {
                 "payments",
                 "Payments",
                 List.of(
-                        Column.of("Payment", "p-c", payment -> new Cell.Link(payment.paymentId(), href(tenant, payment.transactionId()))),
+                        Column.of(
+                                "Payment",
+                                "p-c",
+                                payment -> new Cell.Link(payment.paymentId(), href(tenant, payment.transactionId()))),
                         Column.of("Customer", "p-a clip", payment -> new Cell.Text(payment.customerId())),
                         Column.of("Date", "p-m nowrap", payment -> new Cell.Day(payment.effectiveDate())),
-                        Column.of("Method", "p-x w nowrap", payment -> new Cell.Text(PaymentWords.method(payment.method()))),
+                        Column.of(
+                                "Method",
+                                "p-x w nowrap",
+                                payment -> new Cell.Text(PaymentWords.method(payment.method()))),
                         Column.of("In billing", "p-x", payment -> new Cell.Mark(PaymentWords.inBilling(payment))),
                         Column.of("In Intacct", "p-d", payment -> new Cell.Mark(PaymentWords.inIntacct(payment))),
                         Column.amount("Amount", "p-b", payment -> new Cell.Amount(payment.amount()))),

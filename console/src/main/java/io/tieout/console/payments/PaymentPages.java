@@ -68,7 +68,12 @@ class PaymentPages {
             throws IOException {
         ListKind<Payment> kind = PaymentList.of(visit.t());
         ListQuery query = ListQuery.of(path(visit), kind, parameters);
-        acts.note(visit.t(), visit.person().username(), Act.Action.EXPORT, "payments", query.filters().toString());
+        acts.note(
+                visit.t(),
+                visit.person().username(),
+                Act.Action.EXPORT,
+                "payments",
+                query.filters().toString());
         ListCsv.write(
                 kind,
                 place -> asking.ask(visit.caller(), Part.PAYMENT, () -> page(visit, query, place, ROWS_OF_A_FILE))

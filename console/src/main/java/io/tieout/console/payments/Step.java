@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param title what happened, in a few words
  * @param text the reason, or who it was; null if there is nothing to add
  */
-public record Step(String css, Instant at, String title, @Nullable String text) {}
+public record Step(
+        String css, Instant at, String title, @Nullable String text) {}

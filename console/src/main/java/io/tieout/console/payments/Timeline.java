@@ -34,7 +34,11 @@ final class Timeline {
             return new Step("event", told.receivedAt(), what, null);
         }
         return told.contradicts()
-                ? new Step("care", told.receivedAt(), "Billing told of it again, and otherwise", "What was told first holds.")
+                ? new Step(
+                        "care",
+                        told.receivedAt(),
+                        "Billing told of it again, and otherwise",
+                        "What was told first holds.")
                 : new Step("event", told.receivedAt(), "Billing told of it again", null);
     }
 

@@ -51,7 +51,9 @@ public class People {
     }
 
     public boolean isEmpty() {
-        return !jdbc.sql("SELECT EXISTS (SELECT FROM person)").query(Boolean.class).single();
+        return !jdbc.sql("SELECT EXISTS (SELECT FROM person)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** @return false if the name is taken; nothing is changed then, whichever replica was first */

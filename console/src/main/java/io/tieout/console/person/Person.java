@@ -27,7 +27,8 @@ public record Person(
 
     public Person {
         if (username.isEmpty() || username.length() > LONGEST || !username.equals(folded(username))) {
-            throw new IllegalArgumentException("A user name has 1 to 64 characters, without capitals and blanks around it.");
+            throw new IllegalArgumentException(
+                    "A user name has 1 to 64 characters, without capitals and blanks around it.");
         }
         tenants = new TreeSet<>(tenants);
     }

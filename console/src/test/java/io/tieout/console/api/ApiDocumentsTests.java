@@ -130,7 +130,8 @@ class ApiDocumentsTests {
                 return;
             }
             for (Parameter parameter : method.getParameters()) {
-                if (parameter.isAnnotationPresent(RequestParam.class) && !hasParameter(operation, parameter.getName())) {
+                if (parameter.isAnnotationPresent(RequestParam.class)
+                        && !hasParameter(operation, parameter.getName())) {
                     flaws.add(path + " has no parameter " + parameter.getName());
                 }
                 if (parameter.isAnnotationPresent(RequestBody.class)) {

@@ -22,7 +22,11 @@ class ListKindTests {
             List.of(
                     Column.of("Name", "p-a", fruit -> new Cell.Link(fruit.name(), "/fruits/" + fruit.name())),
                     Column.amount("Price", "p-b", fruit -> new Cell.Amount(fruit.price()))),
-            List.of(new Filter("colour", "Colour", "Any", List.of(new Filter.Option("RED", "Red"), new Filter.Option("A&B", "Both")))),
+            List.of(new Filter(
+                    "colour",
+                    "Colour",
+                    "Any",
+                    List.of(new Filter.Option("RED", "Red"), new Filter.Option("A&B", "Both")))),
             new Words("No fruit yet", "It grows.", "No fruit matches", "Newest first"));
 
     private static final List<Fruit> ONE = List.of(new Fruit("Apple", new Sum("-1.00", "EUR")));
@@ -56,9 +60,10 @@ class ListKindTests {
 
         ListCsv.write(
                 FRUITS,
-                place -> new Answer.Given<>(place == null
-                        ? new ListCsv.Page<>(ONE, "7")
-                        : new ListCsv.Page<>(List.of(new Fruit("=cmd()", new Sum("1000.00", "USD"))), null)),
+                place -> new Answer.Given<>(
+                        place == null
+                                ? new ListCsv.Page<>(ONE, "7")
+                                : new ListCsv.Page<>(List.of(new Fruit("=cmd()", new Sum("1000.00", "USD"))), null)),
                 response);
 
         assertThat(response.getContentAsString())
@@ -76,6 +81,16 @@ class ListKindTests {
                         new MockHttpServletResponse()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("Payments cannot be shown.");
+    }
+
+    @Test
+    void aListThatDoesNotGoOnIsBrokenOffToo() {
+        assertThatThrownBy(() -> ListCsv.write(
+                        FRUITS,
+                        place -> new Answer.Given<>(new ListCsv.Page<>(ONE, "7")),
+                        new MockHttpServletResponse()))
+                .isInstanceOf(IOException.class)
+                .hasMessage("The list of fruits does not go on after 7");
     }
 
     @Test

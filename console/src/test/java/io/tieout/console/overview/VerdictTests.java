@@ -24,7 +24,10 @@ class VerdictTests {
     @Test
     void whatDiffersIsSaidByCurrencyAndLeadsToItsRecords() {
         Verdict verdict = verdict(
-                List.of(total("USD", "-5310.00", "0.00", "0.00"), total("GBP", "0.00", "0.00", "0.00"), total("EUR", "1204.50", "0.00", "0.00")),
+                List.of(
+                        total("USD", "-5310.00", "0.00", "0.00"),
+                        total("GBP", "0.00", "0.00", "0.00"),
+                        total("EUR", "1204.50", "0.00", "0.00")),
                 List.of(row("USD", "-5310.00", 7), row("EUR", "1204.50", 5)));
 
         assertThat(sentence(verdict)).isEqualTo("USD 5,310.00 and EUR 1,204.50 differ between billing and Intacct.");
@@ -52,7 +55,8 @@ class VerdictTests {
     void whatTiesOutIsCalm() {
         assertThat(sentence(verdict(List.of(total("USD", "0.00", "0.00", "0.00")), List.of())))
                 .isEqualTo("Billing and Intacct agree: USD 100.00 is open on both sides.");
-        assertThat(sentence(verdict(List.of(total("USD", "0.00", "0.00", "0.00"), total("JPY", "0", "0", "0")), List.of())))
+        assertThat(sentence(
+                        verdict(List.of(total("USD", "0.00", "0.00", "0.00"), total("JPY", "0", "0", "0")), List.of())))
                 .isEqualTo("Billing and Intacct agree, in all 2 currencies.");
     }
 
@@ -92,11 +96,21 @@ class VerdictTests {
     }
 
     private static Row row(String currency, String difference, long documents) {
-        return new Row("C-1", null, currency, "0.00", "0.00", difference, "0.00", "0.00", List.of(new Cause("PARKED", documents, difference)));
+        return new Row(
+                "C-1",
+                null,
+                currency,
+                "0.00",
+                "0.00",
+                difference,
+                "0.00",
+                "0.00",
+                List.of(new Cause("PARKED", documents, difference)));
     }
 
     private static String sentence(Verdict verdict) {
-        return plain(String.join("", verdict.pieces().stream().map(Verdict.Piece::text).toList()));
+        return plain(String.join(
+                "", verdict.pieces().stream().map(Verdict.Piece::text).toList()));
     }
 
     private static String plain(String text) {

@@ -80,7 +80,12 @@ class FormatsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-26T13:05:00Z,1 min", "2026-11-26T11:00:00Z,2 h", "2026-11-25T13:00:00Z,1 day", "2026-11-20T13:00:00Z,6 days"})
+    @CsvSource({
+        "2026-11-26T13:05:00Z,1 min",
+        "2026-11-26T11:00:00Z,2 h",
+        "2026-11-25T13:00:00Z,1 day",
+        "2026-11-20T13:00:00Z,6 days"
+    })
     void anAgeHasOneUnit(Instant since, String age) {
         assertThat(ENGLISH.age(since).replace('\u00a0', ' ')).isEqualTo(age);
     }

@@ -28,7 +28,8 @@ class PaymentWordsTests {
     private static final Instant T0 = Instant.parse("2026-11-26T09:14:02Z");
 
     /** Words that are ours and nobody else's. */
-    private static final Set<String> OURS = Set.of("posted", "parked", "rejected", "dismissed", "requested", "lane", "command");
+    private static final Set<String> OURS =
+            Set.of("posted", "parked", "rejected", "dismissed", "requested", "lane", "command");
 
     @ParameterizedTest
     @EnumSource(State.class)
@@ -42,16 +43,21 @@ class PaymentWordsTests {
     @ParameterizedTest
     @EnumSource(TransactionType.class)
     void eachTypeOfBillingHasWords(TransactionType type) {
-        assertThat(PaymentWords.inBilling(payment(type.name(), State.POSTED, null)).words())
+        assertThat(PaymentWords.inBilling(payment(type.name(), State.POSTED, null))
+                        .words())
                 .isNotBlank()
                 .doesNotContain("_");
     }
 
     @Test
     void whatItWaitsForIsSaidWhereItIsKnown() {
-        assertThat(PaymentWords.inIntacct(payment("RECEIVED", State.WAITING, new Reason("INVOICE_NOT_IN_INTACCT", "c", "r"))).words())
+        assertThat(PaymentWords.inIntacct(
+                                payment("RECEIVED", State.WAITING, new Reason("INVOICE_NOT_IN_INTACCT", "c", "r")))
+                        .words())
                 .isEqualTo("Waits for its invoice");
-        assertThat(PaymentWords.inIntacct(payment("RECEIVED", State.WAITING, null)).words()).isEqualTo("Waits");
+        assertThat(PaymentWords.inIntacct(payment("RECEIVED", State.WAITING, null))
+                        .words())
+                .isEqualTo("Waits");
     }
 
     @Test
@@ -67,11 +73,17 @@ class PaymentWordsTests {
         var detail = new Detail(
                 payment,
                 List.of(
-                        new Line(State.WAITING, T0.plusSeconds(1), "INVOICE_NOT_IN_INTACCT", "Invoice INV-1 is not in Intacct yet.", 1),
+                        new Line(
+                                State.WAITING,
+                                T0.plusSeconds(1),
+                                "INVOICE_NOT_IN_INTACCT",
+                                "Invoice INV-1 is not in Intacct yet.",
+                                1),
                         new Line(State.REJECTED, T0.plusSeconds(60), "PERIOD_CLOSED", "October is closed.", 1),
                         new Line(State.REQUESTED, T0.plusSeconds(121), null, null, 2),
                         new Line(State.POSTED, T0.plusSeconds(125), null, null, 2)),
-                List.of(new AuditEntry("PAYMENT", "T-1", "RETRY", "mireille", "October is open again", 2, T0.plusSeconds(120))),
+                List.of(new AuditEntry(
+                        "PAYMENT", "T-1", "RETRY", "mireille", "October is open again", 2, T0.plusSeconds(120))),
                 List.of(new Told("e1", T0, T0, false), new Told("e2", T0, T0.plusSeconds(300), true)));
 
         List<Step> steps = Timeline.of(detail);
@@ -92,7 +104,8 @@ class PaymentWordsTests {
 
     @Test
     void aPaymentOverSeveralInvoicesIsAddedUpExactly() {
-        PaymentView view = PaymentView.of(new Detail(payment("RECEIVED", State.POSTED, null), List.of(), List.of(), List.of()));
+        PaymentView view =
+                PaymentView.of(new Detail(payment("RECEIVED", State.POSTED, null), List.of(), List.of(), List.of()));
 
         assertThat(view.applied()).isEqualTo(new Sum("2480.00", "EUR"));
         assertThat(view.allApplied()).isTrue();
@@ -115,7 +128,9 @@ class PaymentWordsTests {
                 "C-20007",
                 new Sum("2480.00", "EUR"),
                 new Sum("0.00", "EUR"),
-                List.of(new Allocation("INV-1", new Sum("330.00", "EUR")), new Allocation("INV-2", new Sum("2150.00", "EUR"))),
+                List.of(
+                        new Allocation("INV-1", new Sum("330.00", "EUR")),
+                        new Allocation("INV-2", new Sum("2150.00", "EUR"))),
                 LocalDate.of(2026, 11, 25),
                 T0,
                 T0,

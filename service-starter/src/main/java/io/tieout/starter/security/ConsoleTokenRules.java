@@ -48,7 +48,8 @@ final class ConsoleTokenRules implements OAuth2TokenValidator<Jwt> {
         }
         List<String> audiences = token.getAudience();
         if (audiences == null || !audiences.equals(List.of(audience))) {
-            return "The token is not for %s, and for nobody else: its claim \"aud\" says otherwise.".formatted(audience);
+            return "The token is not for %s, and for nobody else: its claim \"aud\" says otherwise."
+                    .formatted(audience);
         }
         Instant issued = token.getIssuedAt();
         Instant end = token.getExpiresAt();

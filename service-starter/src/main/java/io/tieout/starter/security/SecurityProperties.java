@@ -21,6 +21,7 @@ record SecurityProperties(
         @NotNull(message = "is missing: set TIEOUT_JWT_SECRET to at least 32 random characters")
         @Size(min = 32, message = "is too short: set TIEOUT_JWT_SECRET to at least 32 random characters")
         String jwtSecret,
+
         @DefaultValue("") String consoleKey,
         @DefaultValue("") String audience) {
 

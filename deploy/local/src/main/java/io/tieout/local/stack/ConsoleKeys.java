@@ -34,7 +34,8 @@ public record ConsoleKeys(String privateKey, String publicKey) {
 
     static ConsoleKeys parsed(String text) {
         int blank = text.indexOf(' ');
-        return new ConsoleKeys(text.substring(0, blank), text.substring(blank + 1).strip());
+        return new ConsoleKeys(
+                text.substring(0, blank), text.substring(blank + 1).strip());
     }
 
     @Override

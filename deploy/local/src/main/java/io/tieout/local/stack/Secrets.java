@@ -32,7 +32,8 @@ public record Secrets(DataFolder folder) {
     /** With which the first person signs in once: 43 characters. */
     public String consoleFirstPassword() {
         return OwnerOnlyFile.readOrCreate(
-                folder.secret("console-first-password"), () -> random(Base64.getUrlEncoder().withoutPadding()));
+                folder.secret("console-first-password"),
+                () -> random(Base64.getUrlEncoder().withoutPadding()));
     }
 
     private static String random(Base64.Encoder encoder) {

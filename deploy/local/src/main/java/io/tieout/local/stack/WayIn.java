@@ -10,7 +10,8 @@ import java.util.Optional;
 /** How a person comes into the console of this stack: the address, and the one-time password for as long as it is good. */
 public final class WayIn {
 
-    private static final String STILL_OPEN = "SELECT EXISTS (SELECT FROM console.person WHERE username = 'admin' AND must_change)";
+    private static final String STILL_OPEN =
+            "SELECT EXISTS (SELECT FROM console.person WHERE username = 'admin' AND must_change)";
 
     private WayIn() {}
 
