@@ -68,6 +68,16 @@ class ConsoleTokensIT {
         assertThat(post(token).status()).isEqualTo(200);
     }
 
+    /** The library that signs calls its key by a name of its own. */
+    @Test
+    void whatATokenCallsItsKeyIsOfNoMatter() throws Exception {
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("any").build(), claims().build());
+        token.sign(new ECDSASigner(CONSOLE));
+
+        assertThat(get(token.serialize()).status()).isEqualTo(200);
+    }
+
     @Test
     void aViewerReadsAndChangesNothing() throws Exception {
         String token = signed(CONSOLE, claims -> claims.claim("role", "VIEWER"));

@@ -1,11 +1,12 @@
 package io.tieout.starter.security;
 
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -96,7 +97,9 @@ public class SecurityAutoConfiguration {
     }
 
     private static JwtDecoder console(SecurityProperties properties, Clock clock) {
-        var keys = new ImmutableJWKSet<SecurityContext>(new JWKSet(ConsoleKey.parsed(properties.consoleKey())));
+        JWK key = ConsoleKey.parsed(properties.consoleKey());
+        // There is one, whatever a token calls it.
+        JWKSource<SecurityContext> keys = (selector, context) -> List.of(key);
         var decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .build();
