@@ -16,7 +16,7 @@ record Settings(String service, Map<String, String> defaults) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{((?:TIEOUT|SERVER)_[A-Z0-9_]+)(?::([^}]*))?}");
     private static final Set<String> CAN_BE_ABSENT =
-            Set.of("TIEOUT_ENCRYPTION_KEY_FILE", "TIEOUT_ENCRYPTION_FORMER_KEYS");
+            Set.of("TIEOUT_ENCRYPTION_KEY_FILE", "TIEOUT_ENCRYPTION_FORMER_KEYS", "TIEOUT_CONSOLE_PUBLIC_KEY");
     private static final String PORT = "SERVER_PORT";
 
     static Settings of(String service) {

@@ -53,6 +53,7 @@ class NewcomerIT {
                 .untilAsserted(() -> assertThat(payments()).isEqualTo(new Counts(3, 0, 0, 3, 0, 0, 0)));
         assertThat(rooms().simulator().documentsOfTieout("DEMO")).hasSize(3);
 
+        thePageShowsThemToWhoeverReadTheLastLines(up);
         everyDocumentedRequestAnswersAsItsDocumentSays(tieout);
 
         Ended logs = tieout.run("logs", "payment", "-n", "5");
@@ -64,6 +65,19 @@ class NewcomerIT {
         assertThat(down.said()).last().isEqualTo("Everything is stopped.");
         assertThat(tieout.run("logs", "payment", "-n", "1").said().getFirst())
                 .isEqualTo("Nothing runs. Logs of what ran last, with the data folder " + data + ":");
+    }
+
+    private static void thePageShowsThemToWhoeverReadTheLastLines(Ended up) throws Exception {
+        String wayIn = up.said().stream()
+                .filter(it -> ConsoleVisitor.WAY_IN.matcher(it).matches())
+                .findFirst()
+                .orElseThrow();
+        ConsoleVisitor visitor = ConsoleVisitor.of(wayIn);
+
+        assertThat(visitor.page("/"))
+                .contains("<title>Overview · Tieout</title>", "Open invoices, both sides", "<b>3</b> recorded")
+                .doesNotContain("at the moment");
+        assertThat(visitor.page("/t/demo/payments")).contains("3 of 3", "Recorded as");
     }
 
     private void everyDocumentedRequestAnswersAsItsDocumentSays(RealRun tieout) throws Exception {

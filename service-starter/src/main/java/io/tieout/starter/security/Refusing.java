@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
@@ -48,7 +50,15 @@ final class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler, R
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        Problems.write(request, response, HttpStatus.FORBIDDEN, "The token does not allow this.");
+        Problems.write(request, response, HttpStatus.FORBIDDEN, sentence(request));
+    }
+
+    private static String sentence(HttpServletRequest request) {
+        Authentication holder = SecurityContextHolder.getContext().getAuthentication();
+        return holder != null && LookingOnly.isForbidden(holder, request.getMethod())
+                ? "A viewer may look at everything here and change nothing; an administrator can give %s another role."
+                        .formatted(holder.getName())
+                : "The token does not allow this.";
     }
 
     @Override

@@ -1,7 +1,12 @@
 package io.tieout.starter.security;
 
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -15,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -50,7 +56,7 @@ public class SecurityAutoConfiguration {
                             .permitAll()
                             .requestMatchers(HttpMethod.HEAD, address.pattern())
                             .permitAll());
-                    requests.anyRequest().authenticated();
+                    requests.anyRequest().access(new LookingOnly());
                 })
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // no cookies, so there is nothing to forge
@@ -72,13 +78,35 @@ public class SecurityAutoConfiguration {
         return new Refusing();
     }
 
+    /** Without a key of the console only the shared secret signs. */
     @Bean
-    JwtDecoder jwtDecoder(SecurityProperties properties) {
-        var key = new SecretKeySpec(properties.jwtSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    JwtDecoder jwtDecoder(SecurityProperties properties, ObjectProvider<Clock> clock) {
+        JwtDecoder shared = shared(properties.jwtSecret());
+        return properties.knowsTheConsole()
+                ? new Issuers(shared, console(properties, clock.getIfAvailable(Clock::systemUTC)))
+                : shared;
+    }
+
+    private static JwtDecoder shared(String secret) {
+        var key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
         var decoder = NimbusJwtDecoder.withSecretKey(key)
                 .macAlgorithm(MacAlgorithm.HS256)
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(), new TokenRules()));
+        return decoder;
+    }
+
+    private static JwtDecoder console(SecurityProperties properties, Clock clock) {
+        JWK key = ConsoleKey.parsed(properties.consoleKey());
+        // There is one, whatever a token calls it.
+        JWKSource<SecurityContext> keys = (selector, context) -> List.of(key);
+        var decoder = NimbusJwtDecoder.withJwkSource(keys)
+                .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .build();
+        var times = new JwtTimestampValidator(ConsoleTokenRules.SKEW);
+        times.setClock(clock);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                times, new TokenRules(), new ConsoleTokenRules(properties.audience(), clock)));
         return decoder;
     }
 

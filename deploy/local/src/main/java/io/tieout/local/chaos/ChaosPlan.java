@@ -32,7 +32,8 @@ record ChaosPlan(Duration span, List<Kill> kills, List<Phase> phases) {
             Role.MAPPING,
             Role.SIMULATOR,
             Role.CONNECTOR,
-            Role.SCHEDULER);
+            Role.SCHEDULER,
+            Role.CONSOLE);
 
     /**
      * The end of a process.

@@ -7,6 +7,7 @@ import io.tieout.local.process.Announcer;
 import io.tieout.local.stack.DataFolder;
 import io.tieout.local.stack.Role;
 import io.tieout.local.stack.Settings;
+import io.tieout.local.stack.WayIn;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -80,6 +81,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static void sayWhereToLook(Settings settings, Announcer announcer) {
         announcer.say("");
+        announcer.say(WayIn.sentence(settings));
         announcer.say("It stays up until Ctrl-C. In another terminal:");
         announcer.say("  ./tieout status              which processes run where");
         announcer.say("  ./tieout logs connector -f   what a service writes");

@@ -57,6 +57,13 @@ final class PortOptions {
             description = "default: 18084")
     int scheduler;
 
+    @Option(
+            names = "--console-port",
+            paramLabel = "PORT",
+            defaultValue = "${env:TIEOUT_CONSOLE_PORT:-18080}",
+            description = "default: 18080")
+    int console;
+
     Ports ports() {
         Map<Role, Integer> chosen = new EnumMap<>(Role.class);
         chosen.put(Role.POSTGRES, postgres);
@@ -66,6 +73,7 @@ final class PortOptions {
         chosen.put(Role.MAPPING, mapping);
         chosen.put(Role.PAYMENT, payment);
         chosen.put(Role.SCHEDULER, scheduler);
+        chosen.put(Role.CONSOLE, console);
         return Ports.usualExcept(chosen);
     }
 }

@@ -10,6 +10,7 @@ import io.tieout.local.stack.DataFolder;
 import io.tieout.local.stack.Health;
 import io.tieout.local.stack.Role;
 import io.tieout.local.stack.Settings;
+import io.tieout.local.stack.WayIn;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,6 +81,9 @@ final class UpCommand implements Callable<Integer> {
                             .formatted(role.label(), settings.ports().http(role)));
                 }
             }
+            if (!without.contains(Role.CONSOLE)) {
+                announcer.say(WayIn.sentence(settings));
+            }
             if (!background) {
                 announcer.say("Ctrl-C stops it; so does ./tieout down in another terminal.");
             }
@@ -92,6 +96,7 @@ final class UpCommand implements Callable<Integer> {
     /** What cannot be connected is no reason to stop what runs: a person looks into it while it runs. */
     private boolean hasConnected(Settings settings, Announcer announcer) {
         List<Role> missing = without.stream()
+                .filter(role -> role != Role.CONSOLE) // nobody needs it to be connected
                 .filter(role ->
                         Health.of(role, settings.folder(), settings.ports().of(role)) != Condition.UP)
                 .toList();

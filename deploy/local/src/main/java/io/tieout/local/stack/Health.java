@@ -40,7 +40,7 @@ public final class Health {
                         .map(it -> condition(it.ask(PATIENCE)))
                         .orElse(Condition.DOWN);
             case KAFKA -> condition(KafkaNode.ask(port, PATIENCE));
-            case SIMULATOR, CONNECTOR, MAPPING, PAYMENT, SCHEDULER -> ofProgram(role, port);
+            case SIMULATOR, CONNECTOR, MAPPING, PAYMENT, SCHEDULER, CONSOLE -> ofProgram(role, port);
         };
     }
 

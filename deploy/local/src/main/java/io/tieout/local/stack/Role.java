@@ -14,10 +14,11 @@ public enum Role {
     CONNECTOR(18081, "connector-service"),
     MAPPING(18082, "mapping-service"),
     PAYMENT(18083, "payment-service"),
-    SCHEDULER(18084, "scheduler-service");
+    SCHEDULER(18084, "scheduler-service"),
+    CONSOLE(18080, "console");
 
     /** Everything that is a jar. */
-    public static final Set<Role> PROGRAMS = EnumSet.range(SIMULATOR, SCHEDULER);
+    public static final Set<Role> PROGRAMS = EnumSet.range(SIMULATOR, CONSOLE);
 
     private final int usualPort;
     private final String module;
@@ -56,14 +57,14 @@ public enum Role {
         return switch (this) {
             case POSTGRES, KAFKA -> "";
             case SIMULATOR -> "/control/health";
-            case CONNECTOR, MAPPING, PAYMENT, SCHEDULER -> "/readyz";
+            case CONNECTOR, MAPPING, PAYMENT, SCHEDULER, CONSOLE -> "/readyz";
         };
     }
 
-    /** Whether it is one of the four services, which have {@code /livez} and {@code /readyz}. */
+    /** Whether it is one of the four services, which have a REST API; the console has pages. */
     public boolean isService() {
         return switch (this) {
-            case POSTGRES, KAFKA, SIMULATOR -> false;
+            case POSTGRES, KAFKA, SIMULATOR, CONSOLE -> false;
             case CONNECTOR, MAPPING, PAYMENT, SCHEDULER -> true;
         };
     }

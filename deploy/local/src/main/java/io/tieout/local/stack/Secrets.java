@@ -23,6 +23,19 @@ public record Secrets(DataFolder folder) {
         return OwnerOnlyFile.readOrCreate(folder.secret("encryption-key"), () -> random(Base64.getEncoder()));
     }
 
+    /** What the console signs its tokens with, and what the services check them with. */
+    public ConsoleKeys consoleKeys() {
+        return ConsoleKeys.parsed(OwnerOnlyFile.readOrCreate(
+                folder.secret("console-keys"), () -> ConsoleKeys.random().text()));
+    }
+
+    /** With which the first person signs in once: 43 characters. */
+    public String consoleFirstPassword() {
+        return OwnerOnlyFile.readOrCreate(
+                folder.secret("console-first-password"),
+                () -> random(Base64.getUrlEncoder().withoutPadding()));
+    }
+
     private static String random(Base64.Encoder encoder) {
         byte[] bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);

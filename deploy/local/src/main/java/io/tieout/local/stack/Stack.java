@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A complete Tieout that runs: infrastructure, simulator, services. */
+/** A complete Tieout that runs: infrastructure, simulator, services, console. */
 public final class Stack implements AutoCloseable {
     private final Settings settings;
     private final LauncherLock lock;

@@ -20,6 +20,10 @@ import java.util.Map;
  * <tr><td>{@code TIEOUT_IMAGE_LINKS_BASE}</td><td>connector: where links to images of invoices are opened</td></tr>
  * <tr><td>{@code TIEOUT_INTACCT_ENDPOINT}</td><td>connector: the address of the Intacct gateway</td></tr>
  * <tr><td>{@code TIEOUT_MAIL_HOST}, {@code TIEOUT_MAIL_PORT}</td><td>scheduler: the mail server; here one that keeps mails as files</td></tr>
+ * <tr><td>{@code TIEOUT_CONSOLE_PUBLIC_KEY}</td><td>what the console's tokens are checked with (P-256)</td></tr>
+ * <tr><td>{@code TIEOUT_CONSOLE_PRIVATE_KEY}</td><td>console: what it signs them with</td></tr>
+ * <tr><td>{@code TIEOUT_CONSOLE_FIRST_PASSWORD}</td><td>console: the one-time password of the first person</td></tr>
+ * <tr><td>{@code TIEOUT_CONNECTOR_URL}, {@code TIEOUT_MAPPING_URL}, {@code TIEOUT_PAYMENT_URL}, {@code TIEOUT_SCHEDULER_URL}</td><td>console: where the services are</td></tr>
  * </table>
  */
 public final class Variables {
@@ -35,6 +39,10 @@ public final class Variables {
     public static final String ENCRYPTION_KEY_ID = "TIEOUT_ENCRYPTION_KEY_ID";
     public static final String IMAGE_LINKS_BASE = "TIEOUT_IMAGE_LINKS_BASE";
     public static final String INTACCT_ENDPOINT = "TIEOUT_INTACCT_ENDPOINT";
+
+    public static final String CONSOLE_PUBLIC_KEY = "TIEOUT_CONSOLE_PUBLIC_KEY";
+    public static final String CONSOLE_PRIVATE_KEY = "TIEOUT_CONSOLE_PRIVATE_KEY";
+    public static final String CONSOLE_FIRST_PASSWORD = "TIEOUT_CONSOLE_FIRST_PASSWORD";
 
     public static final String MAIL_HOST = "TIEOUT_MAIL_HOST";
     public static final String MAIL_PORT = "TIEOUT_MAIL_PORT";
@@ -59,12 +67,11 @@ public final class Variables {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put(SERVER_PORT, Integer.toString(ports.of(role)));
         variables.put(SERVER_ADDRESS, "127.0.0.1");
-        variables.put(TOPIC_PARTITIONS, Integer.toString(Topics.PARTITIONS));
-        variables.put(KAFKA_BOOTSTRAP, "127.0.0.1:" + ports.of(Role.KAFKA));
         variables.put(DATABASE_URL, postgres.jdbcUrl(DATABASE));
         variables.put(DATABASE_USER, postgres.user());
         variables.put(DATABASE_PASSWORD, postgres.password());
-        variables.put(JWT_SECRET, secrets.jwtSecret());
+        variables.put(CONSOLE_PUBLIC_KEY, secrets.consoleKeys().publicKey());
+        variables.putAll(role == Role.CONSOLE ? console(ports, secrets) : service(ports, secrets));
         if (role == Role.CONNECTOR) {
             variables.put(ENCRYPTION_KEY, secrets.encryptionKey());
             variables.put(ENCRYPTION_KEY_ID, LOCAL_KEY_ID);
@@ -72,5 +79,32 @@ public final class Variables {
             variables.put(INTACCT_ENDPOINT, ports.http(Role.SIMULATOR) + GATEWAY_PATH);
         }
         return variables;
+    }
+
+    private static Map<String, String> service(Ports ports, Secrets secrets) {
+        return Map.of(
+                TOPIC_PARTITIONS,
+                Integer.toString(Topics.PARTITIONS),
+                KAFKA_BOOTSTRAP,
+                "127.0.0.1:" + ports.of(Role.KAFKA),
+                JWT_SECRET,
+                secrets.jwtSecret());
+    }
+
+    /** The console knows neither Kafka nor the secret of programs' tokens. */
+    private static Map<String, String> console(Ports ports, Secrets secrets) {
+        return Map.of(
+                CONSOLE_PRIVATE_KEY,
+                secrets.consoleKeys().privateKey(),
+                CONSOLE_FIRST_PASSWORD,
+                secrets.consoleFirstPassword(),
+                "TIEOUT_CONNECTOR_URL",
+                ports.http(Role.CONNECTOR),
+                "TIEOUT_MAPPING_URL",
+                ports.http(Role.MAPPING),
+                "TIEOUT_PAYMENT_URL",
+                ports.http(Role.PAYMENT),
+                "TIEOUT_SCHEDULER_URL",
+                ports.http(Role.SCHEDULER));
     }
 }

@@ -1,0 +1,57 @@
+package io.tieout.console.api;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/** connector-service. */
+@HttpExchange(url = "/api/v1", accept = "application/json")
+public interface ConnectorApi {
+
+    @GetExchange("/tenants/{tenant}/connection")
+    Connection connection(@PathVariable String tenant);
+
+    @GetExchange("/tenants/{tenant}/profile")
+    Profile profile(@PathVariable String tenant);
+
+    @GetExchange("/tenants/{tenant}/api-usage")
+    List<Usage> apiUsage(@PathVariable String tenant);
+
+    /** All companies, with the connections that name each; for operators. */
+    @GetExchange("/lanes")
+    List<Company> lanes();
+
+    record Connection(
+            String tenant,
+            String companyId,
+            @Nullable String entityId,
+            String userId,
+            String senderId,
+            int permits,
+            @Nullable Standing state,
+            @Nullable Reason waitsFor,
+            Instant changedAt) {}
+
+    /** Where a connection stands. */
+    enum Standing {
+        UNPROVEN,
+        AWAITING_CONSENT,
+        RUNNING,
+        PAUSED
+    }
+
+    record Profile(
+            @Nullable String companyId,
+            @Nullable String baseCurrency,
+            @Nullable List<String> entities) {}
+
+    /** @param month as {@code 2026-11} */
+    record Usage(String companyId, String month, long transactions) {}
+
+    record Company(String company, List<Tenant> connections) {}
+
+    record Tenant(String tenant, Standing state) {}
+}

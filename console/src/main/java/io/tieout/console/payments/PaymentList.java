@@ -1,0 +1,63 @@
+package io.tieout.console.payments;
+
+import io.tieout.console.api.PaymentApi.Payment;
+import io.tieout.console.list.Cell;
+import io.tieout.console.list.Column;
+import io.tieout.console.list.Filter;
+import io.tieout.console.list.Filter.Option;
+import io.tieout.console.list.ListKind;
+import io.tieout.console.list.Words;
+import java.util.List;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The list of payments. */
+final class PaymentList {
+
+    static final String STATE = "state";
+
+    private PaymentList() {}
+
+    /** @param tenant whose payments the links lead to */
+    static ListKind<Payment> of(String tenant) {
+        return new ListKind<>(
+                "payments",
+                "Payments",
+                List.of(
+                        Column.of(
+                                "Payment",
+                                "p-c",
+                                payment -> new Cell.Link(payment.paymentId(), href(tenant, payment.transactionId()))),
+                        Column.of("Customer", "p-a clip", payment -> new Cell.Text(payment.customerId())),
+                        Column.of("Date", "p-m nowrap", payment -> new Cell.Day(payment.effectiveDate())),
+                        Column.of(
+                                "Method",
+                                "p-x w nowrap",
+                                payment -> new Cell.Text(PaymentWords.method(payment.method()))),
+                        Column.of("In billing", "p-x", payment -> new Cell.Mark(PaymentWords.inBilling(payment))),
+                        Column.of("In Intacct", "p-d", payment -> new Cell.Mark(PaymentWords.inIntacct(payment))),
+                        Column.amount("Amount", "p-b", payment -> new Cell.Amount(payment.amount()))),
+                List.of(new Filter(
+                        STATE,
+                        "In Intacct",
+                        "Any",
+                        List.of(
+                                new Option("POSTED", "Recorded"),
+                                new Option("REQUESTED", "On its way"),
+                                new Option("WAITING", "Waits"),
+                                new Option("PARKED", "Needs attention"),
+                                new Option("REJECTED", "Refused"),
+                                new Option("DISMISSED", "Ignored")))),
+                new Words(
+                        "No payment has come from billing yet",
+                        "The first one appears here within seconds of being taken.",
+                        "No payment matches this filter",
+                        "Newest first"));
+    }
+
+    static String href(String tenant, String transaction) {
+        return UriComponentsBuilder.fromPath("/t/{tenant}/payments/{transaction}")
+                .encode()
+                .buildAndExpand(tenant, transaction)
+                .toUriString();
+    }
+}

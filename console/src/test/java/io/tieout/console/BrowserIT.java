@@ -1,0 +1,185 @@
+package io.tieout.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.tieout.console.person.Role;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** In a real Chromium, as a person sees it; pictures of each page are in {@code target/screens}. */
+class BrowserIT extends RunningConsole {
+
+    private static final List<String> CHROMIUM =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void openTheBrowser() {
+        Optional<Path> chromium =
+                CHROMIUM.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+        assumeTrue(
+                chromium.isPresent(),
+                "There is no Chromium in " + CHROMIUM
+                        + ": install it (on Debian: apt-get install chromium) to test the pages in a browser.");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(chromium.get())
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440,LIGHT", "1440,DARK", "360,LIGHT", "360,DARK"})
+    void fromTheSignInOverTheOverviewToAPayment(int width, ColorScheme theme) {
+        somebody("mireille", Role.ACCOUNTANT, "acme");
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(theme)
+                .setTimezoneId("Europe/Berlin")
+                .setLocale("en-GB"))) {
+            Page page = context.newPage();
+            List<String> complaints = new ArrayList<>();
+            page.onConsoleMessage(message -> {
+                if (!message.type().equals("log")) {
+                    complaints.add(message.text());
+                }
+            });
+            page.onPageError(complaints::add);
+
+            page.navigate("http://localhost:" + port + "/t/acme");
+            seen(page, "sign-in", width, theme);
+            page.getByLabel("User name").fill("mireille");
+            page.getByLabel("Password").fill(PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL("**/t/acme**");
+            assertThat(page.locator("h1").innerText().replace('\u00a0', ' '))
+                    .isEqualTo("USD 5,310.00 differs between billing and Intacct.");
+            seen(page, "overview", width, theme);
+
+            if (width < 960) {
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu"))
+                        .click();
+            }
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Payments").setExact(true))
+                    .first()
+                    .click();
+            page.waitForURL("**/payments");
+            seen(page, "payments", width, theme);
+
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("88246"))
+                    .click();
+            page.waitForURL("**/payments/T-1");
+            seen(page, "payment", width, theme);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void thePartThatIsDownAndTheEmptyListAreFreeOfFlawsToo() {
+        somebody("mireille", Role.ACCOUNTANT, "acme");
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            signIn(page);
+            SERVICES.isDown("scheduler-service");
+            SERVICES.answers("payment-service", "GET", "/api/v1/tenants/acme/payments", 200, "{\"payments\":[]}");
+            SERVICES.answers(
+                    "connector-service",
+                    "GET",
+                    "/api/v1/tenants/acme/connection",
+                    200,
+                    Acme.connection(
+                            "PAUSED",
+                            "{\"code\":\"X\",\"cause\":\"Intacct no longer accepts our password.\",\"remedy\":\"Reset it in Intacct.\"}"));
+            for (String path : List.of(
+                    "/t/acme",
+                    "/t/acme/payments",
+                    "/t/acme/payments?state=PARKED",
+                    "/t/other",
+                    "/nothing",
+                    "/password")) {
+                page.navigate("http://localhost:" + port + path);
+                seen(page, "state" + path.replaceAll("\\W+", "-"), 1280, ColorScheme.LIGHT);
+            }
+        }
+    }
+
+    @Test
+    void everythingIsReachedWithTheKeyboardAlone() {
+        somebody("mireille", Role.ACCOUNTANT, "acme");
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            signIn(page);
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to the content");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.closest('main') !== null"))
+                    .isEqualTo(true);
+        }
+    }
+
+    private void signIn(Page page) {
+        page.navigate("http://localhost:" + port + "/t/acme");
+        page.getByLabel("User name").fill("mireille");
+        page.getByLabel("Password").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/t/acme**");
+    }
+
+    /** Takes a picture, and holds what every page has to hold: nothing scrolls sideways, and axe finds nothing. */
+    private static void seen(Page page, String name, int width, ColorScheme theme) {
+        page.evaluate("document.fonts.ready");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(
+                        "target",
+                        "screens",
+                        "%s-%d-%s.png".formatted(name, width, theme.name().toLowerCase(Locale.ROOT)))));
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s at %d scrolls sideways", name, width)
+                .isEqualTo(true);
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(violation -> violation.getId() + ": "
+                                        + Stream.ofNullable(violation.getNodes())
+                                                .flatMap(List::stream)
+                                                .map(node -> node.getHtml())
+                                                .toList())
+                                .toList())
+                .as(name)
+                .isEmpty();
+    }
+}
