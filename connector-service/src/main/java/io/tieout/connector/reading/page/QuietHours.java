@@ -64,11 +64,7 @@ public class QuietHours {
     }
 
     /** A list that is asked for: what was deleted of a kind, or what changed. */
-    private record ListOf(SyncObject object, Phase phase) {
-        boolean isOfInvoices() {
-            return object == SyncObject.INVOICES && phase == Phase.CHANGED;
-        }
-    }
+    private record ListOf(SyncObject object, Phase phase) {}
 
     /**
      * A list with its settled answer.
@@ -76,6 +72,10 @@ public class QuietHours {
      * @param undated the settled answer of its records without a time; null where they are not asked for
      */
     private record Asked(RecordKind<?> kind, Settling.Is changed, Settling.@Nullable Is undated) {
+
+        boolean isOfInvoices() {
+            return kind.object() == SyncObject.INVOICES && changed.phase() == Phase.CHANGED;
+        }
 
         Query query(int pageSize) {
             return changed.phase() == Phase.DELETED
@@ -88,12 +88,15 @@ public class QuietHours {
             if (!(answer instanceof PageAnswer.Page<Row> page) || !page.complete()) {
                 return false;
             }
-            Map<Boolean, List<Row>> byTime = page.rows().stream()
-                    .collect(Collectors.partitioningBy(row -> undated != null
-                            && kind.modifiedAt(row).isBlank()));
-            return Settlements.digest(byTime.get(false)).equals(changed.digest())
+            return Settlements.digest(rows(page, false)).equals(changed.digest())
                     && (undated == null
-                            || Settlements.digest(byTime.get(true)).equals(undated.digest()));
+                            || Settlements.digest(rows(page, true)).equals(undated.digest()));
+        }
+
+        private List<Row> rows(PageAnswer.Page<Row> page, boolean withoutTime) {
+            return page.rows().stream()
+                    .filter(row -> (undated != null && kind.modifiedAt(row).isBlank()) == withoutTime)
+                    .toList();
         }
 
         Count count(PageAnswer<Row> answer) {
@@ -176,12 +179,10 @@ public class QuietHours {
 
     /** The invoices, and of the others those that were asked for longest ago. */
     private List<Asked> chosen(List<Asked> all) {
-        Map<Boolean, List<Asked>> byKind = all.stream()
-                .collect(Collectors.partitioningBy(
-                        one -> new ListOf(one.kind().object(), one.changed().phase()).isOfInvoices()));
         return Stream.concat(
-                        byKind.get(true).stream(),
-                        byKind.get(false).stream()
+                        all.stream().filter(Asked::isOfInvoices),
+                        all.stream()
+                                .filter(one -> !one.isOfInvoices())
                                 .sorted(Comparator.comparing(one -> one.changed().askedAt()))
                                 .limit(properties.turns()))
                 .toList();
