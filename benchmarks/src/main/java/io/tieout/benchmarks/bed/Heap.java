@@ -23,6 +23,7 @@ public final class Heap implements AutoCloseable {
         this.memory = memory;
     }
 
+    @SuppressWarnings("BanJNDI") // the address is what the process itself has just said, on this machine
     static Heap of(long pid) {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
