@@ -75,7 +75,8 @@ async function loop(most, inCall) {
             while (next < numbers.length) {
                 const some = numbers.slice(next, next + inCall);
                 next += some.length;
-                lines += await linesOf(some);
+                const found = await linesOf(some);
+                lines += found;
             }
         };
         await Promise.all(Array.from({ length: AT_ONCE }, worker));

@@ -47,10 +47,11 @@ public final class Onboarding {
         return new Merchants(names, bed.simulator().invoices(names.getFirst()));
     }
 
-    /** Makes a company and connects it, for what the connector does alone. Nothing is imported. */
+    /** Makes a company, connects it and tests the connection, for what the connector does alone. Nothing is imported. */
     public void connectAlone(String company, int invoices) {
         bed.simulator().define(Merchants.definition(company, invoices));
         connectToCompany(company);
+        connector.post("/tenants/" + Merchants.tenant(company) + "/connection/test", Map.of());
         bed.say("connected %s with %d invoices".formatted(company, invoices));
     }
 
