@@ -40,6 +40,9 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--waiting", paramLabel = "N", description = "default: as docs/performance.md says")
     int waiting;
 
+    @Option(names = "--invoices", paramLabel = "N", description = "default: as docs/performance.md says")
+    int invoices;
+
     @Option(
             names = "--first-port",
             paramLabel = "PORT",
@@ -77,7 +80,7 @@ public final class Bench implements Callable<Integer> {
         Path target = home().resolve("benchmarks").resolve("target");
         var folder = new DataFolder(target.resolve("bed-" + firstPort));
         var findings = benchmark.measure(
-                new Place(home(), folder, firstPort), new Scale(companies, payments, waiting), line -> say(out, line));
+                new Place(home(), folder, firstPort), new Scale(companies, payments, waiting, invoices), line -> say(out, line));
         folder.wipe();
         var result = new Result(
                 benchmark.name(), Clock.systemUTC().instant(), machine(), findings.figures(), findings.notes());

@@ -24,13 +24,14 @@ final class SimulatorProcess implements AutoCloseable {
         this.process = process;
     }
 
-    static SimulatorProcess start(Path home, int port, Path log) {
+    /** @param gigabytes of heap at most: its books are in memory */
+    static SimulatorProcess start(Path home, int port, Path log, int gigabytes) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             Process process = new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
-                            "-Xmx3g",
+                            "-Xmx%dg".formatted(gigabytes),
                             "-XX:+UseSerialGC",
                             "-jar",
                             new ServiceJars(home).of(Role.SIMULATOR).toString(),

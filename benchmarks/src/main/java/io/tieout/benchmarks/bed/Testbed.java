@@ -26,6 +26,7 @@ import java.util.function.Supplier;
  */
 public final class Testbed implements AutoCloseable {
 
+    private static final int SIMULATOR_GIGABYTES = 3;
     private static final Duration TOKEN_VALIDITY = Duration.ofMinutes(10);
 
     /** The launcher starts services with the quick compiler only; what is in this variable wins over the command line. */
@@ -52,23 +53,31 @@ public final class Testbed implements AutoCloseable {
      * @throws Problem if a part does not start
      */
     public static Testbed start(Place place, Map<String, String> environment, Announcer announcer) {
+        return start(place, environment, Set.of(), SIMULATOR_GIGABYTES, announcer);
+    }
+
+    /**
+     * @param environment variables for the services beyond the usual ones
+     * @param without services that are not started
+     * @param gigabytes of the simulator's heap
+     * @throws Problem if a part does not start
+     */
+    public static Testbed start(
+            Place place, Map<String, String> environment, Set<Role> without, int gigabytes, Announcer announcer) {
         Map<String, String> variables = new HashMap<>(FULL_COMPILER);
         variables.putAll(NOTHING_BY_ITSELF);
         variables.putAll(environment);
-        var settings = new Settings(
-                place.home(),
-                place.folder(),
-                place.ports(),
-                List.of(),
-                variables,
-                EnumSet.of(Role.SIMULATOR, Role.SCHEDULER));
+        Set<Role> absent = EnumSet.of(Role.SIMULATOR, Role.SCHEDULER);
+        absent.addAll(without);
+        var settings = new Settings(place.home(), place.folder(), place.ports(), List.of(), variables, absent);
         Stack stack = Stack.prepareEmpty(settings, Clock.systemUTC(), announcer);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
         try {
             var simulator = SimulatorProcess.start(
                     place.home(),
                     place.ports().of(Role.SIMULATOR),
-                    place.folder().log(Role.SIMULATOR));
+                    place.folder().log(Role.SIMULATOR),
+                    gigabytes);
             Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "stop-simulator"));
             secrets(place);
             stack.start();
@@ -113,6 +122,20 @@ public final class Testbed implements AutoCloseable {
     public PostgresNode postgres() {
         return PostgresNode.running(place.folder().postgres())
                 .orElseThrow(() -> new Problem("PostgreSQL does not run any more."));
+    }
+
+    /** The heap of a service, seen from outside. */
+    public Heap heap(Role role) {
+        return Heap.of(pid(role));
+    }
+
+    private long pid(Role role) {
+        return place.folder()
+                .stateFile()
+                .read()
+                .flatMap(state -> state.named(role.label()))
+                .orElseThrow(() -> new Problem("The " + role.label() + " does not run any more."))
+                .pid();
     }
 
     /** CPU seconds that each part has used since it was started. */

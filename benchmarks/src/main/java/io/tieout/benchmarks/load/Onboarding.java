@@ -47,24 +47,40 @@ public final class Onboarding {
         return new Merchants(names, bed.simulator().invoices(names.getFirst()));
     }
 
-    private void connect(String company) {
-        String tenant = "/tenants/" + Merchants.tenant(company);
+    /** Makes a company, connects it and tests the connection, for what the connector does alone. Nothing is imported. */
+    public void connectAlone(String company, int invoices) {
+        bed.simulator().define(Merchants.definition(company, invoices));
+        connectToCompany(company);
+        connector.post("/tenants/" + Merchants.tenant(company) + "/connection/test", Map.of());
+        bed.say("connected %s with %d invoices".formatted(company, invoices));
+    }
+
+    private void connectToCompany(String company) {
         connector.put(
-                tenant + "/connection",
+                "/tenants/" + Merchants.tenant(company) + "/connection",
                 Map.of(
                         "companyId", company,
                         "userId", "demo",
                         "userPassword", "demo",
                         "senderId", "demo",
                         "senderPassword", "demo"));
+    }
+
+    private void connect(String company) {
+        connectToCompany(company);
+        String tenant = "/tenants/" + Merchants.tenant(company);
         mapping.put(tenant + "/mapping", Map.of("undepositedFundsAccount", "1099", "defaultItemAccount", "4000"));
     }
 
     /** What the scheduler asks for when a company connects. */
     private static Event<RunSync> firstImport(String company) {
-        var run = new RunSync(new RunId("first-" + company), List.of(SyncObject.CUSTOMERS, SyncObject.INVOICES), true);
+        return read(company, new RunId("first-" + company), List.of(SyncObject.CUSTOMERS, SyncObject.INVOICES));
+    }
+
+    /** The command to read all of these objects. */
+    public static Event<RunSync> read(String company, RunId run, List<SyncObject> objects) {
         return Events.of(
-                EventTypes.RUN_SYNC, Merchants.tenant(company), run, run.runId().value());
+                EventTypes.RUN_SYNC, Merchants.tenant(company), new RunSync(run, objects, true), run.value());
     }
 
     private void awaitInvoices(String company, int invoices) {

@@ -25,7 +25,8 @@ public interface Benchmark {
                 new Neighbour(),
                 new Flood(),
                 new Backlog(),
-                new Choices());
+                new Choices(),
+                new Import());
     }
 
     static Optional<Benchmark> named(String name) {

@@ -6,8 +6,9 @@ package io.tieout.benchmarks.measure;
  * @param companies how many
  * @param payments how many in all, or of each company where a benchmark says so
  * @param waiting how many payments wait where a benchmark has a backlog
+ * @param invoices how many are read
  */
-public record Scale(int companies, int payments, int waiting) {
+public record Scale(int companies, int payments, int waiting, int invoices) {
 
     int companiesOr(int usual) {
         return companies > 0 ? companies : usual;
@@ -19,5 +20,9 @@ public record Scale(int companies, int payments, int waiting) {
 
     int waitingOr(int usual) {
         return waiting > 0 ? waiting : usual;
+    }
+
+    int invoicesOr(int usual) {
+        return invoices > 0 ? invoices : usual;
     }
 }

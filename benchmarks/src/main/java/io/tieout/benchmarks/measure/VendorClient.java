@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 record VendorClient(Path folder, int gatewayPort) {
 
-    private static final List<String> FILES = List.of("package.json", "package-lock.json", "payments.mjs");
+    private static final List<String> FILES = List.of("package.json", "package-lock.json", "payments.mjs", "invoices.mjs");
 
     /**
      * What it says about a run, the start of Node.js and the sign-in not counted.
@@ -79,6 +79,44 @@ record VendorClient(Path folder, int gatewayPort) {
                 result.path("cpuSeconds").doubleValue(),
                 result.path("posted").intValue(),
                 result.path("unknown").intValue());
+    }
+
+    /**
+     * What it says about a loop over invoices.
+     *
+     * @param calls each of which is an API transaction
+     */
+    record Loop(double wallSeconds, double cpuSeconds, int calls, int invoices, int lines) {
+
+        double recordsPerSecond() {
+            return (invoices + lines) / wallSeconds;
+        }
+    }
+
+    /**
+     * Reads invoices with their lines.
+     *
+     * @param most how many invoices at most
+     * @param forEach whether by a call for each invoice, or for a thousand
+     * @param warmUp how many invoices it reads before the clock starts
+     */
+    Loop read(String company, int most, boolean forEach, int warmUp) {
+        JsonNode result = Json.mapper()
+                .readTree(run(
+                        Map.of(
+                                "COMPANY", company,
+                                "GATEWAY_PORT", Integer.toString(gatewayPort),
+                                "INVOICES", Integer.toString(most),
+                                "LINES", forEach ? "each" : "many",
+                                "WARM_UP", Integer.toString(warmUp)),
+                        "node",
+                        "invoices.mjs"));
+        return new Loop(
+                result.path("wallSeconds").doubleValue(),
+                result.path("cpuSeconds").doubleValue(),
+                result.path("calls").intValue(),
+                result.path("invoices").intValue(),
+                result.path("lines").intValue());
     }
 
     private static Map<String, Object> payment(Invoice invoice, String reference) {

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  *     is not told again
  * @param again true tells also what has not changed, for whoever lost what he was told; null for false
  * @param selection which records; null for those that {@code everything} says
+ * @param sparing true where nobody waits for it: where nothing seems to be new, it asks for the invoices and for one other list, and each
+ *     list has its turn. Null for false
  */
 public record RunSync(
         RunId runId,
         List<SyncObject> objects,
         boolean everything,
         @Nullable Boolean again,
-        @Nullable Selection selection)
+        @Nullable Selection selection,
+        @Nullable Boolean sparing)
         implements SyncCommand {
 
     public RunSync {
@@ -29,9 +32,21 @@ public record RunSync(
         Required.that(
                 selection != Selection.OUTSTANDING || objects.equals(List.of(SyncObject.INVOICES)),
                 "\"selection\" is OUTSTANDING, which only INVOICES can be");
+        Required.that(
+                !Boolean.TRUE.equals(sparing) || !everything && selection == null && !Boolean.TRUE.equals(again),
+                "\"sparing\" is true of a run that does not only read what changed");
     }
 
     public RunSync(RunId runId, List<SyncObject> objects, boolean everything) {
-        this(runId, objects, everything, null, null);
+        this(runId, objects, everything, null, null, null);
+    }
+
+    public RunSync(
+            RunId runId,
+            List<SyncObject> objects,
+            boolean everything,
+            @Nullable Boolean again,
+            @Nullable Selection selection) {
+        this(runId, objects, everything, again, selection, null);
     }
 }

@@ -27,7 +27,7 @@ final class Fixtures {
             EventTypes.CUSTOMER_READ, List.of("details"),
             EventTypes.ERP_PAYMENT, List.of("ours"),
             EventTypes.SYNC_PROGRESSED, List.of("removed", "skipped"),
-            EventTypes.RUN_SYNC, List.of("again", "import"));
+            EventTypes.RUN_SYNC, List.of("again", "import", "sparing"));
 
     private Fixtures() {}
 

@@ -43,6 +43,17 @@ public record Progress(
         skipped = Required.listOf(skipped, "skipped"); // a run of the version before has none
     }
 
+    /** At the end of its objects, of which some were asked for and nothing was new. */
+    public Progress quiet(int objects, List<Count> asked, int requests) {
+        Progress counting = this;
+        for (Count one : asked) {
+            counting = new Progress(
+                    done, position, counting.counted(one), pages, conditions, remarks, remaining, skipped);
+        }
+        return new Progress(
+                objects, null, counting.counts(), pages + requests, conditions, remarks, null, skipped);
+    }
+
     public Progress under(Conditions found, List<Problem> more) {
         return new Progress(done, position, counts, pages, found, joined(more), remaining, skipped);
     }

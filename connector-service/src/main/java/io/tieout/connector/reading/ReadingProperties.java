@@ -14,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param pageSize records in one request
  * @param partsAtOnce lines of invoices, or details of payments, held at once; a page that has more is read in smaller pieces. One record
  *     alone has at most 1000
+ * @param turns how many lists beside the invoices an hourly run asks for where nothing seems to be new; each costs an API transaction, and
+ *     with 1 each list has its turn every six hours at the latest
  * @param overlap how far before the end of the last run a run starts. Intacct stamps records when they are generated, not when they
  *     are committed; large invoice runs have been seen minutes to hours late
  * @param workers runs at once in this replica
@@ -25,11 +27,12 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("tieout.reading")
 public record ReadingProperties(
-        @Min(1) @Max(Query.LARGEST_PAGE) @DefaultValue("1000")
+        @Min(1) @Max(Query.LARGEST_PAGE) @DefaultValue("2000")
         int pageSize,
 
         @Min(1000) @DefaultValue("20000") int partsAtOnce,
 
+        @Min(1) @Max(20) @DefaultValue("1") int turns,
         @DefaultValue("2h") Duration overlap,
         @Min(1) @Max(64) @DefaultValue("4") int workers,
         @DefaultValue("1s") Duration poll,

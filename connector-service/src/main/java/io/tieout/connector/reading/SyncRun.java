@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param selection which records; null for those that {@code everything} says
  * @param again whether what has not changed is told as well
+ * @param sparing whether it is asked first if anything is new at all
  * @param lease proves that it is still held
  * @param attempts since the last page that was read
  */
@@ -25,6 +26,7 @@ public record SyncRun(
         boolean everything,
         boolean again,
         @Nullable Selection selection,
+        boolean sparing,
         Trace trace,
         UUID lease,
         int attempts,
@@ -36,7 +38,7 @@ public record SyncRun(
     }
 
     public SyncRun with(Progress next) {
-        return new SyncRun(tenant, id, objects, everything, again, selection, trace, lease, 0, next);
+        return new SyncRun(tenant, id, objects, everything, again, selection, sparing, trace, lease, 0, next);
     }
 
     /** Whether all records that there are have to be seen, and not only those that changed. */

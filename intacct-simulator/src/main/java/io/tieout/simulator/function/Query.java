@@ -64,31 +64,26 @@ final class Query implements GatewayFunction {
         Element select = body.child("select").orElseThrow(() -> failed("A query needs a select."));
         int pageSize = number(body, "pagesize", DEFAULT_PAGE, 1, LARGEST_PAGE);
         int offset = number(body, "offset", 0, 0, Integer.MAX_VALUE);
-        List<T> rows = new Selection<>(type, filter, orders(body), visibility, dialect).rows(in.work());
+        var selection = new Selection<>(type, filter, orders(body), visibility, dialect);
         if (Aggregates.asked(select)) {
-            return Aggregates.answer(type, select, rows, offset, pageSize, in.work(), dialect);
+            return Aggregates.answer(type, select, selection.rows(in.work()), offset, pageSize, in.work(), dialect);
         }
-        return page(
-                new RecordXml<>(type, fields(type, select, in.work(), dialect), false, dialect),
-                rows,
-                offset,
-                pageSize,
-                in);
+        Selection.Page<T> page = selection.page(in.work(), offset, pageSize);
+        return page(new RecordXml<>(type, fields(type, select, in.work(), dialect), false, dialect), page, offset, in);
     }
 
-    private static <T> Answer page(RecordXml<T> xml, List<T> rows, int offset, int pageSize, Invocation in) {
-        int from = Math.min(offset, rows.size());
-        int to = (int) Math.min((long) offset + pageSize, rows.size());
-        List<T> page = rows.subList(from, Math.max(from, to));
+    private static <T> Answer page(RecordXml<T> xml, Selection.Page<T> page, int offset, Invocation in) {
         String name = xml.type().name();
+        int from = Math.min(offset, page.total());
         return Answer.data(
                 in.page(Answer.attributes(
                         "listtype", name,
-                        "totalcount", String.valueOf(rows.size()),
+                        "totalcount", String.valueOf(page.total()),
                         "offset", String.valueOf(offset),
-                        "count", String.valueOf(page.size()),
-                        "numremaining", String.valueOf(rows.size() - Math.max(from, to)))),
-                writer -> page.forEach(row -> xml.write(writer, name, in.work(), row)));
+                        "count", String.valueOf(page.rows().size()),
+                        "numremaining",
+                                String.valueOf(page.total() - from - page.rows().size()))),
+                writer -> page.rows().forEach(row -> xml.write(writer, name, in.work(), row)));
     }
 
     private static <T> List<Field<T>> fields(ObjectType<T> type, Element select, Work work, Dialect dialect) {

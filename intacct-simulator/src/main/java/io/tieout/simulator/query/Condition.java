@@ -5,8 +5,10 @@ import io.tieout.simulator.error.GatewayError;
 import io.tieout.simulator.ledger.Work;
 import io.tieout.simulator.query.Filter.Comparison;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,7 @@ final class Condition<T> {
                 present(
                         field,
                         value -> compare(value, wanted.getFirst()) >= 0 && compare(value, wanted.getLast()) <= 0);
-            case IN -> present(field, value -> wanted.stream().anyMatch(one -> compare(value, one) == 0));
+            case IN -> present(field, oneOf(wanted));
             case NOT_IN -> present(field, value -> wanted.stream().noneMatch(one -> compare(value, one) == 0));
             case LIKE -> like(field, comparison.values().getFirst(), true);
             case NOT_LIKE -> like(field, comparison.values().getFirst(), false);
@@ -69,6 +71,14 @@ final class Condition<T> {
             Object value = value(field, row);
             return value != null && test.test(value);
         };
+    }
+
+    /** Decimals of different scales are equal as numbers only; everything else is found in a thousand values at once. */
+    private static Predicate<Object> oneOf(List<Object> wanted) {
+        Set<Object> all = new HashSet<>(wanted);
+        return all.stream().anyMatch(BigDecimal.class::isInstance)
+                ? value -> wanted.stream().anyMatch(one -> compare(value, one) == 0)
+                : all::contains;
     }
 
     private Predicate<T> like(Field<T> field, String pattern, boolean wanted) {

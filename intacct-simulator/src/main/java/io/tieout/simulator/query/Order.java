@@ -18,13 +18,17 @@ public record Order(String field, boolean descending) {
             Collections.shuffle(sorted, ThreadLocalRandom.current());
             return sorted;
         }
-        @Nullable Comparator<T> comparator = null;
-        for (Order order : orders) {
-            Comparator<T> next = order.comparator(work, type, dialect);
-            comparator = comparator == null ? next : comparator.thenComparing(next);
-        }
-        sorted.sort(comparator);
+        sorted.sort(comparator(orders, work, type, dialect));
         return sorted;
+    }
+
+    /** @param orders at least one */
+    static <T> Comparator<T> comparator(List<Order> orders, Work work, ObjectType<T> type, Dialect dialect) {
+        Comparator<T> comparator = orders.getFirst().comparator(work, type, dialect);
+        for (Order order : orders.subList(1, orders.size())) {
+            comparator = comparator.thenComparing(order.comparator(work, type, dialect));
+        }
+        return comparator;
     }
 
     private <T> Comparator<T> comparator(Work work, ObjectType<T> type, Dialect dialect) {

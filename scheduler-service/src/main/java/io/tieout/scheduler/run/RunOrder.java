@@ -69,9 +69,20 @@ public record RunOrder(
         return everything && objects.containsAll(List.of(SyncObject.CUSTOMERS, SyncObject.INVOICES));
     }
 
+    /** Whether it is enough that it asks whether anything is new: nobody waits for it. */
+    private boolean isSparing() {
+        return trigger == Trigger.HOURLY && !everything && selection == null && !again;
+    }
+
+    /** A sparing run asks for the invoices each time, and for the other lists by turns. */
+    private boolean readsWhat(RunOrder other) {
+        return !isSparing() || other.isSparing() || List.of(SyncObject.INVOICES).containsAll(other.objects);
+    }
+
     /** Whether who wants that has it when this is done. Imports are counted and told each for itself. */
     boolean covers(RunOrder other) {
-        return (trigger == Trigger.IMPORT || other.trigger != Trigger.IMPORT)
+        return readsWhat(other)
+                && (trigger == Trigger.IMPORT || other.trigger != Trigger.IMPORT)
                 && objects.containsAll(other.objects)
                 && (everything || !other.everything)
                 && (again || !other.again)
@@ -79,6 +90,7 @@ public record RunOrder(
     }
 
     RunSync command() {
-        return new RunSync(id, objects, everything, again ? Boolean.TRUE : null, selection);
+        return new RunSync(
+                id, objects, everything, again ? Boolean.TRUE : null, selection, isSparing() ? Boolean.TRUE : null);
     }
 }

@@ -46,6 +46,22 @@ class RunOrderTests {
     }
 
     @Test
+    void whatAPersonAsksForIsNotLeftToARunThatAsksForSomeListsOnly() {
+        assertThat(CHANGES.covers(of(Wish.now(RunOrder.ALL_OBJECTS, false, false, "anna"))))
+                .isFalse();
+        assertThat(CHANGES.fromTheBeginningIf(true).covers(of(Wish.now(RunOrder.ALL_OBJECTS, false, false, "anna"))))
+                .isTrue();
+    }
+
+    @Test
+    void onlyTheHourlyRunThatReadsWhatChangedIsSparing() {
+        assertThat(CHANGES.command().sparing()).isTrue();
+        assertThat(CHANGES.fromTheBeginningIf(true).command().sparing()).isNull();
+        assertThat(NEW_INVOICES.command().sparing()).isNull();
+        assertThat(ALL_CUSTOMERS.command().sparing()).isNull();
+    }
+
+    @Test
     void anImportAsksForItsListAlsoWhereAllIsDue() {
         assertThat(OUTSTANDING.fromTheBeginningIf(true).command())
                 .isEqualTo(new RunSync(new RunId("r1"), INVOICES, false, null, Selection.OUTSTANDING));

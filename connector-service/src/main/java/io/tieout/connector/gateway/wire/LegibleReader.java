@@ -90,7 +90,7 @@ final class LegibleReader extends Reader {
             case '&' -> ampersand();
             case '<' -> {
                 ready.append(letter);
-                if (endOfLiteral.isEmpty()) {
+                if (endOfLiteral.isEmpty() && text.peek() == '!') {
                     endOfLiteral = text.startsWith("![CDATA[") ? "]]>" : text.startsWith("!--") ? "-->" : "";
                 }
             }

@@ -4,6 +4,7 @@ import io.tieout.connector.gateway.company.Formatting;
 import io.tieout.connector.gateway.query.Filter;
 import io.tieout.connector.gateway.query.Query;
 import io.tieout.connector.reading.Conditions;
+import io.tieout.connector.reading.Phase;
 import io.tieout.connector.reading.Position;
 import io.tieout.connector.reading.record.RecordKind;
 import java.time.Instant;
@@ -27,10 +28,7 @@ final class PageQueries {
 
     static Query of(RecordKind<?> kind, Position position, Conditions conditions, int pageSize) {
         Formatting formatting = conditions.formatting();
-        List<String> fields = Stream.concat(
-                        kind.fields().stream(), conditions.customFieldsOf(kind.intacctName()).stream())
-                .filter(field -> !conditions.leftOut().contains(field))
-                .toList();
+        List<String> fields = fields(kind, conditions);
         return switch (position.phase()) {
             case CHANGED ->
                 Query.of(
@@ -65,6 +63,34 @@ final class PageQueries {
                         pageSize);
             case ABSENT -> throw new IllegalStateException("What is absent is asked for by its number");
         };
+    }
+
+    /**
+     * What changed since, and what has no time of change and was created since, in one question: for whoever asks only whether anything
+     * is new. The same fields as of pages.
+     */
+    static Query news(RecordKind<?> kind, Instant since, Conditions conditions, int pageSize) {
+        Formatting formatting = conditions.formatting();
+        Filter changed = Filter.atLeast(MODIFIED, formatting.write(since));
+        return Query.of(
+                kind.intacctName(),
+                fields(kind, conditions),
+                young(
+                        kind,
+                        conditions,
+                        kind.phasesOfChanges().contains(Phase.UNDATED)
+                                ? Filter.or(
+                                        changed,
+                                        undated(kind, Position.atStartOf(Phase.UNDATED, since), formatting))
+                                : changed),
+                List.of(RECORD_NO),
+                pageSize);
+    }
+
+    private static List<String> fields(RecordKind<?> kind, Conditions conditions) {
+        return Stream.concat(kind.fields().stream(), conditions.customFieldsOf(kind.intacctName()).stream())
+                .filter(field -> !conditions.leftOut().contains(field))
+                .toList();
     }
 
     /** The record alone that comes next: which one it is, and when it was changed. */

@@ -65,8 +65,12 @@ public class PageReading {
         this.properties = properties;
     }
 
-    /** Reads the next page of the kind that the run is at. */
-    public <P extends Payload> Stepped read(RecordKind<P> kind, SyncRun told, Connection connection) {
+    /**
+     * Reads the next page of the kind that the run is at.
+     *
+     * @param ahead the same as for the page before, as long as this worker holds the run
+     */
+    public <P extends Payload> Stepped read(RecordKind<P> kind, SyncRun told, Connection connection, Ahead ahead) {
         SyncRun run = told.progress().position() == null
                 ? told.with(told.progress().begun(kind.object(), itinerary.begin(told, connection.book(), kind)))
                 : told;
@@ -74,29 +78,62 @@ public class PageReading {
         if (position.phase() == Phase.ABSENT) {
             return absences.read(kind, run, connection, position);
         }
-        Query query = PageQueries.of(kind, position, run.conditions(), size(position));
-        PageAnswer<Row> answer = ask(kind, run, connection, position, query);
-        return switch (position.phase()) {
-            case DELETED ->
-                switch (answer) {
-                    case PageAnswer.Page<Row> page -> deletions.read(kind, run, connection, position, page);
-                    case PageAnswer.Failed<Row> failed -> deletions.failed(kind, run, connection, failed);
-                };
-            case UNDATED, CHANGED, NUMBERED, ABSENT ->
-                switch (answer) {
-                    case PageAnswer.Page<Row> page -> withParts(kind, run, connection, position, page);
-                    case PageAnswer.Failed<Row> failed -> failed(kind, run, connection, position, failed);
-                };
+        return position.phase() == Phase.DELETED
+                ? deletions(kind, run, connection, position)
+                : records(kind, run, connection, position, ahead);
+    }
+
+    private <P extends Payload> Stepped deletions(
+            RecordKind<P> kind, SyncRun run, Connection connection, Position position) {
+        return switch (ask(kind, run, connection, position)) {
+            case PageAnswer.Page<Row> page -> deletions.read(kind, run, connection, position, page);
+            case PageAnswer.Failed<Row> failed -> deletions.failed(kind, run, connection, failed);
+        };
+    }
+
+    private <P extends Payload> Stepped records(
+            RecordKind<P> kind, SyncRun run, Connection connection, Position position, Ahead ahead) {
+        if (position.pageSize() != null || kind.parts().isEmpty()) {
+            return records(kind, run, connection, position, ahead, ask(kind, run, connection, position));
+        }
+        Ahead.Taken taken = ahead.take(
+                kind,
+                position,
+                run.conditions(),
+                properties.pageSize(),
+                from -> ask(kind, run, connection, from));
+        SyncRun asked = run.with(run.progress().asked(taken.more()));
+        return records(kind, asked, connection, position, ahead, taken.answer());
+    }
+
+    private <P extends Payload> Stepped records(
+            RecordKind<P> kind,
+            SyncRun run,
+            Connection connection,
+            Position position,
+            Ahead ahead,
+            PageAnswer<Row> answer) {
+        return switch (answer) {
+            case PageAnswer.Page<Row> page -> withParts(kind, run, connection, position, ahead, page);
+            case PageAnswer.Failed<Row> failed -> failed(kind, run, connection, position, failed);
         };
     }
 
     private <P extends Payload> Stepped withParts(
-            RecordKind<P> kind, SyncRun run, Connection connection, Position position, PageAnswer.Page<Row> page) {
+            RecordKind<P> kind,
+            SyncRun run,
+            Connection connection,
+            Position position,
+            Ahead ahead,
+            PageAnswer.Page<Row> page) {
         boolean alone = size(position) == 1 || page.rows().size() <= 1;
         ReadingParts.Result result = parts.read(kind, run.conditions(), connection, page.rows(), alone);
         SyncRun asked = run.with(run.progress().asked(result.requests()));
         return switch (result) {
-            case ReadingParts.Result.Read read -> changes.read(kind, asked, connection, position, page, read.parts());
+            case ReadingParts.Result.Read read -> {
+                ahead.learn(kind, parts.bestNumber(page.rows().size(), read));
+                yield changes.read(kind, asked, connection, position, page, read.parts());
+            }
             case ReadingParts.Result.TooMany many ->
                 keeping.smaller(
                         asked, position.withPages(half(position, page.rows().size())));
@@ -145,6 +182,15 @@ public class PageReading {
 
     private int size(Position position) {
         return position.pageSize() == null ? properties.pageSize() : position.pageSize();
+    }
+
+    private PageAnswer<Row> ask(RecordKind<?> kind, SyncRun run, Connection connection, Position position) {
+        return ask(
+                kind,
+                run,
+                connection,
+                position,
+                PageQueries.of(kind, position, run.conditions(), size(position)));
     }
 
     private PageAnswer<Row> ask(RecordKind<?> kind, SyncRun run, Connection connection, Position position, Query all) {

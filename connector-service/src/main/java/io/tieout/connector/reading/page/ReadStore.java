@@ -24,6 +24,7 @@ class ReadStore {
     private final UnreadRecords unread;
     private final SeenRecords seen;
     private final SyncCursors cursors;
+    private final SettledAnswers settled;
     private final RunsUnderWay runs;
     private final Clock clock;
 
@@ -32,12 +33,14 @@ class ReadStore {
             UnreadRecords unread,
             SeenRecords seen,
             SyncCursors cursors,
+            SettledAnswers settled,
             RunsUnderWay runs,
             Clock clock) {
         this.records = records;
         this.unread = unread;
         this.seen = seen;
         this.cursors = cursors;
+        this.settled = settled;
         this.runs = runs;
         this.clock = clock;
     }
@@ -47,6 +50,7 @@ class ReadStore {
      *
      * @param cursor what the cursor is called
      * @param reached where it moves; null for a page that moves none
+     * @param answer what becomes of the answer that was settled before
      */
     record Page(
             String book,
@@ -55,7 +59,8 @@ class ReadStore {
             UnreadChanges unread,
             String cursor,
             @Nullable Instant reached,
-            Seen seen) {}
+            Seen seen,
+            Settling answer) {}
 
     /**
      * The records of a page, for a run that looks for what is missing in the end.
@@ -83,6 +88,7 @@ class ReadStore {
                     conditions.formatting().offset(),
                     clock.instant());
         }
+        settled.keep(tenant, page.book(), page.answer());
         if (run.everything()) {
             seen.keep(
                     tenant,

@@ -148,7 +148,8 @@ class ReadingAbsences {
                         new UnreadChanges(List.of(), List.of(), over),
                         Itinerary.cursor(Phase.ABSENT, kind.object()),
                         null,
-                        ReadStore.Seen.NOTHING));
+                        ReadStore.Seen.NOTHING,
+                        Settling.NOTHING));
     }
 
     private static Optional<Problem> doubt(RecordKind<?> kind, SeenRecords.Missing missing) {

@@ -47,6 +47,7 @@ class ReadingChanges {
     private final ReadingParts reading;
     private final PageKeeping keeping;
     private final Itinerary itinerary;
+    private final Settlements settlements;
     private final ReadingProperties properties;
 
     ReadingChanges(
@@ -55,12 +56,14 @@ class ReadingChanges {
             ReadingParts reading,
             PageKeeping keeping,
             Itinerary itinerary,
+            Settlements settlements,
             ReadingProperties properties) {
         this.records = records;
         this.unread = unread;
         this.reading = reading;
         this.keeping = keeping;
         this.itinerary = itinerary;
+        this.settlements = settlements;
         this.properties = properties;
     }
 
@@ -107,7 +110,8 @@ class ReadingChanges {
                         UnreadChanges.of(outcome.unreadable(), listed),
                         Itinerary.cursor(position.phase(), kind.object()),
                         run.passesRecordsOver() ? null : reached(position, last, goesOn),
-                        new ReadStore.Seen(recordNos, recordNos.size() < distinct(kind, rows))));
+                        new ReadStore.Seen(recordNos, recordNos.size() < distinct(kind, rows)),
+                        settlements.of(kind, run, position, page)));
     }
 
     /** Before the last phase begins, nobody has counted what it will read. */
@@ -150,7 +154,8 @@ class ReadingChanges {
                         UnreadChanges.of(List.of(record), listed),
                         Itinerary.cursor(position.phase(), kind.object()),
                         run.passesRecordsOver() ? null : reached(position, last, true),
-                        new ReadStore.Seen(List.of(record.recordNo()), false)));
+                        new ReadStore.Seen(List.of(record.recordNo()), false),
+                        Settling.NOTHING));
     }
 
     /** How many records a page holds, those without a number too. */
@@ -191,7 +196,7 @@ class ReadingChanges {
     }
 
     /** The position behind a page, which is the same position where the page leads nowhere. */
-    private static Position after(RecordKind<?> kind, Position position, List<Row> rows, Conditions conditions) {
+    static Position after(RecordKind<?> kind, Position position, List<Row> rows, Conditions conditions) {
         if (rows.isEmpty()) {
             return position;
         }
@@ -221,7 +226,7 @@ class ReadingChanges {
                 .orElse(null);
     }
 
-    private static @Nullable Instant time(RecordKind<?> kind, Row row, Conditions conditions) {
+    static @Nullable Instant time(RecordKind<?> kind, Row row, Conditions conditions) {
         try {
             return conditions.formatting().time(kind.modifiedAt(row));
         } catch (DateTimeException unknown) {

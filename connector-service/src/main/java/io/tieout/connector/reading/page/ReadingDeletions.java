@@ -42,14 +42,21 @@ class ReadingDeletions {
     private final ReadStore store;
     private final PageKeeping keeping;
     private final Itinerary itinerary;
+    private final Settlements settlements;
 
     ReadingDeletions(
-            ReadRecords records, UnreadRecords unread, ReadStore store, PageKeeping keeping, Itinerary itinerary) {
+            ReadRecords records,
+            UnreadRecords unread,
+            ReadStore store,
+            PageKeeping keeping,
+            Itinerary itinerary,
+            Settlements settlements) {
         this.records = records;
         this.unread = unread;
         this.store = store;
         this.keeping = keeping;
         this.itinerary = itinerary;
+        this.settlements = settlements;
     }
 
     <P extends Payload> Stepped read(
@@ -86,7 +93,8 @@ class ReadingDeletions {
                         new UnreadChanges(List.of(), List.of(), over),
                         Itinerary.cursor(Phase.DELETED, kind.object()),
                         reached(position, last),
-                        ReadStore.Seen.NOTHING));
+                        ReadStore.Seen.NOTHING,
+                        settlements.of(kind, run, position, page)));
     }
 
     /** Where nothing was deleted the cursor still has to stand somewhere, or the next run would begin too late. */

@@ -33,6 +33,9 @@ class ReadingParts {
     /** Bytes of JSON held at once: long rows are fewer. */
     private static final long MOST_BYTES = 8 * 1024 * 1024;
 
+    /** How full an answer is meant to be. */
+    private static final double ALMOST = 0.97;
+
     /** Values that a filter takes at most. */
     private static final int MOST_VALUES = 1_000;
 
@@ -51,7 +54,8 @@ class ReadingParts {
 
         int requests();
 
-        record Read(Parts parts, int requests) implements Result {}
+        /** @param rows that came, of the first of the kind's parts */
+        record Read(Parts parts, int requests, int rows) implements Result {}
 
         record TooMany(int requests) implements Result {}
 
@@ -62,6 +66,7 @@ class ReadingParts {
     Result read(RecordKind<?> kind, Conditions conditions, Connection connection, List<Row> records, boolean alone) {
         var parts = new Parts();
         int requests = 0;
+        int rows = 0;
         for (Part part : kind.parts()) {
             if (conditions.leftOut().contains(part.object())) {
                 continue;
@@ -80,9 +85,7 @@ class ReadingParts {
             Result result = gather(part, owners, conditions, connection, parts, alone);
             requests += result.requests();
             switch (result) {
-                case Result.Read read -> {
-                    // the next part adds to the same
-                }
+                case Result.Read read -> rows = part.equals(kind.parts().getFirst()) ? read.rows() : rows;
                 case Result.TooMany many -> {
                     return new Result.TooMany(requests);
                 }
@@ -91,7 +94,27 @@ class ReadingParts {
                 }
             }
         }
-        return new Result.Read(parts, requests);
+        return new Result.Read(parts, requests, rows);
+    }
+
+    /**
+     * For how many records at once the answers are almost full, if those that follow have as much as these: each answer costs the same,
+     * however little is in it. A few per cent are left, so that chance does not make one more of them.
+     *
+     * @param records that were read
+     * @return as many as a page has, or fewer
+     */
+    int bestNumber(int records, Result.Read read) {
+        if (records == 0 || read.rows() == 0) {
+            return properties.pageSize();
+        }
+        double each = (double) read.rows() / records;
+        double bytesEach = (double) read.parts().keptBytes() / records;
+        double most = Math.min(
+                properties.pageSize(),
+                Math.min(properties.partsAtOnce() / 2.0 / each, MOST_BYTES / 2.0 / Math.max(1, bytesEach)));
+        double full = ALMOST * Query.LARGEST_PAGE / each;
+        return (int) Math.max(1, most < full ? most : Math.floor(most / full) * full);
     }
 
     /** Whether a page of twice as many records could be read with what belongs to them. */
@@ -107,6 +130,7 @@ class ReadingParts {
             Part part, List<String> owners, Conditions conditions, Connection connection, Parts into, boolean alone) {
         String reached = null;
         int requests = 0;
+        int rows = 0;
         while (true) {
             Query query = query(part, owners, reached, conditions);
             PageAnswer<Row> answer =
@@ -118,11 +142,12 @@ class ReadingParts {
                 }
                 case PageAnswer.Page<Row> page -> {
                     page.rows().forEach(row -> into.add(part, slim(row)));
+                    rows += page.rows().size();
                     if (!alone && isTooMany(into, 1)) {
                         return new Result.TooMany(requests);
                     }
                     if (page.complete()) {
-                        return new Result.Read(into, requests);
+                        return new Result.Read(into, requests, rows);
                     }
                     Optional<String> last = highest(page.rows(), reached);
                     if (last.isEmpty()) {

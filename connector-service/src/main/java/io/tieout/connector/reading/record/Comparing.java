@@ -93,7 +93,12 @@ public final class Comparing {
             readable.put(recordNo, Fields.trimmed(kind.documentNo(record.row())));
             Known before = known.get(recordNo);
             Change<P> change = change(
-                    kind, recordNo, record.payload(), before == null ? firstRevision : before.revision() + 1, false);
+                    kind,
+                    recordNo,
+                    record.payload(),
+                    record.content(),
+                    before == null ? firstRevision : before.revision() + 1,
+                    false);
             if (again || before == null || before.deleted() || !before.hash().equals(change.hash())) {
                 changes.add(change);
             }
@@ -130,7 +135,8 @@ public final class Comparing {
             P last = Json.mapper().readValue(before.content(), kind.payload());
             P gone = before.deleted() ? null : kind.deleted(last);
             if (gone != null) {
-                changes.add(change(kind, before.recordNo(), gone, before.revision() + 1, true));
+                changes.add(
+                        change(kind, before.recordNo(), gone, content(kind, gone), before.revision() + 1, true));
             }
         }
         return changes;
@@ -141,8 +147,7 @@ public final class Comparing {
     }
 
     private static <P extends Payload> Change<P> change(
-            RecordKind<P> kind, String recordNo, P payload, int revision, boolean deleted) {
-        String content = content(kind, payload);
+            RecordKind<P> kind, String recordNo, P payload, String content, int revision, boolean deleted) {
         return new Change<>(
                 recordNo,
                 kind.withRevision(payload, revision),

@@ -40,8 +40,10 @@ class SyncRuns implements RunsUnderWay {
     /** Does nothing if the run is known. */
     void add(TenantId tenant, RunSync command, Trace trace, Instant now) {
         jdbc.sql("""
-                INSERT INTO sync_run (tenant, run_id, objects, everything, again, selection, trace_id, span_id, state, queued_at, due_at, progress)
-                VALUES (:tenant, :run, :objects, :everything, :again, :selection, :trace, :span, 'QUEUED', :now, :now, :progress::jsonb)
+                INSERT INTO sync_run (tenant, run_id, objects, everything, again, selection, sparing, trace_id, span_id, state, queued_at,
+                                      due_at, progress)
+                VALUES (:tenant, :run, :objects, :everything, :again, :selection, :sparing, :trace, :span, 'QUEUED', :now,
+                        :now, :progress::jsonb)
                 ON CONFLICT (tenant, run_id) DO NOTHING
                 """)
                 .param("tenant", tenant.value())
@@ -52,6 +54,7 @@ class SyncRuns implements RunsUnderWay {
                         "selection",
                         command.selection() == null ? null : command.selection().name())
                 .param("again", Boolean.TRUE.equals(command.again()))
+                .param("sparing", Boolean.TRUE.equals(command.sparing()))
                 .param("trace", trace.traceId())
                 .param("span", trace.spanId())
                 .param("now", SqlTimes.of(now))
@@ -99,7 +102,7 @@ class SyncRuns implements RunsUnderWay {
                         ORDER BY due_at
                         LIMIT 1
                           FOR UPDATE SKIP LOCKED)
-                RETURNING tenant, run_id, objects, everything, again, selection, trace_id, span_id, lease_token, attempts, progress
+                RETURNING tenant, run_id, objects, everything, again, selection, sparing, trace_id, span_id, lease_token, attempts, progress
                 """)
                 .param("token", token)
                 .param("now", SqlTimes.of(now))
@@ -178,6 +181,7 @@ class SyncRuns implements RunsUnderWay {
                 row.getBoolean("everything"),
                 row.getBoolean("again"),
                 selection == null ? null : Selection.valueOf(selection),
+                row.getBoolean("sparing"),
                 new Trace(row.getString("trace_id"), row.getString("span_id")),
                 row.getObject("lease_token", UUID.class),
                 row.getInt("attempts"),

@@ -16,9 +16,11 @@ import io.tieout.connector.reading.Conditions;
 import io.tieout.connector.reading.LeaseLost;
 import io.tieout.connector.reading.ReadingProperties;
 import io.tieout.connector.reading.SyncRun;
+import io.tieout.connector.reading.page.Ahead;
 import io.tieout.connector.reading.page.Announcing;
 import io.tieout.connector.reading.page.FindingCustomFields;
 import io.tieout.connector.reading.page.PageReading;
+import io.tieout.connector.reading.page.QuietHours;
 import io.tieout.connector.reading.page.Stepped;
 import io.tieout.connector.reading.record.RecordKind;
 import io.tieout.connector.reading.record.RecordKinds;
@@ -30,6 +32,7 @@ import io.tieout.starter.loop.LeaseRenewal;
 import io.tieout.starter.trace.LogContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,6 +56,7 @@ class SyncWorker {
     private final FindingCustomFields customFields;
     private final StartDates startDates;
     private final SeenRecords seen;
+    private final QuietHours quietHours;
     private final PageReading pageReading;
     private final Concluding concluding;
     private final Announcing announcing;
@@ -68,6 +72,7 @@ class SyncWorker {
             FindingCustomFields customFields,
             StartDates startDates,
             SeenRecords seen,
+            QuietHours quietHours,
             PageReading pageReading,
             Concluding concluding,
             Announcing announcing,
@@ -81,6 +86,7 @@ class SyncWorker {
         this.customFields = customFields;
         this.startDates = startDates;
         this.seen = seen;
+        this.quietHours = quietHours;
         this.pageReading = pageReading;
         this.concluding = concluding;
         this.announcing = announcing;
@@ -152,6 +158,16 @@ class SyncWorker {
         if (run.progress().pages() == 0) {
             announcing.stage(run, Stage.STARTED, null);
         }
+        LocalDate startDate = startDates.of(run.tenant()).orElse(null);
+        if (run.sparing() && run.progress().conditions() == null) {
+            switch (quietHours.look(run, connection, startDate)) {
+                case QuietHours.Look.Quiet quiet -> {
+                    end(quiet.run(), Stage.COMPLETED, concluding.problem(quiet.run(), connection));
+                    return;
+                }
+                case QuietHours.Look.News news -> run = run.with(run.progress().asked(news.requests()));
+            }
+        }
         if (run.progress().conditions() == null) {
             switch (companies.beforeReading(connection)) {
                 case KnowingCompanies.Knowledge.NotNow not -> {
@@ -165,18 +181,19 @@ class SyncWorker {
                             profile.currencyOrUnknown(),
                             List.of(),
                             customFields.before(run, connection),
-                            startDates.of(run.tenant()).orElse(null));
+                            startDate);
                     run = run.with(run.progress().under(conditions, known.remarks()));
                 }
             }
         }
+        var ahead = new Ahead();
         while (run.progress().done() < run.objects().size()) {
             if (runs.isCancelled(run)) {
                 end(run, Stage.CANCELLED, null);
                 return;
             }
             RecordKind<?> kind = RecordKinds.of(run.objects().get(run.progress().done()));
-            switch (pageReading.read(kind, run, connection)) {
+            switch (pageReading.read(kind, run, connection, ahead)) {
                 case Stepped.Moved moved -> run = moved.run();
                 case Stepped.Stopped stopped -> {
                     stopped(run, stopped.fault());

@@ -152,6 +152,24 @@ class PageQueriesTests {
                 .doesNotContain("CLASSID");
     }
 
+    @Test
+    void whetherAnythingIsNewIsOneQuestionWithTheFieldsOfPages() {
+        String news = query(PageQueries.news(invoices, SINCE, PLAIN, 100));
+
+        assertThat(news)
+                .contains("<filter><or><greaterthanorequalto>" + is("WHENMODIFIED", "03/09/2026 10:00:00"))
+                .contains("<and><isnull><field>WHENMODIFIED</field></isnull><greaterthanorequalto>"
+                        + is("AUWHENCREATED", "03/09/2026 10:00:00"))
+                .contains(orderBy("RECORDNO"))
+                .contains(select(query(Position.atStartOf(Phase.CHANGED, SINCE))));
+        assertThat(query(PageQueries.news(RecordKinds.of(SyncObject.PAYMENTS), SINCE, PLAIN, 100)))
+                .doesNotContain("isnull");
+    }
+
+    private static String select(String query) {
+        return query.substring(query.indexOf("<select>"), query.indexOf("</select>"));
+    }
+
     private String query(Position position) {
         return query(PageQueries.of(invoices, position, PLAIN, 100));
     }
