@@ -31,6 +31,7 @@ final class Bench {
     private int keys;
 
     private @Nullable String customer;
+    private @Nullable NotAnswerable noCustomer;
     private @Nullable Formatting formatting;
     private @Nullable Row setup;
 
@@ -148,7 +149,8 @@ final class Bench {
 
     private void requireSetup(String field, boolean wanted, String otherwise) {
         String text = setup().get(field).strip().toLowerCase(Locale.ROOT);
-        boolean known = List.of("true", "t", "yes", "1", "false", "f", "no", "0").contains(text);
+        boolean known =
+                List.of("true", "t", "yes", "1", "false", "f", "no", "0").contains(text);
         if (!known || List.of("true", "t", "yes", "1").contains(text) != wanted) {
             throw new NotAnswerable(known ? otherwise : "getFinancialSetup does not say %s.".formatted(field));
         }
@@ -193,20 +195,34 @@ final class Bench {
 
     /** The customer that the probe's documents are for; made when it is needed first, and taken away at the end. */
     String customer() {
+        NotAnswerable refused = noCustomer;
+        if (refused != null) {
+            throw new NotAnswerable(refused.sentence());
+        }
         String known = customer;
         if (known == null) {
-            String id = key();
-            done(make(Kept.CUSTOMER, id, spellings.customer(id)), "A customer of the probe's own");
-            known = id;
+            known = newCustomer();
             customer = known;
         }
         return known;
     }
 
+    private String newCustomer() {
+        String id = key();
+        try {
+            done(make(Kept.CUSTOMER, id, spellings.customer(id)), "A customer of the probe's own");
+            return id;
+        } catch (NotAnswerable refused) {
+            noCustomer = refused;
+            throw refused;
+        }
+    }
+
     /** @throws NotAnswerable unless the file names what a line needs */
     void requireItem() {
         if (!target.namesAnItem()) {
-            throw new NotAnswerable("The file names neither item-account nor item-label, so that no invoice can be made.");
+            throw new NotAnswerable(
+                    "The file names neither item-account nor item-label, so that no invoice can be made.");
         }
     }
 

@@ -25,7 +25,13 @@ final class BusyQuestions {
                 .atOnce(
                         AT_ONCE,
                         Bench.query(
-                                "ARINVOICE", null, Query.LARGEST_PAGE, "RECORDID", "STATE", "TOTALENTERED", "WHENMODIFIED"));
+                                "ARINVOICE",
+                                null,
+                                Query.LARGEST_PAGE,
+                                "RECORDID",
+                                "STATE",
+                                "TOTALENTERED",
+                                "WHENMODIFIED"));
         List<Outcome.Refused> refused = all.stream()
                 .map(Line.Timed::outcome)
                 .filter(Outcome.Refused.class::isInstance)
@@ -53,8 +59,7 @@ final class BusyQuestions {
                 ? Judgement.contradicted(
                         "Three requests that were under way together for %d ms were all answered, the last after %d ms: they queue, or "
                                 + "more than two are let in.",
-                        together.toMillis(),
-                        Duration.ofNanos(longest).toMillis())
+                        together.toMillis(), Duration.ofNanos(longest).toMillis())
                 : Judgement.open("All three were answered, and too quickly to say that they were carried out at once.");
     }
 }

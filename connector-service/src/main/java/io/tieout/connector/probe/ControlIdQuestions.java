@@ -14,10 +14,12 @@ final class ControlIdQuestions {
     static List<Question> all() {
         return List.of(
                 Question.writing(
-                        "SIM-10", "Send one draft of an invoice twice with the same control id",
+                        "SIM-10",
+                        "Send one draft of an invoice twice with the same control id",
                         ControlIdQuestions::usedControlId),
                 Question.writing(
-                        "SIM-19", "Send a transaction of three functions whose second is refused",
+                        "SIM-19",
+                        "Send a transaction of three functions whose second is refused",
                         ControlIdQuestions::rolledBack));
     }
 
@@ -35,7 +37,8 @@ final class ControlIdQuestions {
             return Judgement.contradicted("The second is neither a success nor a refusal: %s", second.words());
         }
         boolean known = refused.words().toLowerCase(Locale.ROOT).contains("already been recorded with the control id");
-        boolean numbered = refused.errors().stream().anyMatch(error -> !error.errorno().isEmpty());
+        boolean numbered =
+                refused.errors().stream().anyMatch(error -> !error.errorno().isEmpty());
         return Judgement.of(
                 refused.level() == Level.FUNCTION && known && !numbered,
                 "The second is refused at level %s with %s, %s the text that is known: %s",
@@ -62,10 +65,12 @@ final class ControlIdQuestions {
                                 () -> bench.line()
                                         .together(List.of(
                                                 bench.spell().customer(first),
-                                                bench.spell().invoice(second + "-NOBODY", second, second, true, 1, null),
+                                                bench.spell()
+                                                        .invoice(second + "-NOBODY", second, second, true, 1, null),
                                                 bench.spell().customer(third))))));
         if (outcomes.stream().anyMatch(Outcome.Done.class::isInstance)) {
-            return Judgement.contradicted("A function of the transaction is answered with success: %s", words(outcomes));
+            return Judgement.contradicted(
+                    "A function of the transaction is answered with success: %s", words(outcomes));
         }
         if (!(outcomes.get(1) instanceof Outcome.Refused)) {
             return Judgement.open("The function that has to fail is not answered as refused: %s", words(outcomes));

@@ -1,6 +1,7 @@
 package io.tieout.connector.probe;
 
 import io.tieout.connector.gateway.query.Filter;
+import io.tieout.connector.gateway.query.Query;
 import io.tieout.connector.gateway.query.Row;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,14 +18,20 @@ final class InvoiceQuestions {
     static List<Question> all() {
         return List.of(
                 Question.writing(
-                        "SIM-8", "Make two customers whose ids differ in capital letters only", InvoiceQuestions::idsInCase),
+                        "SIM-8",
+                        "Make two customers whose ids differ in capital letters only",
+                        InvoiceQuestions::idsInCase),
                 Question.writing("SIM-2", DRAFT + " that names the base currency", InvoiceQuestions::namedCurrency),
                 Question.writing(
-                        "SIM-7", "Make drafts of invoices of two customers under one number", InvoiceQuestions::numbers),
+                        "SIM-7",
+                        "Make drafts of invoices of two customers under one number",
+                        InvoiceQuestions::numbers),
                 Question.writing("SIM-9", DRAFT + " and read its WHENMODIFIED", InvoiceQuestions::newRecords),
                 Question.writing("SIM-46", DRAFT + " and read its number", InvoiceQuestions::ownNumbers),
                 Question.writing(
-                        "SIM-22", "Send an invoice for a customer that does not exist", InvoiceQuestions::refusedCreate),
+                        "SIM-22",
+                        "Send an invoice for a customer that does not exist",
+                        InvoiceQuestions::refusedCreate),
                 Question.writing(
                         "SIM-3", DRAFT + ", delete it and read the audit history", InvoiceQuestions::auditKeys));
     }
@@ -36,7 +43,8 @@ final class InvoiceQuestions {
         Outcome second = bench.make(Kept.CUSTOMER, capital, bench.spell().customer(capital));
         return second instanceof Outcome.Done
                 ? Judgement.confirmed("Two customers whose ids differ in case only stand side by side.")
-                : Judgement.contradicted("The second is refused: %s", bench.refused(second).words());
+                : Judgement.contradicted(
+                        "The second is refused: %s", bench.refused(second).words());
     }
 
     private static Judgement namedCurrency(Bench bench) {
@@ -48,11 +56,12 @@ final class InvoiceQuestions {
         }
         bench.draftInvoice(); // one without a currency is taken, so that it is the currency that is refused
         String key = bench.key();
-        Outcome outcome = bench.make(
-                Kept.INVOICE, key, bench.spell().invoice(bench.customer(), key, key, true, 1, currency));
+        Outcome outcome =
+                bench.make(Kept.INVOICE, key, bench.spell().invoice(bench.customer(), key, key, true, 1, currency));
         return outcome instanceof Outcome.Done
                 ? Judgement.contradicted("A draft that names %s is taken.", currency)
-                : Judgement.confirmed("It is refused: %s", bench.refused(outcome).words());
+                : Judgement.confirmed(
+                        "It is refused: %s", bench.refused(outcome).words());
     }
 
     private static Judgement numbers(Bench bench) {
@@ -62,18 +71,20 @@ final class InvoiceQuestions {
         String number = bench.key();
         String first = bench.key();
         String record = Bench.made(
-                bench.make(
-                        Kept.INVOICE, first, bench.spell().invoice(bench.customer(), number, first, true, 1, null)),
+                bench.make(Kept.INVOICE, first, bench.spell().invoice(bench.customer(), number, first, true, 1, null)),
                 "The first draft");
-        if (!bench.shown(Kept.INVOICE, record, "RECORDID").get("RECORDID").strip().equals(number)) {
+        if (!bench.shown(Kept.INVOICE, record, "RECORDID")
+                .get("RECORDID")
+                .strip()
+                .equals(number)) {
             return Judgement.open("The company numbers its invoices itself.");
         }
         String second = bench.key();
-        Outcome outcome =
-                bench.make(Kept.INVOICE, second, bench.spell().invoice(other, number, second, true, 1, null));
+        Outcome outcome = bench.make(Kept.INVOICE, second, bench.spell().invoice(other, number, second, true, 1, null));
         return outcome instanceof Outcome.Done
                 ? Judgement.contradicted("Two customers have a draft under the same number.")
-                : Judgement.confirmed("The second is refused: %s", bench.refused(outcome).words());
+                : Judgement.confirmed(
+                        "The second is refused: %s", bench.refused(outcome).words());
     }
 
     private static Judgement newRecords(Bench bench) {
@@ -89,21 +100,22 @@ final class InvoiceQuestions {
     private static Judgement ownNumbers(Bench bench) {
         bench.requireItem();
         String key = bench.key();
-        Outcome outcome = bench.make(
-                Kept.INVOICE, key, bench.spell().invoice(bench.customer(), key, key, true, 1, null));
+        Outcome outcome =
+                bench.make(Kept.INVOICE, key, bench.spell().invoice(bench.customer(), key, key, true, 1, null));
         String number = bench.shown(Kept.INVOICE, Bench.made(outcome, "A draft of an invoice"), "RECORDID")
                 .get("RECORDID")
                 .strip();
         return number.equals(key)
-                ? Judgement.open("The company keeps the number that was given: it has no document sequence for invoices.")
+                ? Judgement.open(
+                        "The company keeps the number that was given: it has no document sequence for invoices.")
                 : Judgement.confirmed("The company gives another number and says nothing of it.");
     }
 
     private static Judgement refusedCreate(Bench bench) {
         bench.requireItem();
         String key = bench.key();
-        Outcome outcome = bench.make(
-                Kept.INVOICE, key, bench.spell().invoice(key + "-NOBODY", key, key, true, 1, null));
+        Outcome outcome =
+                bench.make(Kept.INVOICE, key, bench.spell().invoice(key + "-NOBODY", key, key, true, 1, null));
         if (outcome instanceof Outcome.Done) {
             return Judgement.contradicted("A draft for a customer that does not exist is taken.");
         }
@@ -129,22 +141,18 @@ final class InvoiceQuestions {
 
     /** The row of the audit history that says that a record was deleted. */
     static Row deletion(Bench bench, String objectType, String record) {
-        return bench
-                .rows(Bench.query(
-                        "AUDITHISTORY",
-                        Filter.and(
-                                Filter.equalTo("ACCESSMODE", "D"),
-                                Filter.equalTo("OBJECTTYPE", objectType),
-                                Filter.atLeast(
-                                        "ACCESSTIME",
-                                        bench.formatting()
-                                                .write(bench.today()
-                                                        .minusDays(1)
-                                                        .atStartOfDay(ZoneOffset.UTC)
-                                                        .toInstant()))),
-                        2000,
-                        "OBJECTKEY"))
-                .stream()
+        String yesterday = bench.formatting()
+                .write(bench.today().minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        Query query = Query.of(
+                "AUDITHISTORY",
+                List.of("ID", "OBJECTKEY", "ACCESSTIME"),
+                Filter.and(
+                        Filter.equalTo("ACCESSMODE", "D"),
+                        Filter.equalTo("OBJECTTYPE", objectType),
+                        Filter.atLeast("ACCESSTIME", yesterday)),
+                List.of("ACCESSTIME", "ID"),
+                Query.LARGEST_PAGE);
+        return bench.rows(query).stream()
                 .filter(row -> row.get("OBJECTKEY").strip().matches(Pattern.quote(record) + "(\\D.*)?"))
                 .findFirst()
                 .orElseThrow(() -> new NotAnswerable(

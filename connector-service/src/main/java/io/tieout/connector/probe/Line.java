@@ -72,10 +72,13 @@ final class Line implements AutoCloseable {
     synchronized Outcome open() {
         Outcome opened = signIn(target.companyId(), target.userId(), target.userPassword());
         if (opened instanceof Outcome.Done done) {
-            Row row = done.rows().isEmpty() ? new Row("", Map.of()) : done.rows().getFirst();
-            URI endpoint = TrustedEndpoint.of(target.endpoint(), row.get("ENDPOINT")).orElse(null);
+            Row row =
+                    done.rows().isEmpty() ? new Row("", Map.of()) : done.rows().getFirst();
+            URI endpoint =
+                    TrustedEndpoint.of(target.endpoint(), row.get("ENDPOINT")).orElse(null);
             if (row.get("SESSIONID").isBlank() || endpoint == null) {
-                return new Outcome.Odd("the answer to the sign-in holds no session, or names an address that is not Intacct's");
+                return new Outcome.Odd(
+                        "the answer to the sign-in holds no session, or names an address that is not Intacct's");
             }
             redaction.secret(row.get("SESSIONID"));
             session = new Opened(row.get("SESSIONID"), endpoint);
@@ -94,7 +97,8 @@ final class Line implements AutoCloseable {
                                 controlId,
                                 false,
                                 Authentication.login(companyId, userId, password, target.entityId()),
-                                List.of(Function.of(ONLY, Spelled.of("getAPISession").body()))),
+                                List.of(Function.of(
+                                        ONLY, Spelled.of("getAPISession").body()))),
                         controlId,
                         1),
                 ONLY);
@@ -104,7 +108,8 @@ final class Line implements AutoCloseable {
 
     /** Asks; at the top level a query sees what is private to an entity, too. */
     Outcome ask(Inquiry inquiry) {
-        Inquiry asked = inquiry instanceof Query query && target.entityId() == null ? query.seeingPrivateRecords() : inquiry;
+        Inquiry asked =
+                inquiry instanceof Query query && target.entityId() == null ? query.seeingPrivateRecords() : inquiry;
         return askExactly(asked);
     }
 
@@ -140,11 +145,7 @@ final class Line implements AutoCloseable {
             return new Outcome.NotSent("there is no session");
         }
         Envelope envelope = Envelope.of(
-                sender(),
-                controlId,
-                unique,
-                Authentication.session(in.id()),
-                List.of(Function.of(controlId, body)));
+                sender(), controlId, unique, Authentication.session(in.id()), List.of(Function.of(controlId, body)));
         return Outcome.of(exchange(in.endpoint(), envelope, controlId, 1), controlId);
     }
 
@@ -212,8 +213,7 @@ final class Line implements AutoCloseable {
     }
 
     private boolean hasEnded(Outcome outcome) {
-        return outcome instanceof Outcome.Refused refused
-                && find(refused, "").meaning() == Meaning.INVALID_SESSION;
+        return outcome instanceof Outcome.Refused refused && find(refused, "").meaning() == Meaning.INVALID_SESSION;
     }
 
     /** What a refusal means. */

@@ -89,11 +89,17 @@ sealed interface Outcome {
     /** Its essential words. */
     default String words() {
         return switch (this) {
-            case Done done -> done.reply().key().isBlank()
-                    ? "success, %d records".formatted(done.rows().size())
-                    : "success, with a key";
-            case Refused refused -> "refused at level %s, HTTP %d, %s: %s"
-                    .formatted(refused.level(), refused.httpStatus(), refused.numbers(), refused.refusal().words());
+            case Done done ->
+                done.reply().key().isBlank()
+                        ? "success, %d records".formatted(done.rows().size())
+                        : "success, with a key";
+            case Refused refused ->
+                "refused at level %s, HTTP %d, %s: %s"
+                        .formatted(
+                                refused.level(),
+                                refused.httpStatus(),
+                                refused.numbers(),
+                                refused.refusal().words());
             case Odd odd -> "odd: " + odd.how();
             case NotSent not -> "not sent: " + not.why();
             case Doubt doubt -> "no answer that can be read: " + doubt.why();

@@ -31,13 +31,16 @@ final class PaymentQuestions {
                         "SIM-52", DRAFT + ", delete it and read the audit history", PaymentQuestions::auditOfDrafts),
                 Question.writing("SIM-20", PAYMENT + ", reverse it and read both", PaymentQuestions::reversed),
                 Question.writing(
-                        "SIM-12", "Make a payment by Cash and one by Credit Card into undeposited funds, reverse both",
+                        "SIM-12",
+                        "Make a payment by Cash and one by Credit Card into undeposited funds, reverse both",
                         PaymentQuestions::methods),
                 Question.writing(
-                        "SIM-53", "Make a payment of 0.02 on an invoice over 0.01, reverse it",
+                        "SIM-53",
+                        "Make a payment of 0.02 on an invoice over 0.01, reverse it",
                         PaymentQuestions::overpayments),
                 Question.writing(
-                        "SIM-83", "Make an advance of 0.01, apply it to an invoice, reverse the application, then the advance",
+                        "SIM-83",
+                        "Make an advance of 0.01, apply it to an invoice, reverse the application, then the advance",
                         PaymentQuestions::unapplied),
                 Question.writing(
                         "SIM-84", "Make an advance of 0.01 and reverse it", PaymentQuestions::reversedAdvance));
@@ -47,7 +50,8 @@ final class PaymentQuestions {
         bench.requireReceipts();
         Formatting own = bench.formatting();
         if (!own.dateFormat().substring(1).toLowerCase(Locale.ROOT).startsWith("d")) {
-            return Judgement.open("The user's dates do not begin with the day. Give the user such a format and ask again.");
+            return Judgement.open(
+                    "The user's dates do not begin with the day. Give the user such a format and ask again.");
         }
         LocalDate day = bench.today().getDayOfMonth() > 12
                 ? bench.today()
@@ -80,7 +84,8 @@ final class PaymentQuestions {
 
     private static boolean agrees(Bench bench, String payment, Formatting own, LocalDate day) {
         try {
-            return day.equals(own.date(bench.shown(Kept.PAYMENT, payment, "RECEIPTDATE").get("RECEIPTDATE")));
+            return day.equals(
+                    own.date(bench.shown(Kept.PAYMENT, payment, "RECEIPTDATE").get("RECEIPTDATE")));
         } catch (DateTimeException odd) {
             throw new NotAnswerable("The date that is shown cannot be read: " + odd.getMessage());
         }
@@ -101,7 +106,8 @@ final class PaymentQuestions {
         }
         String refusal = bench.refused(outcome).words();
         bench.payment(invoice, true); // the same with the right sum is taken
-        return Judgement.confirmed("A draft of 0.03 whose details are 0.01 is refused, the other rules were not tried: %s", refusal);
+        return Judgement.confirmed(
+                "A draft of 0.03 whose details are 0.01 is refused, the other rules were not tried: %s", refusal);
     }
 
     private static Judgement changedDraft(Bench bench) {
@@ -115,7 +121,9 @@ final class PaymentQuestions {
                                 Spelled.text("RECORDNO", payment),
                                 Spelled.text("DESCRIPTION", "Tieout probe, changed"))));
         if (!(changed instanceof Outcome.Done)) {
-            return Judgement.contradicted("The change of a draft is refused: %s", bench.refused(changed).words());
+            return Judgement.contradicted(
+                    "The change of a draft is refused: %s",
+                    bench.refused(changed).words());
         }
         Row row = bench.shown(Kept.PAYMENT, payment, "STATE", "DESCRIPTION", "TRX_TOTALENTERED");
         boolean stays = row.get("STATE").strip().equalsIgnoreCase("draft");
@@ -131,7 +139,8 @@ final class PaymentQuestions {
         String payment = bench.payment(bench.postedInvoice(1), true);
         Bench.done(bench.line().ask(Spellings.deletion("ARPYMT", payment)), "The deletion of the draft");
         InvoiceQuestions.deletion(bench, "arpymt", payment);
-        return Judgement.confirmed("The deletion of a draft stands under OBJECTTYPE arpymt. Advances and adjustments were not tried.");
+        return Judgement.confirmed(
+                "The deletion of a draft stands under OBJECTTYPE arpymt. Advances and adjustments were not tried.");
     }
 
     private static Judgement reversed(Bench bench) {
@@ -142,13 +151,15 @@ final class PaymentQuestions {
                 bench.make(Kept.PAYMENT, key, bench.spell().payment(bench.customer(), key, invoice, "Cash", false)),
                 "A payment of 0.01");
         Bench.done(bench.line().ask(bench.spell().reversal(payment)), "reverse_arpayment");
-        List<Row> rows = bench.rows(Bench.query(
-                "ARPYMT", Filter.equalTo("DOCNUMBER", key), 10, "STATE", "TRX_TOTALENTERED"));
+        List<Row> rows =
+                bench.rows(Bench.query("ARPYMT", Filter.equalTo("DOCNUMBER", key), 10, "STATE", "TRX_TOTALENTERED"));
         String states = String.join(
                 ", ",
                 rows.stream()
                         .map(row -> "\"%s\" over %s"
-                                .formatted(row.get("STATE").strip(), row.get("TRX_TOTALENTERED").strip()))
+                                .formatted(
+                                        row.get("STATE").strip(),
+                                        row.get("TRX_TOTALENTERED").strip()))
                         .toList());
         boolean original = rows.stream()
                 .anyMatch(row -> Bench.number(row).equals(payment)
@@ -169,7 +180,8 @@ final class PaymentQuestions {
         return card instanceof Outcome.Done
                 ? Judgement.confirmed("A payment by Credit Card is taken into undeposited funds.")
                 : Judgement.contradicted(
-                        "One by Cash is taken, one by Credit Card is refused: %s", bench.refused(card).words());
+                        "One by Cash is taken, one by Credit Card is refused: %s",
+                        bench.refused(card).words());
     }
 
     private static Judgement overpayments(Bench bench) {
@@ -213,7 +225,9 @@ final class PaymentQuestions {
         String applied = Bench.made(bench.make(Kept.PAYMENT, key, application), "The application of the advance");
         Outcome outcome = bench.line().ask(bench.spell().reversal(applied));
         if (!(outcome instanceof Outcome.Done)) {
-            return Judgement.contradicted("The application cannot be reversed: %s", bench.refused(outcome).words());
+            return Judgement.contradicted(
+                    "The application cannot be reversed: %s",
+                    bench.refused(outcome).words());
         }
         String due = bench.shown(Kept.INVOICE, invoice, "TRX_TOTALDUE").get("TRX_TOTALDUE");
         return Judgement.of(
@@ -224,7 +238,9 @@ final class PaymentQuestions {
         Outcome outcome = bench.line().ask(bench.spell().reversal(advance(bench)));
         return outcome instanceof Outcome.Done
                 ? Judgement.confirmed("reverse_arpayment takes an advance that is not applied.")
-                : Judgement.contradicted("The advance cannot be reversed: %s", bench.refused(outcome).words());
+                : Judgement.contradicted(
+                        "The advance cannot be reversed: %s",
+                        bench.refused(outcome).words());
     }
 
     private static String advance(Bench bench) {
@@ -239,7 +255,8 @@ final class PaymentQuestions {
 
     private static boolean is(String shown, String amount) {
         String plain = shown.strip();
-        return plain.matches("-?\\d{1,12}(\\.\\d{1,10})?") && new BigDecimal(plain).compareTo(new BigDecimal(amount)) == 0;
+        return plain.matches("-?\\d{1,12}(\\.\\d{1,10})?")
+                && new BigDecimal(plain).compareTo(new BigDecimal(amount)) == 0;
     }
 
     private static String shown(String amount) {

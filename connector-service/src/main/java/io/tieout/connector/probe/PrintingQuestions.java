@@ -15,11 +15,14 @@ final class PrintingQuestions {
     static List<Question> all() {
         return List.of(
                 Question.reading(
-                        "SIM-61", "Query SODOCUMENT by the RECORDNO of an invoice of Order Entry",
+                        "SIM-61",
+                        "Query SODOCUMENT by the RECORDNO of an invoice of Order Entry",
                         PrintingQuestions::ordersOfInvoices),
-                Question.reading("SIM-60", "retrievepdf of one document of Order Entry", PrintingQuestions::printedOrders),
                 Question.reading(
-                        "SIM-63", "retrievepdf of an invoice of an entity, from the top level",
+                        "SIM-60", "retrievepdf of one document of Order Entry", PrintingQuestions::printedOrders),
+                Question.reading(
+                        "SIM-63",
+                        "retrievepdf of an invoice of an entity, from the top level",
                         PrintingQuestions::printedFromAbove));
     }
 
@@ -27,12 +30,14 @@ final class PrintingQuestions {
         Outcome outcome = bench.line().ask(orderOf(invoiceOfOrderEntry(bench)));
         if (outcome instanceof Outcome.Done done) {
             return Judgement.of(
-                    !done.rows().isEmpty() && !done.rows().getFirst().get("DOCID").isBlank(),
+                    !done.rows().isEmpty()
+                            && !done.rows().getFirst().get("DOCID").isBlank(),
                     "PRRECORDKEY finds %d documents, %s DOCID.",
                     done.rows().size(),
                     done.rows().stream().allMatch(row -> row.get("DOCID").isBlank()) ? "without" : "with");
         }
-        return Judgement.contradicted("The query is refused: %s", bench.refused(outcome).words());
+        return Judgement.contradicted(
+                "The query is refused: %s", bench.refused(outcome).words());
     }
 
     private static Query orderOf(String invoice) {
@@ -48,11 +53,14 @@ final class PrintingQuestions {
         if (orders.isEmpty()) {
             return Judgement.open("The document of Order Entry is not found.");
         }
-        List<Row> printed = bench.rows(new Inquiry.PrintedOrder(orders.getFirst().get("DOCID").strip()));
+        List<Row> printed = bench.rows(
+                new Inquiry.PrintedOrder(orders.getFirst().get("DOCID").strip()));
         return Judgement.of(
                 !printed.isEmpty() && printed.getFirst().object().equals("PDFDATA"),
                 "The answer holds %s.",
-                printed.isEmpty() ? "nothing" : "an element " + printed.getFirst().object().toLowerCase(Locale.ROOT));
+                printed.isEmpty()
+                        ? "nothing"
+                        : "an element " + printed.getFirst().object().toLowerCase(Locale.ROOT));
     }
 
     private static Judgement printedFromAbove(Bench bench) {
@@ -65,6 +73,7 @@ final class PrintingQuestions {
         Outcome outcome = bench.line().ask(new Inquiry.PrintedInvoice(invoice));
         return outcome instanceof Outcome.Done
                 ? Judgement.confirmed("The invoice of an entity is printed in a session of the top level.")
-                : Judgement.contradicted("It is refused: %s", bench.refused(outcome).words());
+                : Judgement.contradicted(
+                        "It is refused: %s", bench.refused(outcome).words());
     }
 }

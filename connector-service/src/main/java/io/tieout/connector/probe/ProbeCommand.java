@@ -28,8 +28,7 @@ public final class ProbeCommand {
     private static final int NOT_DONE = 1;
     private static final int NOT_BEGUN = 2;
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: ./tieout probe --connection FILE [--write] [--plan] [--report FOLDER]
               --connection FILE   the sandbox company; docs/probe.md has its keys
               --write             also make records of a cent in it and take them away again
@@ -121,7 +120,7 @@ public final class ProbeCommand {
         try (var line = new Line(target, ErrorCatalogue.load(), redaction)) {
             Outcome opened = line.open();
             if (!(opened instanceof Outcome.Done)) {
-                err.println("tieout: " + redaction.of(notSignedIn(line, target, opened)));
+                err.println("tieout: " + redaction.ofSecrets(notSignedIn(line, target, opened)));
                 return NOT_DONE;
             }
             var bench = new Bench(line, target, new Undoing(line, today, pause), today, run());
@@ -138,7 +137,9 @@ public final class ProbeCommand {
         var stopped = new Thread(
                 () -> {
                     bench.undoing().stop();
-                    bench.undoing().leftBehind().forEach(sentence -> err.println("tieout: " + redaction.of(sentence)));
+                    bench.undoing()
+                            .leftBehind()
+                            .forEach(sentence -> err.println("tieout: " + redaction.ofSecrets(sentence)));
                 },
                 "undo");
         Runtime.getRuntime().addShutdownHook(stopped);
@@ -150,7 +151,7 @@ public final class ProbeCommand {
                                     "%-7s %-18s %s%n",
                                     finding.question().id(),
                                     finding.judgement().verdict().name().replace('_', ' '),
-                                    redaction.of(finding.judgement().because())));
+                                    redaction.ofSecrets(finding.judgement().because())));
         } finally {
             forget(stopped);
         }
@@ -168,11 +169,9 @@ public final class ProbeCommand {
         out.printf("Company %s, as user %s, at %s.%n", target.companyId(), target.userId(), target.endpoint());
         out.printf("%nReading only:%n%s%n", steps(questions, Question.Kind.READS));
         if (wish.write()) {
-            out.printf(
-                    """
+            out.printf("""
                     %nWriting. Every record begins with %s, is of a cent a line, and is deleted or reversed after its question, also if that fails.
-                    What was posted and reversed stays as a pair that adds up to nothing, with its customer, which is made inactive:%n%s%n""",
-                    Bench.PREFIX, steps(questions, Question.Kind.WRITES));
+                    What was posted and reversed stays as a pair that adds up to nothing, with its customer, which is made inactive:%n%s%n""", Bench.PREFIX, steps(questions, Question.Kind.WRITES));
         } else {
             out.printf(
                     "%nNothing is written. %d more questions are answered with --write.%n",
@@ -187,9 +186,7 @@ public final class ProbeCommand {
         return questions.stream()
                 .filter(question -> question.kind() == kind)
                 .collect(Collectors.groupingBy(
-                        Question::how,
-                        LinkedHashMap::new,
-                        Collectors.mapping(Question::id, Collectors.joining(", "))))
+                        Question::how, LinkedHashMap::new, Collectors.mapping(Question::id, Collectors.joining(", "))))
                 .entrySet()
                 .stream()
                 .map(step -> "  - %s (%s)".formatted(step.getKey(), step.getValue()))
@@ -222,7 +219,7 @@ public final class ProbeCommand {
     private static String notSignedIn(Line line, Target target, Outcome opened) {
         String said = opened instanceof Outcome.Refused refused
                 ? sentence(line.find(refused, "The sign-in").fault().problem())
-                : "There was " + opened.words() + ". Check endpoint and network.";
+                : "The sign-in: " + opened.words() + ". Check the endpoint and the network.";
         return "Nothing was asked: user %s could not sign in to company %s, and was tried once. %s"
                 .formatted(target.userId(), target.companyId(), said);
     }

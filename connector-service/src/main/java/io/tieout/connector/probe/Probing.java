@@ -13,8 +13,8 @@ final class Probing {
 
     private final Bench bench;
     private final boolean writing;
-    private final Map<String, String> assumed = KnownAssumptions.all().stream()
-            .collect(Collectors.toMap(Assumption::id, Assumption::assumed));
+    private final Map<String, String> assumed =
+            KnownAssumptions.all().stream().collect(Collectors.toMap(Assumption::id, Assumption::assumed));
 
     /** @param writing whether records may be made */
     Probing(Bench bench, boolean writing) {
@@ -43,7 +43,8 @@ final class Probing {
                     question,
                     assumption(question),
                     new Judgement(
-                            Judgement.Verdict.NOT_ASKED, "It makes records, which are taken away again: run the probe with --write."),
+                            Judgement.Verdict.NOT_ASKED,
+                            "It makes records, which are taken away again: run the probe with --write."),
                     List.of());
         }
         prepare(question);
@@ -55,8 +56,8 @@ final class Probing {
         } catch (NotAnswerable why) {
             judgement = new Judgement(Judgement.Verdict.CANNOT_BE_ANSWERED, why.sentence());
         } finally {
-            exchanges = bench.line().takeExchanges();
             bench.undoing().undoTo(mark);
+            exchanges = bench.line().takeExchanges();
         }
         return new Finding(question, assumption(question), judgement, exchanges);
     }

@@ -34,8 +34,7 @@ final class ReadinessQuestions {
     static List<Question> all(Clock clock) {
         var asked = new ReadinessQuestions(clock);
         return IDS.stream()
-                .map(id -> Question.reading(
-                        id, "Ask what the readiness check asks", bench -> asked.judge(bench, id)))
+                .map(id -> Question.reading(id, "Ask what the readiness check asks", bench -> asked.judge(bench, id)))
                 .toList();
     }
 
@@ -92,7 +91,8 @@ final class ReadinessQuestions {
         return switch (outcome) {
             case Outcome.Done done -> new Heard.Said(done.rows(), isWhole(done));
             case Outcome.Refused refused ->
-                new Heard.Silent(bench.line().find(refused, "A question").fault().problem());
+                new Heard.Silent(
+                        bench.line().find(refused, "A question").fault().problem());
             case Outcome.Odd odd -> silent(bench.line().catalogue().unreadable("A question", 200, odd.how()));
             case Outcome.NotSent not -> silent(bench.line().catalogue().nothingSent("A question", not.why()));
             case Outcome.Doubt doubt -> silent(bench.line().catalogue().unreadable("A question", 200, doubt.why()));

@@ -41,13 +41,15 @@ final class ReadingQuestions {
                 Question.reading(
                         "SIM-17", "Send one query twice with the same control id", ReadingQuestions::controlIdsOfReads),
                 Question.reading(
-                        "SIM-23", "Query invoices at the top level with and without showprivate",
+                        "SIM-23",
+                        "Query invoices at the top level with and without showprivate",
                         ReadingQuestions::privateRecords),
                 Question.reading("SIM-29", "inspect ARINVOICE with detail", ReadingQuestions::inspected),
                 Question.reading("SIM-30", "readByQuery CUSTOMER with ROWNUM < 3", ReadingQuestions::rowNumbers),
                 Question.reading("SIM-31", "Read one of several customers", ReadingQuestions::counts),
                 Question.reading(
-                        "SIM-35", "Query a customer by its id in small letters, with in and caseinsensitive",
+                        "SIM-35",
+                        "Query a customer by its id in small letters, with in and caseinsensitive",
                         ReadingQuestions::anyCase),
                 Question.reading("SIM-36", "Read TOTALENTERED of an invoice", ReadingQuestions::totals),
                 Question.reading("SIM-38", "Read the STATE of up to 2000 invoices", ReadingQuestions::states),
@@ -76,13 +78,15 @@ final class ReadingQuestions {
         }
         String recordNo = Bench.number(row);
         if (isFoundExactly(bench, recordNo, own, at)) {
-            return Judgement.confirmed("A filter in the user's own format, %s, finds the invoice to the second.", own.inWords());
+            return Judgement.confirmed(
+                    "A filter in the user's own format, %s, finds the invoice to the second.", own.inWords());
         }
         return isFoundExactly(bench, recordNo, own.withDocumentedFilters(), at)
                 ? Judgement.contradicted(
                         "A filter as mm/dd/yyyy hh:mm:ss finds the invoice, one in the user's own format, %s, does not.",
                         own.inWords())
-                : Judgement.open("Neither the user's own format nor the documented one finds the invoice to the second.");
+                : Judgement.open(
+                        "Neither the user's own format nor the documented one finds the invoice to the second.");
     }
 
     /** At that second, and not a second later: a date that is read in another order may lie before and after. */
@@ -91,11 +95,12 @@ final class ReadingQuestions {
     }
 
     private static boolean finds(Bench bench, String recordNo, String since) {
-        Outcome outcome = bench.line().ask(Bench.query(
-                "ARINVOICE",
-                Filter.and(Filter.equalTo("RECORDNO", recordNo), Filter.atLeast("WHENMODIFIED", since)),
-                1,
-                "WHENMODIFIED"));
+        Outcome outcome = bench.line()
+                .ask(Bench.query(
+                        "ARINVOICE",
+                        Filter.and(Filter.equalTo("RECORDNO", recordNo), Filter.atLeast("WHENMODIFIED", since)),
+                        1,
+                        "WHENMODIFIED"));
         return outcome instanceof Outcome.Done done && !done.rows().isEmpty();
     }
 
@@ -120,7 +125,8 @@ final class ReadingQuestions {
             return Judgement.contradicted("The top level shows %d invoices of entities without showprivate.", without);
         }
         return with > 0
-                ? Judgement.confirmed("The top level shows invoices of entities with showprivate only; %d of a page.", with)
+                ? Judgement.confirmed(
+                        "The top level shows invoices of entities with showprivate only; %d of a page.", with)
                 : Judgement.open("No invoice of an entity is among those that the top level shows.");
     }
 
@@ -131,12 +137,14 @@ final class ReadingQuestions {
     }
 
     private static Judgement inspected(Bench bench) {
-        Outcome outcome = bench.line().ask(Spelled.of("inspect", Spelled.text("object", "ARINVOICE")).with("detail", "1"));
+        Outcome outcome = bench.line()
+                .ask(Spelled.of("inspect", Spelled.text("object", "ARINVOICE")).with("detail", "1"));
         List<Row> fields = Bench.done(outcome, "inspect").rows();
         Set<String> names = new TreeSet<>();
         fields.forEach(row -> names.addAll(row.fields().keySet()));
         return Judgement.of(
-                names.containsAll(Set.of("NAME", "DATANAME", "ISREQUIRED", "ISREADONLY", "DISPLAYLABEL", "DESCRIPTION")),
+                names.containsAll(
+                        Set.of("NAME", "DATANAME", "ISREQUIRED", "ISREADONLY", "DISPLAYLABEL", "DESCRIPTION")),
                 "A field is described by %s.",
                 String.join(", ", names));
     }
@@ -191,7 +199,9 @@ final class ReadingQuestions {
                         .inAnyCase())
                 .isEmpty();
         return Judgement.of(
-                found, "in with caseinsensitive %s a customer whose id has capital letters.", found ? "finds" : "does not find");
+                found,
+                "in with caseinsensitive %s a customer whose id has capital letters.",
+                found ? "finds" : "does not find");
     }
 
     private static Judgement totals(Bench bench) {
@@ -218,11 +228,16 @@ final class ReadingQuestions {
 
     private static Judgement banksByAccount(Bench bench) {
         String account = bench.target().undepositedAccount();
-        Outcome outcome = bench.line().ask(Bench.query(
-                "CHECKINGACCOUNT", Filter.equalTo("GLACCOUNTNO", account == null ? "1" : account), 1, "BANKACCOUNTID"));
+        Outcome outcome = bench.line()
+                .ask(Bench.query(
+                        "CHECKINGACCOUNT",
+                        Filter.equalTo("GLACCOUNTNO", account == null ? "1" : account),
+                        1,
+                        "BANKACCOUNTID"));
         return outcome instanceof Outcome.Done
                 ? Judgement.confirmed("CHECKINGACCOUNT can be filtered by GLACCOUNTNO. SAVINGSACCOUNT was not asked.")
-                : Judgement.contradicted("The filter is refused: %s", bench.refused(outcome).words());
+                : Judgement.contradicted(
+                        "The filter is refused: %s", bench.refused(outcome).words());
     }
 
     private static Judgement details(Bench bench) {
@@ -232,14 +247,16 @@ final class ReadingQuestions {
         if (payments.isEmpty()) {
             return Judgement.open("The company has no payment.");
         }
-        Outcome outcome = bench.line().ask(Bench.query("ARPYMTDETAIL", Filter.in("PAYMENTKEY", payments), 10, "PAYMENTKEY"));
+        Outcome outcome =
+                bench.line().ask(Bench.query("ARPYMTDETAIL", Filter.in("PAYMENTKEY", payments), 10, "PAYMENTKEY"));
         if (outcome instanceof Outcome.Done done) {
             return done.rows().isEmpty()
                     ? Judgement.contradicted(
                             "None of %d payments has a row of ARPYMTDETAIL under its RECORDNO.", payments.size())
                     : Judgement.confirmed("Rows of ARPYMTDETAIL are found by PAYMENTKEY, the RECORDNO of a payment.");
         }
-        return Judgement.contradicted("The query is refused: %s", bench.refused(outcome).words());
+        return Judgement.contradicted(
+                "The query is refused: %s", bench.refused(outcome).words());
     }
 
     private static Judgement unusedDimensions(Bench bench) {
@@ -252,6 +269,7 @@ final class ReadingQuestions {
                         done.rows().stream().allMatch(row -> row.has("CONTRACTID") && row.has("WAREHOUSEID"))
                                 ? "both elements"
                                 : "less than both elements")
-                : Judgement.contradicted("The query is refused: %s", bench.refused(outcome).words());
+                : Judgement.contradicted(
+                        "The query is refused: %s", bench.refused(outcome).words());
     }
 }

@@ -18,12 +18,12 @@ final class Redaction {
 
     private final Map<String, Hidden> hidden = new ConcurrentHashMap<>();
 
-    private record Hidden(Pattern where, String as) {}
+    private record Hidden(Pattern where, String as, boolean secret) {}
 
     /** Wherever it stands, in capitals or small letters, as a part of a word too. */
     void secret(String value) {
         if (!value.isBlank()) {
-            hidden.put(value, new Hidden(anywhere(value), "(hidden)"));
+            hidden.put(value, new Hidden(anywhere(value), "(hidden)", true));
         }
     }
 
@@ -34,9 +34,11 @@ final class Redaction {
             hidden.putIfAbsent(
                     value,
                     new Hidden(
-                            Pattern.compile("(?<![\\p{Alnum}])" + Pattern.quote(value) + "(?![\\p{Alnum}])",
+                            Pattern.compile(
+                                    "(?<![\\p{Alnum}])" + Pattern.quote(value) + "(?![\\p{Alnum}])",
                                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
-                            print));
+                            print,
+                            false));
         }
     }
 
@@ -44,18 +46,28 @@ final class Redaction {
         return Pattern.compile(Pattern.quote(value), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** The longest first, so that no part of one is taken for another. */
+    /** For the report. */
     String of(String text) {
+        return EMAIL.matcher(without(text, false)).replaceAll("(e-mail)");
+    }
+
+    /** For the screen of whoever wrote the file, and knows the ids of the company. */
+    String ofSecrets(String text) {
+        return without(text, true);
+    }
+
+    /** The longest first, so that no part of one is taken for another. */
+    private String without(String text, boolean secretsOnly) {
         String said = text;
         for (String value : hidden.keySet().stream()
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList()) {
             Hidden how = hidden.get(value);
-            if (how != null) {
+            if (how != null && (how.secret() || !secretsOnly)) {
                 said = how.where().matcher(said).replaceAll(Matcher.quoteReplacement(how.as()));
             }
         }
-        return EMAIL.matcher(said).replaceAll("(e-mail)");
+        return said;
     }
 
     static String print(String value) {

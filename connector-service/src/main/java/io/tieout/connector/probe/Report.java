@@ -78,7 +78,9 @@ record Report(
     Path write(Path folder, String name) {
         try {
             Files.createDirectories(folder);
-            Files.write(folder.resolve(name + ".json"), Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
+            Files.write(
+                    folder.resolve(name + ".json"),
+                    Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(this));
             return Files.writeString(folder.resolve(name + ".md"), page());
         } catch (IOException full) {
             throw new UncheckedIOException("the report could not be written into %s".formatted(folder), full);
@@ -105,7 +107,8 @@ record Report(
         lines.stream().filter(line -> !line.exchanges().isEmpty()).forEach(line -> {
             page.append("\n### %s\n\n%s.\n\n".formatted(line.id(), line.how()));
             line.exchanges()
-                    .forEach(one -> page.append("    > %s\n    < %s\n".formatted(flat(one.asked()), flat(one.answered()))));
+                    .forEach(one ->
+                            page.append("    > %s\n    < %s\n".formatted(flat(one.asked()), flat(one.answered()))));
         });
         section(page, "What was taken away again", undone, "Nothing was made.");
         section(page, "What stays, and adds up to nothing", remaining, "Nothing.");
@@ -126,7 +129,9 @@ record Report(
         page.append(
                 sentences.isEmpty()
                         ? otherwise + "\n"
-                        : sentences.stream().map(sentence -> "- " + flat(sentence) + "\n").collect(Collectors.joining()));
+                        : sentences.stream()
+                                .map(sentence -> "- " + flat(sentence) + "\n")
+                                .collect(Collectors.joining()));
     }
 
     private static String said(Judgement.Verdict verdict) {

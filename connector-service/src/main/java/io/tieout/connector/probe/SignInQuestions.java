@@ -16,8 +16,8 @@ final class SignInQuestions {
     }
 
     private static Judgement unknownCompany(Bench bench) {
-        Outcome.Refused refused = bench.refused(
-                bench.line().signIn(bench.key() + "-NOCOMPANY", "nobody", "no password"));
+        Outcome.Refused refused =
+                bench.refused(bench.line().signIn(bench.key() + "-NOCOMPANY", "nobody", "no password"));
         return Judgement.of(
                 refused.httpStatus() == 401 && refused.hasNumber("XMLGW_JPP0002"),
                 "An unknown company is refused at level %s with HTTP %d and %s. How a locked-out user is refused was not tried.",
@@ -27,8 +27,8 @@ final class SignInQuestions {
     }
 
     private static Judgement unknownUser(Bench bench) {
-        Outcome.Refused refused = bench.refused(
-                bench.line().signIn(bench.target().companyId(), bench.key() + "-nobody", "no password"));
+        Outcome.Refused refused =
+                bench.refused(bench.line().signIn(bench.target().companyId(), bench.key() + "-nobody", "no password"));
         return Judgement.of(
                 refused.level() == Level.AUTHENTICATION && refused.hasNumber("XL03000006"),
                 "An unknown user is refused at level %s with HTTP %d and %s.",

@@ -54,7 +54,12 @@ final class Spellings {
      * @param currency null to name none
      */
     Spelled invoice(
-            String customer, @Nullable String number, String reference, boolean draft, int lines, @Nullable String currency) {
+            String customer,
+            @Nullable String number,
+            String reference,
+            boolean draft,
+            int lines,
+            @Nullable String currency) {
         List<Spelled> parts = new ArrayList<>();
         parts.add(Spelled.text("customerid", customer));
         parts.add(date("datecreated", today));
@@ -101,7 +106,8 @@ final class Spellings {
      *
      * @param more elements of the payment
      */
-    Spelled payment(String customer, String key, String invoiceRecordNo, String method, boolean draft, Spelled... more) {
+    Spelled payment(
+            String customer, String key, String invoiceRecordNo, String method, boolean draft, Spelled... more) {
         return Spelled.of(
                 "create",
                 received("ARPYMT", customer, key, method, written(today), draft)
@@ -129,7 +135,8 @@ final class Spellings {
     static Spelled paying(String invoiceRecordNo, Spelled... how) {
         return Spelled.of(
                 "ARPYMTDETAILS",
-                Spelled.of("ARPYMTDETAIL", Spelled.text("RECORDKEY", invoiceRecordNo)).and(how));
+                Spelled.of("ARPYMTDETAIL", Spelled.text("RECORDKEY", invoiceRecordNo))
+                        .and(how));
     }
 
     /** An advance of 0.01. */

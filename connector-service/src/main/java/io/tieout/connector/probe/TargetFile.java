@@ -15,11 +15,14 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads the file of a connection: YAML, or properties where its name ends so. One key for each value, none of them nested. */
 final class TargetFile {
@@ -27,8 +30,8 @@ final class TargetFile {
     private static final URI ENDPOINT = URI.create("https://api.intacct.com/ia/xml/xmlgw.phtml");
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private static final Set<String> NEEDED = Set.of(
-            "company-id", "user-id", "user-password", "sender-id", "sender-password");
+    private static final Set<String> NEEDED =
+            Set.of("company-id", "user-id", "user-password", "sender-id", "sender-password");
 
     private static final Set<String> POSSIBLE = Set.of(
             "entity-id",
@@ -142,8 +145,8 @@ final class TargetFile {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             return file.toString().endsWith(".properties") ? properties(text) : yaml(file, text);
         } catch (IOException unreadable) {
-            throw new UnusableFile("The file %s cannot be read: it has to be a text file in UTF-8 that you may read."
-                    .formatted(file));
+            throw new UnusableFile(
+                    "The file %s cannot be read: it has to be a text file in UTF-8 that you may read.".formatted(file));
         } catch (IllegalArgumentException escaped) {
             throw new UnusableFile("The file %s holds an escape such as \\u that is none.".formatted(file));
         }
@@ -160,10 +163,20 @@ final class TargetFile {
     private static Map<String, String> yaml(Path file, String text) {
         Object read;
         try {
-            read = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
+            var options = new LoaderOptions();
+            read = new Yaml(
+                            new SafeConstructor(options),
+                            new Representer(new DumperOptions()),
+                            new DumperOptions(),
+                            options,
+                            new TextsOnly())
+                    .load(text);
         } catch (MarkedYAMLException malformed) { // its message quotes the line, which may be the password's
-            int line = malformed.getProblemMark() == null ? 0 : malformed.getProblemMark().getLine() + 1;
-            throw new UnusableFile("The file %s is no YAML; look at line %d. Put values in quotes.".formatted(file, line));
+            int line = malformed.getProblemMark() == null
+                    ? 0
+                    : malformed.getProblemMark().getLine() + 1;
+            throw new UnusableFile(
+                    "The file %s is no YAML; look at line %d. Put values in quotes.".formatted(file, line));
         } catch (YAMLException malformed) {
             throw new UnusableFile("The file %s is no YAML. Put values in quotes.".formatted(file));
         }
@@ -175,20 +188,20 @@ final class TargetFile {
         return values;
     }
 
-    /** A number that YAML read as such may have lost its zeros, or its form. */
     private static String plain(Path file, String key, @Nullable Object value) {
-        return switch (value) {
-            case null -> "";
-            case String text -> text;
-            case Boolean truth -> truth.toString();
-            case Integer number when NEEDED.contains(key) || number < 0 -> throw quoted(file, key);
-            case Integer number -> number.toString();
-            default -> throw quoted(file, key);
-        };
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new UnusableFile("\"%s\" in %s has to be one text. Put it in quotes.".formatted(key, file));
     }
 
-    private static UnusableFile quoted(Path file, String key) {
-        return new UnusableFile("\"%s\" in %s has to be one text. Put it in quotes.".formatted(key, file));
+    /** Account 0400 is no number, and no password is a date: everything stays as it was written. */
+    private static final class TextsOnly extends Resolver {
+
+        @Override
+        protected void addImplicitResolvers() {
+            // none
+        }
     }
 
     private static String sorted(Set<String> keys) {

@@ -72,9 +72,7 @@ final class Undoing {
 
     /** Whether it was made is not known. */
     synchronized void doubt(Kept kind, String key) {
-        expected.stream()
-                .filter(one -> one.kind == kind && one.key.equals(key))
-                .forEach(one -> one.doubtful = true);
+        expected.stream().filter(one -> one.kind == kind && one.key.equals(key)).forEach(one -> one.doubtful = true);
     }
 
     /** Nothing more is made, and all that was made is taken away. */
@@ -104,8 +102,9 @@ final class Undoing {
         List<Row> found = standing(one);
         found.forEach(row -> remove(one, row));
         if (found.isEmpty() && one.doubtful) {
-            leftBehind.add("%s was sent and not clearly answered. It does not stand now, and may appear within some minutes: look for it under %s."
-                    .formatted(capital(one), one.kind.menu()));
+            leftBehind.add(
+                    "%s was sent and not clearly answered. It does not stand now, and may appear within some minutes: look for it under %s."
+                            .formatted(capital(one), one.kind.menu()));
         }
         for (Row row : found.isEmpty() ? List.<Row>of() : standing(one)) {
             if (one.kind == Kept.CUSTOMER && row.get("STATUS").strip().equalsIgnoreCase("inactive")) {

@@ -19,9 +19,7 @@ class QuestionsTests {
 
     @Test
     void whatOnlyReadsIsAskedBeforeAnythingIsWritten() {
-        assertThat(Questions.all(Clock.systemUTC()))
-                .extracting(Question::kind)
-                .isSorted();
+        assertThat(Questions.all(Clock.systemUTC())).extracting(Question::kind).isSorted();
     }
 
     @Test

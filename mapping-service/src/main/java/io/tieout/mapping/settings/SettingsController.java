@@ -84,35 +84,49 @@ class SettingsController {
     }
 
     /**
-     * @param dryRun whether to say only what would change, and keep nothing
      * @param reason for the history
+     * @param dryRun refused: a trial is a request of its own, and who means one must not change anything
      */
     @PutMapping
-    Object put(
+    SettingsView put(
             @PathVariable String tenant,
             @RequestBody JsonNode body,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(required = false) @Nullable String reason) {
-        return put(access.check(tenant), () -> body, dryRun, reason);
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String dryRun) {
+        return put(access.check(tenant), () -> body, reason, dryRun);
     }
 
     /** The same in YAML. */
     @PutMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml"})
-    Object putYaml(
+    SettingsView putYaml(
             @PathVariable String tenant,
             @RequestBody byte[] body,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(required = false) @Nullable String reason) {
-        return put(access.check(tenant), () -> SettingsYaml.read(body), dryRun, reason);
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String dryRun) {
+        return put(access.check(tenant), () -> SettingsYaml.read(body), reason, dryRun);
     }
 
-    private Object put(TenantId tenant, Wanted wanted, boolean dryRun, @Nullable String reason) {
-        String why = checked(reason);
-        if (dryRun) {
-            return changing.attempt(tenant, wanted);
+    private SettingsView put(TenantId tenant, Wanted wanted, @Nullable String reason, @Nullable String dryRun) {
+        if (dryRun != null) {
+            throw new InvalidRequest(
+                    "Nothing was changed: what would change is said by POST …/mapping/trial; leave \"dryRun\" out to change it.");
         }
-        changing.change(tenant, wanted, access.who(), why);
+        changing.change(tenant, wanted, access.who(), checked(reason));
         return view(tenant);
+    }
+
+    /** What would change; keeps nothing. */
+    @PostMapping("/trial")
+    ChangingSettings.Trial tryOut(@PathVariable String tenant, @RequestBody JsonNode body) {
+        return changing.attempt(access.check(tenant), () -> body);
+    }
+
+    /** The same in YAML. */
+    @PostMapping(
+            path = "/trial",
+            consumes = {"application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml"})
+    ChangingSettings.Trial tryOutYaml(@PathVariable String tenant, @RequestBody byte[] body) {
+        return changing.attempt(access.check(tenant), () -> SettingsYaml.read(body));
     }
 
     /** What was chosen before, the newest first, by whom and why. */

@@ -54,8 +54,9 @@ public record Spelled(String name, Map<String, String> attributes, String text, 
     /** As the body of a function. */
     public Object body() {
         try {
-            return element(
-                    DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument());
+            return element(DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .newDocument());
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException("an empty document could not be made", impossible);
         }
@@ -78,10 +79,15 @@ public record Spelled(String name, Map<String, String> attributes, String text, 
                 .map(attribute -> " %s=\"%s\"".formatted(attribute.getKey(), escaped(attribute.getValue())))
                 .collect(Collectors.joining());
         String inside = escaped(text) + children.stream().map(Spelled::toString).collect(Collectors.joining());
-        return inside.isEmpty() ? "<%s%s/>".formatted(name, named) : "<%s%s>%s</%s>".formatted(name, named, inside, name);
+        return inside.isEmpty()
+                ? "<%s%s/>".formatted(name, named)
+                : "<%s%s>%s</%s>".formatted(name, named, inside, name);
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }
