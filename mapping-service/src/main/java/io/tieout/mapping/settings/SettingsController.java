@@ -7,6 +7,7 @@ import io.tieout.starter.security.TenantAccess;
 import io.tieout.starter.web.InvalidRequest;
 import io.tieout.starter.web.NotFound;
 import io.tieout.starter.web.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,17 +84,14 @@ class SettingsController {
         return type.getSubtype().equals("yaml") || type.getSubtype().equals("x-yaml");
     }
 
-    /**
-     * @param reason for the history
-     * @param dryRun refused: a trial is a request of its own, and who means one must not change anything
-     */
+    /** @param reason for the history */
     @PutMapping
     SettingsView put(
             @PathVariable String tenant,
             @RequestBody JsonNode body,
             @RequestParam(required = false) @Nullable String reason,
-            @RequestParam(required = false) @Nullable String dryRun) {
-        return put(access.check(tenant), () -> body, reason, dryRun);
+            HttpServletRequest request) {
+        return put(access.check(tenant), () -> body, reason, request);
     }
 
     /** The same in YAML. */
@@ -102,12 +100,13 @@ class SettingsController {
             @PathVariable String tenant,
             @RequestBody byte[] body,
             @RequestParam(required = false) @Nullable String reason,
-            @RequestParam(required = false) @Nullable String dryRun) {
-        return put(access.check(tenant), () -> SettingsYaml.read(body), reason, dryRun);
+            HttpServletRequest request) {
+        return put(access.check(tenant), () -> SettingsYaml.read(body), reason, request);
     }
 
-    private SettingsView put(TenantId tenant, Wanted wanted, @Nullable String reason, @Nullable String dryRun) {
-        if (dryRun != null) {
+    /** A trial is a request of its own, and whoever means one must not change anything by another. */
+    private SettingsView put(TenantId tenant, Wanted wanted, @Nullable String reason, HttpServletRequest request) {
+        if (request.getParameter("dryRun") != null) {
             throw new InvalidRequest(
                     "Nothing was changed: what would change is said by POST …/mapping/trial; leave \"dryRun\" out to change it.");
         }

@@ -99,7 +99,7 @@ class WebhookClient implements AutoCloseable {
         }
         InputStream body = response.getEntity().getContent();
         return new String(body.readNBytes(MOST_SAID), StandardCharsets.UTF_8)
-                .replaceAll("[\\p{Cntrl}\\uFFFD]+", " ")
+                .replaceAll("[\\s\\p{Cntrl}\\uFFFD]+", " ")
                 .strip();
     }
 
