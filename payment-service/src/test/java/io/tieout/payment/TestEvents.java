@@ -10,6 +10,7 @@ import io.tieout.model.connection.ConnectionChanged;
 import io.tieout.model.erp.ErpCustomer;
 import io.tieout.model.erp.ErpInvoice;
 import io.tieout.model.erp.ErpOutcome;
+import io.tieout.model.erp.ErpPayment;
 import io.tieout.model.event.Event;
 import io.tieout.model.event.EventType;
 import io.tieout.model.event.Payload;
@@ -119,6 +120,31 @@ public record TestEvents(TenantId tenant) {
                         null,
                         modifiedAt,
                         revision,
+                        null));
+    }
+
+    /** Money that somebody entered in Intacct, all of it on one invoice. */
+    public Event<ErpPayment> entered(String recordNo, String invoice, String amount, ErpPayment.State state) {
+        return event(
+                EventTypes.ERP_PAYMENT,
+                new ErpPayment(
+                        ErpPayment.Kind.PAYMENT,
+                        recordNo,
+                        "CHECK-" + recordNo,
+                        new CustomerId("C-1"),
+                        ErpPayment.Origin.INTACCT,
+                        null,
+                        state,
+                        state.name(),
+                        usd(amount),
+                        null,
+                        "Printed Check",
+                        DAY,
+                        null,
+                        List.of(new ErpPayment.Applied(
+                                new InvoiceId(invoice), recordOf(invoice), null, usd(amount), null, null)),
+                        null,
+                        NOON,
                         null));
     }
 

@@ -205,10 +205,11 @@ class Balances {
             String customer = row.getString("customer_id");
             Currency currency = Currency.getInstance(row.getString("currency"));
             Summing summing = comparisons.of(customer, row.getString("name"), currency);
-            if (row.getString("invoice_id") == null) {
+            String invoice = row.getString("invoice_id");
+            if (invoice == null) {
                 summing.addSettled(row.getBigDecimal("due"));
             } else {
-                summing.add(rows.line(row, customer, currency));
+                summing.add(invoice, rows.line(row, customer, currency));
             }
         });
         return comparisons.all();

@@ -20,8 +20,18 @@ record Comparison(String customerId, @Nullable String name, Money billing, Money
      * @param documents how many payments or invoices
      * @param effect what it adds to the difference; negative for payments that billing took and Intacct does not have
      * @param byItself the part of the effect that goes away without a person
+     * @param invoices those that were changed in Intacct, of many only the first; empty for every other cause
      */
-    record Cause(Kind kind, long documents, Money effect, Money byItself) {}
+    record Cause(Kind kind, long documents, Money effect, Money byItself, List<String> invoices) {
+
+        Cause {
+            invoices = List.copyOf(invoices);
+        }
+
+        Cause(Kind kind, long documents, Money effect, Money byItself) {
+            this(kind, documents, effect, byItself, List.of());
+        }
+    }
 
     Comparison {
         causes = List.copyOf(causes);

@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Adds up the invoices of one customer in one currency. Not thread-safe. */
 final class Summing {
 
+    /** Of the invoices of a cause; whoever has more looks at these first. */
+    private static final int MOST_NAMED = 20;
+
     private final String customerId;
     private final @Nullable String name;
     private final Currency currency;
     private final Map<Kind, Part> parts = new EnumMap<>(Kind.class);
+    private final List<String> changed = new ArrayList<>();
     private BigDecimal billing = BigDecimal.ZERO;
     private BigDecimal intacct = BigDecimal.ZERO;
 
@@ -37,10 +41,17 @@ final class Summing {
         intacct = intacct.add(due);
     }
 
-    void add(InvoiceLine line) {
+    void add(String invoice, InvoiceLine line) {
         billing = billing.add(Explaining.billing(line));
         intacct = intacct.add(Explaining.intacct(line));
-        Explaining.parts(line).forEach(part -> parts.merge(part.kind(), part, Summing::plus));
+        Explaining.parts(line).forEach(part -> add(invoice, part));
+    }
+
+    private void add(String invoice, Part part) {
+        parts.merge(part.kind(), part, Summing::plus);
+        if (part.kind() == Kind.CHANGED_IN_INTACCT && changed.size() < MOST_NAMED && !changed.contains(invoice)) {
+            changed.add(invoice);
+        }
     }
 
     private static Part plus(Part one, Part other) {
@@ -53,8 +64,12 @@ final class Summing {
 
     Comparison comparison() {
         List<Cause> causes = new ArrayList<>();
-        parts.forEach((kind, part) ->
-                causes.add(new Cause(kind, part.documents(), money(part.effect()), money(part.byItself()))));
+        parts.forEach((kind, part) -> causes.add(new Cause(
+                kind,
+                part.documents(),
+                money(part.effect()),
+                money(part.byItself()),
+                kind == Kind.CHANGED_IN_INTACCT ? changed : List.of())));
         return new Comparison(customerId, name, money(billing), money(intacct), causes);
     }
 

@@ -2,6 +2,7 @@ package io.tieout.payment.tieout;
 
 import io.tieout.model.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ record TieOut(
         Unread unread,
         List<Taken> ofUnknownCustomers,
         long refusedAtTheDoor) {
+
+    private static final int MOST_ENTERED = 20;
 
     /** Money that billing took: how many payments, and their sum. */
     record Taken(String currency, long payments, String amount) {}
@@ -60,8 +63,34 @@ record TieOut(
             String unexplained,
             List<Reason> causes) {}
 
-    /** One cause: of which kind, how many documents, what it adds to the difference. */
-    record Reason(String cause, long documents, String effect) {}
+    /**
+     * One cause: of which kind, how many documents, what it adds to the difference.
+     *
+     * @param entered of {@code CHANGED_IN_INTACCT}: the money that was entered in Intacct for these invoices, the last of each first, of
+     *     much only the first; absent where none is known
+     */
+    record Reason(
+            String cause,
+            long documents,
+            String effect,
+            @Nullable List<Entered> entered) {}
+
+    /**
+     * Money that somebody entered in Intacct.
+     *
+     * @param kind {@code PAYMENT}, or {@code APPLICATION} of an advance or a credit
+     * @param documentNo check, authorisation or transaction number; absent for none
+     * @param date accounting date
+     * @param amount what of it settles the invoice; absent where Intacct does not say it
+     */
+    record Entered(
+            String kind,
+            String recordNo,
+            @Nullable String documentNo,
+            String invoiceId,
+            LocalDate date,
+            @Nullable String amount,
+            @Nullable String currency) {}
 
     /** The sum over all customers in one currency. */
     record Total(
@@ -69,6 +98,7 @@ record TieOut(
 
     static TieOut of(
             List<Comparison> comparisons,
+            Map<String, List<Entered>> entered,
             Unread unread,
             List<Taken> ofUnknownCustomers,
             long refusedAtTheDoor,
@@ -76,7 +106,7 @@ record TieOut(
         List<Row> rows = new ArrayList<>();
         Map<String, Sum> sums = new TreeMap<>();
         for (Comparison each : comparisons) {
-            rows.add(row(each));
+            rows.add(row(each, entered));
             sums.merge(each.billing().currencyCode(), Sum.of(each), Sum::plus);
         }
         return new TieOut(
@@ -89,7 +119,7 @@ record TieOut(
                 refusedAtTheDoor);
     }
 
-    private static Row row(Comparison each) {
+    private static Row row(Comparison each, Map<String, List<Entered>> entered) {
         return new Row(
                 each.customerId(),
                 each.name(),
@@ -103,8 +133,19 @@ record TieOut(
                         .map(cause -> new Reason(
                                 cause.kind().name(),
                                 cause.documents(),
-                                cause.effect().amount()))
+                                cause.effect().amount(),
+                                named(cause, each.billing().currencyCode(), entered)))
                         .toList());
+    }
+
+    private static @Nullable List<Entered> named(
+            Comparison.Cause cause, String currency, Map<String, List<Entered>> entered) {
+        List<Entered> named = cause.invoices().stream()
+                .flatMap(invoice -> entered.getOrDefault(invoice, List.of()).stream())
+                .filter(one -> one.currency() == null || one.currency().equals(currency))
+                .limit(MOST_ENTERED)
+                .toList();
+        return named.isEmpty() ? null : named;
     }
 
     private record Sum(Money billing, Money intacct, Money inFlight, Money unexplained) {

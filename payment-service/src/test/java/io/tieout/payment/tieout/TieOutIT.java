@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tieout.model.billing.TransactionType;
 import io.tieout.model.erp.ErpInvoice.Standing;
+import io.tieout.model.erp.ErpPayment;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.OutcomeState;
 import io.tieout.payment.ServiceIT;
@@ -98,6 +99,41 @@ class TieOutIT extends ServiceIT {
         assertThat(tieOut().path("totals").path(0).path("difference").asString())
                 .isEqualTo("30.00");
         assertThat(tieOut().path("comparedAt").asString()).endsWith("Z");
+    }
+
+    @Test
+    void thePaymentThatWasEnteredInIntacctIsNamedUntilItIsReversed() {
+        publish(
+                events.connected(),
+                events.erpInvoice("I-1", "C-1", "100.00", "100.00"),
+                events.erpInvoice("I-1", "C-1", "100.00", "70.00", Standing.OPEN, LATER),
+                events.erpInvoice("I-2", "C-1", "10.00", "10.00"),
+                events.entered("2291", "I-1", "30.00", ErpPayment.State.POSTED),
+                events.entered("2292", "I-2", "5.00", ErpPayment.State.POSTED));
+
+        eventually(() ->
+                assertThat(entered("C-1")).containsExactly("PAYMENT 2291 CHECK-2291 of I-1 on 2026-03-01: 30.00 USD"));
+
+        publish(events.entered("2291", "I-1", "30.00", ErpPayment.State.REVERSED));
+        eventually(() -> assertThat(entered("C-1")).isEmpty());
+        assertThat(causes("C-1")).containsExactly("CHANGED_IN_INTACCT 30.00");
+    }
+
+    private List<String> entered(String customer) {
+        return rowOf(customer)
+                .path("causes")
+                .valueStream()
+                .flatMap(cause -> cause.path("entered").valueStream())
+                .map(one -> "%s %s %s of %s on %s: %s %s"
+                        .formatted(
+                                one.path("kind").asString(),
+                                one.path("recordNo").asString(),
+                                one.path("documentNo").asString(),
+                                one.path("invoiceId").asString(),
+                                one.path("date").asString(),
+                                one.path("amount").asString(),
+                                one.path("currency").asString()))
+                .toList();
     }
 
     @Test
