@@ -30,7 +30,7 @@ class ArchitectureTests {
             .resideOutsideOfPackage("..connector.image.source..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.apache.hc..");
+            .resideInAnyPackage("org.apache.hc..", "io.tieout.starter.outward..");
 
     @ArchTest
     static final ArchRule onlyTheWireAndTheBodiesOfRequestsKnowXml = noClasses()

@@ -46,6 +46,20 @@ class NoticeLetters {
                         "You are told again when a cause has doubled, or comes again after it was gone."));
     }
 
+    /** It says that nothing has happened. */
+    Letter test(String company) {
+        return letters.write(
+                "notice",
+                "%s: a test".formatted(company),
+                Map.of(
+                        "headline",
+                        "A test of the notices of company " + company,
+                        "causes",
+                        List.of(),
+                        "end",
+                        "Nothing has happened. Whoever may choose the notices has asked for this e-mail."));
+    }
+
     Letter digest(String company, List<Cause> open, ZoneId zone) {
         long documents = open.stream().mapToLong(Cause::documents).sum();
         return letters.write(

@@ -1,10 +1,13 @@
 package io.tieout.scheduler.notice;
 
 import io.tieout.model.id.TenantId;
+import io.tieout.scheduler.mail.MailAddress;
 import io.tieout.scheduler.mail.MailServer;
+import io.tieout.scheduler.mail.TestMails;
 import io.tieout.scheduler.tenant.Tenants;
 import io.tieout.scheduler.webhook.Destinations;
 import io.tieout.scheduler.webhook.Endpoint;
+import io.tieout.scheduler.webhook.TestMessages;
 import io.tieout.scheduler.webhook.WebhookSecrets;
 import io.tieout.starter.audit.AuditEntry;
 import io.tieout.starter.audit.AuditEntry.About;
@@ -22,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,6 +44,9 @@ class NoticesController {
     private final MailServer server;
     private final Destinations destinations;
     private final WebhookSecrets secrets;
+    private final TestMessages testMessages;
+    private final TestMails testMails;
+    private final NoticeLetters letters;
     private final AuditTrail audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -52,6 +59,9 @@ class NoticesController {
             MailServer server,
             Destinations destinations,
             WebhookSecrets secrets,
+            TestMessages testMessages,
+            TestMails testMails,
+            NoticeLetters letters,
             AuditTrail audit,
             TransactionTemplate transactions,
             Clock clock) {
@@ -62,6 +72,9 @@ class NoticesController {
         this.server = server;
         this.destinations = destinations;
         this.secrets = secrets;
+        this.testMessages = testMessages;
+        this.testMails = testMails;
+        this.letters = letters;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -88,6 +101,44 @@ class NoticesController {
             return webhook == null || webhook.equals(before) ? Optional.empty() : Optional.of(secrets.of(id, webhook));
         });
         return view(id, secret.orElse(null));
+    }
+
+    /** One signed message now, and what the receiver said of it. */
+    @PostMapping("/webhook/test")
+    TestMessages.Said testWebhook(@PathVariable String tenant) {
+        TenantId id = access.check(tenant);
+        tenants.get(id);
+        Endpoint webhook = chosen.of(id).map(NoticeSettings::webhook).orElse(null);
+        if (webhook == null) {
+            throw new InvalidRequest(
+                    "Tenant %s has no webhook that could be tested: choose one with PUT …/notices first."
+                            .formatted(id));
+        }
+        requireAllowed(webhook);
+        TestMessages.Said said = testMessages.send(id, webhook);
+        transactions.executeWithoutResult(transaction -> audit.add(id, entry(id, Action.TEST)));
+        return said;
+    }
+
+    /** One e-mail to each address now, and what the mail server said of it. */
+    @PostMapping("/emails/test")
+    List<TestMails.Said> testEmails(@PathVariable String tenant) {
+        TenantId id = access.check(tenant);
+        String company = tenants.get(id).company().companyId();
+        List<MailAddress> addresses =
+                chosen.of(id).map(NoticeSettings::addresses).orElse(List.of());
+        if (addresses.isEmpty()) {
+            throw new InvalidRequest(
+                    "Tenant %s has no address that could be tested: choose some with PUT …/notices first."
+                            .formatted(id));
+        }
+        String none = server.whyNone();
+        if (none != null) {
+            throw new InvalidRequest(none);
+        }
+        List<TestMails.Said> said = testMails.send(id, addresses, letters.test(company));
+        transactions.executeWithoutResult(transaction -> audit.add(id, entry(id, Action.TEST)));
+        return said;
     }
 
     private void requireAllowed(@Nullable Endpoint webhook) {

@@ -53,13 +53,7 @@ class SendingWebhooks {
     }
 
     private void send(Webhook webhook) {
-        WebhookClient.Answer answer;
-        try {
-            answer = client.deliver(webhook);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return; // it is due again when its lease has ended
-        }
+        WebhookClient.Answer answer = client.deliver(webhook);
         if (answer.objection().isEmpty()) {
             webhooks.end(webhook, null, clock.instant());
             count("sent");

@@ -268,6 +268,21 @@ class SendingMailsIT extends RunningScheduler {
         return "r" + UUID.randomUUID() + "@merchant.example";
     }
 
+    @Test
+    void aTestOfAServerThatIsAwaySaysSoForEachAddress() {
+        var tests = new TestMails(server(aFreePort()), clock);
+
+        List<TestMails.Said> said = tests.send(
+                tenant,
+                List.of(new MailAddress("anna@merchant.example"), new MailAddress("otto@merchant.example")),
+                new Letter("a test", "text", "<p>text</p>"));
+
+        assertThat(said).hasSize(2).allSatisfy(one -> {
+            assertThat(one.taken()).isFalse();
+            assertThat(one.why()).contains("could not be given to the mail server 127.0.0.1");
+        });
+    }
+
     private SendingMails sendingTo(int port) {
         return new SendingMails(mails, server(port), properties, fence, new SimpleMeterRegistry(), clock);
     }

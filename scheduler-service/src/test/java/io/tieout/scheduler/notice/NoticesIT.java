@@ -184,6 +184,24 @@ class NoticesIT extends RunningScheduler {
     }
 
     @Test
+    void aTestSaysWhatTheMailServerSaidOfEachAddress() {
+        TenantId tenant = aTenantWithoutAutoSync();
+        String anna = anAddress();
+        String path = "/api/v1/tenants/" + tenant + "/notices/emails/test";
+        assertThat(api(tenant.value()).post(path, "").detail()).contains("has no address that could be tested");
+        tell(tenant, anna, "");
+
+        RestClient.Reply said = api(tenant.value()).post(path, "");
+
+        assertThat(said.json().toString()).isEqualTo("[{\"email\":\"%s\",\"taken\":true}]".formatted(anna));
+        patiently().until(() -> mailsTo(anna).size() == 1);
+        assertThat(subject(anna, 0)).isEqualTo("ACME: a test");
+        assertThat(written(tenant)).isZero();
+        assertThat(api(tenant.value()).post(path, "").status()).isEqualTo(409);
+        assertThat(api("somebody-else").post(path, "").status()).isEqualTo(403);
+    }
+
+    @Test
     void runsThatFailAreOneCauseUntilOneCompletes() {
         TenantId tenant = aTenantWithoutAutoSync();
         RestClient api = api(tenant.value());

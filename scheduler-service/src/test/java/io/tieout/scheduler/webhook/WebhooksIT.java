@@ -1,6 +1,7 @@
 package io.tieout.scheduler.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -9,17 +10,21 @@ import io.tieout.model.event.Json;
 import io.tieout.model.id.TenantId;
 import io.tieout.scheduler.RunningScheduler;
 import io.tieout.starter.memory.Fence;
+import io.tieout.starter.outward.PublicAddresses;
+import io.tieout.starter.web.Conflict;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +34,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class WebhooksIT extends RunningScheduler {
+
+    private static final Destinations NAMED = new Destinations(List.of("127.0.0.1"));
+    private static final PublicAddresses ANY = new PublicAddresses(InetAddress::getAllByName, address -> true);
 
     @Autowired
     private Webhooks webhooks;
@@ -48,6 +56,7 @@ class WebhooksIT extends RunningScheduler {
     private final TenantId tenant = aTenant();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile int status = 204;
+    private volatile String answer = "";
     private HttpServer receiver;
 
     /** A message as it arrived. */
@@ -83,7 +92,9 @@ class WebhooksIT extends RunningScheduler {
         if (status / 100 == 3) {
             exchange.getResponseHeaders().add("Location", "/elsewhere");
         }
-        exchange.sendResponseHeaders(status, -1);
+        byte[] said = answer.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, said.length == 0 ? -1 : said.length);
+        exchange.getResponseBody().write(said);
         exchange.close();
     }
 
@@ -163,19 +174,105 @@ class WebhooksIT extends RunningScheduler {
     @Test
     void aHostWhoseAddressIsPrivateIsNotAskedWhateverItsNameSays() {
         String id = add("{}");
-        var strict = new Destinations(List.of("localhost", "127.0.0.1"), Destinations::isPublic);
-
-        sending(strict).runOnce();
+        sending(NAMED, new PublicAddresses(InetAddress::getAllByName)).runOnce();
 
         assertThat(received).isEmpty();
-        assertThat(cause(id)).contains("which is not a public one");
+        assertThat(cause(id)).contains("leads to an address that is not of the public Internet");
+    }
+
+    /** Well when it is looked at, elsewhere when it is connected to: the trick of whoever owns the name. */
+    @Test
+    void aNameThatIsAnsweredOtherwiseTheSecondTimeLeadsNowhereElse() {
+        AtomicInteger asked = new AtomicInteger();
+        var rebinding = new PublicAddresses(
+                host -> new InetAddress[] {
+                    asked.getAndIncrement() == 0 ? InetAddress.getLoopbackAddress() : InetAddress.ofLiteral("10.0.0.1")
+                },
+                InetAddress::isLoopbackAddress);
+        String id = add("{}", named("hooks.example.com"));
+
+        sending(new Destinations(List.of("hooks.example.com")), rebinding).runOnce();
+
+        assertThat(received).hasSize(1);
+        assertThat(asked).hasValue(1);
+        assertThat(state(id)).isEqualTo("SENT");
+    }
+
+    @Test
+    void aHostThatNobodyKnowsIsSaid() {
+        String id = add("{}", named("nowhere.invalid"));
+
+        sending(new Destinations(List.of("nowhere.invalid")), new PublicAddresses(InetAddress::getAllByName))
+                .runOnce();
+
+        assertThat(cause(id)).contains("The host nowhere.invalid is not known.");
+    }
+
+    @Test
+    void aTestSaysWhatTheReceiverSaid() {
+        TestMessages.Said taken = tests().send(tenant, endpoint());
+
+        assertThat(taken.taken()).isTrue();
+        assertThat(taken.status()).isEqualTo(204);
+        assertThat(taken.why()).isNull();
+        assertThat(received.getFirst().header("webhook-id")).isEqualTo(taken.id());
+        assertThat(received.getFirst().header("webhook-signature")).startsWith("v1,");
+        assertThat(Json.mapper()
+                        .readTree(received.getFirst().body())
+                        .at("/type")
+                        .asString())
+                .isEqualTo("tieout.notice.test");
+
+        status = 401;
+        answer = "wrong\u0000 signature " + "x".repeat(5000);
+        TestMessages.Said refused = tests().send(tenant, endpoint());
+
+        assertThat(refused.taken()).isFalse();
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.said()).startsWith("wrong signature xxx").hasSizeLessThanOrEqualTo(300);
+        assertThat(refused.why()).isEqualTo("The message to 127.0.0.1 was not taken: it answered with status 401.");
+    }
+
+    @Test
+    void aTestIsNoRowAndIsNotTriedAgain() {
+        status = 500;
+
+        tests().send(tenant, endpoint());
+
+        assertThat(sending().runOnce()).isFalse();
+        assertThat(received).hasSize(1);
+    }
+
+    @Test
+    void theButtonIsNoHammer() {
+        TestMessages tests = tests();
+        tests.send(tenant, endpoint());
+
+        assertThatThrownBy(() -> tests.send(tenant, endpoint()))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("a moment ago");
+        tests.send(aTenant(), endpoint());
+        clock.advance(Duration.ofSeconds(6));
+        tests.send(tenant, endpoint());
+
+        assertThat(received).hasSize(3);
+    }
+
+    @Test
+    void aTestNeedsAWebhookAndTheTenantsOwnToken() {
+        TenantId merchant = aTenantWithoutAutoSync();
+        String path = "/api/v1/tenants/" + merchant + "/notices";
+
+        assertThat(api(merchant.value()).post(path + "/webhook/test", "").detail())
+                .contains("has no webhook that could be tested");
+        assertThat(api("another").post(path + "/webhook/test", "").status()).isEqualTo(403);
     }
 
     @Test
     void aHostThatIsNotNamedAnyMoreIsNotAsked() {
         String id = add("{}");
 
-        sending(new Destinations(List.of(), address -> true)).runOnce();
+        sending(new Destinations(List.of()), ANY).runOnce();
 
         assertThat(received).isEmpty();
         assertThat(cause(id)).contains("TIEOUT_WEBHOOK_HOSTS");
@@ -251,30 +348,45 @@ class WebhooksIT extends RunningScheduler {
     }
 
     private String add(String body) {
+        return add(body, endpoint());
+    }
+
+    private String add(String body, Endpoint endpoint) {
         String id = UUID.randomUUID().toString();
-        transactions.executeWithoutResult(transaction -> webhooks.add(id, tenant, endpoint(), body, clock.instant()));
+        transactions.executeWithoutResult(transaction -> webhooks.add(id, tenant, endpoint, body, clock.instant()));
         return id;
     }
 
     private Endpoint endpoint() {
+        return named("127.0.0.1");
+    }
+
+    private Endpoint named(String host) {
         return new Endpoint(
-                URI.create("http://127.0.0.1:%d/hook"
-                        .formatted(receiver.getAddress().getPort())),
+                URI.create("http://%s:%d/hook"
+                        .formatted(host, receiver.getAddress().getPort())),
                 1);
     }
 
     private SendingWebhooks sending() {
-        return sending(new Destinations(List.of("127.0.0.1"), address -> true));
+        return sending(NAMED, ANY);
     }
 
-    private SendingWebhooks sending(Destinations destinations) {
+    private SendingWebhooks sending(Destinations destinations, PublicAddresses addresses) {
         return new SendingWebhooks(
-                webhooks,
-                new WebhookClient(destinations, secrets, clock),
-                properties,
-                fence,
-                new SimpleMeterRegistry(),
-                clock);
+                webhooks, client(destinations, addresses), properties, fence, new SimpleMeterRegistry(), clock);
+    }
+
+    private TestMessages tests() {
+        return new TestMessages(client(NAMED, ANY), clock);
+    }
+
+    private WebhookClient client(Destinations destinations, PublicAddresses addresses) {
+        try {
+            return new WebhookClient(destinations, secrets, clock, addresses);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private String state(String id) {

@@ -1,24 +1,15 @@
 package io.tieout.connector.image.source;
 
+import io.tieout.starter.outward.OutwardClient;
+import io.tieout.starter.outward.PublicAddresses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * Fetches a file of somebody else's: over TLS, at an address that was checked, within a time, following nothing, keeping no cookie, sending
@@ -28,35 +19,11 @@ final class Download implements AutoCloseable {
 
     private static final int OK = 200;
 
-    private final CloseableHttpClient client;
-    private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("image-alarm").factory());
-    private final Duration longest;
+    private final OutwardClient client;
 
     /** @param longest from connecting to the last byte */
     Download(PublicAddresses addresses, SSLContext trust, Duration longest) {
-        Timeout timeout = Timeout.of(longest);
-        this.longest = longest;
-        this.client = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(addresses)
-                        .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(timeout)
-                                .setSocketTimeout(timeout)
-                                .build())
-                        .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(timeout)
-                        .setResponseTimeout(timeout)
-                        .build())
-                .disableRedirectHandling()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableAutomaticRetries()
-                .disableContentCompression()
-                .setUserAgent("tieout")
-                .build();
+        this.client = new OutwardClient(addresses, trust, longest, longest);
     }
 
     /** What came of it. */
@@ -72,12 +39,7 @@ final class Download implements AutoCloseable {
     Answer fetch(URI address, OutputStream into) throws IOException {
         var request = new HttpGet(address);
         request.setHeader("Accept", "application/pdf");
-        ScheduledFuture<?> bell = alarm.schedule(request::cancel, longest.toMillis(), TimeUnit.MILLISECONDS);
-        try {
-            return client.execute(request, response -> answer(response, request, into));
-        } finally {
-            bell.cancel(false);
-        }
+        return client.call(request, response -> answer(response, request, into));
     }
 
     private static Answer answer(ClassicHttpResponse response, HttpGet request, OutputStream into) throws IOException {
@@ -96,7 +58,6 @@ final class Download implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        alarm.shutdownNow();
         client.close();
     }
 }

@@ -6,6 +6,7 @@ import io.tieout.connector.image.store.Spool;
 import io.tieout.connector.image.store.Subject;
 import io.tieout.connector.image.store.TooLarge;
 import io.tieout.model.id.InvoiceId;
+import io.tieout.starter.outward.PublicAddresses;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;

@@ -6,6 +6,7 @@ import io.tieout.connector.image.store.Images;
 import io.tieout.connector.image.store.Looks;
 import io.tieout.connector.reading.record.ReadRecords;
 import io.tieout.connector.retention.RetentionTimes;
+import io.tieout.starter.outward.PublicAddresses;
 import io.tieout.starter.retention.OldRows;
 import io.tieout.starter.retention.Retained;
 import java.net.InetAddress;

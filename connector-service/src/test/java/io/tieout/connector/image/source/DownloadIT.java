@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tieout.connector.image.store.Spool;
 import io.tieout.connector.image.store.TooLarge;
+import io.tieout.starter.outward.PublicAddresses;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

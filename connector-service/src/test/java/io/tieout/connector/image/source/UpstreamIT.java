@@ -8,6 +8,7 @@ import io.tieout.connector.connection.Credentials;
 import io.tieout.connector.image.store.ImageSource;
 import io.tieout.model.id.InvoiceId;
 import io.tieout.model.id.TenantId;
+import io.tieout.starter.outward.PublicAddresses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

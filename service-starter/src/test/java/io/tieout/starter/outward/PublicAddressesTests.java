@@ -1,4 +1,4 @@
-package io.tieout.connector.image.source;
+package io.tieout.starter.outward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.tieout.connector.image.source;
+package io.tieout.starter.outward;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -15,7 +15,7 @@ import org.apache.hc.client5.http.DnsResolver;
  * or to a cloud's service of credentials. The connection is made to the addresses that were checked: the name is not asked for a second
  * time. What is not public: the special-purpose registries of IANA (RFC 6890 and its successors), and addresses of IPv6 that hold one of IPv4.
  */
-final class PublicAddresses implements DnsResolver {
+public final class PublicAddresses implements DnsResolver {
 
     private static final List<Range> SPECIAL = Stream.of(
                     "0.0.0.0/8",
@@ -46,21 +46,22 @@ final class PublicAddresses implements DnsResolver {
     private final Predicate<InetAddress> allowed;
 
     /** Who knows the addresses of a name. */
-    interface Names {
+    public interface Names {
         InetAddress[] of(String host) throws UnknownHostException;
     }
 
-    PublicAddresses(Names names) {
+    public PublicAddresses(Names names) {
         this(names, PublicAddresses::isPublic);
     }
 
-    PublicAddresses(Names names, Predicate<InetAddress> allowed) {
+    /** @param allowed which addresses are connected to; for tests, which have none but their own machine's */
+    public PublicAddresses(Names names, Predicate<InetAddress> allowed) {
         this.names = names;
         this.allowed = allowed;
     }
 
     /** A name leads nowhere. */
-    static final class NotPublic extends UnknownHostException {
+    public static final class NotPublic extends UnknownHostException {
 
         private static final long serialVersionUID = 1L;
 
@@ -84,7 +85,8 @@ final class PublicAddresses implements DnsResolver {
         return host;
     }
 
-    static boolean isPublic(InetAddress address) {
+    /** Whether it is given out for the public Internet. */
+    public static boolean isPublic(InetAddress address) {
         boolean special = SPECIAL.stream().anyMatch(range -> range.holds(address));
         return !special
                 && (address instanceof Inet4Address || address instanceof Inet6Address && GLOBAL.holds(address));
