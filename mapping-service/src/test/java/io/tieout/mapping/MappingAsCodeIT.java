@@ -55,12 +55,10 @@ class MappingAsCodeIT extends RunningMapping {
         put(mapping, YAML);
 
         JsonNode trial = Json.mapper()
-                .readTree(put(
-                                mapping + "?dryRun=true",
-                                YAML.replace("4100", "4200")
-                                        .replace(
-                                                "  CARD: {paymentMethod: Credit Card, bankAccountId: BOA}",
-                                                "  CASH: {paymentMethod: Cash}"))
+                .readTree(tryOut(YAML.replace("4100", "4200")
+                                .replace(
+                                        "  CARD: {paymentMethod: Credit Card, bankAccountId: BOA}",
+                                        "  CASH: {paymentMethod: Cash}"))
                         .body());
 
         assertThat(trial.path("problems")).isEmpty();
@@ -75,16 +73,26 @@ class MappingAsCodeIT extends RunningMapping {
         assertThat(json(mapping + "/changes")).hasSize(1);
     }
 
+    /** Who wrote a trial so, before it had a request of its own, must not change anything by it. */
+    @Test
+    void aTrialThatIsWrittenAsAChangeIsRefusedAndChangesNothing() {
+        put(mapping, YAML);
+
+        HttpResponse<String> refused = put(mapping + "?dryRun=true", YAML.replace("4100", "4200"));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Nothing was changed", "/mapping/trial");
+        assertThat(json(mapping + "/changes")).hasSize(1);
+    }
+
     @Test
     void aTrialNamesWhatTheCompanyDoesNotHaveAndWhatCannotBeRead() {
         describe(List.of("1010", "4000"));
         String wrong = "undepositedFundsAccount: 1010\ndefaultItemAccount: 9999\n";
 
-        JsonNode trial =
-                Json.mapper().readTree(put(mapping + "?dryRun=true", wrong).body());
-        JsonNode unreadable = Json.mapper()
-                .readTree(put(mapping + "?dryRun=true", "undepositedFundsAcount: 1010\n")
-                        .body());
+        JsonNode trial = Json.mapper().readTree(tryOut(wrong).body());
+        JsonNode unreadable =
+                Json.mapper().readTree(tryOut("undepositedFundsAcount: 1010\n").body());
 
         assertThat(trial.path("problems").toString())
                 .contains("defaultItemAccount is", "9999", "has no account of that name");
@@ -168,6 +176,10 @@ class MappingAsCodeIT extends RunningMapping {
         return client().get(path).json();
     }
 
+    private HttpResponse<String> tryOut(String yaml) {
+        return client().send("POST", mapping + "/trial", "application/yaml", yaml);
+    }
+
     private HttpResponse<String> put(String path, String yaml) {
         return client().send("PUT", path, "application/yaml", yaml);
     }
@@ -190,7 +202,7 @@ class MappingAsCodeIT extends RunningMapping {
                         Instant.now())));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> !put(mapping + "?dryRun=true", "undepositedFundsAccount: none\ndefaultItemAccount: none\n")
+                .until(() -> !tryOut("undepositedFundsAccount: none\ndefaultItemAccount: none\n")
                         .body()
                         .contains("\"problems\":[]"));
     }

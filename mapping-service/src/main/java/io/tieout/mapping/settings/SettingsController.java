@@ -7,6 +7,7 @@ import io.tieout.starter.security.TenantAccess;
 import io.tieout.starter.web.InvalidRequest;
 import io.tieout.starter.web.NotFound;
 import io.tieout.starter.web.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,36 +84,48 @@ class SettingsController {
         return type.getSubtype().equals("yaml") || type.getSubtype().equals("x-yaml");
     }
 
-    /**
-     * @param dryRun whether to say only what would change, and keep nothing
-     * @param reason for the history
-     */
+    /** @param reason for the history */
     @PutMapping
-    Object put(
+    SettingsView put(
             @PathVariable String tenant,
             @RequestBody JsonNode body,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(required = false) @Nullable String reason) {
-        return put(access.check(tenant), () -> body, dryRun, reason);
+            @RequestParam(required = false) @Nullable String reason,
+            HttpServletRequest request) {
+        return put(access.check(tenant), () -> body, reason, request);
     }
 
     /** The same in YAML. */
     @PutMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml"})
-    Object putYaml(
+    SettingsView putYaml(
             @PathVariable String tenant,
             @RequestBody byte[] body,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(required = false) @Nullable String reason) {
-        return put(access.check(tenant), () -> SettingsYaml.read(body), dryRun, reason);
+            @RequestParam(required = false) @Nullable String reason,
+            HttpServletRequest request) {
+        return put(access.check(tenant), () -> SettingsYaml.read(body), reason, request);
     }
 
-    private Object put(TenantId tenant, Wanted wanted, boolean dryRun, @Nullable String reason) {
-        String why = checked(reason);
-        if (dryRun) {
-            return changing.attempt(tenant, wanted);
+    /** A trial is a request of its own, and whoever means one must not change anything by another. */
+    private SettingsView put(TenantId tenant, Wanted wanted, @Nullable String reason, HttpServletRequest request) {
+        if (request.getParameter("dryRun") != null) {
+            throw new InvalidRequest(
+                    "Nothing was changed: what would change is said by POST …/mapping/trial; leave \"dryRun\" out to change it.");
         }
-        changing.change(tenant, wanted, access.who(), why);
+        changing.change(tenant, wanted, access.who(), checked(reason));
         return view(tenant);
+    }
+
+    /** What would change; keeps nothing. */
+    @PostMapping("/trial")
+    ChangingSettings.Trial tryOut(@PathVariable String tenant, @RequestBody JsonNode body) {
+        return changing.attempt(access.check(tenant), () -> body);
+    }
+
+    /** The same in YAML. */
+    @PostMapping(
+            path = "/trial",
+            consumes = {"application/yaml", "application/x-yaml", "text/yaml", "text/x-yaml"})
+    ChangingSettings.Trial tryOutYaml(@PathVariable String tenant, @RequestBody byte[] body) {
+        return changing.attempt(access.check(tenant), () -> SettingsYaml.read(body));
     }
 
     /** What was chosen before, the newest first, by whom and why. */
