@@ -23,8 +23,8 @@ final class Fixtures {
             EventTypes.ERP_OUTCOME, List.of("parked", "rejected"),
             EventTypes.ERP_INVOICE, List.of("details"),
             EventTypes.INVOICE_READ, List.of("details"),
-            EventTypes.ERP_CUSTOMER, List.of("details"),
-            EventTypes.CUSTOMER_READ, List.of("details"),
+            EventTypes.ERP_CUSTOMER, List.of("details", "custom"),
+            EventTypes.CUSTOMER_READ, List.of("details", "custom"),
             EventTypes.ERP_PAYMENT, List.of("ours"),
             EventTypes.SYNC_PROGRESSED, List.of("removed", "skipped"),
             EventTypes.RUN_SYNC, List.of("again", "import"));

@@ -39,7 +39,8 @@ public final class RecordTranslation {
                         read.onHold(),
                         read.displayContact(),
                         read.billTo(),
-                        read.shipTo());
+                        read.shipTo(),
+                        read.customFields());
     }
 
     public static ErpInvoice of(InvoiceRead read, InvoiceId invoice, CustomerId customer) {

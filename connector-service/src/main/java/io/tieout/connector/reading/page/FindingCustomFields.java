@@ -17,13 +17,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out which fields a company has added to invoices and their lines, since a query has to name each field that it wants. Asked once a
+ * Finds out which fields a company has added to customers, invoices and their lines, since a query has to name each field that it wants. Asked once a
  * day, and by a run that reads everything; where the answer does not come, what was known is good enough.
  */
 @Component
@@ -31,7 +31,9 @@ public class FindingCustomFields {
 
     private static final Logger LOG = LoggerFactory.getLogger(FindingCustomFields.class);
     private static final Duration WORTH = Duration.ofDays(1);
-    private static final List<String> OBJECTS = List.of("ARINVOICE", "ARINVOICEITEM");
+    private static final Map<SyncObject, List<String>> OBJECTS = Map.of(
+            SyncObject.CUSTOMERS, List.of("CUSTOMER"),
+            SyncObject.INVOICES, List.of("ARINVOICE", "ARINVOICEITEM"));
 
     /** Of one object; more would make events that nobody takes. */
     private static final int MOST = 50;
@@ -50,26 +52,38 @@ public class FindingCustomFields {
 
     /** By the object's name in Intacct. */
     public Map<String, List<String>> before(SyncRun run, Connection connection) {
-        if (!run.objects().contains(SyncObject.INVOICES)) {
+        List<String> wanted = run.objects().stream()
+                .flatMap(object -> OBJECTS.getOrDefault(object, List.of()).stream())
+                .toList();
+        if (wanted.isEmpty()) {
             return Map.of();
         }
-        Optional<CustomFields.Kept> kept = fields.of(run.tenant(), connection.book());
-        boolean known = kept.map(one -> one.readAt().plus(WORTH).isAfter(clock.instant()))
-                .orElse(false);
-        Map<String, List<String>> byObject =
-                new HashMap<>(kept.map(CustomFields.Kept::byObject).orElse(Map.of()));
-        if (!known || run.everything()) {
-            ask(run, connection, byObject);
+        Map<String, CustomFields.Kept> kept = fields.of(run.tenant(), connection.book());
+        Map<String, List<String>> byObject = new HashMap<>();
+        kept.forEach((object, known) -> byObject.put(object, known.fields()));
+        List<String> asked = run.everything()
+                ? wanted
+                : wanted.stream().filter(object -> isOld(kept.get(object))).toList();
+        if (!asked.isEmpty()) {
+            ask(run, connection, asked, byObject);
         }
         return byObject;
     }
 
-    private void ask(SyncRun run, Connection connection, Map<String, List<String>> byObject) {
-        List<Question> questions = OBJECTS.stream()
+    private boolean isOld(CustomFields.@Nullable Kept kept) {
+        return kept == null || !kept.readAt().plus(WORTH).isAfter(clock.instant());
+    }
+
+    private void ask(SyncRun run, Connection connection, List<String> asked, Map<String, List<String>> byObject) {
+        List<Question> questions = asked.stream()
                 .map(object -> new Question(object, new Inquiry.FieldsOf(object)))
                 .toList();
         Answers answers = pages.ask(
-                connection, CallPurpose.READ, questions, "The list of fields of invoices", properties.permitWait());
+                connection,
+                CallPurpose.READ,
+                questions,
+                "The list of fields of " + String.join(", ", asked),
+                properties.permitWait());
         for (Question question : questions) {
             switch (answers.to(question)) {
                 case PageAnswer.Page<Row> page -> {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,28 +21,22 @@ public class CustomFields {
     }
 
     /**
-     * What is known.
+     * What is known of an object.
      *
-     * @param byObject by the object's name in Intacct
-     * @param readAt when the oldest of them was asked for
+     * @param readAt when they were asked for, UTC
      */
-    public record Kept(Map<String, List<String>> byObject, Instant readAt) {}
+    public record Kept(List<String> fields, Instant readAt) {}
 
-    /** Empty where it was never asked. */
-    public Optional<Kept> of(TenantId tenant, String book) {
-        Map<String, List<String>> byObject = new HashMap<>();
-        Instant[] oldest = {Instant.MAX};
+    /** By the object's name in Intacct; what was never asked for is absent. */
+    public Map<String, Kept> of(TenantId tenant, String book) {
+        Map<String, Kept> byObject = new HashMap<>();
         jdbc.sql("SELECT object, fields, read_at FROM custom_field WHERE tenant = :tenant AND book = :book")
                 .param("tenant", tenant.value())
                 .param("book", book)
-                .query((row, number) -> {
-                    byObject.put(row.getString("object"), fields(row));
-                    Instant at = SqlTimes.read(row, "read_at");
-                    oldest[0] = at.isBefore(oldest[0]) ? at : oldest[0];
-                    return number;
-                })
+                .query((row, number) ->
+                        byObject.put(row.getString("object"), new Kept(fields(row), SqlTimes.read(row, "read_at"))))
                 .list();
-        return byObject.isEmpty() ? Optional.empty() : Optional.of(new Kept(byObject, oldest[0]));
+        return byObject;
     }
 
     private static List<String> fields(java.sql.ResultSet row) throws SQLException {

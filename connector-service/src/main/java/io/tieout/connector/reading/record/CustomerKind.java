@@ -13,6 +13,7 @@ import io.tieout.model.sync.SyncObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** CUSTOMER. A deleted customer is not followed: Intacct does not delete customers that have transactions. */
@@ -127,7 +128,7 @@ final class CustomerKind implements RecordKind<CustomerRead> {
     @Override
     public CustomerRead translate(Row row, String recordNo, Parts parts, Conditions conditions) throws Untranslatable {
         try {
-            Omissions.refuse(row, HARMLESS);
+            Omissions.refuse(row, harmless(conditions));
             return new CustomerRead(
                     recordNo,
                     new CustomerId(Fields.required(row, "CUSTOMERID")).value(),
@@ -139,19 +140,25 @@ final class CustomerKind implements RecordKind<CustomerRead> {
                     Fields.given(row, "MEGAENTITYID"),
                     Fields.time(row, "WHENMODIFIED", conditions.formatting()::time),
                     null,
-                    details(row));
+                    details(row, conditions));
         } catch (Untranslatable | IllegalArgumentException unusual) {
             throw new Untranslatable("customer \"%s\": %s".formatted(row.get("CUSTOMERID"), unusual.getMessage()));
         }
     }
 
-    private static CustomerDetails details(Row row) {
+    private static List<String> harmless(Conditions conditions) {
+        return Stream.concat(HARMLESS.stream(), conditions.customFieldsOf("CUSTOMER").stream())
+                .toList();
+    }
+
+    private static CustomerDetails details(Row row, Conditions conditions) {
         return new CustomerDetails(
                 Fields.text(row, "PARENTID"),
                 onHold(row),
                 contact(row, DISPLAY, EMAIL),
                 contact(row, BILL_TO, BILL_TO_EMAIL),
-                contact(row, SHIP_TO, SHIP_TO_EMAIL));
+                contact(row, SHIP_TO, SHIP_TO_EMAIL),
+                Fields.custom(row, conditions.customFieldsOf("CUSTOMER")));
     }
 
     /** What is neither yes nor no is not told. */

@@ -2,6 +2,9 @@ package io.tieout.connector.reading.record;
 
 import io.tieout.connector.gateway.query.Row;
 import java.time.DateTimeException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single fields of a row. What is absent is told by the name of its field, and is never taken for nothing or zero. */
@@ -72,5 +75,17 @@ final class Fields {
         } catch (DateTimeException unusual) {
             throw new Untranslatable("%s: %s".formatted(field, unusual.getMessage()));
         }
+    }
+
+    /** A company's own fields of these names; those without a value are absent. */
+    static Map<String, String> custom(Row row, List<String> names) {
+        Map<String, String> given = new LinkedHashMap<>();
+        names.forEach(name -> {
+            String value = text(row, name);
+            if (value != null) {
+                given.put(name, value);
+            }
+        });
+        return given;
     }
 }

@@ -127,7 +127,7 @@ final class InvoiceTelling {
                 Fields.text(row, "DOCNUMBER"),
                 Fields.text(row, "DESCRIPTION"),
                 orderEntry(),
-                customFields(row, conditions.customFieldsOf("ARINVOICE")),
+                Fields.custom(row, conditions.customFieldsOf("ARINVOICE")),
                 told,
                 count,
                 digest,
@@ -180,18 +180,7 @@ final class InvoiceTelling {
                 amount,
                 Fields.text(line, "ENTRYDESCRIPTION"),
                 dimensions,
-                customFields(line, conditions.customFieldsOf(LINES.object())));
-    }
-
-    private static Map<String, String> customFields(Row row, List<String> names) {
-        Map<String, String> given = new LinkedHashMap<>();
-        names.forEach(name -> {
-            String value = Fields.text(row, name);
-            if (value != null) {
-                given.put(name, value);
-            }
-        });
-        return given;
+                Fields.custom(line, conditions.customFieldsOf(LINES.object())));
     }
 
     /** A day that cannot be read is no reason to leave out the invoice. */

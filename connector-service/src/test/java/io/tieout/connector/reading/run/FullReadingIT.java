@@ -22,6 +22,7 @@ import io.tieout.simulator.fault.FaultRule;
 import io.tieout.simulator.oracle.DocumentView;
 import io.tieout.testsupport.TopicReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,49 @@ class FullReadingIT extends ReadingContext {
         assertThat(details.onHold()).isTrue();
         assertThat(Objects.requireNonNull(details.displayContact()).email()).isEqualTo("kid@example.com");
         assertThat(Objects.requireNonNull(details.billTo()).email()).isEqualTo("ida@example.com");
+    }
+
+    @Test
+    void aCustomersCustomFieldsAreToldAndAChangeOfOneIsAChange() {
+        TenantId tenant = company("CUSTOM-CUSTOMERS", 2, 0, 0);
+        function("CUSTOM-CUSTOMERS", """
+                <create><CUSTOMER><CUSTOMERID>VIP</CUSTOMERID><NAME>Vip</NAME><REGION_X>North</REGION_X><EMPTY_X></EMPTY_X>
+                <DISPLAYCONTACT><PRINTAS>Vip</PRINTAS></DISPLAYCONTACT></CUSTOMER></create>""");
+
+        sync(tenant, true, SyncObject.CUSTOMERS);
+
+        assertThat(customFields(tenant, "VIP")).containsExactly(Map.of("REGION_X", "North"));
+        function("CUSTOM-CUSTOMERS", """
+                <update><CUSTOMER><CUSTOMERID>VIP</CUSTOMERID><REGION_X>South</REGION_X></CUSTOMER></update>""");
+        SyncProgressed second = sync(tenant, false, SyncObject.CUSTOMERS);
+
+        assertThat(second.counts()).containsExactly(new Count(SyncObject.CUSTOMERS, 1, 1, 0));
+        assertThat(customFields(tenant, "VIP"))
+                .containsExactly(Map.of("REGION_X", "North"), Map.of("REGION_X", "South"));
+    }
+
+    /** Of customers and of invoices by themselves: whoever reads customers alone asks for theirs once a day. */
+    @Test
+    void theFieldsOfCustomersAreAskedForOnceADay() {
+        TenantId tenant = company("CUSTOM-ONCE", 1, 1, 0);
+        sync(tenant, false, SyncObject.INVOICES);
+        SIMULATOR.requests().clear();
+
+        sync(tenant, false, SyncObject.CUSTOMERS);
+        sync(tenant, false, SyncObject.CUSTOMERS);
+
+        assertThat(SIMULATOR.requests().of("CUSTOM-ONCE").stream()
+                        .flatMap(request -> request.functions().stream())
+                        .filter(function -> function.name().equals("lookup")))
+                .hasSize(1);
+    }
+
+    private static List<Map<String, String>> customFields(TenantId tenant, String customerId) {
+        return TopicReader.payloads(Topic.INTACCT_RECORD, tenant, CustomerRead.class).stream()
+                .filter(customer -> customer.customerId().equals(customerId))
+                .map(customer -> Objects.requireNonNull(customer.details()).customFields())
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private int seen(TenantId tenant) {
