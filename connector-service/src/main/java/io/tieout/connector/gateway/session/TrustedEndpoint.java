@@ -12,7 +12,7 @@ import java.util.Optional;
  * Intacct's own port on an encrypted host under intacct.com. Nothing else may stand in it, no user, no question, no fragment, and never
  * an unencrypted address in place of an encrypted one.
  */
-final class TrustedEndpoint {
+public final class TrustedEndpoint {
 
     private static final String VENDOR = ".intacct.com";
     private static final String PATH = "/ia/xml/xmlgw.phtml";
@@ -22,7 +22,7 @@ final class TrustedEndpoint {
     private TrustedEndpoint() {}
 
     /** The endpoint to use, or nothing if it must not be used. */
-    static Optional<URI> of(URI configured, String named) {
+    public static Optional<URI> of(URI configured, String named) {
         if (named.isBlank()) {
             return Optional.of(configured);
         }

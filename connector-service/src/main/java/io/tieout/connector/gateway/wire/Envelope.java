@@ -37,7 +37,13 @@ public final class Envelope {
      */
     public static Envelope of(
             Sender sender, String controlId, boolean unique, Authentication authentication, List<Function> functions) {
-        return new Envelope(new Control(sender, controlId, unique), new Operation(authentication, functions));
+        return new Envelope(new Control(sender, controlId, unique), new Operation(authentication, false, functions));
+    }
+
+    /** One whose functions are carried out all together or not at all; nothing that we do every day needs it. */
+    public static Envelope ofTransaction(
+            Sender sender, String controlId, Authentication authentication, List<Function> functions) {
+        return new Envelope(new Control(sender, controlId, true), new Operation(authentication, true, functions));
     }
 
     @Override

@@ -9,13 +9,13 @@ import jakarta.xml.bind.annotation.XmlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code operation} block. Functions succeed or fail one by one ({@code transaction="false"}). */
+/** The {@code operation} block. Functions succeed or fail one by one, unless all of them are one transaction. */
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(propOrder = {"authentication", "functions"})
 final class Operation {
 
     @XmlAttribute
-    private final boolean transaction = false;
+    private final boolean transaction;
 
     @XmlElement
     private final @Nullable Authentication authentication;
@@ -25,10 +25,11 @@ final class Operation {
     private final List<Function> functions;
 
     Operation() {
-        this(null, List.of());
+        this(null, false, List.of());
     }
 
-    Operation(@Nullable Authentication authentication, List<Function> functions) {
+    Operation(@Nullable Authentication authentication, boolean transaction, List<Function> functions) {
+        this.transaction = transaction;
         this.authentication = authentication;
         this.functions = List.copyOf(functions);
     }

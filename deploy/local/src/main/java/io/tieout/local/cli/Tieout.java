@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             RestoredCommand.class,
             RewindCommand.class,
             SimulatorCommand.class,
+            ProbeCommand.class,
             TokenCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -19,7 +19,18 @@ class CommandLineTests {
     void helpNamesEveryCommand() {
         assertThat(run("help")).isZero();
         assertThat(out.toString())
-                .contains("demo", "up", "down", "status", "restart", "logs", "mails", "publish", "simulator", "test");
+                .contains(
+                        "demo",
+                        "up",
+                        "down",
+                        "status",
+                        "restart",
+                        "logs",
+                        "mails",
+                        "publish",
+                        "simulator",
+                        "probe",
+                        "test");
     }
 
     @Test
