@@ -5,6 +5,7 @@ import static io.tieout.connector.probe.Judgement.Verdict.CONFIRMED;
 import static io.tieout.connector.probe.Judgement.Verdict.CONTRADICTED;
 import static io.tieout.connector.probe.Judgement.Verdict.NOT_ASKED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tieout.connector.catalogue.ErrorCatalogue;
 import io.tieout.connector.probe.Judgement.Verdict;
@@ -291,6 +292,29 @@ class ProbeIT {
                 .noneMatch(payment -> payment.state().equals("Draft"));
     }
 
+    @Test
+    void whoeverStopsItHasEverythingTakenAwayAndNothingMoreMade() {
+        Target target = TargetFile.read(file("", ""));
+        try (var line = new Line(target, ErrorCatalogue.load(), new Redaction())) {
+            line.open();
+            Bench bench = bench(line, target);
+            bench.payment(bench.postedInvoice(1), false);
+
+            bench.undoing().stop();
+
+            assertThat(bench.undoing().undone()).hasSize(3);
+            assertThatThrownBy(() -> bench.postedInvoice(1))
+                    .isInstanceOf(NotAnswerable.class)
+                    .hasMessageContaining("was stopped");
+        }
+        nothingOfTheProbeStands();
+    }
+
+    private static Bench bench(Line line, Target target) {
+        LocalDate today = LocalDate.now(Clock.systemUTC());
+        return new Bench(line, target, new Undoing(line, today, Duration.ofMillis(10)), today, "ONE");
+    }
+
     private int probe(String... options) {
         return execute(file("", ""), options);
     }
@@ -335,8 +359,7 @@ class ProbeIT {
         Target target = TargetFile.read(file("", ""));
         try (var line = new Line(target, ErrorCatalogue.load(), new Redaction())) {
             assertThat(line.open()).isInstanceOf(Outcome.Done.class);
-            LocalDate today = LocalDate.now(Clock.systemUTC());
-            var bench = new Bench(line, target, new Undoing(line, today, Duration.ofMillis(10)), today, "ONE");
+            Bench bench = bench(line, target);
             return Questions.all(Clock.systemUTC()).stream()
                     .filter(question -> question.id().equals(id))
                     .map(question -> question.asking().ask(bench).verdict())

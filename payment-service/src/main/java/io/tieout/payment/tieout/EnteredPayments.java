@@ -29,7 +29,11 @@ class EnteredPayments {
 
     private record Key(TenantId tenant, String recordNo) {}
 
-    private record Use(Key key, ErpPayment payment, String invoice, @Nullable Money amount) {}
+    private record Use(
+            Key key,
+            ErpPayment payment,
+            String invoice,
+            @Nullable Money amount) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -60,7 +60,13 @@ class ComparisonTests {
         var more = new Comparison("C-2", "Bolt", usd("10.00"), usd("10.00"), List.of());
         var pounds = new Comparison("C-1", "Acme", Money.of("1.00", "GBP"), Money.of("2.00", "GBP"), List.of());
 
-        assertThat(TieOut.of(List.of(dollars, more, pounds), Map.of(), new TieOut.Unread(0, List.of()), List.of(), 0, NOON)
+        assertThat(TieOut.of(
+                                List.of(dollars, more, pounds),
+                                Map.of(),
+                                new TieOut.Unread(0, List.of()),
+                                List.of(),
+                                0,
+                                NOON)
                         .totals())
                 .containsExactly(
                         new TieOut.Total("GBP", "1.00", "2.00", "-1.00", "0.00", "-1.00"),
@@ -73,14 +79,16 @@ class ComparisonTests {
         var requested = new Sum(1, new BigDecimal(paid));
         var none = new Sum(0, BigDecimal.ZERO);
         var summing = new Summing("C-1", "Acme", Currency.getInstance(currency));
-        summing.add("I-1", new InvoiceLine(
-                "C-1",
-                Currency.getInstance(currency),
-                new Issued(new BigDecimal(total), false),
-                null,
-                new Taken(BigDecimal.ZERO, none, none, BigDecimal.ZERO, requested, none, none),
-                Elsewhere.NOWHERE,
-                null));
+        summing.add(
+                "I-1",
+                new InvoiceLine(
+                        "C-1",
+                        Currency.getInstance(currency),
+                        new Issued(new BigDecimal(total), false),
+                        null,
+                        new Taken(BigDecimal.ZERO, none, none, BigDecimal.ZERO, requested, none, none),
+                        Elsewhere.NOWHERE,
+                        null));
 
         Comparison comparison = summing.comparison();
 

@@ -111,8 +111,8 @@ class TieOutIT extends ServiceIT {
                 events.entered("2291", "I-1", "30.00", ErpPayment.State.POSTED),
                 events.entered("2292", "I-2", "5.00", ErpPayment.State.POSTED));
 
-        eventually(() -> assertThat(entered("C-1"))
-                .containsExactly("PAYMENT 2291 CHECK-2291 of I-1 on 2026-03-01: 30.00 USD"));
+        eventually(() ->
+                assertThat(entered("C-1")).containsExactly("PAYMENT 2291 CHECK-2291 of I-1 on 2026-03-01: 30.00 USD"));
 
         publish(events.entered("2291", "I-1", "30.00", ErpPayment.State.REVERSED));
         eventually(() -> assertThat(entered("C-1")).isEmpty());
