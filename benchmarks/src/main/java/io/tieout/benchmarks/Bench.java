@@ -80,7 +80,9 @@ public final class Bench implements Callable<Integer> {
         Path target = home().resolve("benchmarks").resolve("target");
         var folder = new DataFolder(target.resolve("bed-" + firstPort));
         var findings = benchmark.measure(
-                new Place(home(), folder, firstPort), new Scale(companies, payments, waiting, invoices), line -> say(out, line));
+                new Place(home(), folder, firstPort),
+                new Scale(companies, payments, waiting, invoices),
+                line -> say(out, line));
         folder.wipe();
         var result = new Result(
                 benchmark.name(), Clock.systemUTC().instant(), machine(), findings.figures(), findings.notes());

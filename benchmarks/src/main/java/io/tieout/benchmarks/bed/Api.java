@@ -17,7 +17,7 @@ import tools.jackson.databind.node.NullNode;
 /** The JSON interface of one process. Thread-safe. */
 public final class Api {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

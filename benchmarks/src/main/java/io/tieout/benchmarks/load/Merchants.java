@@ -20,9 +20,13 @@ public record Merchants(List<String> names, List<Invoice> invoices) {
 
     /** One line of JSON that defines a company of the simulator and what it begins with. */
     static String definition(String name, int invoices) {
+        return definition(name, Math.ceilDiv(invoices, 2), invoices);
+    }
+
+    static String definition(String name, int customers, int invoices) {
         return """
                 {"definition":{"id":"%s","users":[{"id":"demo","password":"demo"}],"senders":[{"id":"demo","password":"demo"}]},\
-                "seed":{"customers":%d,"openInvoices":%d,"paidInvoices":0}}""".formatted(name, Math.ceilDiv(invoices, 2), invoices);
+                "seed":{"customers":%d,"openInvoices":%d,"paidInvoices":0}}""".formatted(name, customers, invoices);
     }
 
     public static String tenant(String company) {

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 /** Makes companies and connects them as their accounting admins would: credentials, accounts, a first import. */
 public final class Onboarding {
 
+    /** Of a company of which only the invoices are read. */
+    private static final int CUSTOMERS = 1_000;
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Testbed bed;
@@ -49,7 +52,7 @@ public final class Onboarding {
 
     /** Makes a company, connects it and tests the connection, for what the connector does alone. Nothing is imported. */
     public void connectAlone(String company, int invoices) {
-        bed.simulator().define(Merchants.definition(company, invoices));
+        bed.simulator().define(Merchants.definition(company, CUSTOMERS, invoices));
         connectToCompany(company);
         connector.post("/tenants/" + Merchants.tenant(company) + "/connection/test", Map.of());
         bed.say("connected %s with %d invoices".formatted(company, invoices));
@@ -79,8 +82,7 @@ public final class Onboarding {
 
     /** The command to read all of these objects. */
     public static Event<RunSync> read(String company, RunId run, List<SyncObject> objects) {
-        return Events.of(
-                EventTypes.RUN_SYNC, Merchants.tenant(company), new RunSync(run, objects, true), run.value());
+        return Events.of(EventTypes.RUN_SYNC, Merchants.tenant(company), new RunSync(run, objects, true), run.value());
     }
 
     private void awaitInvoices(String company, int invoices) {

@@ -48,8 +48,8 @@ final class Import implements Benchmark {
     @Override
     public Findings measure(Place place, Scale scale, Announcer announcer) {
         int count = scale.invoicesOr(200_000);
-        try (Testbed bed = Testbed.start(
-                place, Map.of(), Set.of(Role.MAPPING, Role.PAYMENT), 3 + count / 150_000, announcer)) {
+        try (Testbed bed =
+                Testbed.start(place, Map.of(), Set.of(Role.MAPPING, Role.PAYMENT), 3 + count / 150_000, announcer)) {
             var client = VendorClient.install(place.home(), bed.simulatorPort());
             var onboarding = new Onboarding(bed);
             onboarding.connectAlone(WARM, WARM_UP);
@@ -79,8 +79,7 @@ final class Import implements Benchmark {
         var records = new RecordEvents(bed.kafka());
         var runs = new Runs(bed.postgres());
         var run = new RunId("import-" + company);
-        var command =
-                Publishing.records(List.of(Onboarding.read(company, run, List.of(SyncObject.INVOICES))));
+        var command = Publishing.records(List.of(Onboarding.read(company, run, List.of(SyncObject.INVOICES))));
         long events = records.count();
         long transactions = bed.simulator().transactions(company);
         Usage before = bed.cpuSeconds();

@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
  */
 record VendorClient(Path folder, int gatewayPort) {
 
-    private static final List<String> FILES = List.of("package.json", "package-lock.json", "payments.mjs", "invoices.mjs");
+    private static final List<String> FILES =
+            List.of("package.json", "package-lock.json", "payments.mjs", "invoices.mjs");
 
     /**
      * What it says about a run, the start of Node.js and the sign-in not counted.

@@ -47,11 +47,10 @@ public record Progress(
     public Progress quiet(int objects, List<Count> asked, int requests) {
         Progress counting = this;
         for (Count one : asked) {
-            counting = new Progress(
-                    done, position, counting.counted(one), pages, conditions, remarks, remaining, skipped);
+            counting =
+                    new Progress(done, position, counting.counted(one), pages, conditions, remarks, remaining, skipped);
         }
-        return new Progress(
-                objects, null, counting.counts(), pages + requests, conditions, remarks, null, skipped);
+        return new Progress(objects, null, counting.counts(), pages + requests, conditions, remarks, null, skipped);
     }
 
     public Progress under(Conditions found, List<Problem> more) {

@@ -6,9 +6,9 @@ import io.tieout.connector.reading.Conditions;
 import io.tieout.connector.reading.Position;
 import io.tieout.connector.reading.record.RecordKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -76,15 +76,15 @@ public final class Ahead {
                     return new Taken(failed, more);
                 }
                 case PageAnswer.Page<Row> page ->
-                    held = new Waiting(
-                            kind, position, conditions, page.rows(), page.complete(), page.remaining());
+                    held = new Waiting(kind, position, conditions, page.rows(), page.complete(), page.remaining());
             }
         }
         Position end = ReadingChanges.after(kind, position, held.rows(), conditions);
         while (held.rows().size() < wanted && !held.complete() && leadsOn(held.after(), end)) {
             more++;
             // Where it cannot be read now, that is told when its turn has come.
-            if (!(ask.apply(end) instanceof PageAnswer.Page<Row> page) || page.rows().isEmpty() && !page.complete()) {
+            if (!(ask.apply(end) instanceof PageAnswer.Page<Row> page)
+                    || page.rows().isEmpty() && !page.complete()) {
                 break;
             }
             held = held.and(page);

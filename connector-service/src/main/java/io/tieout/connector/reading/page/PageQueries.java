@@ -80,8 +80,7 @@ final class PageQueries {
                         conditions,
                         kind.phasesOfChanges().contains(Phase.UNDATED)
                                 ? Filter.or(
-                                        changed,
-                                        undated(kind, Position.atStartOf(Phase.UNDATED, since), formatting))
+                                        changed, undated(kind, Position.atStartOf(Phase.UNDATED, since), formatting))
                                 : changed),
                 List.of(RECORD_NO),
                 pageSize);

@@ -97,11 +97,7 @@ public class PageReading {
             return records(kind, run, connection, position, ahead, ask(kind, run, connection, position));
         }
         Ahead.Taken taken = ahead.take(
-                kind,
-                position,
-                run.conditions(),
-                properties.pageSize(),
-                from -> ask(kind, run, connection, from));
+                kind, position, run.conditions(), properties.pageSize(), from -> ask(kind, run, connection, from));
         SyncRun asked = run.with(run.progress().asked(taken.more()));
         return records(kind, asked, connection, position, ahead, taken.answer());
     }
@@ -185,12 +181,7 @@ public class PageReading {
     }
 
     private PageAnswer<Row> ask(RecordKind<?> kind, SyncRun run, Connection connection, Position position) {
-        return ask(
-                kind,
-                run,
-                connection,
-                position,
-                PageQueries.of(kind, position, run.conditions(), size(position)));
+        return ask(kind, run, connection, position, PageQueries.of(kind, position, run.conditions(), size(position)));
     }
 
     private PageAnswer<Row> ask(RecordKind<?> kind, SyncRun run, Connection connection, Position position, Query all) {

@@ -89,8 +89,7 @@ public class QuietHours {
                 return false;
             }
             return Settlements.digest(rows(page, false)).equals(changed.digest())
-                    && (undated == null
-                            || Settlements.digest(rows(page, true)).equals(undated.digest()));
+                    && (undated == null || Settlements.digest(rows(page, true)).equals(undated.digest()));
         }
 
         private List<Row> rows(PageAnswer.Page<Row> page, boolean withoutTime) {
@@ -121,8 +120,8 @@ public class QuietHours {
         }
         List<Asked> chosen = chosen(all);
         List<Question> questions = IntStream.range(0, chosen.size())
-                .mapToObj(place ->
-                        new Question("list-" + place, chosen.get(place).query(properties.pageSize())))
+                .mapToObj(
+                        place -> new Question("list-" + place, chosen.get(place).query(properties.pageSize())))
                 .toList();
         Answers answers = pages.ask(
                 connection,
@@ -137,12 +136,15 @@ public class QuietHours {
         }
         Instant now = clock.instant();
         chosen.forEach(one -> settled.askedAgain(
-                run.tenant(), connection.book(), one.kind().object(), one.changed().phase(), now));
+                run.tenant(),
+                connection.book(),
+                one.kind().object(),
+                one.changed().phase(),
+                now));
         List<Count> counts = IntStream.range(0, chosen.size())
                 .mapToObj(place -> chosen.get(place).count(answers.to(questions.get(place))))
                 .toList();
-        return new Look.Quiet(
-                run.with(run.progress().quiet(run.objects().size(), counts, questions.size())));
+        return new Look.Quiet(run.with(run.progress().quiet(run.objects().size(), counts, questions.size())));
     }
 
     /** The lists of the run, each with its settled answer; empty where one of them has none. */
@@ -150,9 +152,8 @@ public class QuietHours {
         Map<ListOf, Settling.Is> answers = settled.of(run.tenant(), connection.book()).stream()
                 .collect(Collectors.toMap(one -> new ListOf(one.object(), one.phase()), Function.identity()));
         List<ListOf> lists = run.objects().stream().flatMap(QuietHours::lists).toList();
-        List<Asked> all = lists.stream()
-                .flatMap(list -> asked(list, answers).stream())
-                .toList();
+        List<Asked> all =
+                lists.stream().flatMap(list -> asked(list, answers).stream()).toList();
         return all.size() == lists.size() ? all : List.of();
     }
 
@@ -172,9 +173,7 @@ public class QuietHours {
                         && changed != null
                         && undated.since().equals(changed.since())
                         && undated.conditions().equals(changed.conditions());
-        return changed != null && together
-                ? Optional.of(new Asked(kind, changed, undated))
-                : Optional.empty();
+        return changed != null && together ? Optional.of(new Asked(kind, changed, undated)) : Optional.empty();
     }
 
     /** The invoices, and of the others those that were asked for longest ago. */
@@ -183,7 +182,8 @@ public class QuietHours {
                         all.stream().filter(Asked::isOfInvoices),
                         all.stream()
                                 .filter(one -> !one.isOfInvoices())
-                                .sorted(Comparator.comparing(one -> one.changed().askedAt()))
+                                .sorted(Comparator.comparing(
+                                        one -> one.changed().askedAt()))
                                 .limit(properties.turns()))
                 .toList();
     }

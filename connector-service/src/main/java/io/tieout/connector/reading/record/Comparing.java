@@ -135,8 +135,7 @@ public final class Comparing {
             P last = Json.mapper().readValue(before.content(), kind.payload());
             P gone = before.deleted() ? null : kind.deleted(last);
             if (gone != null) {
-                changes.add(
-                        change(kind, before.recordNo(), gone, content(kind, gone), before.revision() + 1, true));
+                changes.add(change(kind, before.recordNo(), gone, content(kind, gone), before.revision() + 1, true));
             }
         }
         return changes;

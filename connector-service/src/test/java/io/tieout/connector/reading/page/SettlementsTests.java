@@ -79,10 +79,7 @@ class SettlementsTests {
         assertThat(of(changed.after(SINCE, "6"), true, old)).isEqualTo(Settling.NOTHING);
         assertThat(of(Position.atStartOf(Phase.NUMBERED, SINCE), true, old)).isEqualTo(Settling.NOTHING);
         assertThat(settlements.of(
-                        invoices,
-                        run(Selection.OUTSTANDING),
-                        changed,
-                        new PageAnswer.Page<>(List.of(old), true)))
+                        invoices, run(Selection.OUTSTANDING), changed, new PageAnswer.Page<>(List.of(old), true)))
                 .isEqualTo(Settling.NOTHING);
     }
 
@@ -102,8 +99,7 @@ class SettlementsTests {
 
     @Test
     void whatWasDeletedStaysDeleted() {
-        var deleted = new Row(
-                "AUDITHISTORY", Map.of("ID", "1", "OBJECTKEY", "7", "ACCESSTIME", "03/20/2026 11:59:00"));
+        var deleted = new Row("AUDITHISTORY", Map.of("ID", "1", "OBJECTKEY", "7", "ACCESSTIME", "03/20/2026 11:59:00"));
 
         assertThat(of(Position.atStartOf(Phase.DELETED, SINCE), true, deleted)).isInstanceOf(Settling.Is.class);
     }

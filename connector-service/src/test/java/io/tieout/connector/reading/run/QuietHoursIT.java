@@ -40,7 +40,8 @@ class QuietHoursIT extends ReadingContext {
     @Test
     void anHourInWhichNothingChangedCostsTwoTransactionsAndEachListHasItsTurn() {
         TenantId tenant = settled("QUIET");
-        int told = TopicReader.payloads(Topic.INTACCT_RECORD, tenant, InvoiceRead.class).size();
+        int told = TopicReader.payloads(Topic.INTACCT_RECORD, tenant, InvoiceRead.class)
+                .size();
         Set<SyncObject> asked = EnumSet.noneOf(SyncObject.class);
 
         for (int hour = 0; hour < TURNS + 2; hour++) {
