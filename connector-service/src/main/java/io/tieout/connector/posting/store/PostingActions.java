@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,8 @@ public class PostingActions {
 
     /**
      * Sends a parked or rejected posting once more, ahead of all that wait. If the record may exist, Intacct is asked first. What was
-     * made for another company than the tenant's is left alone: it names records of that company.
+     * made for another company than the tenant's is left alone: it names records of that company. What is being tried again by itself at
+     * this moment is under way already; what becomes of it is told to the person, who waits for it.
      *
      * @return whether there was such a posting
      */
@@ -99,7 +101,8 @@ public class PostingActions {
                         UPDATE posting
                            SET state = CASE WHEN doubt IS NULL THEN 'READY' ELSE 'UNCERTAIN' END,
                                company = :lane, urgency = 0, due_at = :now, attempts = 0, look_ups = 0,
-                               solo = false, code = NULL, cause = NULL, remedy = NULL, raw = NULL, updated_at = :now
+                               solo = false, code = NULL, cause = NULL, remedy = NULL, raw = NULL, told_as = NULL,
+                               updated_at = :now
                          WHERE tenant = :tenant
                            AND (command_id = :command OR code = :code)
                            AND state IN ('PARKED', 'REJECTED')
@@ -117,8 +120,26 @@ public class PostingActions {
         if (runs && !retried.isEmpty()) {
             lanes.dueNow(List.of(company));
         }
-        audit(tenant, retried, who, Action.RETRY, code);
-        return retried;
+        List<String> all =
+                Stream.concat(retried.stream(), joined(tenant, command, code).stream()).toList();
+        audit(tenant, all, who, Action.RETRY, code);
+        return all;
+    }
+
+    /** Those that are being tried again by themselves. */
+    private List<String> joined(TenantId tenant, @Nullable String command, @Nullable String code) {
+        return jdbc.sql("""
+                        UPDATE posting SET told_as = NULL, urgency = 0, updated_at = :now
+                         WHERE tenant = :tenant AND (command_id = :command OR told_as = :code) AND told_as IS NOT NULL
+                           AND state IN ('READY', 'IN_FLIGHT', 'UNCERTAIN')
+                        RETURNING command_id
+                        """)
+                .param("tenant", tenant.value())
+                .param("command", command)
+                .param("code", code)
+                .param("now", SqlTimes.of(clock.instant()))
+                .query(String.class)
+                .list();
     }
 
     /**
@@ -129,7 +150,7 @@ public class PostingActions {
     @Transactional
     public boolean dismiss(TenantId tenant, CommandId command, String who, String reason) {
         List<SettledRow> dismissed = jdbc.sql("""
-                        UPDATE posting SET state = 'DISMISSED', decisions = decisions + 1, updated_at = :now
+                        UPDATE posting SET state = 'DISMISSED', told_as = NULL, decisions = decisions + 1, updated_at = :now
                          WHERE tenant = :tenant AND command_id = :command AND state IN ('PARKED', 'REJECTED')
                         RETURNING\s""" + SettledRow.COLUMNS)
                 .param("tenant", tenant.value())

@@ -166,7 +166,7 @@ final class World {
     }
 
     private void act() {
-        switch (chance.nextInt(13)) {
+        switch (chance.nextInt(14)) {
             case 0, 6 -> billing.deliverSome();
             case 1 -> clock.pass(Duration.ofSeconds(chance.nextInt(chance.nextInt(3) == 0 ? 1200 : 60)));
             case 2 -> store.doubtAbandoned();
@@ -174,6 +174,7 @@ final class World {
             case 4 -> setClock();
             case 5 -> billing.sendOneAnew(!loss.isPossible());
             case 7 -> billing.reverseByHand();
+            case 8 -> billing.tryOneAgain();
             default -> replicas.dispatch(faults);
         }
     }
@@ -237,8 +238,9 @@ final class World {
 
     /** Nothing goes wrong any more, and time passes only while there is nothing to do: then all has an end that can be reckoned. */
     private void comeToRest() {
-        Instant latest = clock.instant().plus(PATIENCE.time().multipliedBy(billing.wishes()));
-        int most = PATIENCE.requests() * billing.wishes();
+        int ways = billing.wishes() + billing.overtaking();
+        Instant latest = clock.instant().plus(PATIENCE.time().multipliedBy(ways));
+        int most = PATIENCE.requests() * ways;
         int requests = 0;
         while (!store.allAtRest() || !replicas.areIdle()) {
             Judge.require(requests <= most, "after %d requests a posting has not come to rest", requests);
