@@ -348,7 +348,7 @@ class ClosingCausesIT extends StoreFixture {
                 results.put(command.commandId(), new Result.Failed(refusal()));
             } else {
                 results.putAll(((Answer.Answered) ledger.record(
-                                new Batch(batch.token(), batch.tenant(), batch.entityId(), List.of(command))))
+                                new Batch(batch.id(), batch.tenant(), batch.entityId(), List.of(command))))
                         .results());
             }
         }
