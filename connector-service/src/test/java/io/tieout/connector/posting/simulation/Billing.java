@@ -155,8 +155,8 @@ final class Billing {
     }
 
     /** It is tried by itself whether what keeps it parked is mended. */
-    void tryOneAgain() {
-        Wish wish = wishes.get(chance.nextInt(wishes.size()));
+    void tryOneAgain(RandomGenerator chanceOfTries) {
+        Wish wish = wishes.get(chanceOfTries.nextInt(wishes.size()));
         Row known = store.find(wish.id());
         if (known != null && known.state == PostingState.PARKED) {
             judge.triedAgain(wish);

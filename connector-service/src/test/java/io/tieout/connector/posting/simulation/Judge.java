@@ -178,7 +178,7 @@ final class Judge {
                 forgives
                         || one.told.isEmpty()
                         || row.state == PostingState.POSTED && !one.told.contains(PostingState.POSTED)
-                        || one.mayBeToldAgain && !row.code.equals(one.toldCode),
+                        || one.mayBeToldAgain && (!row.code.equals(one.toldCode) || row.state != one.told.getLast()),
                 "%s was told as %s after %s",
                 row.id(),
                 row.state,

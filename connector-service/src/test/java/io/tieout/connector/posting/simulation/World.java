@@ -62,6 +62,10 @@ final class World {
 
     private final long seed;
     private final RandomGenerator chance;
+
+    /** Of its own, so that a world in which nothing is parked is the same with tries and without. */
+    private final RandomGenerator chanceOfTries;
+
     private final WorldClock clock = new WorldClock();
     private final ReplicaClock replicaClock = new ReplicaClock(clock, REPLICAS);
     private final Map<TenantId, CompanyId> companies = new HashMap<>();
@@ -87,6 +91,7 @@ final class World {
     World(long seed, Sabotage sabotage, boolean losesMemory) {
         this.seed = seed;
         this.chance = new SplittableRandom(seed);
+        this.chanceOfTries = new SplittableRandom(~seed);
         this.store =
                 new MemoryPostings(replicaClock, 1 + chance.nextInt(MOST_IN_BATCH), sabotage.clauses(), this::told);
         this.gateway = new SimulatedGateway(
@@ -166,7 +171,10 @@ final class World {
     }
 
     private void act() {
-        switch (chance.nextInt(14)) {
+        if (chanceOfTries.nextInt(14) == 0) {
+            billing.tryOneAgain(chanceOfTries);
+        }
+        switch (chance.nextInt(13)) {
             case 0, 6 -> billing.deliverSome();
             case 1 -> clock.pass(Duration.ofSeconds(chance.nextInt(chance.nextInt(3) == 0 ? 1200 : 60)));
             case 2 -> store.doubtAbandoned();
@@ -174,7 +182,6 @@ final class World {
             case 4 -> setClock();
             case 5 -> billing.sendOneAnew(!loss.isPossible());
             case 7 -> billing.reverseByHand();
-            case 8 -> billing.tryOneAgain();
             default -> replicas.dispatch(faults);
         }
     }
