@@ -2,8 +2,10 @@ package io.tieout.model.outcome;
 
 import static io.tieout.model.outcome.ProblemCode.*;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -93,7 +95,20 @@ public final class TriedAgain {
             WAREHOUSE_MISSING,
             WAREHOUSE_NOT_VALID));
 
+    private static final List<String> WITH_SETTINGS = Arrays.stream(ProblemCode.values())
+            .filter(code -> code.mender() == Mender.MAPPING || code.where().equals(DIMENSION_MISSING.where()))
+            .map(Enum::name)
+            .toList();
+
     private TriedAgain() {}
+
+    /**
+     * What other mapping settings may mend: what is mended there, and the dimensions that an account requires, since another one may require
+     * none. Tried again, translated anew, when the settings were changed.
+     */
+    public static List<String> whenSettingsChange() {
+        return WITH_SETTINGS;
+    }
 
     public static Set<ProblemCode> codes() {
         return CODES;

@@ -33,6 +33,13 @@ class TriedAgainTests {
     }
 
     @Test
+    void otherSettingsMendWhatIsMendedInThemAndTheDimensionsThatAnAccountRequires() {
+        assertThat(TriedAgain.whenSettingsChange())
+                .contains("MAPPING_INCOMPLETE", "ACCOUNT_MISSING", "DIMENSION_MISSING", "CLASS_NOT_VALID")
+                .doesNotContain("CLOSED_PERIOD", "MORE_THAN_DUE");
+    }
+
+    @Test
     void aCodeThatIsNotKnownIsNotTriedAgain() {
         assertThat(TriedAgain.byItself("CLOSED_PERIOD")).isTrue();
         assertThat(TriedAgain.byItself("MORE_THAN_DUE")).isFalse();

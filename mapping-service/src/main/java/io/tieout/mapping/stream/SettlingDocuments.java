@@ -14,11 +14,9 @@ import io.tieout.mapping.waiting.WaitsFor;
 import io.tieout.mapping.waiting.WhenRetried;
 import io.tieout.model.event.Event;
 import io.tieout.model.id.TenantId;
-import io.tieout.model.outcome.Mender;
-import io.tieout.model.outcome.ProblemCode;
+import io.tieout.model.outcome.TriedAgain;
 import io.tieout.starter.event.EventPublisher;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +35,6 @@ import org.springframework.stereotype.Component;
 class SettlingDocuments implements WhenSettingsChange, WhenRetried {
 
     private static final int AT_ONCE = 500;
-
-    private static final List<String> MENDED_BY_SETTINGS = Arrays.stream(ProblemCode.values())
-            .filter(code -> code.mender() == Mender.MAPPING)
-            .map(Enum::name)
-            .toList();
 
     private final TranslatingDocuments translating;
     private final WaitingDocuments waiting;
@@ -115,7 +108,7 @@ class SettlingDocuments implements WhenSettingsChange, WhenRetried {
         DocumentKey after = null;
         List<KeptDocument> page;
         do {
-            page = finding.refusedFor(tenant, MENDED_BY_SETTINGS, after, AT_ONCE);
+            page = finding.refusedFor(tenant, TriedAgain.whenSettingsChange(), after, AT_ONCE);
             settle(page);
             after = page.isEmpty() ? after : page.getLast().pending().key();
         } while (page.size() == AT_ONCE);

@@ -3,13 +3,11 @@ package io.tieout.payment.people;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import io.tieout.model.outcome.Mender;
-import io.tieout.model.outcome.ProblemCode;
+import io.tieout.model.outcome.TriedAgain;
 import io.tieout.payment.people.ChangedMappings.Change;
 import io.tieout.payment.people.RefusedPayments.Placed;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -34,11 +32,6 @@ class RetryingAfterMapping {
 
     /** What was on its way when the settings were changed has been answered by then. */
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(10);
-
-    private static final List<String> CODES = Arrays.stream(ProblemCode.values())
-            .filter(code -> code.mender() == Mender.MAPPING)
-            .map(Enum::name)
-            .toList();
 
     private final ChangedMappings changed;
     private final RefusedPayments refused;
@@ -71,7 +64,7 @@ class RetryingAfterMapping {
 
     private void follow(Change change, int atOnce) {
         List<Placed> page = refused.pageOf(
-                change.tenant(), CODES, change.code(), change.position(), change.chosenAt().plus(ON_ITS_WAY), atOnce);
+                change.tenant(), TriedAgain.whenSettingsChange(), change.code(), change.position(), change.chosenAt().plus(ON_ITS_WAY), atOnce);
         page.stream()
                 .collect(groupingBy(RetryingAfterMapping::code, LinkedHashMap::new, toList()))
                 .forEach((code, payments) -> retrying.page(payments, change.tenant(), code, WHO));
