@@ -8,6 +8,8 @@ ALTER TABLE posting ADD COLUMN told_as text;
 CREATE INDEX posting_tried_again ON posting (tenant, told_as) WHERE told_as IS NOT NULL;
 -- Which posting of a cause was sent longest ago, and which causes there are.
 CREATE INDEX posting_to_try_again ON posting (tenant, code, sent_at NULLS FIRST, position) WHERE state = 'PARKED';
+-- It begins with the tenant as well, and holds the same postings.
+DROP INDEX posting_for_person;
 
 -- The causes of parked postings that are mended in Intacct, where nobody tells us: a posting of each is tried again by itself.
 CREATE TABLE open_cause (

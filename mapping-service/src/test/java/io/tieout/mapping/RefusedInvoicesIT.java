@@ -166,7 +166,8 @@ class RefusedInvoicesIT extends RunningMapping {
         issued("INV-1", "INV-2");
         refused("INV-1", 1);
         refused("INV-2", 1);
-        jdbc.sql("UPDATE waiting_document SET code = 'ACCOUNT_INACTIVE' WHERE tenant = :tenant AND document_id = 'INV-1'")
+        jdbc.sql(
+                        "UPDATE waiting_document SET code = 'ACCOUNT_INACTIVE' WHERE tenant = :tenant AND document_id = 'INV-1'")
                 .param("tenant", tenant.value())
                 .update();
 

@@ -145,7 +145,8 @@ class Results {
 
     /** What is in order now and was not before may be what documents are parked for: they are tried again soon. */
     private void keep(TenantId tenant, Map<Check, Finding> findings, Instant at) {
-        List<String> mended = jdbc.sql("""
+        List<String> mended = jdbc
+                .sql("""
                 WITH before AS (SELECT name FROM readiness_check WHERE tenant = :tenant AND result <> 'OK')
                 INSERT INTO readiness_check AS known (tenant, name, result, reason, advice, since)
                 SELECT :tenant, name, result, reason, advice, :at

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class CausePaceTests {
 
     private static final Instant SINCE = PostingFixtures.NOW;
-    private static final CausePace PACE = new CausePace(
-            Duration.ofMinutes(4), Duration.ofHours(12), Duration.ofHours(1), Duration.ofDays(90), 1000);
+    private static final CausePace PACE =
+            new CausePace(Duration.ofMinutes(4), Duration.ofHours(12), Duration.ofHours(1), Duration.ofDays(90), 1000);
 
     @Test
     void aYoungCauseIsTriedEveryFourMinutesAndAnOldOneAtLeastOnceAnHour() {

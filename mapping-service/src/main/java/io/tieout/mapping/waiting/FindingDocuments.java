@@ -91,8 +91,7 @@ public class FindingDocuments {
      *
      * @param after null for the first ones
      */
-    public List<KeptDocument> refusedFor(
-            TenantId tenant, List<String> codes, @Nullable DocumentKey after, int most) {
+    public List<KeptDocument> refusedFor(TenantId tenant, List<String> codes, @Nullable DocumentKey after, int most) {
         return jdbc.sql("""
                         SELECT %s
                           FROM waiting_document w

@@ -135,7 +135,9 @@ public record Payment(
 
     private boolean isParkedUntilNews() {
         Problem why = problem;
-        return state == PaymentState.PARKED && why != null && MENDED_BY_NEWS.stream().anyMatch(why::is);
+        return state == PaymentState.PARKED
+                && why != null
+                && MENDED_BY_NEWS.stream().anyMatch(why::is);
     }
 
     private boolean foundNothing() {

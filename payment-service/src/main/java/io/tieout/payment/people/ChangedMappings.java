@@ -39,8 +39,8 @@ class ChangedMappings {
                 .collect(Collectors.toMap(
                         Event::tenant,
                         event -> event,
-                        BinaryOperator.maxBy(Comparator.comparing(
-                                event -> event.data().chosenAt()))))
+                        BinaryOperator.maxBy(
+                                Comparator.comparing(event -> event.data().chosenAt()))))
                 .values();
         jdbc.sql("""
                 INSERT INTO changed_mapping AS known (tenant, chosen_at, due_at)

@@ -61,8 +61,7 @@ class RefusedPayments {
      * @param afterCode of the last one of the page before, with its position; empty for the first page
      * @param before those that were refused later are left out
      */
-    List<Placed> pageOf(
-            TenantId tenant, List<String> codes, String afterCode, long after, Instant before, int most) {
+    List<Placed> pageOf(TenantId tenant, List<String> codes, String afterCode, long after, Instant before, int most) {
         return jdbc.sql("""
                         SELECT position, %s FROM payment
                          WHERE tenant = :tenant AND code = ANY(:codes) AND state IN ('REJECTED', 'PARKED')

@@ -38,8 +38,7 @@ class RetryingAfterMapping {
     private final RetryingACause retrying;
     private final Clock clock;
 
-    RetryingAfterMapping(
-            ChangedMappings changed, RefusedPayments refused, RetryingACause retrying, Clock clock) {
+    RetryingAfterMapping(ChangedMappings changed, RefusedPayments refused, RetryingACause retrying, Clock clock) {
         this.changed = changed;
         this.refused = refused;
         this.retrying = retrying;
@@ -64,7 +63,12 @@ class RetryingAfterMapping {
 
     private void follow(Change change, int atOnce) {
         List<Placed> page = refused.pageOf(
-                change.tenant(), TriedAgain.whenSettingsChange(), change.code(), change.position(), change.chosenAt().plus(ON_ITS_WAY), atOnce);
+                change.tenant(),
+                TriedAgain.whenSettingsChange(),
+                change.code(),
+                change.position(),
+                change.chosenAt().plus(ON_ITS_WAY),
+                atOnce);
         page.stream()
                 .collect(groupingBy(RetryingAfterMapping::code, LinkedHashMap::new, toList()))
                 .forEach((code, payments) -> retrying.page(payments, change.tenant(), code, WHO));
@@ -77,6 +81,7 @@ class RetryingAfterMapping {
     }
 
     private static String code(Placed placed) {
-        return Objects.requireNonNull(placed.payment().problem(), "a refused payment has a problem").code();
+        return Objects.requireNonNull(placed.payment().problem(), "a refused payment has a problem")
+                .code();
     }
 }

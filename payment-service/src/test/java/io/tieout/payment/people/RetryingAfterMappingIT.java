@@ -99,18 +99,19 @@ class RetryingAfterMappingIT extends ServiceIT {
         Instant later = chosenAt.plusSeconds(1);
         publish(chosen(later));
 
-        eventually(() -> assertThat(jdbc.sql(
-                                "SELECT chosen_at FROM changed_mapping WHERE tenant = :tenant AND due_at IS NULL")
-                        .param("tenant", events.tenant().value())
-                        .query((row, number) -> SqlTimes.read(row, "chosen_at"))
-                        .optional())
+        eventually(() -> assertThat(
+                        jdbc.sql("SELECT chosen_at FROM changed_mapping WHERE tenant = :tenant AND due_at IS NULL")
+                                .param("tenant", events.tenant().value())
+                                .query((row, number) -> SqlTimes.read(row, "chosen_at"))
+                                .optional())
                 .contains(later.truncatedTo(ChronoUnit.MICROS)));
         assertThat(stateOf("T-1")).isEqualTo("PARKED");
     }
 
     @Test
     void veryManyAreTriedPageByPageEachOnce() {
-        List<String> all = IntStream.range(0, 7).mapToObj(number -> "T-" + number).toList();
+        List<String> all =
+                IntStream.range(0, 7).mapToObj(number -> "T-" + number).toList();
         all.forEach(payment -> refused(payment, payment.equals("T-3") ? "LOCATION_NOT_VALID" : "ACCOUNT_INACTIVE"));
         jdbc.sql("INSERT INTO changed_mapping (tenant, chosen_at, due_at) VALUES (:tenant, :now, NULL)")
                 .param("tenant", events.tenant().value())
@@ -124,10 +125,14 @@ class RetryingAfterMappingIT extends ServiceIT {
             retrying.runOnce(2);
         }
 
-        eventually(() ->
-                assertThat(all).allSatisfy(payment -> assertThat(stateOf(payment)).isEqualTo("REQUESTED")));
-        assertThat(all).allSatisfy(payment ->
-                assertThat(payment(payment).path("payment").path("revision").asInt()).isEqualTo(2));
+        eventually(() -> assertThat(all)
+                .allSatisfy(payment -> assertThat(stateOf(payment)).isEqualTo("REQUESTED")));
+        assertThat(all)
+                .allSatisfy(payment -> assertThat(payment(payment)
+                                .path("payment")
+                                .path("revision")
+                                .asInt())
+                        .isEqualTo(2));
     }
 
     @Test
@@ -169,7 +174,18 @@ class RetryingAfterMappingIT extends ServiceIT {
         return events.event(
                 EventTypes.ACCOUNTS_CHOSEN,
                 new AccountsChosen(
-                        "1010", null, null, List.of("4000"), List.of(), false, List.of(), List.of(), null, null, "USD", at));
+                        "1010",
+                        null,
+                        null,
+                        List.of("4000"),
+                        List.of(),
+                        false,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        "USD",
+                        at));
     }
 
     private void learned(Event<?>... read) {
@@ -188,7 +204,8 @@ class RetryingAfterMappingIT extends ServiceIT {
     }
 
     private void arrived(String transaction) {
-        Event<PaymentTransaction> event = events.payment(transaction).on("I-1", "1.00").event();
+        Event<PaymentTransaction> event =
+                events.payment(transaction).on("I-1", "1.00").event();
         arrivals.take(List.of(new Inbound<>(
                 new ConsumerRecord<>(Topic.Name.BILLING_PAYMENT, 0, 0, event.key(), new byte[0]), event)));
     }

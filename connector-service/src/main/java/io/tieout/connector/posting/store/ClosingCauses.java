@@ -1,13 +1,13 @@
 package io.tieout.connector.posting.store;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.tieout.connector.lane.CompanyId;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.lane.Membership;
 import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.posting.CausePace;
 import io.tieout.connector.posting.store.PostingsTriedAgain.Became;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -109,7 +109,8 @@ class MovingPostings implements WaitingPostings {
         Problem ready = changed(former, company, "It was not sent.");
         Problem doubtful = changed(
                 former, company, "It was sent to %s, and whether it stands there was not found out.".formatted(former));
-        List<SettledRow> parked = jdbc.sql("""
+        List<SettledRow> parked = jdbc.sql(
+                        """
                         UPDATE posting
                            SET company = :former, code = :code, remedy = :remedy, raw = NULL,
                                cause = CASE WHEN state = 'UNCERTAIN' THEN :doubtful ELSE :cause END,

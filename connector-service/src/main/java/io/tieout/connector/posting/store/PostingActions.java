@@ -120,8 +120,8 @@ public class PostingActions {
         if (runs && !retried.isEmpty()) {
             lanes.dueNow(List.of(company));
         }
-        List<String> all =
-                Stream.concat(retried.stream(), joined(tenant, command, code).stream()).toList();
+        List<String> all = Stream.concat(retried.stream(), joined(tenant, command, code).stream())
+                .toList();
         audit(tenant, all, who, Action.RETRY, code);
         return all;
     }

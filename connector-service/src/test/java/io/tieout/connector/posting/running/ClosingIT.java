@@ -70,8 +70,11 @@ class ClosingIT extends ConnectorContext {
 
         int refused = writes("CLOSING");
         tryNow(tenant);
-        await().atMost(SOON).untilAsserted(() -> assertThat(writes("CLOSING") - refused).isEqualTo(1));
-        await().atMost(SOON).untilAsserted(() -> assertThat(cause(tenant).path("tries").asInt()).isEqualTo(1));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(writes("CLOSING") - refused).isEqualTo(1));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(cause(tenant).path("tries").asInt()).isEqualTo(1));
         assertThat(cause(tenant).path("code").asString()).isEqualTo("CLOSED_PERIOD");
         assertThat(cause(tenant).path("postings").asInt()).isEqualTo(300);
         assertThat(outcomes(tenant)).as("nothing is told twice").hasSize(300);
@@ -83,7 +86,9 @@ class ClosingIT extends ConnectorContext {
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(tenant)).hasSize(600));
         assertThat(outcomes(tenant).subList(300, 600)).allMatch(outcome -> outcome.state() == OutcomeState.POSTED);
         assertThat(SIMULATOR.ledger("CLOSING").summary().duplicateDocNumbers()).isEmpty();
-        assertThat(writes("CLOSING")).as("one that was refused, and each of 300 once").isEqualTo(300 + 1 + 300);
+        assertThat(writes("CLOSING"))
+                .as("one that was refused, and each of 300 once")
+                .isEqualTo(300 + 1 + 300);
         assertThat(call("GET", "/tenants/closing/exceptions", "").body()).isEqualTo("[]");
         assertThat(metrics()).contains("tieout_causes_tried_total{result=\"posted\"");
     }
@@ -127,9 +132,7 @@ class ClosingIT extends ConnectorContext {
         TenantId tenant = connected("MIDDLE", List.of(), LAST_OF_MARCH);
         publisher.publish(List.of(event(tenant, payment("MIDDLE", "MIDDLE-1", 1))));
         await().atMost(SOON).untilAsserted(() -> assertThat(outcomes(tenant)).hasSize(1));
-        SIMULATOR
-                .latency()
-                .set(List.of(new LatencyRule("MIDDLE", null, 2000, 0)));
+        SIMULATOR.latency().set(List.of(new LatencyRule("MIDDLE", null, 2000, 0)));
         tryNow(tenant);
         await().atMost(SOON).until(() -> isUnderWay(tenant));
 
@@ -160,13 +163,15 @@ class ClosingIT extends ConnectorContext {
         connected("SHOWN", List.of(), null);
 
         assertThat(call("GET", "/tenants/shown/exceptions", "").body()).isEqualTo("[]");
-        assertThat(call("GET", "/tenants/shown/exceptions", "", "other").statusCode()).isEqualTo(403);
+        assertThat(call("GET", "/tenants/shown/exceptions", "", "other").statusCode())
+                .isEqualTo(403);
     }
 
     /** As after four minutes. */
     private void tryNow(TenantId tenant) {
         causes.find();
-        jdbc.sql("UPDATE open_cause SET due_at = now(), tried_at = tried_at - interval '4 minutes' WHERE tenant = :tenant")
+        jdbc.sql(
+                        "UPDATE open_cause SET due_at = now(), tried_at = tried_at - interval '4 minutes' WHERE tenant = :tenant")
                 .param("tenant", tenant.value())
                 .update();
     }

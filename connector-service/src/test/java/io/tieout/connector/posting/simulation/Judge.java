@@ -178,7 +178,7 @@ final class Judge {
                 forgives
                         || one.told.isEmpty()
                         || row.state == PostingState.POSTED && !one.told.contains(PostingState.POSTED)
-                        || one.mayBeToldAgain && (!row.code.equals(one.toldCode) || row.state != one.told.getLast()),
+                        || one.mayBeToldAgain && isNews(row, one),
                 "%s was told as %s after %s",
                 row.id(),
                 row.state,
@@ -195,6 +195,11 @@ final class Judge {
         one.toldCode = row.code;
         one.told.add(row.state);
         one.hasRested = true;
+    }
+
+    /** Of what was tried by itself: it is refused for something else than it was. */
+    private static boolean isNews(Row row, Case one) {
+        return row.isRefused() && (!row.code.equals(one.toldCode) || row.state != one.told.getLast());
     }
 
     void check() {

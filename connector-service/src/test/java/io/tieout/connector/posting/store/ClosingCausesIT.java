@@ -67,7 +67,8 @@ class ClosingCausesIT extends StoreFixture {
         assertThat(ledger.records).hasSize(300).doesNotHaveDuplicates();
         assertThat(outcomes().subList(300, 600))
                 .allMatch(outcome -> outcome.state() == OutcomeState.POSTED)
-                .allMatch(outcome -> Duration.between(opened, outcome.decidedAt()).compareTo(FIVE_MINUTES) < 0);
+                .allMatch(
+                        outcome -> Duration.between(opened, outcome.decidedAt()).compareTo(FIVE_MINUTES) < 0);
         assertThat(replica.causeQueries().of(ACME)).isEmpty();
         live(Duration.ofHours(1));
         assertThat(causes()).isEmpty();
@@ -91,7 +92,9 @@ class ClosingCausesIT extends StoreFixture {
             assertThat(cause.triedByItself()).isTrue();
             assertThat(cause.tries()).isEqualTo(6);
             assertThat(cause.triedAt()).isBefore(clock.instant());
-            assertThat(cause.nextTryAt()).isAfter(clock.instant()).isBefore(clock.instant().plus(FIVE_MINUTES));
+            assertThat(cause.nextTryAt())
+                    .isAfter(clock.instant())
+                    .isBefore(clock.instant().plus(FIVE_MINUTES));
         });
     }
 
@@ -212,9 +215,8 @@ class ClosingCausesIT extends StoreFixture {
         clock.pass(FIVE_MINUTES);
         try (var other = new Replica(database, ledger, clock);
                 var threads = Executors.newFixedThreadPool(2)) {
-            List<Future<Step>> steps =
-                    threads.invokeAll(
-                            List.<Callable<Step>>of(() -> replica.closing().step(), () -> other.closing().step()));
+            List<Future<Step>> steps = threads.invokeAll(List.<Callable<Step>>of(
+                    () -> replica.closing().step(), () -> other.closing().step()));
             assertThat(steps).extracting(Future::get).contains(Step.SENT);
             assertThat(underWay()).isEqualTo(1);
             isRefused = payment -> false;
@@ -242,7 +244,10 @@ class ClosingCausesIT extends StoreFixture {
         isRefused = payment -> false;
         Turn died = replica.postings().takeTurn().orElseThrow();
         ledger.record(new Batch(
-                died.token(), died.tenant(), null, List.of(died.postings().getFirst().command())));
+                died.token(),
+                died.tenant(),
+                null,
+                List.of(died.postings().getFirst().command())));
         clock.pass(Duration.ofSeconds(31));
         assertThat(replica.postings().doubtAbandoned()).isEqualTo(1);
 
@@ -327,16 +332,11 @@ class ClosingCausesIT extends StoreFixture {
 
         assertThat(replica.causes().find()).isEqualTo(6);
         assertThat(replica.causes().find()).isZero();
-        assertThat(String.join(
-                        "\n",
-                        replica.jdbc()
-                                .sql("""
+        assertThat(String.join("\n", replica.jdbc().sql("""
                                         EXPLAIN SELECT command_id FROM posting
                                          WHERE tenant = 'tenant-1' AND code = 'CLOSED_PERIOD' AND state = 'PARKED' AND told_as IS NULL
                                          ORDER BY sent_at NULLS FIRST, position LIMIT 10
-                                        """)
-                                .query(String.class)
-                                .list()))
+                                        """).query(String.class).list()))
                 .contains("posting_to_try_again")
                 .doesNotContain("Sort", "Seq Scan");
     }
@@ -379,7 +379,8 @@ class ClosingCausesIT extends StoreFixture {
                 drain();
             }
             drain();
-            clock.pass(untilSomethingIsDue(causes().isEmpty() ? Duration.ofSeconds(15) : Duration.between(clock.instant(), end)));
+            clock.pass(untilSomethingIsDue(
+                    causes().isEmpty() ? Duration.ofSeconds(15) : Duration.between(clock.instant(), end)));
         }
     }
 
@@ -389,11 +390,12 @@ class ClosingCausesIT extends StoreFixture {
                         SELECT least((SELECT min(due_at) FROM open_cause),
                                      (SELECT min(due_at) FROM posting WHERE state IN ('READY', 'UNCERTAIN'))) AS due_at
                         """)
-                .query((row, number) -> Optional.ofNullable(
-                        SqlTimes.readNullable(row, "due_at")))
+                .query((row, number) -> Optional.ofNullable(SqlTimes.readNullable(row, "due_at")))
                 .single()
                 .orElse(Instant.MAX);
-        Duration until = Duration.between(clock.instant(), due.isAfter(clock.instant().plus(most)) ? clock.instant().plus(most) : due);
+        Duration until = Duration.between(
+                clock.instant(),
+                due.isAfter(clock.instant().plus(most)) ? clock.instant().plus(most) : due);
         return until.compareTo(Duration.ofMillis(500)) < 0 ? Duration.ofMillis(500) : until;
     }
 

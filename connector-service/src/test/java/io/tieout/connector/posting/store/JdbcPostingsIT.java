@@ -71,7 +71,8 @@ class JdbcPostingsIT extends PostingsContract {
     protected void tryAgain(TenantId tenant, String code) {
         var cause = new OpenCause(tenant, code, clock().instant(), null, null, 1);
         PostingsTriedAgain again = store.replica.triedAgain();
-        List.of("REFUSED", "ANOTHER").forEach(told -> again.forget(new OpenCause(tenant, told, clock().instant(), null, null, 1)));
+        List.of("REFUSED", "ANOTHER")
+                .forEach(told -> again.forget(new OpenCause(tenant, told, clock().instant(), null, null, 1)));
         again.send(cause, ACME_INC, clock().instant(), 1);
         store.replica.lanes().dueNow(List.of(ACME_INC));
     }
