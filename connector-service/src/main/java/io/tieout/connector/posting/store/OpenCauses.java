@@ -81,6 +81,16 @@ public class OpenCauses {
                 .update();
     }
 
+    /** A person retries postings of a tenant: its causes are young again, those that were given up among them. To be called before postings are locked. */
+    void retried(TenantId tenant) {
+        Instant now = clock.instant();
+        jdbc.sql("UPDATE open_cause SET since = :now, due_at = coalesce(due_at, :next) WHERE tenant = :tenant")
+                .param("tenant", tenant.value())
+                .param("now", SqlTimes.of(now))
+                .param("next", SqlTimes.of(now.plus(pace.every())))
+                .update();
+    }
+
     /**
      * One of those that have been due longest, by chance, so that one in another replica's hands, or that fails, is in nobody's way. Not locked,
      * since a tenant's membership is locked before it.

@@ -31,15 +31,23 @@ public class PostingActions {
     private final JdbcClient jdbc;
     private final Memberships memberships;
     private final Lanes lanes;
+    private final OpenCauses causes;
     private final Outcomes outcomes;
     private final AuditTrail trail;
     private final Clock clock;
 
     PostingActions(
-            JdbcClient jdbc, Memberships memberships, Lanes lanes, Outcomes outcomes, AuditTrail trail, Clock clock) {
+            JdbcClient jdbc,
+            Memberships memberships,
+            Lanes lanes,
+            OpenCauses causes,
+            Outcomes outcomes,
+            AuditTrail trail,
+            Clock clock) {
         this.jdbc = jdbc;
         this.memberships = memberships;
         this.lanes = lanes;
+        this.causes = causes;
         this.outcomes = outcomes;
         this.trail = trail;
         this.clock = clock;
@@ -97,6 +105,7 @@ public class PostingActions {
         }
         CompanyId company = member.get().company();
         boolean runs = member.get().isRunning();
+        causes.retried(tenant);
         List<String> retried = jdbc.sql("""
                         UPDATE posting
                            SET state = CASE WHEN doubt IS NULL THEN 'READY' ELSE 'UNCERTAIN' END,

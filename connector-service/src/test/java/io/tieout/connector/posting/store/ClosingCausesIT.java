@@ -199,6 +199,10 @@ class ClosingCausesIT extends StoreFixture {
         live(Duration.ofDays(2));
         assertThat(sendings()).isEqualTo(before);
 
+        replica.actions().retryAll(ACME, "CLOSED_PERIOD", "ann");
+        live(FIVE_MINUTES);
+        assertThat(sendings() - before).as("the person's, and one by itself").isEqualTo(2);
+
         replica.actions().dismiss(ACME, new CommandId("payment-1"), "ann", "entered by hand");
         live(Duration.ofMinutes(1));
         park("2");
