@@ -17,17 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record CausePace(Duration every, Duration youngFor, Duration slowest, Duration givenUp, int most) {
 
+    /** Between two tries of one cause, whatever happens. */
+    public static final Duration APART = Duration.ofMinutes(1);
+
     /** The width of no further step. */
     public static final int NONE = 0;
 
     private static final int WIDER = 10;
     private static final Duration SOONEST_LOOK = Duration.ofSeconds(1);
     private static final Duration LATEST_LOOK = Duration.ofSeconds(30);
-
-    /** Between two tries of one cause, whatever happens. */
-    public Duration apart() {
-        return every.dividedBy(4);
-    }
 
     /**
      * @param since the last sign of life

@@ -4,6 +4,7 @@ import io.tieout.connector.posting.CausePace;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,10 +18,22 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("tieout.posting.closing")
 record ClosingProperties(
-        @DefaultValue("4m") Duration every,
-        @DefaultValue("12h") Duration youngFor,
-        @DefaultValue("1h") Duration slowest,
-        @DefaultValue("90d") Duration givenUp,
+        @DurationMin(minutes = 1, message = "must be at least 1m, since each try is a write")
+        @DefaultValue("4m")
+        Duration every,
+
+        @DurationMin(minutes = 1, message = "must be at least 1m, for example 12h")
+        @DefaultValue("12h")
+        Duration youngFor,
+
+        @DurationMin(minutes = 1, message = "must be at least 1m, for example 1h")
+        @DefaultValue("1h")
+        Duration slowest,
+
+        @DurationMin(hours = 1, message = "must be at least 1h, for example 90d")
+        @DefaultValue("90d")
+        Duration givenUp,
+
         @Min(1) @Max(10_000) @DefaultValue("1000") int most,
         @DefaultValue("1s") Duration poll,
         @DefaultValue("15s") Duration find) {

@@ -77,7 +77,7 @@ public class OpenCauses {
                 """)
                 .param("tenant", tenant.value())
                 .param("now", SqlTimes.of(clock.instant()))
-                .param("apart", pace.apart().toMillis())
+                .param("apart", CausePace.APART.toMillis())
                 .update();
     }
 
