@@ -96,7 +96,7 @@ class RetryingAfterMappingIT extends ServiceIT {
         jdbc.sql("UPDATE payment SET changed_at = changed_at + interval '1 hour' WHERE tenant = :tenant")
                 .param("tenant", events.tenant().value())
                 .update();
-        Instant later = chosenAt.plusSeconds(1);
+        Instant later = chosenAt.truncatedTo(ChronoUnit.MICROS).plusSeconds(1);
         publish(chosen(later));
 
         eventually(() -> assertThat(
@@ -104,7 +104,7 @@ class RetryingAfterMappingIT extends ServiceIT {
                                 .param("tenant", events.tenant().value())
                                 .query((row, number) -> SqlTimes.read(row, "chosen_at"))
                                 .optional())
-                .contains(later.truncatedTo(ChronoUnit.MICROS)));
+                .contains(later));
         assertThat(stateOf("T-1")).isEqualTo("PARKED");
     }
 

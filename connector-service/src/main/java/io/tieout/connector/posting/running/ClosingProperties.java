@@ -18,20 +18,16 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("tieout.posting.closing")
 record ClosingProperties(
-        @DurationMin(minutes = 1, message = "must be at least 1m, since each try is a write")
-        @DefaultValue("4m")
+        @DurationMin(minutes = 1, message = "must be at least 1m, since each try is a write") @DefaultValue("4m")
         Duration every,
 
-        @DurationMin(minutes = 1, message = "must be at least 1m, for example 12h")
-        @DefaultValue("12h")
+        @DurationMin(minutes = 1, message = "must be at least 1m, for example 12h") @DefaultValue("12h")
         Duration youngFor,
 
-        @DurationMin(minutes = 1, message = "must be at least 1m, for example 1h")
-        @DefaultValue("1h")
+        @DurationMin(minutes = 1, message = "must be at least 1m, for example 1h") @DefaultValue("1h")
         Duration slowest,
 
-        @DurationMin(hours = 1, message = "must be at least 1h, for example 90d")
-        @DefaultValue("90d")
+        @DurationMin(hours = 1, message = "must be at least 1h, for example 90d") @DefaultValue("90d")
         Duration givenUp,
 
         @Min(1) @Max(10_000) @DefaultValue("1000") int most,
