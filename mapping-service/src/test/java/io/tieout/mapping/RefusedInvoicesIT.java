@@ -162,6 +162,24 @@ class RefusedInvoicesIT extends RunningMapping {
     }
 
     @Test
+    void whatAnotherAccountMendsGoesOnByItselfWhenTheMappingIsChanged() {
+        issued("INV-1", "INV-2");
+        refused("INV-1", 1);
+        refused("INV-2", 1);
+        jdbc.sql(
+                        "UPDATE waiting_document SET code = 'ACCOUNT_INACTIVE' WHERE tenant = :tenant AND document_id = 'INV-1'")
+                .param("tenant", tenant.value())
+                .update();
+
+        rest().put(address + "/mapping", ACCOUNTS.replace("4000", "4999"), tenant.value());
+
+        await().untilAsserted(() -> assertThat(revisions("INV-1")).containsExactly(1, 2));
+        assertThat(waitsFor("INV-1")).isEqualTo(WaitsFor.OUTCOME);
+        assertThat(revisions("INV-2")).as("terms are in no mapping").containsExactly(1);
+        assertThat(waitsFor("INV-2")).isEqualTo(WaitsFor.PERSON);
+    }
+
+    @Test
     void whatWaitsForAPersonIsShownByCauseUntilItGoesOn() {
         assertThat(rest().get(address + "/exceptions", tenant.value()).body()).isEqualTo("[]");
         issued("INV-1", "INV-2");

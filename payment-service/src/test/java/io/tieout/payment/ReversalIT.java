@@ -115,14 +115,13 @@ class ReversalIT extends ServiceIT {
     }
 
     @Test
-    void parkedWithItsPaymentItIsDecidedByAPersonAfterIt() {
+    void parkedWithItsPaymentItIsDecidedWhenThatIs() {
         take(received("T-1"));
         outcomes.take(List.of(events.outcome(DocumentKind.PAYMENT, "T-1", OutcomeState.PARKED, "NO", NOON)));
         take(reversal("V-1", "T-1"));
         assertThat(reason("V-1")).isEqualTo("PARKED WAITS_FOR_WHAT_IT_TAKES_BACK");
 
         assertThat(post(address("/payments/T-1/retry"), "").status()).isEqualTo(200);
-        assertThat(post(address("/payments/V-1/retry"), "").status()).isEqualTo(200);
         assertThat(reason("V-1")).isEqualTo("WAITING WAITS_FOR_WHAT_IT_TAKES_BACK");
 
         outcomes.take(List.of(events.posted(DocumentKind.PAYMENT, "T-1")));

@@ -1,6 +1,7 @@
 package io.tieout.connector.readiness;
 
 import io.tieout.connector.connection.Connection;
+import io.tieout.connector.posting.store.OpenCauses;
 import io.tieout.connector.readiness.check.Check;
 import io.tieout.connector.readiness.check.Finding;
 import io.tieout.connector.readiness.check.Result;
@@ -26,9 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Results {
 
     private final JdbcClient jdbc;
+    private final OpenCauses causes;
 
-    Results(JdbcClient jdbc) {
+    Results(JdbcClient jdbc, OpenCauses causes) {
         this.jdbc = jdbc;
+        this.causes = causes;
     }
 
     /** @param since when the result became this one, UTC */
@@ -140,8 +143,11 @@ class Results {
                 .update();
     }
 
+    /** What is in order now and was not before may be what documents are parked for: they are tried again soon. */
     private void keep(TenantId tenant, Map<Check, Finding> findings, Instant at) {
-        jdbc.sql("""
+        List<String> mended = jdbc
+                .sql("""
+                WITH before AS (SELECT name FROM readiness_check WHERE tenant = :tenant AND result <> 'OK')
                 INSERT INTO readiness_check AS known (tenant, name, result, reason, advice, since)
                 SELECT :tenant, name, result, reason, advice, :at
                   FROM unnest(:names::text[], :results::text[], :reasons::text[], :advices::text[])
@@ -149,6 +155,7 @@ class Results {
                 ON CONFLICT (tenant, name) DO UPDATE
                    SET result = excluded.result, reason = excluded.reason, advice = excluded.advice,
                        since = CASE WHEN known.result = excluded.result THEN known.since ELSE excluded.since END
+                RETURNING CASE WHEN known.result = 'OK' AND known.name IN (SELECT name FROM before) THEN known.name END
                 """)
                 .param("tenant", tenant.value())
                 .param("at", SqlTimes.of(at))
@@ -158,7 +165,14 @@ class Results {
                         .with("reasons", found -> found.getValue().reason())
                         .with("advices", found -> found.getValue().remedy())
                         .asParameters())
-                .update();
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        if (!mended.isEmpty()) {
+            causes.tryAgainSoon(tenant);
+        }
     }
 
     /** Keeps why it could not be checked; what was found before stays. */

@@ -54,6 +54,9 @@ public abstract class PostingsContract {
     /** A person has what was refused sent once more. */
     protected abstract boolean retry(TenantId tenant, CommandId command);
 
+    /** The posting of a cause that was sent longest ago is tried again by itself. */
+    protected abstract void tryAgain(TenantId tenant, String code);
+
     protected abstract PostingState state(CommandId command);
 
     /** The states that the world was told of, in their order. */
@@ -465,11 +468,7 @@ public abstract class PostingsContract {
     @Test
     void aHigherRevisionReplacesWhatWasRefusedAndNothingElse() {
         accept(ACME, payment("1", 2));
-        accept(ACME, payment("1", 3));
-        Turn turn = take();
-        assertThat(turn.postings().getFirst().command().revision()).isEqualTo(2);
-        accept(ACME, payment("1", 3));
-        settle(turn, rejected());
+        settle(take(), rejected());
         accept(ACME, payment("1", 1));
         accept(ACME, payment("1", 2));
         assertNothingIsDue();
@@ -481,6 +480,150 @@ public abstract class PostingsContract {
         settle(next, posted());
         accept(ACME, payment("1", 4));
         assertNothingIsDue();
+    }
+
+    @Test
+    void aHigherRevisionThatComesWhileTheOneBeforeIsUnderWayTakesItsPlaceWhenThatIsRefused() {
+        accept(ACME, payment("1", 1));
+        accept(ACME, payment("1", 2));
+        Turn turn = take();
+        assertThat(turn.postings().getFirst().command().revision()).isEqualTo(1);
+        accept(ACME, payment("1", 4));
+        accept(ACME, payment("1", 3));
+        settle(turn, parked(false));
+
+        assertThat(told(id("1"))).as("nobody waits for that one any more").isEmpty();
+        Turn next = take();
+        assertThat(next.purpose()).isEqualTo(Turn.Purpose.SEND);
+        assertThat(next.postings()).singleElement().satisfies(posting -> {
+            assertThat(posting.command()).isEqualTo(payment("1", 4));
+            assertThat(posting.attempts()).isEqualTo(1);
+        });
+        settle(next, rejected());
+        assertThat(told(id("1"))).containsExactly(PostingState.REJECTED);
+        assertNothingIsDue();
+    }
+
+    @Test
+    void aHigherRevisionThatComesWhileTheOneBeforeIsUnderWayChangesNothingIfThatIsPosted() {
+        accept(ACME, payment("1", 1));
+        Turn turn = take();
+        accept(ACME, payment("1", 2));
+        settle(turn, posted());
+        accept(ACME, payment("1", 3));
+
+        assertNothingIsDue();
+        assertThat(told(id("1"))).containsExactly(PostingState.POSTED);
+    }
+
+    @Test
+    void whatMayExistOfTheOneBeforeIsAskedForBeforeTheHigherRevisionIsSent() {
+        accept(ACME, payment("1", 1));
+        settle(take(), ask(A_MOMENT));
+        accept(ACME, payment("1", 2));
+        pass(A_MOMENT);
+        settle(take(), parked(true));
+
+        Turn question = take();
+        assertThat(question.purpose()).isEqualTo(Turn.Purpose.ASK);
+        assertThat(question.postings().getFirst().command()).isEqualTo(payment("1", 2));
+        assertThat(question.postings().getFirst().lookUps()).isZero();
+        settle(question, posted());
+        assertThat(told(id("1"))).containsExactly(PostingState.POSTED);
+    }
+
+    @Test
+    void aHigherRevisionIsKeptWhileTheOneBeforeWaitsForItsConnectionOrItsProcessDies() {
+        accept(ACME, payment("1", 1));
+        take();
+        accept(ACME, payment("1", 2));
+        pass(JUST_OVER_A_LEASE);
+        postings().doubtAbandoned();
+        pause(ACME);
+        mend(ACME);
+        settle(take(), rejected());
+
+        assertThat(take().postings().getFirst().command()).isEqualTo(payment("1", 2));
+    }
+
+    @Test
+    void whatIsTriedAgainByItselfIsToldOnlyWhereItIsNews() {
+        accept(ACME, payment("1"));
+        settle(take(), parked(false));
+        for (int time = 0; time < 3; time++) {
+            pass(A_MOMENT);
+            tryAgain(ACME, PROBLEM.code());
+            Turn turn = take();
+            assertThat(turn.postings().getFirst().attempts()).isEqualTo(1);
+            settle(turn, parked(false));
+        }
+        assertThat(told(id("1"))).containsExactly(PostingState.PARKED);
+
+        pass(A_MOMENT);
+        tryAgain(ACME, PROBLEM.code());
+        settle(take(), new Decision.Parked(new Problem("ANOTHER", "It is another.", "Mend it."), "", false));
+        assertThat(told(id("1"))).containsExactly(PostingState.PARKED, PostingState.PARKED);
+
+        pass(A_MOMENT);
+        tryAgain(ACME, "ANOTHER");
+        settle(take(), posted());
+        assertThat(told(id("1"))).containsExactly(PostingState.PARKED, PostingState.PARKED, PostingState.POSTED);
+    }
+
+    @Test
+    void ofACauseTheOneThatWasSentLongestAgoIsTried() {
+        for (String id : List.of("1", "2", "3")) {
+            accept(ACME, payment(id));
+            settle(take(), parked(false));
+            pass(A_MOMENT);
+        }
+        for (String id : List.of("1", "2", "3", "1")) {
+            tryAgain(ACME, PROBLEM.code());
+            Turn turn = take();
+            assertThat(ids(turn)).containsExactly(id);
+            settle(turn, parked(false));
+            pass(A_MOMENT);
+        }
+    }
+
+    @Test
+    void whatMayExistIsAskedForBeforeItIsTriedAgainByItself() {
+        accept(ACME, payment("1"));
+        settle(take(), parked(true));
+        pass(A_MOMENT);
+        tryAgain(ACME, PROBLEM.code());
+
+        assertThat(take().purpose()).isEqualTo(Turn.Purpose.ASK);
+    }
+
+    @Test
+    void aPersonWhoRetriesWhatIsBeingTriedByItselfHearsWhatBecomesOfIt() {
+        accept(ACME, payment("1"));
+        settle(take(), parked(false));
+        pass(A_MOMENT);
+        tryAgain(ACME, PROBLEM.code());
+        Turn turn = take();
+        assertThat(retry(ACME, id("1"))).isTrue();
+        settle(turn, parked(false));
+
+        assertThat(told(id("1"))).containsExactly(PostingState.PARKED, PostingState.PARKED);
+        assertNothingIsDue();
+    }
+
+    @Test
+    void aHigherRevisionThatComesWhileTheOneBeforeIsTriedByItselfIsToldWhateverBecomesOfIt() {
+        accept(ACME, payment("1", 1));
+        settle(take(), parked(false));
+        pass(A_MOMENT);
+        tryAgain(ACME, PROBLEM.code());
+        Turn turn = take();
+        accept(ACME, payment("1", 2));
+        settle(turn, parked(false));
+        Turn next = take();
+        assertThat(next.postings().getFirst().command()).isEqualTo(payment("1", 2));
+        settle(next, parked(false));
+
+        assertThat(told(id("1"))).containsExactly(PostingState.PARKED, PostingState.PARKED);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.tieout.mapping.waiting.WaitsFor;
 import io.tieout.mapping.waiting.WhenRetried;
 import io.tieout.model.event.Event;
 import io.tieout.model.id.TenantId;
+import io.tieout.model.outcome.TriedAgain;
 import io.tieout.starter.event.EventPublisher;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,6 +97,18 @@ class SettlingDocuments implements WhenSettingsChange, WhenRetried {
         List<KeptDocument> page;
         do {
             page = finding.forSettings(tenant, after, AT_ONCE);
+            settle(page);
+            after = page.isEmpty() ? after : page.getLast().pending().key();
+        } while (page.size() == AT_ONCE);
+        retryWhatSettingsMend(tenant);
+    }
+
+    /** Who changed the settings has mended, perhaps, what was refused for want of other ones: nobody has to press retry. */
+    private void retryWhatSettingsMend(TenantId tenant) {
+        DocumentKey after = null;
+        List<KeptDocument> page;
+        do {
+            page = finding.refusedFor(tenant, TriedAgain.whenSettingsChange(), after, AT_ONCE);
             settle(page);
             after = page.isEmpty() ? after : page.getLast().pending().key();
         } while (page.size() == AT_ONCE);

@@ -86,6 +86,28 @@ public class FindingDocuments {
                 .list();
     }
 
+    /**
+     * Those of a tenant that were refused for one of several causes and wait for a person, in the order of their keys.
+     *
+     * @param after null for the first ones
+     */
+    public List<KeptDocument> refusedFor(TenantId tenant, List<String> codes, @Nullable DocumentKey after, int most) {
+        return jdbc.sql("""
+                        SELECT %s
+                          FROM waiting_document w
+                         WHERE w.tenant = :tenant AND (w.kind, w.document_id) > (:afterKind, :after)
+                           AND w.waits_for = 'PERSON' AND w.code = ANY(:codes)
+                         ORDER BY w.kind, w.document_id LIMIT :most
+                        """.formatted(Rows.ALL))
+                .param("tenant", tenant.value())
+                .param("afterKind", after == null ? "" : after.kind().name())
+                .param("after", after == null ? "" : after.id())
+                .param("codes", codes.toArray(String[]::new))
+                .param("most", most)
+                .query(Rows::kept)
+                .list();
+    }
+
     /** What these wait for; one that is not kept is missing. */
     public Map<DocumentKey, WaitsFor> waitsFor(Collection<DocumentKey> documents) {
         Map<DocumentKey, WaitsFor> found = new HashMap<>();

@@ -78,7 +78,9 @@ public class PaymentBook {
      */
     public void concluded(List<Payment> steps) {
         if (!steps.isEmpty()) {
-            outbox.addAll(answersToOthers(write(steps)));
+            Collection<Payment> standing = write(steps);
+            awaited.insert(awaiting(standing));
+            outbox.addAll(answersToOthers(standing));
         }
     }
 

@@ -34,7 +34,8 @@ final class InvoiceReasons {
                 ProblemCode.AMBIGUOUS_INVOICE,
                 "Transaction %s pays invoice %s, but %d records in Intacct bear that number: %s."
                         .formatted(payment.transactionId(), allocation.invoiceId(), records.size(), which),
-                "Renumber, reverse or delete the wrong record in Intacct, run Sync Now and retry; or " + BY_HAND);
+                "Renumber, reverse or delete the wrong record in Intacct and run Sync Now, and it goes on by itself; or "
+                        + BY_HAND);
     }
 
     static Problem customerMismatch(PaymentTransaction payment, Allocation allocation, Collection<CustomerId> owners) {
@@ -79,7 +80,8 @@ final class InvoiceReasons {
                 ProblemCode.INVOICE_GONE,
                 "Transaction %s pays invoice %s, which was reversed or deleted in Intacct."
                         .formatted(payment.transactionId(), allocation.invoiceId()),
-                "Enter the invoice in Intacct anew under its number, run Sync Now and retry; or " + BY_HAND);
+                "Enter the invoice in Intacct anew under its number, run Sync Now, and it goes on by itself; or "
+                        + BY_HAND);
     }
 
     static Problem renumbered(PaymentTransaction payment, Allocation allocation, String number) {
@@ -87,7 +89,7 @@ final class InvoiceReasons {
                 ProblemCode.INVOICE_RENUMBERED,
                 "Transaction %s pays invoice %s, which bears the number %s in Intacct now."
                         .formatted(payment.transactionId(), allocation.invoiceId(), number),
-                "Give the invoice its number back in Intacct, run Sync Now and retry; or " + BY_HAND);
+                "Give the invoice its number back in Intacct, run Sync Now, and it goes on by itself; or " + BY_HAND);
     }
 
     static Problem nothingOwed(PaymentTransaction payment, Allocation allocation) {

@@ -11,6 +11,7 @@ import io.tieout.payment.document.DocumentKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,13 @@ public record Payment(
         @Nullable Instant decidedAt,
         Instant receivedAt,
         Instant changedAt) {
+
+    /** What is mended by an event: an invoice that is renumbered, reversed or entered anew, or a payment that is decided. */
+    private static final Set<ProblemCode> MENDED_BY_NEWS = EnumSet.of(
+            ProblemCode.AMBIGUOUS_INVOICE,
+            ProblemCode.INVOICE_GONE,
+            ProblemCode.INVOICE_RENUMBERED,
+            ProblemCode.WAITS_FOR_WHAT_IT_TAKES_BACK);
 
     /**
      * A payment as it comes through the door.
@@ -117,11 +125,19 @@ public record Payment(
     }
 
     /**
-     * Whether a change of what it needs lets it be decided again: while it waits, and where there was nothing to take back. There
-     * may be something yet, if a person tries again what it takes back, or the ledger has it after all.
+     * Whether a change of what it needs lets it be decided again: while it waits, where it is parked for what such a change may mend, and
+     * where there was nothing to take back. There may be something yet, if a person tries again what it takes back, or the ledger has it
+     * after all.
      */
     public boolean awaits() {
-        return state == PaymentState.WAITING || foundNothing();
+        return state == PaymentState.WAITING || isParkedUntilNews() || foundNothing();
+    }
+
+    private boolean isParkedUntilNews() {
+        Problem why = problem;
+        return state == PaymentState.PARKED
+                && why != null
+                && MENDED_BY_NEWS.stream().anyMatch(why::is);
     }
 
     private boolean foundNothing() {
@@ -129,7 +145,7 @@ public record Payment(
     }
 
     /**
-     * A payment that came in, or awaits something, is decided.
+     * A payment that came in, or {@link #awaits() awaits} something, is decided.
      *
      * @param grace how long to wait for a customer that nobody knows; counted from now, or from when it began to wait
      * @return this very payment if nothing changes
@@ -138,7 +154,19 @@ public record Payment(
         return switch (state) {
             case RECEIVED, WAITING -> apply(decision, grace, now);
             case DISMISSED -> foundNothing() ? apply(decision, grace, now) : this;
-            case REQUESTED, POSTED, REJECTED, PARKED -> this;
+            case PARKED -> isParkedUntilNews() ? reopened(decision, grace, now) : this;
+            case REQUESTED, POSTED, REJECTED -> this;
+        };
+    }
+
+    /** What it was parked for may be gone; it may have been on its way before. */
+    private Payment reopened(Decision decision, Duration grace, Instant now) {
+        return switch (decision) {
+            case Decision.Request request -> again().apply(request, grace, now);
+            case Decision.Wait wait -> again().apply(wait, grace, now);
+            case Decision.NothingToTakeBack nothing -> apply(nothing, grace, now);
+            case Decision.Reject(Problem why) -> isRefusedFor(why.code()) ? this : apply(decision, grace, now);
+            case Decision.Park(Problem why) -> isRefusedFor(why.code()) ? this : apply(decision, grace, now);
         };
     }
 

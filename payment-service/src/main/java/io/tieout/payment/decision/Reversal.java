@@ -172,8 +172,8 @@ record Reversal() implements Movement {
         return new Problem(
                 ProblemCode.WAITS_FOR_WHAT_IT_TAKES_BACK,
                 begin(reversal) + ", which waits for a person: " + (why == null ? "it is parked." : why.cause()),
-                "Decide both: dismiss the payment and this one if neither is to be in Intacct; or retry the payment, and this one when "
-                        + "it is posted.");
+                "Decide the payment: dismiss it if neither is to be in Intacct, or mend what it waits for and retry it. This one goes on by "
+                        + "itself when it is decided.");
     }
 
     private static Problem byHand(PaymentTransaction reversal) {

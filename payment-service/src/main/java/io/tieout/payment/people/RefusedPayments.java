@@ -3,6 +3,8 @@ package io.tieout.payment.people;
 import io.tieout.model.id.TenantId;
 import io.tieout.payment.book.PaymentRows;
 import io.tieout.payment.decision.Payment;
+import io.tieout.starter.sql.SqlTimes;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +53,29 @@ class RefusedPayments {
                 .param("code", code)
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * Those of several causes, in the order of their codes and of when they came in. Not locked.
+     *
+     * @param afterCode of the last one of the page before, with its position; empty for the first page
+     * @param before those that were refused later are left out
+     */
+    List<Placed> pageOf(TenantId tenant, List<String> codes, String afterCode, long after, Instant before, int most) {
+        return jdbc.sql("""
+                        SELECT position, %s FROM payment
+                         WHERE tenant = :tenant AND code = ANY(:codes) AND state IN ('REJECTED', 'PARKED')
+                           AND (code, position) > (:afterCode, :after) AND changed_at < :before
+                         ORDER BY code, position LIMIT :most
+                        """.formatted(PaymentRows.ALL))
+                .param("tenant", tenant.value())
+                .param("codes", codes.toArray(String[]::new))
+                .param("afterCode", afterCode)
+                .param("after", after)
+                .param("before", SqlTimes.of(before))
+                .param("most", most)
+                .query((row, number) -> new Placed(row.getLong("position"), rows.mapRow(row, number)))
+                .list();
     }
 
     /**

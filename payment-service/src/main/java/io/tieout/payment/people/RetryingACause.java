@@ -69,6 +69,11 @@ class RetryingACause {
         return all.retried;
     }
 
+    /** Some of a cause, in a transaction of their own. */
+    void page(List<Placed> page, TenantId tenant, String code, String who) {
+        transactions.executeWithoutResult(transaction -> tried(page, tenant, code, who));
+    }
+
     private Attempt tried(List<Placed> page, TenantId tenant, String code, String who) {
         Locked locked = retrying.lock(page.stream().map(Placed::payment).toList());
         Instant now = clock.instant();

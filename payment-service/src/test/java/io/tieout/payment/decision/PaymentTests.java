@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaymentTests {
 
@@ -123,6 +124,24 @@ class PaymentTests {
                 .isSameAs(dismissed);
         assertThat(dismissed.decided(new Decision.Request(), GRACE, NOON).state())
                 .isEqualTo(PaymentState.REQUESTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AMBIGUOUS_INVOICE", "INVOICE_GONE", "INVOICE_RENUMBERED", "WAITS_FOR_WHAT_IT_TAKES_BACK"})
+    void whatIsParkedForWhatNewsMendIsDecidedAgainByThemAndStaysWhereNothingIsMended(String code) {
+        var why = new Problem(code, "It is so.", "Mend it.");
+        Payment parked = received().decided(new Decision.Park(why), GRACE, NOON);
+
+        assertThat(parked.awaits()).isTrue();
+        assertThat(parked.decided(new Decision.Park(why.saying("Otherwise.", "Mend it.")), GRACE, NOON))
+                .isSameAs(parked);
+        assertThat(parked.decided(new Decision.Park(WHY), GRACE, NOON).problem())
+                .isEqualTo(WHY);
+        assertThat(parked.decided(new Decision.Request(), GRACE, NOON)).satisfies(requested -> {
+            assertThat(requested.state()).isEqualTo(PaymentState.REQUESTED);
+            assertThat(requested.revision()).isEqualTo(2);
+            assertThat(requested.awaits()).isFalse();
+        });
     }
 
     @Test

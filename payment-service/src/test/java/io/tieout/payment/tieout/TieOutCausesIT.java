@@ -82,7 +82,6 @@ class TieOutCausesIT extends ServiceIT {
 
         publish(events.record("72", "I-1-RENUMBERED", "C-2", "60.00", Standing.OPEN, 2));
         eventually(() -> assertThat(lines("I-1")).hasSize(1));
-        assertThat(post(address("/payments/T-1/retry"), "").status()).isEqualTo(200);
         becomes("T-1", "REQUESTED");
         becomes("C-1", "67.00 107.00 -40.00", Map.of("REQUESTED", "-40.00"));
         becomes("C-2", "60.00 60.00 0.00", Map.of());
@@ -132,7 +131,6 @@ class TieOutCausesIT extends ServiceIT {
 
         publish(events.record("71", "I-1", "C-1", "100.00", Standing.OPEN, 3));
         eventually(() -> assertThat(lines("I-1-NEW")).isEmpty());
-        assertThat(post(address("/payments/T-1/retry"), "").status()).isEqualTo(200);
         becomes("C-1", "60.00 100.00 -40.00", Map.of("REQUESTED", "-40.00"));
     }
 

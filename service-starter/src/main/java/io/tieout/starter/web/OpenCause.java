@@ -3,6 +3,7 @@ package io.tieout.starter.web;
 import io.tieout.model.outcome.DocumentKind;
 import io.tieout.model.outcome.Mender;
 import io.tieout.model.outcome.ProblemCode;
+import io.tieout.model.outcome.TriedAgain;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeen since when the first of them waits for that reason, UTC
  * @param lastSeen since when the last of them does
  * @param oldest which one came in first
+ * @param triedByItself whether its documents are tried by themselves when it is mended in Intacct; when, the connector knows
  */
 public record OpenCause(
         DocumentKind kind,
@@ -39,7 +41,8 @@ public record OpenCause(
         List<Sum> money,
         Instant firstSeen,
         Instant lastSeen,
-        Oldest oldest) {
+        Oldest oldest,
+        boolean triedByItself) {
 
     /** A sum, which may be larger than any single amount may be; as many decimals as the currency has. */
     public record Sum(String amount, String currency) {}
@@ -99,6 +102,7 @@ public record OpenCause(
                 Collections.min(parts.stream().map(InOneCurrency::firstSeen).toList()),
                 Collections.max(parts.stream().map(InOneCurrency::lastSeen).toList()),
                 Collections.min(
-                        parts.stream().map(InOneCurrency::oldest).toList(), Comparator.comparing(Oldest::since)));
+                        parts.stream().map(InOneCurrency::oldest).toList(), Comparator.comparing(Oldest::since)),
+                TriedAgain.byItself(code));
     }
 }

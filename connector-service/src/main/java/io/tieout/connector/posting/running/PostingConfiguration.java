@@ -1,6 +1,7 @@
 package io.tieout.connector.posting.running;
 
 import io.tieout.connector.gateway.ledger.Ledger;
+import io.tieout.connector.posting.CausePace;
 import io.tieout.connector.posting.PostingMachine;
 import io.tieout.connector.posting.PostingRules;
 import io.tieout.connector.posting.Postings;
@@ -20,6 +21,11 @@ class PostingConfiguration {
     @Bean
     PostingRules postingRules(PostingProperties properties, Clock clock) {
         return new PostingRules(properties.policy(), clock, RandomGenerator.getDefault());
+    }
+
+    @Bean
+    CausePace causePace(ClosingProperties properties) {
+        return properties.pace();
     }
 
     @Bean

@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
  * one has a higher revision. A command of a tenant that is not connected is parked at once; one of a tenant whose connection does not run
  * waits outside of all lanes, for the reason that its membership gives. While a {@link RestoreMark} stands, each is asked for
  * before it is sent; when it is lifted, still each that may have come before, by when Tieout received it and by its accounting date.
+ * A higher revision of one that is under way is kept beside it ({@link NewerRevisions}), in a statement of its own that only a batch with
+ * known commands costs.
  *
  * <p>A command whose posting was deleted is known from {@link SettledCommands}, and treated in the same way. What was refused so long ago
  * and comes with a higher revision is asked for before it is sent, since nobody remembers whether there was a doubt. The look at that table
@@ -37,22 +39,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AcceptingCommands {
 
-    /** By how much the clocks of our own services may differ. */
-    private static final String CLOCKS = "1 minute";
-
     private final JdbcClient jdbc;
     private final Memberships memberships;
     private final Lanes lanes;
     private final RestoreMark mark;
+    private final NewerRevisions newer;
     private final Outcomes outcomes;
     private final Clock clock;
 
     AcceptingCommands(
-            JdbcClient jdbc, Memberships memberships, Lanes lanes, RestoreMark mark, Outcomes outcomes, Clock clock) {
+            JdbcClient jdbc,
+            Memberships memberships,
+            Lanes lanes,
+            RestoreMark mark,
+            NewerRevisions newer,
+            Outcomes outcomes,
+            Clock clock) {
         this.jdbc = jdbc;
         this.memberships = memberships;
         this.lanes = lanes;
         this.mark = mark;
+        this.newer = newer;
         this.outcomes = outcomes;
         this.clock = clock;
     }
@@ -65,6 +72,9 @@ public class AcceptingCommands {
         }
         mark.holdAsItIs();
         List<Accepted> accepted = insert(newest, membersOf(newest));
+        if (accepted.size() < newest.size()) { // the insert has locked those that it left alone
+            newer.keep(newest);
+        }
         lanes.dueNow(accepted.stream()
                 .map(Accepted::company)
                 .filter(Objects::nonNull)
@@ -127,10 +137,7 @@ public class AcceptingCommands {
                                AS command (command_id, tenant, connected, company, entity, document_key, natural_key, event_type,
                                            event_id, traceparent, revision, body, dated, received, place)
                                CROSS JOIN database_age AS age
-                               LEFT JOIN (SELECT set_at, lifted_at, (set_at AT TIME ZONE 'UTC')::date + 1 AS last_day
-                                            FROM restore_mark ORDER BY mark DESC LIMIT 1) AS mark
-                                      ON mark.lifted_at IS NULL OR command.dated IS NULL OR command.dated <= mark.last_day
-                                         OR command.received IS NULL OR command.received <= mark.lifted_at + :clocks::interval
+                        """ + RestoreMark.OF_COMMANDS + """
                                LEFT JOIN LATERAL (SELECT state, revision, decisions, settled_at FROM settled_command
                                                    WHERE settled_command.command_id = command.command_id LIMIT 1) AS settled
                                       ON true
@@ -146,6 +153,7 @@ public class AcceptingCommands {
                                sent_at = greatest(posting.sent_at, excluded.sent_at),
                                urgency = 0, due_at = excluded.due_at, attempts = 0, look_ups = 0, solo = false,
                                code = excluded.code, cause = excluded.cause, remedy = excluded.remedy, raw = NULL,
+                               told_as = NULL,
                                decisions = posting.decisions + 1, updated_at = excluded.updated_at
                          WHERE posting.state IN ('REJECTED', 'PARKED') AND excluded.revision > posting.revision
                         RETURNING posting.command_id, posting.company, posting.state = 'PARKED' AS parked""")
@@ -167,7 +175,7 @@ public class AcceptingCommands {
                         .with("received", event -> event.data().origin().receivedAt())
                         .with("bodies", event -> CommandText.write(event.data()))
                         .asParameters())
-                .param("clocks", CLOCKS)
+                .param("clocks", RestoreMark.CLOCKS)
                 .query((row, number) -> new Accepted(
                         row.getString("command_id"), company(row.getString("company")), row.getBoolean("parked")))
                 .list();

@@ -52,6 +52,7 @@ class DecisionRows {
                                sent_at = CASE WHEN decision.state = 'UNCERTAIN' AND :sent THEN :now ELSE posting.sent_at END,
                                look_ups = CASE WHEN decision.doubt IS NULL THEN 0 ELSE posting.look_ups + decision.asked END,
                                record_no = decision.record_no,
+                               newer = CASE WHEN decision.state = 'POSTED' THEN NULL ELSE posting.newer END,
                                code = decision.code, cause = decision.cause, remedy = decision.remedy, raw = decision.raw,
                                decisions = posting.decisions + decision.final,
                                updated_at = :now

@@ -25,11 +25,13 @@ class MovingPostings implements WaitingPostings {
 
     private final JdbcClient jdbc;
     private final Outcomes outcomes;
+    private final OpenCauses causes;
     private final Clock clock;
 
-    MovingPostings(JdbcClient jdbc, Outcomes outcomes, Clock clock) {
+    MovingPostings(JdbcClient jdbc, Outcomes outcomes, OpenCauses causes, Clock clock) {
         this.jdbc = jdbc;
         this.outcomes = outcomes;
+        this.causes = causes;
         this.clock = clock;
     }
 
@@ -75,6 +77,7 @@ class MovingPostings implements WaitingPostings {
                 .param("tenant", tenant.value())
                 .param("company", company.key())
                 .update();
+        causes.tryAgainSoon(tenant);
     }
 
     /**
@@ -106,12 +109,13 @@ class MovingPostings implements WaitingPostings {
         Problem ready = changed(former, company, "It was not sent.");
         Problem doubtful = changed(
                 former, company, "It was sent to %s, and whether it stands there was not found out.".formatted(former));
-        List<SettledRow> parked = jdbc.sql("""
+        List<SettledRow> parked = jdbc.sql(
+                        """
                         UPDATE posting
                            SET company = :former, code = :code, remedy = :remedy, raw = NULL,
                                cause = CASE WHEN state = 'UNCERTAIN' THEN :doubtful ELSE :cause END,
-                               state = CASE WHEN withdrawn THEN 'DISMISSED' ELSE 'PARKED' END, decisions = decisions + 1, updated_at = :now
-                         WHERE\s""" + which + " RETURNING " + SettledRow.COLUMNS)
+                               state = CASE WHEN withdrawn THEN 'DISMISSED' ELSE 'PARKED' END, decisions = decisions + 1, updated_at = :now,
+                        """ + NewerRevisions.IN_PLACE + " WHERE " + which + " RETURNING " + SettledRow.COLUMNS)
                 .param("tenant", tenant.value())
                 .param("token", token)
                 .param("former", former.key())

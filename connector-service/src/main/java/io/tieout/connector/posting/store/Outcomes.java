@@ -39,11 +39,14 @@ class Outcomes {
         this.clock = clock;
     }
 
-    /** Inside the transaction that made the decisions. Rows that are not at rest are only logged. */
+    /** Inside the transaction that made the decisions. Rows that are not at rest, or are parked once more for the same, are only logged. */
     void tell(List<SettledRow> rows) {
         List<Event<?>> outcomes = new ArrayList<>();
         for (SettledRow row : rows) {
             write(row);
+            if (row.isAsTold()) {
+                continue;
+            }
             outcomeState(row.state()).ifPresent(state -> {
                 outcomes.add(outcome(row, state));
                 measure(row, state);
@@ -99,7 +102,9 @@ class Outcomes {
                     .addKeyValue("key", Writings.of(row.command()).key())
                     .addKeyValue("recordNo", row.recordNo())
                     .addKeyValue("request", row.requestId());
-            if (row.problem() == null) {
+            if (row.isAsTold()) {
+                line.log("Posting was tried again by itself, and is parked for the same");
+            } else if (row.problem() == null) {
                 line.log("Posting is {}", row.state());
             } else {
                 line.addKeyValue("code", row.problem().code())

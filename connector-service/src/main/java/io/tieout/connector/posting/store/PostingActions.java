@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,15 +31,23 @@ public class PostingActions {
     private final JdbcClient jdbc;
     private final Memberships memberships;
     private final Lanes lanes;
+    private final OpenCauses causes;
     private final Outcomes outcomes;
     private final AuditTrail trail;
     private final Clock clock;
 
     PostingActions(
-            JdbcClient jdbc, Memberships memberships, Lanes lanes, Outcomes outcomes, AuditTrail trail, Clock clock) {
+            JdbcClient jdbc,
+            Memberships memberships,
+            Lanes lanes,
+            OpenCauses causes,
+            Outcomes outcomes,
+            AuditTrail trail,
+            Clock clock) {
         this.jdbc = jdbc;
         this.memberships = memberships;
         this.lanes = lanes;
+        this.causes = causes;
         this.outcomes = outcomes;
         this.trail = trail;
         this.clock = clock;
@@ -46,7 +55,8 @@ public class PostingActions {
 
     /**
      * Sends a parked or rejected posting once more, ahead of all that wait. If the record may exist, Intacct is asked first. What was
-     * made for another company than the tenant's is left alone: it names records of that company.
+     * made for another company than the tenant's is left alone: it names records of that company. What is being tried again by itself at
+     * this moment is under way already; what becomes of it is told to the person, who waits for it.
      *
      * @return whether there was such a posting
      */
@@ -95,11 +105,13 @@ public class PostingActions {
         }
         CompanyId company = member.get().company();
         boolean runs = member.get().isRunning();
+        causes.retried(tenant);
         List<String> retried = jdbc.sql("""
                         UPDATE posting
                            SET state = CASE WHEN doubt IS NULL THEN 'READY' ELSE 'UNCERTAIN' END,
                                company = :lane, urgency = 0, due_at = :now, attempts = 0, look_ups = 0,
-                               solo = false, code = NULL, cause = NULL, remedy = NULL, raw = NULL, updated_at = :now
+                               solo = false, code = NULL, cause = NULL, remedy = NULL, raw = NULL, told_as = NULL,
+                               updated_at = :now
                          WHERE tenant = :tenant
                            AND (command_id = :command OR code = :code)
                            AND state IN ('PARKED', 'REJECTED')
@@ -117,8 +129,26 @@ public class PostingActions {
         if (runs && !retried.isEmpty()) {
             lanes.dueNow(List.of(company));
         }
-        audit(tenant, retried, who, Action.RETRY, code);
-        return retried;
+        List<String> all = Stream.concat(retried.stream(), joined(tenant, command, code).stream())
+                .toList();
+        audit(tenant, all, who, Action.RETRY, code);
+        return all;
+    }
+
+    /** Those that are being tried again by themselves. */
+    private List<String> joined(TenantId tenant, @Nullable String command, @Nullable String code) {
+        return jdbc.sql("""
+                        UPDATE posting SET told_as = NULL, urgency = 0, updated_at = :now
+                         WHERE tenant = :tenant AND (command_id = :command OR told_as = :code) AND told_as IS NOT NULL
+                           AND state IN ('READY', 'IN_FLIGHT', 'UNCERTAIN')
+                        RETURNING command_id
+                        """)
+                .param("tenant", tenant.value())
+                .param("command", command)
+                .param("code", code)
+                .param("now", SqlTimes.of(clock.instant()))
+                .query(String.class)
+                .list();
     }
 
     /**
@@ -129,7 +159,7 @@ public class PostingActions {
     @Transactional
     public boolean dismiss(TenantId tenant, CommandId command, String who, String reason) {
         List<SettledRow> dismissed = jdbc.sql("""
-                        UPDATE posting SET state = 'DISMISSED', decisions = decisions + 1, updated_at = :now
+                        UPDATE posting SET state = 'DISMISSED', told_as = NULL, decisions = decisions + 1, updated_at = :now
                          WHERE tenant = :tenant AND command_id = :command AND state IN ('PARKED', 'REJECTED')
                         RETURNING\s""" + SettledRow.COLUMNS)
                 .param("tenant", tenant.value())

@@ -26,6 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class RestoreMark {
 
+    /** By how much the clocks of our own services may differ. */
+    static final String CLOCKS = "1 minute";
+
+    /** Joins the mark to each {@code command} that may have been sent in the forgotten time; {@code :clocks} is {@link #CLOCKS}. */
+    static final String OF_COMMANDS = """
+                               LEFT JOIN (SELECT set_at, lifted_at, (set_at AT TIME ZONE 'UTC')::date + 1 AS last_day
+                                            FROM restore_mark ORDER BY mark DESC LIMIT 1) AS mark
+                                      ON mark.lifted_at IS NULL OR command.dated IS NULL OR command.dated <= mark.last_day
+                                         OR command.received IS NULL OR command.received <= mark.lifted_at + :clocks::interval
+            """;
+
     private static final String LOCK = "hashtext('restore mark')";
 
     private final JdbcClient jdbc;

@@ -38,6 +38,8 @@ final class SettledRows {
                 Trace.of(row.getString("traceparent"), new EventId(row.getString("event_id"))),
                 SqlTimes.read(row, "accepted_at"),
                 row.getString("entity"),
-                row.getString("request_id"));
+                row.getString("request_id"),
+                row.getString("told_as"),
+                row.getBoolean("overtaken"));
     }
 }

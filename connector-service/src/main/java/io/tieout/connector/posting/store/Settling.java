@@ -28,6 +28,7 @@ class Settling {
     private final Turns turns;
     private final Memberships memberships;
     private final DecisionRows decisions;
+    private final NewerRevisions newer;
     private final GatewayAnswers answers;
     private final Outcomes outcomes;
     private final MovingPostings moving;
@@ -38,6 +39,7 @@ class Settling {
             Turns turns,
             Memberships memberships,
             DecisionRows decisions,
+            NewerRevisions newer,
             GatewayAnswers answers,
             Outcomes outcomes,
             MovingPostings moving,
@@ -46,6 +48,7 @@ class Settling {
         this.turns = turns;
         this.memberships = memberships;
         this.decisions = decisions;
+        this.newer = newer;
         this.answers = answers;
         this.outcomes = outcomes;
         this.moving = moving;
@@ -59,7 +62,7 @@ class Settling {
             Turn turn, Map<CommandId, Decision> made, Map<CommandId, GatewayWords> heard, LaneAdvice advice) {
         turns.end(turn.token());
         Optional<Membership> member = memberships.steady(turn.tenant());
-        List<SettledRow> settled = decisions.store(turn, made);
+        List<SettledRow> settled = newer.inPlaceOf(decisions.store(turn, made));
         answers.keep(turn, heard);
         outcomes.tell(advice instanceof LaneAdvice.Hold ? atRest(settled) : settled);
         moving.bringBack(turn.tenant(), member, turn.company(), turn.token());

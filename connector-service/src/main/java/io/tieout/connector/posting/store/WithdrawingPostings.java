@@ -53,7 +53,7 @@ public class WithdrawingPostings {
         jdbc
                 .sql("""
                         UPDATE posting
-                           SET withdrawn = true, updated_at = :now,
+                           SET withdrawn = true, newer = NULL, updated_at = :now,
                                state = CASE WHEN posting.state IN ('PARKED', 'REJECTED')
                                               OR posting.state = 'READY' AND posting.doubt IS NULL THEN 'DISMISSED'
                                             ELSE posting.state END

@@ -57,7 +57,7 @@ class PostingMetersIT {
                         "Index Only Scan using posting_waiting",
                         "Index Only Scan using posting_in_flight",
                         "Index Only Scan using posting_uncertain",
-                        "Index Only Scan using posting_for_person")
+                        "Index Only Scan using posting_to_try_again")
                 .doesNotContain("Seq Scan");
     }
 

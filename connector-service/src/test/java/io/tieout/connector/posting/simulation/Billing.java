@@ -70,6 +70,15 @@ final class Billing {
         return wishes.size();
     }
 
+    /** Those that are yet to be carried out, each at most once. */
+    int overtaking() {
+        int overtaking = 0;
+        for (Row row : store.rows()) {
+            overtaking += row.newer == null ? 0 : 1;
+        }
+        return overtaking;
+    }
+
     void deliverSome() {
         int first = chance.nextInt(wishes.size());
         wishes.subList(first, first + 1 + chance.nextInt(wishes.size() - first)).forEach(this::deliver);
@@ -124,7 +133,7 @@ final class Billing {
         int revision = revisions.getOrDefault(wish.id(), 1);
         if (!known.isRefused()) {
             if (mayBeTold) {
-                accept(wish, revision + 1); // too early, or too late: it changes nothing
+                sendTooEarlyOrTooLate(wish, known, revision + 1);
             }
         } else if (mayBeTold && chance.nextBoolean()) {
             judge.sentAnew(wish, revision);
@@ -133,6 +142,25 @@ final class Billing {
             revisions.put(wish.id(), revision + 1);
             judge.sentAnew(wish, revision + 1);
             accept(wish, revision + 1);
+        }
+    }
+
+    /** Somebody was quicker, or several people press retry: it counts as soon as the one before has come to rest, unless that was posted. */
+    private void sendTooEarlyOrTooLate(Wish wish, Row known, int revision) {
+        if (!known.isAtRest()) {
+            revisions.put(wish.id(), revision);
+            judge.overtaken(wish, revision);
+        }
+        accept(wish, revision);
+    }
+
+    /** It is tried by itself whether what keeps it parked is mended. */
+    void tryOneAgain(RandomGenerator chanceOfTries) {
+        Wish wish = wishes.get(chanceOfTries.nextInt(wishes.size()));
+        Row known = store.find(wish.id());
+        if (known != null && known.state == PostingState.PARKED) {
+            judge.triedAgain(wish);
+            store.tryAgain(row -> row == known);
         }
     }
 

@@ -8,13 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What the judge knows of one wish. Told is what was told since it was last sent anew, and sendings are those since. */
+/**
+ * What the judge knows of one wish. Told is what was told since it was last sent anew, and sendings are those since; newer is a revision that
+ * came while the one before was under way.
+ */
 final class Case {
 
     final Wish wish;
     final Place place;
     final List<PostingState> told = new ArrayList<>();
     int revision = 1;
+    int newer;
+    boolean mayBeToldAgain;
+    String toldCode;
     int sendings;
     boolean hasRested;
 

@@ -8,6 +8,7 @@ import io.tieout.model.id.TenantId;
 import io.tieout.model.intacct.IntacctCommand;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What the statements of the store say, clause by clause, so that a {@link Saboteur} can get one of them wrong. */
 class Clauses {
@@ -22,6 +23,34 @@ class Clauses {
 
     boolean isReplaced(Row row, IntacctCommand newer) {
         return row.isRefused() && newer.revision() > row.command.revision();
+    }
+
+    /** A newer revision of one that is under way waits until that has come to rest. */
+    boolean isKeptBeside(Row row, IntacctCommand newer) {
+        return !row.isAtRest()
+                && newer.revision() > row.command.revision()
+                && (row.newer == null || newer.revision() > row.newer.revision());
+    }
+
+    /** One that was refused gives way to the newer revision that has come meanwhile. */
+    boolean isOvertaken(Row row) {
+        return row.newer != null && row.isRefused();
+    }
+
+    /** Nobody waits for its refusal any more. */
+    void tellsTheOvertaken(Row row, Consumer<Row> told) {}
+
+    PostingState whenOvertaken(Row row) {
+        return row.doubt == null ? PostingState.READY : PostingState.UNCERTAIN;
+    }
+
+    PostingState whenTriedAgain(Row row) {
+        return row.doubt == null ? PostingState.READY : PostingState.UNCERTAIN;
+    }
+
+    /** It was tried again by itself, and is parked for what it was told to be parked for. */
+    boolean isAsTold(Row row) {
+        return row.state == PostingState.PARKED && row.code.equals(row.toldAs);
     }
 
     PostingState whenSentAnew(Row row) {

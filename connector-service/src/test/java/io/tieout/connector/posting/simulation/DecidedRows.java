@@ -39,17 +39,22 @@ final class DecidedRows {
         int asked = purpose == Turn.Purpose.ASK ? 1 : 0;
         switch (decision) {
             case Decision.Posted posted -> {
-                rest(row, PostingState.POSTED, null);
+                rest(row, PostingState.POSTED, null, null);
                 row.recordNo = posted.recordNo();
-                told.accept(row);
+                row.newer = null;
+                end(row, now);
             }
             case Decision.Rejected rejected -> {
-                rest(row, PostingState.REJECTED, null);
-                told.accept(row);
+                rest(row, PostingState.REJECTED, null, rejected.problem().code());
+                end(row, now);
             }
             case Decision.Parked parked -> {
-                rest(row, PostingState.PARKED, parked.inDoubt() ? Doubt.NO_ANSWER : null);
-                told.accept(row);
+                rest(
+                        row,
+                        PostingState.PARKED,
+                        parked.inDoubt() ? Doubt.NO_ANSWER : null,
+                        parked.problem().code());
+                end(row, now);
             }
             case Decision.Again again -> {
                 row.state = PostingState.READY;
@@ -73,8 +78,29 @@ final class DecidedRows {
         }
     }
 
-    private static void rest(Row row, PostingState state, Doubt doubt) {
+    private void end(Row row, Instant now) {
+        if (clauses.isOvertaken(row)) {
+            overtake(row, now);
+        } else if (!clauses.isAsTold(row)) {
+            told.accept(row);
+        }
+        row.toldAs = null;
+    }
+
+    private void overtake(Row row, Instant now) {
+        clauses.tellsTheOvertaken(row, told);
+        row.command = row.newer;
+        row.newer = null;
+        row.sendAnew(clauses, now);
+        row.state = clauses.whenOvertaken(row);
+        if (row.newerMarkedAt != null) {
+            row.forget(row.newerMarkedAt);
+        }
+    }
+
+    private static void rest(Row row, PostingState state, Doubt doubt, String code) {
         row.state = state;
+        row.code = code;
         row.doubt = doubt;
         row.lookUps = 0;
         row.claim = null;

@@ -71,6 +71,19 @@ final class Judge {
         }
     }
 
+    /** A newer revision has come while the one before is under way: nobody waits for the refusal of that one any more. */
+    void overtaken(Wish wish, int revision) {
+        Case one = cases.get(wish.id());
+        one.newer = revision;
+        one.mayBeToldAgain = true;
+        one.toldCode = null;
+    }
+
+    /** What is parked is tried again by itself: only what is news of it is told. */
+    void triedAgain(Wish wish) {
+        cases.get(wish.id()).mayBeToldAgain = true;
+    }
+
     /** @param waiting the lanes that could have had this turn */
     void taken(Turn turn, List<CompanyId> waiting, boolean tenantIsPaused) {
         if (turn.purpose() == Turn.Purpose.SEND) {
@@ -164,13 +177,29 @@ final class Judge {
         require(
                 forgives
                         || one.told.isEmpty()
-                        || row.state == PostingState.POSTED && !one.told.contains(PostingState.POSTED),
+                        || row.state == PostingState.POSTED && !one.told.contains(PostingState.POSTED)
+                        || one.mayBeToldAgain && isNews(row, one),
                 "%s was told as %s after %s",
                 row.id(),
                 row.state,
                 one.told);
+        require(
+                forgives || row.state == PostingState.POSTED || row.command.revision() >= one.newer,
+                "%s was told as %s in revision %d, although revision %d has come",
+                row.id(),
+                row.state,
+                row.command.revision(),
+                one.newer);
+        one.revision = row.state == PostingState.POSTED ? row.command.revision() : Math.max(one.revision, one.newer);
+        one.mayBeToldAgain = false;
+        one.toldCode = row.code;
         one.told.add(row.state);
         one.hasRested = true;
+    }
+
+    /** Of what was tried by itself: it is refused for something else than it was. */
+    private static boolean isNews(Row row, Case one) {
+        return row.isRefused() && (!row.code.equals(one.toldCode) || row.state != one.told.getLast());
     }
 
     void check() {
@@ -233,6 +262,12 @@ final class Judge {
                 row.id(),
                 row.state,
                 one.told);
+        require(
+                forgives || row.state == PostingState.POSTED || row.code.equals(one.toldCode),
+                "%s is parked for %s, but %s was told",
+                row.id(),
+                row.code,
+                one.toldCode);
         require(forgives || one.revision == row.command.revision(), "%s is not in its last revision", row.id());
     }
 

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The store as a model: what the tables hold, and what each transaction does to them. It passes the same contract as the one that runs
@@ -68,8 +70,11 @@ final class MemoryPostings implements Postings {
             askFirstWhereMarked(rows.getLast());
         } else if (clauses.isReplaced(known, command)) {
             known.command = command;
-            sendAnew(known);
+            known.sendAnew(clauses, clock.instant());
             askFirstWhereMarked(known);
+        } else if (clauses.isKeptBeside(known, command)) {
+            known.newer = command;
+            known.newerMarkedAt = clauses.isInDoubtAfterRestore(true) ? markedAt : null;
         }
     }
 
@@ -122,11 +127,36 @@ final class MemoryPostings implements Postings {
     /** A person has what was refused sent once more. */
     boolean retry(CommandId command) {
         Row row = find(command);
+        if (row != null && row.toldAs != null && !row.isAtRest()) {
+            row.toldAs = null; // it is being tried again by itself, and now somebody waits for it
+            return true;
+        }
         if (row == null || !row.isRefused()) {
             return false;
         }
-        sendAnew(row);
+        row.sendAnew(clauses, clock.instant());
         return true;
+    }
+
+    /** The posting of a cause that was sent longest ago is tried again by itself, whether the cause is mended. */
+    void tryAgain(TenantId tenant, String code) {
+        rows.stream()
+                .filter(row -> row.tenant.equals(tenant) && row.state == PostingState.PARKED && code.equals(row.code))
+                .min(Comparator.comparing(row -> row.sentAt))
+                .ifPresent(this::tryAgain);
+    }
+
+    private void tryAgain(Row row) {
+        row.sendAnew(clauses, clock.instant());
+        row.state = clauses.whenTriedAgain(row);
+        row.toldAs = row.code;
+    }
+
+    /** Each parked one by chance. */
+    void tryAgain(Predicate<Row> which) {
+        rows.stream()
+                .filter(row -> row.state == PostingState.PARKED && which.test(row))
+                .forEach(this::tryAgain);
     }
 
     /** Null if it is not known. */
@@ -137,16 +167,6 @@ final class MemoryPostings implements Postings {
             }
         }
         return null;
-    }
-
-    private void sendAnew(Row row) {
-        row.state = clauses.whenSentAnew(row);
-        row.urgency = 0;
-        row.due = clock.instant();
-        row.attempts = 0;
-        row.lookUps = 0;
-        row.solo = false;
-        row.claim = null;
     }
 
     /** Its credentials were refused, and nobody has mended them. */

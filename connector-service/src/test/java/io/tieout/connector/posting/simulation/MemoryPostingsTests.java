@@ -68,6 +68,11 @@ class MemoryPostingsTests extends PostingsContract {
     }
 
     @Override
+    protected void tryAgain(TenantId tenant, String code) {
+        store.tryAgain(tenant, code);
+    }
+
+    @Override
     protected PostingState state(CommandId command) {
         return store.rows().stream()
                 .filter(row -> row.id().equals(command))

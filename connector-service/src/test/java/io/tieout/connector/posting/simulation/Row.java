@@ -32,6 +32,10 @@ final class Row {
     int lookUps;
     String claim;
     String recordNo;
+    String code;
+    String toldAs;
+    IntacctCommand newer;
+    Instant newerMarkedAt;
 
     Row(IntacctCommand command, TenantId tenant, CompanyId company, int position, Instant due) {
         this.command = command;
@@ -54,6 +58,10 @@ final class Row {
         copy.lookUps = lookUps;
         copy.claim = claim;
         copy.recordNo = recordNo;
+        copy.code = code;
+        copy.toldAs = toldAs;
+        copy.newer = newer;
+        copy.newerMarkedAt = newerMarkedAt;
         return copy;
     }
 
@@ -73,6 +81,18 @@ final class Row {
         sentAt = markedAt;
         lookUps = 0;
         turn = "";
+    }
+
+    /** A person, or a newer revision, has it sent once more. */
+    void sendAnew(Clauses clauses, Instant now) {
+        state = clauses.whenSentAnew(this);
+        urgency = 0;
+        due = now;
+        attempts = 0;
+        lookUps = 0;
+        solo = false;
+        claim = null;
+        toldAs = null;
     }
 
     CommandId id() {

@@ -6,6 +6,7 @@ import io.tieout.connector.posting.PostingState;
 import io.tieout.connector.posting.Turn;
 import io.tieout.model.id.TenantId;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** Bugs in how a turn ends, and in what a store does that was put back to an earlier copy of itself. */
 enum SaboteursOfEnds implements Saboteur {
@@ -72,6 +73,36 @@ enum SaboteursOfEnds implements Saboteur {
                 @Override
                 Instant sentAtWhenGivenUp(Row row, Instant now) {
                     return row.sentAt;
+                }
+            })),
+    TELLS_WHAT_WAS_OVERTAKEN(
+            "tells a refusal although a newer revision takes its place", Sabotage.ofTheStore(new Clauses() {
+                @Override
+                void tellsTheOvertaken(Row row, Consumer<Row> told) {
+                    told.accept(row);
+                }
+            })),
+    OVERTAKES_WITHOUT_ASKING(
+            "sends a newer revision without asking, although the one before may have made a record",
+            Sabotage.ofTheStore(new Clauses() {
+                @Override
+                PostingState whenOvertaken(Row row) {
+                    return PostingState.READY;
+                }
+            })),
+    TELLS_THE_SAME_ONCE_MORE(
+            "tells a refusal once more that a try by itself has only repeated", Sabotage.ofTheStore(new Clauses() {
+                @Override
+                boolean isAsTold(Row row) {
+                    return false;
+                }
+            })),
+    TELLS_NO_OTHER_REASON(
+            "does not tell that what was tried by itself is parked for something else now",
+            Sabotage.ofTheStore(new Clauses() {
+                @Override
+                boolean isAsTold(Row row) {
+                    return row.state == PostingState.PARKED && row.toldAs != null;
                 }
             })),
     QUESTIONS_ARE_NOT_COUNTED("does not count how often it has asked", Sabotage.ofTheStore(new Clauses() {

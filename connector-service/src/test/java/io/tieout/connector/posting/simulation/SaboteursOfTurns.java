@@ -36,6 +36,13 @@ enum SaboteursOfTurns implements Saboteur {
                     return row.isRefused() && newer.revision() >= row.command.revision();
                 }
             })),
+    A_REVISION_THAT_COMES_TOO_EARLY_IS_DROPPED(
+            "drops a newer revision that comes while the one before is under way", Sabotage.ofTheStore(new Clauses() {
+                @Override
+                boolean isKeptBeside(Row row, IntacctCommand newer) {
+                    return false;
+                }
+            })),
     A_REVISION_IS_IGNORED("never replaces what was refused", Sabotage.ofTheStore(new Clauses() {
         @Override
         boolean isReplaced(Row row, IntacctCommand newer) {
@@ -47,6 +54,14 @@ enum SaboteursOfTurns implements Saboteur {
             Sabotage.ofTheStore(new Clauses() {
                 @Override
                 PostingState whenSentAnew(Row row) {
+                    return PostingState.READY;
+                }
+            })),
+    TRIES_AGAIN_WITHOUT_ASKING(
+            "tries by itself without asking whether the cause is mended, although the record may exist",
+            Sabotage.ofTheStore(new Clauses() {
+                @Override
+                PostingState whenTriedAgain(Row row) {
                     return PostingState.READY;
                 }
             })),

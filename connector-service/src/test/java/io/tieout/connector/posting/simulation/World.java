@@ -62,6 +62,10 @@ final class World {
 
     private final long seed;
     private final RandomGenerator chance;
+
+    /** Of its own, so that a world in which nothing is parked is the same with tries and without. */
+    private final RandomGenerator chanceOfTries;
+
     private final WorldClock clock = new WorldClock();
     private final ReplicaClock replicaClock = new ReplicaClock(clock, REPLICAS);
     private final Map<TenantId, CompanyId> companies = new HashMap<>();
@@ -87,6 +91,7 @@ final class World {
     World(long seed, Sabotage sabotage, boolean losesMemory) {
         this.seed = seed;
         this.chance = new SplittableRandom(seed);
+        this.chanceOfTries = new SplittableRandom(~seed);
         this.store =
                 new MemoryPostings(replicaClock, 1 + chance.nextInt(MOST_IN_BATCH), sabotage.clauses(), this::told);
         this.gateway = new SimulatedGateway(
@@ -166,6 +171,9 @@ final class World {
     }
 
     private void act() {
+        if (chanceOfTries.nextInt(14) == 0) {
+            billing.tryOneAgain(chanceOfTries);
+        }
         switch (chance.nextInt(13)) {
             case 0, 6 -> billing.deliverSome();
             case 1 -> clock.pass(Duration.ofSeconds(chance.nextInt(chance.nextInt(3) == 0 ? 1200 : 60)));
@@ -237,8 +245,9 @@ final class World {
 
     /** Nothing goes wrong any more, and time passes only while there is nothing to do: then all has an end that can be reckoned. */
     private void comeToRest() {
-        Instant latest = clock.instant().plus(PATIENCE.time().multipliedBy(billing.wishes()));
-        int most = PATIENCE.requests() * billing.wishes();
+        int ways = billing.wishes() + billing.overtaking();
+        Instant latest = clock.instant().plus(PATIENCE.time().multipliedBy(ways));
+        int most = PATIENCE.requests() * ways;
         int requests = 0;
         while (!store.allAtRest() || !replicas.areIdle()) {
             Judge.require(requests <= most, "after %d requests a posting has not come to rest", requests);

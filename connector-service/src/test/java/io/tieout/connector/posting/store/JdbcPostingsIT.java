@@ -68,6 +68,16 @@ class JdbcPostingsIT extends PostingsContract {
     }
 
     @Override
+    protected void tryAgain(TenantId tenant, String code) {
+        var cause = new OpenCause(tenant, code, clock().instant(), null, null, 1);
+        PostingsTriedAgain again = store.replica.triedAgain();
+        List.of("REFUSED", "ANOTHER")
+                .forEach(told -> again.forget(new OpenCause(tenant, told, clock().instant(), null, null, 1)));
+        again.send(cause, ACME_INC, clock().instant(), 1);
+        store.replica.lanes().dueNow(List.of(ACME_INC));
+    }
+
+    @Override
     protected PostingState state(CommandId command) {
         return store.state(command.value().replace("payment-", ""));
     }

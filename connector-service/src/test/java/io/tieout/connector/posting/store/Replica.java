@@ -9,6 +9,7 @@ import io.tieout.connector.lane.LaneProperties;
 import io.tieout.connector.lane.Lanes;
 import io.tieout.connector.lane.Memberships;
 import io.tieout.connector.lane.Sharing;
+import io.tieout.connector.posting.CausePace;
 import io.tieout.connector.posting.PostingMachine;
 import io.tieout.connector.posting.PostingRules;
 import io.tieout.connector.posting.Postings;
@@ -92,6 +93,22 @@ final class Replica implements AutoCloseable {
 
     PostingQueries queries() {
         return context.getBean(PostingQueries.class);
+    }
+
+    PostingsTriedAgain triedAgain() {
+        return context.getBean(PostingsTriedAgain.class);
+    }
+
+    OpenCauses causes() {
+        return context.getBean(OpenCauses.class);
+    }
+
+    ClosingCauses closing() {
+        return context.getBean(ClosingCauses.class);
+    }
+
+    CauseQueries causeQueries() {
+        return context.getBean(CauseQueries.class);
     }
 
     Lanes lanes() {
@@ -182,6 +199,12 @@ final class Replica implements AutoCloseable {
                     8,
                     8,
                     second);
+        }
+
+        @Bean
+        CausePace causePace() {
+            return new CausePace(
+                    Duration.ofMinutes(4), Duration.ofHours(12), Duration.ofHours(1), Duration.ofDays(90), 1000);
         }
 
         @Bean
