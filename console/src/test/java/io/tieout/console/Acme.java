@@ -28,12 +28,107 @@ final class Acme {
                 T + "/auto-sync",
                 200,
                 "{\"connected\":true,\"enabled\":true,\"everyMinutes\":60}");
+        syncs(services);
         services.answers(
                 "scheduler-service",
                 "POST",
                 T + "/syncs",
                 202,
                 "{\"runId\":\"r2\",\"state\":\"QUEUED\",\"joined\":false}");
+    }
+
+    private static void syncs(RecordedServices services) {
+        String running = runningSync();
+        String leftOut = run("r1", "HOURLY", "SCHEDULE", "COMPLETED", """
+                ,"startedAt":"2026-11-26T13:00:01Z","endedAt":"2026-11-26T13:31:00Z","durationSeconds":1859.0,"apiCalls":264,
+                 "counts":[%s,%s,%s]""".formatted(
+                        counts("CUSTOMERS", 4, 4, 0), counts("INVOICES", 138, 38, 3), counts("PAYMENTS", 212, 212, 0)));
+        services.answers(
+                "scheduler-service",
+                "GET",
+                T + "/syncs",
+                200,
+                "["
+                        + String.join(
+                                ",",
+                                running,
+                                leftOut,
+                                run("r0", "NOW", "mireille", "CANCELLED", """
+                        ,"startedAt":"2026-11-26T10:00:00Z","endedAt":"2026-11-26T10:00:40Z","durationSeconds":40.0,"apiCalls":16,"counts":[%s],
+                         "cancellation":{"who":"jferraz","at":"2026-11-26T10:00:30Z"}""".formatted(counts("INVOICES", 12, 12, 0))),
+                                run("i1", "IMPORT", "mireille", "COMPLETED", """
+                        ,"startedAt":"2026-11-25T17:42:00Z","endedAt":"2026-11-25T18:00:00Z","durationSeconds":1080.0,"apiCalls":4,"selection":"WHOLE",
+                         "counts":[%s]""".formatted(
+                                                        counts("CUSTOMERS", 1946, 1946, 0)))
+                                        .replaceFirst("\"objects\":\\[[^]]*]", "\"objects\":[\"CUSTOMERS\"]"),
+                                run("f1", "HOURLY", "SCHEDULE", "FAILED", """
+                        ,"startedAt":"2026-11-25T16:00:00Z","endedAt":"2026-11-25T16:05:00Z","durationSeconds":300.0,"apiCalls":71,"counts":[],
+                         "problem":{"code":"X","cause":"Intacct did not answer.","remedy":"The next sync tries again."}"""))
+                        + "]");
+        services.answers("scheduler-service", "GET", T + "/syncs/r1", 200, leftOut.replaceFirst("\\}$", """
+                ,"skipped":[{"object":"INVOICES","recordNo":"1204","number":"INV-7","reason":"TRX_TOTALDUE is empty"}]}"""));
+        services.answers("scheduler-service", "GET", T + "/syncs/r2", 200, running);
+        services.answers("scheduler-service", "POST", T + "/syncs/r2/cancel", 202, running);
+        String imported = run("i2", "IMPORT", "mireille", "RUNNING", """
+                ,"startedAt":"2026-11-26T14:02:10Z","apiCalls":2,"reading":{"object":"CUSTOMERS","read":1000,"expected":1946,"percent":51},
+                 "selection":"WHOLE","counts":[%s]""".formatted(counts("CUSTOMERS", 1000, 990, 0)))
+                .replaceFirst("\"objects\":\\[[^]]*]", "\"objects\":[\"CUSTOMERS\"]");
+        services.answers("scheduler-service", "GET", T + "/syncs/i2", 200, imported);
+        services.answers(
+                "scheduler-service",
+                "GET",
+                T + "/imports/i2",
+                200,
+                "{\"run\":%s,\"mails\":[{\"email\":\"mireille@halvorsen.example\"}]}".formatted(imported));
+        services.answers("scheduler-service", "POST", T + "/imports", 202, """
+                {"runId":"i2","state":"QUEUED","joined":false,"email":"mireille@halvorsen.example"}""");
+        services.answers("scheduler-service", "GET", T + "/notices", 200, "{\"emails\":[],\"causes\":[]}");
+        services.answers("scheduler-service", "PUT", T + "/auto-sync", 200, """
+                {"connected":true,"enabled":true,"everyMinutes":30,"nextSyncAt":"2026-11-26T14:30:00Z"}""");
+    }
+
+    /** @param run the one that runs now */
+    static String statusWhile(String run) {
+        return """
+                {"waiting":[],"running":%s,"next":"2026-11-26T15:00:00Z"}""".formatted(run);
+    }
+
+    static String runningSync() {
+        return run("r2", "NOW", "mireille", "RUNNING", """
+                ,"startedAt":"2026-11-26T14:02:10Z","apiCalls":118,"reading":{"object":"PAYMENTS","read":96,"expected":187,"percent":51,"secondsLeft":120},
+                 "counts":[%s,%s,%s]""".formatted(
+                        counts("CUSTOMERS", 6, 2, 0), counts("INVOICES", 41, 38, 0), counts("PAYMENTS", 96, 90, 0)));
+    }
+
+    private static String counts(String object, int read, int written, int skipped) {
+        return """
+                {"object":"%s","read":%d,"written":%d,"unchanged":%d,"skipped":%d,"removed":0}""".formatted(object, read, written, read - written - skipped, skipped);
+    }
+
+    private static String run(String id, String trigger, String startedBy, String state, String more) {
+        return """
+                {"runId":"%s","trigger":"%s","startedBy":"%s","objects":["CUSTOMERS","INVOICES","PAYMENTS"],"everything":false,"state":"%s",
+                 "requestedAt":"2026-11-26T10:00:00Z"%s}""".formatted(id, trigger, startedBy, state, more);
+    }
+
+    private static String days() {
+        return java.util.stream.IntStream.range(0, 30)
+                .mapToObj(number -> {
+                    boolean weekend = number % 7 > 4;
+                    String recorded = number == 9
+                            ? ""
+                            : ",\"medianSeconds\":%.1f,\"p99Seconds\":%.1f"
+                                    .formatted(1 + number % 4 * 0.3, number == 15 ? 1980.0 : 6 + number % 5);
+                    return "{\"day\":\"%s\",\"soon\":%d,\"later\":%d,\"underway\":%d,\"attention\":%d,\"dismissed\":0%s}"
+                            .formatted(
+                                    java.time.LocalDate.parse("2026-10-28").plusDays(number),
+                                    number == 9 ? 0 : weekend ? 60 : 210 + number % 5 * 8,
+                                    number == 9 ? 0 : number == 15 ? 87 : number % 4 * 3,
+                                    number == 29 ? 6 : 0,
+                                    number > 24 ? number % 3 : 0,
+                                    recorded);
+                })
+                .collect(java.util.stream.Collectors.joining(",", "[", "]"));
     }
 
     static String connection(String state, String waitsFor) {
@@ -43,6 +138,7 @@ final class Acme {
     }
 
     private static void payments(RecordedServices services) {
+        services.answers("payment-service", "GET", T + "/payment-days", 200, days());
         services.answers("payment-service", "GET", T + "/tie-out", 200, """
                 {"comparedAt":"2026-11-26T14:05:00Z","complete":true,"refusedAtTheDoor":0,"ofUnknownCustomers":[],"unread":{"count":0,"records":[]},
                  "totals":[

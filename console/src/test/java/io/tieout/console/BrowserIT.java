@@ -136,6 +136,91 @@ class BrowserIT extends RunningConsole {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1440,LIGHT", "1440,DARK", "360,LIGHT", "360,DARK"})
+    void syncsAndImportsInEveryState(int width, ColorScheme theme) {
+        somebody("mireille", Role.ACCOUNTANT, "acme");
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(theme)
+                .setTimezoneId("Europe/Berlin")
+                .setLocale("en-GB"))) {
+            Page page = context.newPage();
+            signIn(page);
+            for (String path : List.of("sync", "sync?state=LOST", "sync/r1", "sync/i2", "imports/customers")) {
+                page.navigate("http://localhost:" + port + "/t/acme/" + path);
+                seen(page, path.replaceAll("\\W+", "-"), width, theme);
+            }
+            page.navigate("http://localhost:" + port + "/t/acme");
+            page.locator("summary").first().click();
+            seen(page, "overview-figures", width, theme);
+
+            SERVICES.answers("scheduler-service", "GET", "/api/v1/tenants/acme/syncs", 200, "[]");
+            page.navigate("http://localhost:" + port + "/t/acme/sync");
+            seen(page, "sync-empty", width, theme);
+            SERVICES.isDown("scheduler-service");
+            SERVICES.isDown("payment-service");
+            page.navigate("http://localhost:" + port + "/t/acme/sync");
+            seen(page, "sync-down", width, theme);
+            page.navigate("http://localhost:" + port + "/t/acme");
+            seen(page, "overview-down", width, theme);
+        }
+    }
+
+    /** The page itself asks on, shows the end, reads it out and takes the result. */
+    @Test
+    void whoeverStaysSeesASyncMoveAndEnd() {
+        somebody("mireille", Role.ACCOUNTANT, "acme");
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
+            Page page = context.newPage();
+            List<String> complaints = new ArrayList<>();
+            page.onConsoleMessage(message -> {
+                if (!message.type().equals("log")) {
+                    complaints.add(message.text());
+                }
+            });
+            signIn(page);
+            String status = "/api/v1/tenants/acme/syncs/status";
+            SERVICES.answers("scheduler-service", "GET", status, 200, Acme.statusWhile(Acme.runningSync()));
+            page.navigate("http://localhost:" + port + "/t/acme/sync");
+            seen(page, "sync-running", 1440, ColorScheme.LIGHT);
+            assertThat(page.locator(".runs").innerText()).contains("96 of 187");
+
+            SERVICES.answers(
+                    "scheduler-service",
+                    "GET",
+                    status,
+                    200,
+                    Acme.statusWhile(Acme.runningSync().replace("\"read\":96", "\"read\":150")));
+            page.locator(".runs span").getByText("150 of 187").waitFor();
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cancel…"))
+                    .click();
+            page.waitForTimeout(2_500);
+            assertThat(page.locator("#cancel-sync").isVisible())
+                    .as("the question stays while the page asks on")
+                    .isTrue();
+            seen(page, "sync-cancel", 1440, ColorScheme.LIGHT);
+            page.keyboard().press("Escape");
+
+            SERVICES.answers(
+                    "scheduler-service",
+                    "GET",
+                    status,
+                    200,
+                    "{\"waiting\":[],\"last\":%s}"
+                            .formatted(Acme.runningSync()
+                                    .replace("\"RUNNING\"", "\"COMPLETED\"")
+                                    .replaceFirst("\"reading\":\\{[^}]*},", "")));
+            page.getByText("Nothing is running").waitFor();
+            assertThat(page.locator("#said").textContent()).isEqualTo("The sync has ended: Finished.");
+            assertThat(page.locator("#said").getAttribute("role")).isEqualTo("status");
+            assertThat(page.locator("#live").count()).isEqualTo(1);
+            assertThat(page.locator("#recent table").count()).isEqualTo(1);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
     @Test
     void everythingIsReachedWithTheKeyboardAlone() {
         somebody("mireille", Role.ACCOUNTANT, "acme");

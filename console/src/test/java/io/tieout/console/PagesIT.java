@@ -219,9 +219,9 @@ class PagesIT extends RunningConsole {
     @Test
     void syncNowIsAskedForByNameAndAnswered() {
         assertThat(session.post("/t/acme", "/t/acme/sync-now", Map.of()).location())
-                .isEqualTo("/t/acme");
-        assertThat(session.get("/t/acme").html().select(".toast").text()).isEqualTo("The sync has begun.");
-        assertThat(session.get("/t/acme").html().select(".toast")).isEmpty();
+                .isEqualTo("/t/acme/sync");
+        assertThat(session.get("/t/acme/sync").html().select(".toast").text()).isEqualTo("The sync has begun.");
+        assertThat(session.get("/t/acme/sync").html().select(".toast")).isEmpty();
 
         JWTClaimsSet token = SERVICES.asked("scheduler-service").stream()
                 .filter(asked -> asked.method().equals("POST"))

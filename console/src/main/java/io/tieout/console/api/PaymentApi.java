@@ -33,6 +33,10 @@ public interface PaymentApi {
     @GetExchange("/tie-out")
     TieOut tieOut(@PathVariable String tenant);
 
+    /** What became of the payments that came on each day, from that day to today. */
+    @GetExchange("/payment-days")
+    List<Day> days(@PathVariable String tenant, @RequestParam String from, @RequestParam String zone);
+
     @GetExchange("/ledger")
     Ledger ledger(@PathVariable String tenant);
 
@@ -93,6 +97,24 @@ public interface PaymentApi {
     record Told(String eventId, Instant eventTime, Instant receivedAt, boolean contradicts) {}
 
     record Counts(long in, long waiting, long requested, long posted, long rejected, long parked, long dismissed) {}
+
+    /**
+     * A day of arrivals.
+     *
+     * @param soon recorded within a minute
+     * @param later recorded after more
+     * @param underway waits, or is on its way
+     * @param medianSeconds within which half of the recorded ones were; null if none is
+     */
+    record Day(
+            LocalDate day,
+            long soon,
+            long later,
+            long underway,
+            long attention,
+            long dismissed,
+            @Nullable Double medianSeconds,
+            @Nullable Double p99Seconds) {}
 
     /** How much of Intacct is known. */
     record Ledger(long customers, long invoices, long openInvoices) {}

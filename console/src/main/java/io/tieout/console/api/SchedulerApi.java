@@ -5,9 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
 
 /** scheduler-service. */
 @HttpExchange(url = "/api/v1/tenants/{tenant}", accept = "application/json")
@@ -16,8 +18,35 @@ public interface SchedulerApi {
     @GetExchange("/syncs/status")
     Status status(@PathVariable String tenant);
 
+    /** Recent Syncs, the newest first, after the last of the page before. */
+    @GetExchange("/syncs")
+    List<Run> syncs(
+            @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String trigger,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam int limit);
+
+    @GetExchange("/syncs/{run}")
+    Run run(@PathVariable String tenant, @PathVariable String run);
+
+    @PostExchange("/syncs/{run}/cancel")
+    Run cancel(@PathVariable String tenant, @PathVariable String run);
+
+    @PostExchange(url = "/imports", contentType = "application/json")
+    ImportAsked startImport(@PathVariable String tenant, @RequestBody ImportWish wish);
+
+    @GetExchange("/imports/{run}")
+    Import oneImport(@PathVariable String tenant, @PathVariable String run);
+
+    @GetExchange("/notices")
+    Notices notices(@PathVariable String tenant);
+
     @GetExchange("/auto-sync")
     AutoSync autoSync(@PathVariable String tenant);
+
+    @PutExchange(url = "/auto-sync", contentType = "application/json")
+    AutoSync switchAutoSync(@PathVariable String tenant, @RequestBody AutoSyncWish wish);
 
     /** Sync Now. */
     @PostExchange(url = "/syncs", contentType = "application/json")
@@ -29,17 +58,52 @@ public interface SchedulerApi {
             List<Run> waiting,
             @Nullable Instant next) {}
 
+    /**
+     * @param startedBy a user name, or SCHEDULE or CONNECTION
+     * @param skipped the first of those that were left out; null in lists
+     */
     record Run(
             String runId,
-            String trigger,
+            Trigger trigger,
             String startedBy,
+            List<SyncObject> objects,
+            boolean everything,
             RunState state,
             Instant requestedAt,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
+            @Nullable Double durationSeconds,
+            List<Records> counts,
             @Nullable Reading reading,
             int apiCalls,
-            @Nullable Reason problem) {}
+            @Nullable Reason problem,
+            @Nullable List<Skipped> skipped,
+            @Nullable Cancellation cancellation) {}
+
+    /** Why it was begun. */
+    enum Trigger {
+        FIRST,
+        NOW,
+        HOURLY,
+        IMPORT
+    }
+
+    /** What is read, in this order. */
+    enum SyncObject {
+        CUSTOMERS,
+        INVOICES,
+        PAYMENTS,
+        ADVANCES,
+        CREDITS
+    }
+
+    /** Each that was read was written, unchanged or skipped; what is gone was not read. */
+    record Records(SyncObject object, int read, int written, int unchanged, int skipped, int removed) {}
+
+    record Skipped(
+            SyncObject object, String recordNo, @Nullable String number, String reason) {}
+
+    record Cancellation(String who, Instant at) {}
 
     enum RunState {
         WAITING,
@@ -52,7 +116,7 @@ public interface SchedulerApi {
     }
 
     record Reading(
-            String object,
+            SyncObject object,
             long read,
             long expected,
             int percent,
@@ -63,6 +127,43 @@ public interface SchedulerApi {
             boolean enabled,
             int everyMinutes,
             @Nullable Instant nextSyncAt) {}
+
+    /** What is left out stays as it is. */
+    record AutoSyncWish(boolean enabled, int everyMinutes) {}
+
+    /**
+     * @param object CUSTOMERS or INVOICES
+     * @param email null: that of the person
+     */
+    record ImportWish(String object, @Nullable String email) {}
+
+    /**
+     * @param email who will be told; null if nobody is
+     * @param note why nobody is; null if somebody is
+     */
+    record ImportAsked(
+            String runId,
+            boolean joined,
+            @Nullable String email,
+            @Nullable String note) {}
+
+    record Import(Run run, List<Mail> mails) {}
+
+    /** @param state null before the import has ended */
+    record Mail(
+            String email,
+            @Nullable MailState state,
+            @Nullable Instant at,
+            @Nullable Reason problem) {}
+
+    enum MailState {
+        WAITING,
+        SENT,
+        FAILED
+    }
+
+    /** @param note why nobody can be told by mail; null if it can be done */
+    record Notices(@Nullable String note) {}
 
     /** @param everything reads from the beginning instead of what has changed */
     record SyncWish(boolean everything) {}

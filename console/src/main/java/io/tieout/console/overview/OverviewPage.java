@@ -9,19 +9,16 @@ import io.tieout.console.api.MappingApi;
 import io.tieout.console.api.Part;
 import io.tieout.console.api.PaymentApi;
 import io.tieout.console.api.SchedulerApi;
-import io.tieout.console.api.SchedulerApi.Asked;
 import io.tieout.console.page.Allowed;
 import io.tieout.console.page.Formats;
-import io.tieout.console.page.Toast;
 import io.tieout.console.page.Visit;
 import io.tieout.console.person.Role;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The first page of a tenant. */
 @Controller
@@ -56,6 +53,8 @@ class OverviewPage {
         var status = asking.begin(caller, Part.SCHEDULER, () -> scheduler.status(t));
         var auto = asking.begin(caller, Part.SCHEDULER, () -> scheduler.autoSync(t));
         var usage = asking.begin(caller, Part.CONNECTOR, () -> connector.apiUsage(t));
+        LocalDate first = Charts.firstDay(f);
+        var days = asking.begin(caller, Part.PAYMENT, () -> payments.days(t, first.toString(), f.zoneId()));
 
         var compared = tieOut.answer();
         var autoSync = auto.answer().value();
@@ -67,6 +66,8 @@ class OverviewPage {
         model.addAttribute("attention", Attention.of(causes.answer(), otherCauses.answer()));
         model.addAttribute("sync", status.answer().map(it -> SyncFacts.of(it, autoSync, f)));
         model.addAttribute("usage", usage.answer().map(months -> thisMonth(months, f)));
+        model.addAttribute("month", Charts.month(f));
+        model.addAttribute("charts", days.answer().map(it -> Charts.of(it, f)));
         flow(model, counts.answer(), ledger.answer());
         return "overview";
     }
@@ -79,28 +80,6 @@ class OverviewPage {
         var ledger = asking.begin(visit.caller(), Part.PAYMENT, () -> payments.ledger(visit.t()));
         flow(model, counts.answer(), ledger.answer());
         return "overview :: flow";
-    }
-
-    /** What has changed in Intacct is read now, instead of at the next full hour. */
-    @Allowed(Role.ACCOUNTANT)
-    @PostMapping("/t/{tenant}/sync-now")
-    String syncNow(Visit visit, RedirectAttributes next) {
-        Answer<Asked> answer = asking.ask(
-                visit.caller(), Part.SCHEDULER, () -> scheduler.sync(visit.t(), new SchedulerApi.SyncWish(false)));
-        said(answer).on(next);
-        return "redirect:/t/" + visit.t();
-    }
-
-    private static Toast said(Answer<Asked> answer) {
-        if (answer instanceof Answer.Given<Asked>(Asked asked)) {
-            return new Toast(
-                    true, asked.joined() ? "A sync is running already; this is that one." : "The sync has begun.");
-        }
-        return new Toast(
-                false,
-                answer.away()
-                        ? "The sync could not be started, because syncs do not answer at the moment. Try again in a minute."
-                        : answer.sentence());
     }
 
     private static void flow(Model model, Answer<PaymentApi.Counts> counts, Answer<PaymentApi.Ledger> ledger) {

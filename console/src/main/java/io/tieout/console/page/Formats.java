@@ -22,6 +22,8 @@ public final class Formats {
     private static final String NO_BREAK = "\u00a0";
     private static final String MINUS = "\u2212";
     private static final int USUAL_DECIMALS = 2;
+    private static final int TEN = 10;
+    private static final double SHORTEST = 0.1;
 
     private static final DateTimeFormatter DAY = pattern("d MMM");
     private static final DateTimeFormatter DAY_OF_YEAR = pattern("d MMM yyyy");
@@ -151,6 +153,31 @@ public final class Formats {
         return age.compareTo(Duration.ofDays(1)) < 0
                 ? age.toHours() + NO_BREAK + "h"
                 : count(age.toDays(), "day", "days");
+    }
+
+    /** How long something took: {@code 1.3 s}, {@code 40 s}, {@code 3 min 12 s}, {@code 31 min}, {@code 2 h 5 min}. */
+    public String took(double seconds) {
+        if (seconds < TEN) {
+            NumberFormat format = NumberFormat.getNumberInstance(numbers);
+            format.setMaximumFractionDigits(1);
+            return format.format(Math.max(seconds, SHORTEST)) + NO_BREAK + "s";
+        }
+        Duration took = Duration.ofSeconds(Math.round(seconds));
+        if (took.toHours() > 0) {
+            return count(took.toHours()) + NO_BREAK + "h"
+                    + (took.toMinutesPart() == 0 ? "" : NO_BREAK + took.toMinutesPart() + NO_BREAK + "min");
+        }
+        if (took.toMinutes() > 0) {
+            boolean rough = took.toMinutes() >= TEN || took.toSecondsPart() == 0;
+            return took.toMinutes() + NO_BREAK + "min"
+                    + (rough ? "" : NO_BREAK + took.toSecondsPart() + NO_BREAK + "s");
+        }
+        return took.toSeconds() + NO_BREAK + "s";
+    }
+
+    /** Its id, for services that count by days. */
+    public String zoneId() {
+        return zone.getId();
     }
 
     public LocalDate dayOf(Instant instant) {

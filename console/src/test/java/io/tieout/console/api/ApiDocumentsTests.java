@@ -90,17 +90,18 @@ class ApiDocumentsTests {
 
     private static final class Comparison {
 
-        private static final Map<Class<?>, String> SIMPLE = Map.of(
-                String.class, "string",
-                long.class, "integer",
-                Long.class, "integer",
-                int.class, "integer",
-                Integer.class, "integer",
-                boolean.class, "boolean",
-                Boolean.class, "boolean",
-                double.class, "number",
-                Instant.class, "date-time",
-                LocalDate.class, "date");
+        private static final Map<Class<?>, String> SIMPLE = Map.ofEntries(
+                Map.entry(String.class, "string"),
+                Map.entry(long.class, "integer"),
+                Map.entry(Long.class, "integer"),
+                Map.entry(int.class, "integer"),
+                Map.entry(Integer.class, "integer"),
+                Map.entry(boolean.class, "boolean"),
+                Map.entry(Boolean.class, "boolean"),
+                Map.entry(double.class, "number"),
+                Map.entry(Double.class, "number"),
+                Map.entry(Instant.class, "date-time"),
+                Map.entry(LocalDate.class, "date"));
 
         private final JsonNode document;
         private final List<String> flaws = new ArrayList<>();

@@ -89,4 +89,14 @@ class FormatsTests {
     void anAgeHasOneUnit(Instant since, String age) {
         assertThat(ENGLISH.age(since).replace('\u00a0', ' ')).isEqualTo(age);
     }
+
+    @Test
+    void howLongSomethingTookIsAsExactAsItMatters() {
+        assertThat(java.util.stream.DoubleStream.of(0, 1.26, 9.94, 40, 192, 1_859, 7_500, 7_200)
+                        .mapToObj(seconds -> new Formats(
+                                        Locale.ENGLISH, java.time.ZoneOffset.UTC, java.time.Instant.EPOCH)
+                                .took(seconds))
+                        .map(text -> text.replace('\u00a0', ' ')))
+                .containsExactly("0.1 s", "1.3 s", "9.9 s", "40 s", "3 min 12 s", "30 min", "2 h 5 min", "2 h");
+    }
 }

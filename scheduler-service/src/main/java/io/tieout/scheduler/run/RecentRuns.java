@@ -5,6 +5,7 @@ import io.tieout.model.id.TenantId;
 import io.tieout.starter.web.NotFound;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What people see of runs. */
@@ -22,9 +23,18 @@ public class RecentRuns {
         return runs.find(tenant, run).map(RunView::inDetail).orElseThrow(() -> Runs.unknown(tenant, run));
     }
 
-    /** The newest first. */
-    public List<RunView> recent(TenantId tenant, int limit) {
-        return runs.recent(tenant, limit).stream().map(RunView::of).toList();
+    /**
+     * The newest first.
+     *
+     * @param state null for all
+     * @param trigger null for all
+     * @param after the last run of the page before; null for the first page
+     */
+    List<RunView> recent(
+            TenantId tenant, @Nullable RunState state, @Nullable Trigger trigger, @Nullable RunId after, int limit) {
+        return runs.recent(tenant, state, trigger, after, limit).stream()
+                .map(RunView::of)
+                .toList();
     }
 
     /** The newest imports first. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -165,10 +166,27 @@ class Runs {
                 .list();
     }
 
-    /** The newest first, without the records that were left out. */
-    List<Run> recent(TenantId tenant, int limit) {
-        return jdbc.sql(A_LINE + " WHERE tenant = :tenant ORDER BY position DESC LIMIT :limit")
+    /**
+     * The newest first, without the records that were left out. After a run that is forgotten comes none: those before it are, too.
+     *
+     * @param state null for all
+     * @param trigger null for all
+     * @param after the last run of the page before; null for the first page
+     */
+    List<Run> recent(
+            TenantId tenant, @Nullable RunState state, @Nullable Trigger trigger, @Nullable RunId after, int limit) {
+        return jdbc.sql(A_LINE + """
+                         WHERE tenant = :tenant
+                           AND (:state::text IS NULL OR state = :state::text)
+                           AND (:trigger::text IS NULL OR trigger = :trigger::text)
+                           AND (:after::text IS NULL
+                                OR position < (SELECT position FROM run WHERE run_id = :after::text AND tenant = :tenant))
+                         ORDER BY position DESC LIMIT :limit
+                        """)
                 .param("tenant", tenant.value())
+                .param("state", state == null ? null : state.name())
+                .param("trigger", trigger == null ? null : trigger.name())
+                .param("after", after == null ? null : after.value())
                 .param("limit", limit)
                 .query(RunRows::run)
                 .list();

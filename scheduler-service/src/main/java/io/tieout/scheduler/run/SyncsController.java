@@ -67,6 +67,9 @@ class SyncsController {
     @GetMapping
     ResponseEntity<?> recentSyncs(
             @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String trigger,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String format,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept) {
@@ -75,7 +78,13 @@ class SyncsController {
         boolean csv = named == null ? accepts(accept) : named == Format.CSV;
         int most = Parameters.limit(limit == null ? csv ? RunsAsCsv.MOST : USUAL : limit, csv ? RunsAsCsv.MOST : MOST);
         tenants.get(id);
-        return csv ? RunsAsCsv.file(runs.recent(id, most)) : ResponseEntity.ok(runs.recent(id, most));
+        List<RunView> found = runs.recent(
+                id,
+                Parameters.oneOf("state", state, RunState.values()),
+                Parameters.oneOf("trigger", trigger, Trigger.values()),
+                after == null ? null : new RunId(after),
+                most);
+        return csv ? RunsAsCsv.file(found) : ResponseEntity.ok(found);
     }
 
     @GetMapping("/{runId}")

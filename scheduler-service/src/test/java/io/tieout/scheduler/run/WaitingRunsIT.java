@@ -199,6 +199,37 @@ class WaitingRunsIT extends RunningScheduler {
                 .isEqualTo(403);
     }
 
+    @Test
+    void recentSyncsAreReadPageByPageAndByWhatTheyCameToAndWhoStartedThem() {
+        TenantId tenant = aTenantWithoutAutoSync();
+        RestClient api = api(tenant.value());
+        RunId first = run(api.post(syncs(tenant), "{}"));
+        RunId second = run(api.post(syncs(tenant), "{\"everything\":true}"));
+        api.post(syncs(tenant) + "/" + second + "/cancel", "");
+        report(tenant, first, Stage.COMPLETED, 3);
+        patiently().until(() -> states(tenant, "NOW").equals(List.of("COMPLETED", "CANCELLED")));
+
+        assertThat(ids(api.get(syncs(tenant) + "?limit=2"))).containsExactly(second.value(), first.value());
+        assertThat(ids(api.get(syncs(tenant) + "?limit=2&after=" + first)))
+                .hasSize(1)
+                .doesNotContain(first.value(), second.value());
+        assertThat(ids(api.get(syncs(tenant) + "?state=cancelled"))).containsExactly(second.value());
+        assertThat(ids(api.get(syncs(tenant) + "?trigger=NOW&state=COMPLETED"))).containsExactly(first.value());
+        assertThat(ids(api.get(syncs(tenant) + "?trigger=IMPORT"))).isEmpty();
+        assertThat(ids(api.get(syncs(tenant) + "?after=none"))).isEmpty();
+        TenantId other = aTenantWithoutAutoSync();
+        assertThat(ids(api(other.value()).get(syncs(other) + "?after=" + first)))
+                .isEmpty();
+        assertThat(api.get(syncs(tenant) + "?state=DONE").detail()).contains("has to be one of");
+    }
+
+    private static List<String> ids(Reply reply) {
+        return reply.json()
+                .valueStream()
+                .map(run -> run.get("runId").asString())
+                .toList();
+    }
+
     private static List<CancelSync> cancellations(TenantId tenant) {
         return TopicReader.payloads(Topic.SYNC_COMMAND, tenant, CancelSync.class);
     }
