@@ -2,14 +2,19 @@ package io.tieout.payment.tieout;
 
 import io.tieout.model.id.TenantId;
 import io.tieout.starter.security.TenantAccess;
+import io.tieout.starter.web.Parameters;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Both ledgers side by side. */
 @RestController
 class TieOutController {
+
+    private static final int LONGEST_PAGE = 1000;
 
     private final TenantAccess access;
     private final Balances balances;
@@ -34,8 +39,22 @@ class TieOutController {
     }
 
     @GetMapping("/api/v1/tenants/{tenant}/tie-out")
-    TieOut tieOut(@PathVariable String tenant) {
+    TieOut tieOut(
+            @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "false") boolean differing,
+            @RequestParam(required = false) @Nullable Integer after,
+            @RequestParam(required = false) @Nullable Integer limit) {
         TenantId id = access.check(tenant);
-        return TieOut.of(balances.of(id), unread.of(id), strangers.of(id), refused.payments(id), clock.instant());
+        var wanted = new RowsWanted(
+                customer,
+                currency,
+                q,
+                differing,
+                after,
+                limit == null ? null : Parameters.limit(limit, LONGEST_PAGE));
+        return TieOut.of(balances.of(id), wanted, unread.of(id), strangers.of(id), refused.payments(id), clock.instant());
     }
 }
