@@ -35,14 +35,8 @@ public interface MappingApi {
     Retried retryAll(@PathVariable String tenant, @RequestBody OfCause cause);
 
     record Waiting(
-            String documentId,
-            String customerId,
-            @Nullable String code,
-            String reason,
-            Instant since) {}
+            String documentId, String customerId, @Nullable String code, String reason, Instant since) {}
 
     /** What an invoice waits for, and what people did. */
-    record ForPeople(
-            @Nullable Waiting waiting,
-            List<AuditEntry> actions) {}
+    record ForPeople(@Nullable Waiting waiting, List<AuditEntry> actions) {}
 }

@@ -36,9 +36,6 @@ public interface PaymentApi {
     @GetExchange("/exceptions")
     List<OpenCause> exceptions(@PathVariable String tenant);
 
-    @GetExchange("/tie-out")
-    TieOut tieOut(@PathVariable String tenant);
-
     /** A page of rows, with the totals of all. */
     @GetExchange("/tie-out")
     TieOut tieOut(

@@ -120,10 +120,8 @@ class AttentionPage {
                 .map(Answer::value)
                 .filter(Objects::nonNull)
                 .reduce(new Retried(0, 0, List.of()), AttentionPage::plus);
-        Answer<Retried> first = answers.stream()
-                .filter(answer -> !answer.given())
-                .findFirst()
-                .orElse(new Answer.Given<>(sum));
+        Answer<Retried> first =
+                answers.stream().filter(answer -> !answer.given()).findFirst().orElse(new Answer.Given<>(sum));
         Retrying.said(first, "document", visit.formats()).on(next);
         return back(visit);
     }
@@ -140,7 +138,8 @@ class AttentionPage {
             new Toast(false, "Nothing was ignored: say why, for whoever asks later.").on(next);
             return back(visit);
         }
-        acts.note(visit.t(), visit.person().username(), Act.Action.IGNORE, "payments of one cause", code + ": " + reason);
+        acts.note(
+                visit.t(), visit.person().username(), Act.Action.IGNORE, "payments of one cause", code + ": " + reason);
         Answer<PaymentApi.Dismissed> answer = asking.ask(
                 visit.caller(),
                 Part.PAYMENT,
@@ -177,8 +176,11 @@ class AttentionPage {
     private Pending<List<Document>> documents(Visit visit, OpenCause cause) {
         String t = visit.t();
         return cause.kind().equals("PAYMENT")
-                ? asking.begin(visit.caller(), Part.PAYMENT, () -> waiting(t, payments.payments(
-                        t, null, cause.code(), null, null, null, null, SOME * 4, false)))
+                ? asking.begin(
+                        visit.caller(),
+                        Part.PAYMENT,
+                        () -> waiting(
+                                t, payments.payments(t, null, cause.code(), null, null, null, null, SOME * 4, false)))
                 : asking.begin(
                         visit.caller(),
                         Part.MAPPING,
@@ -203,11 +205,7 @@ class AttentionPage {
 
     private static Document document(String t, OpenCause cause, MappingApi.Waiting one) {
         return new Document(
-                one.documentId(),
-                link(t, cause.kind(), one.documentId()),
-                one.customerId(),
-                one.since(),
-                null);
+                one.documentId(), link(t, cause.kind(), one.documentId()), one.customerId(), one.since(), null);
     }
 
     private static @Nullable String link(String t, String kind, String id) {

@@ -45,7 +45,8 @@ public record AttentionView(List<CauseView> causes, boolean partly) {
                 .map(kind -> f.count(kind.getValue(), kind.getKey(), kind.getKey() + "s"))
                 .collect(Collectors.joining(" and "));
         boolean one = documents.values().stream().mapToLong(Long::longValue).sum() == 1;
-        return what + (one ? " needs attention" : " need attention")
+        return what
+                + (one ? " needs attention" : " need attention")
                 + (causes.size() == 1 ? "" : ", for " + f.count(causes.size(), "cause", "causes"));
     }
 

@@ -20,14 +20,31 @@ final class CauseList {
             "Needs attention",
             List.of(
                     Column.of("Cause", "", line -> new Cell.Text(words(line.cause()))),
-                    Column.of("Mended", "", line -> new Cell.Text(Fix.of(line.cause()).words())),
+                    Column.of(
+                            "Mended",
+                            "",
+                            line -> new Cell.Text(Fix.of(line.cause()).words())),
                     Column.of("Where", "", line -> new Cell.Text(line.cause().where())),
-                    Column.of("Documents", "", line -> new Cell.Text(Long.toString(line.cause().documents()))),
+                    Column.of(
+                            "Documents",
+                            "",
+                            line -> new Cell.Text(Long.toString(line.cause().documents()))),
                     Column.amount(
-                            "Amount", "", line -> line.money() == null ? new Cell.Nothing(2) : new Cell.Amount(line.money())),
-                    Column.of("First seen", "", line -> new Cell.Moment(line.cause().firstSeen())),
-                    Column.of("Last seen", "", line -> new Cell.Moment(line.cause().lastSeen())),
-                    Column.of("What to do", "", line -> new Cell.Text(line.cause().oldest().remedy()))),
+                            "Amount",
+                            "",
+                            line -> line.money() == null ? new Cell.Nothing(2) : new Cell.Amount(line.money())),
+                    Column.of(
+                            "First seen",
+                            "",
+                            line -> new Cell.Moment(line.cause().firstSeen())),
+                    Column.of(
+                            "Last seen",
+                            "",
+                            line -> new Cell.Moment(line.cause().lastSeen())),
+                    Column.of(
+                            "What to do",
+                            "",
+                            line -> new Cell.Text(line.cause().oldest().remedy()))),
             List.of(),
             new Words("", "", "", ""));
 

@@ -52,9 +52,7 @@ public record CauseView(
                 capital(words),
                 path(cause.where()),
                 settings(cause),
-                cause.kind().equals("PAYMENT")
-                        ? Links.list(tenant, "payments", Map.of("code", cause.code()))
-                        : null,
+                cause.kind().equals("PAYMENT") ? Links.list(tenant, "payments", Map.of("code", cause.code())) : null,
                 some);
     }
 
@@ -64,7 +62,9 @@ public record CauseView(
     }
 
     private static List<String> path(String where) {
-        return where.contains(" > ") ? Stream.of(where.split(" > ")).map(String::strip).toList() : List.of();
+        return where.contains(" > ")
+                ? Stream.of(where.split(" > ")).map(String::strip).toList()
+                : List.of();
     }
 
     private static @Nullable String settings(OpenCause cause) {

@@ -20,12 +20,15 @@ final class Retrying {
                             ? "Not all were tried in time. What was tried stays so, and leaves this page when it is recorded; press again for the rest."
                             : answer.sentence());
         }
-        String tried = f.count(done.retried(), one, one + "s") + (done.retried() == 1 ? " is" : " are") + " tried again.";
+        String tried =
+                f.count(done.retried(), one, one + "s") + (done.retried() == 1 ? " is" : " are") + " tried again.";
         if (done.left() == 0) {
             return new Toast(
-                    done.retried() > 0, done.retried() > 0 ? tried : "There is nothing left to try: the cause is gone.");
+                    done.retried() > 0,
+                    done.retried() > 0 ? tried : "There is nothing left to try: the cause is gone.");
         }
-        String left = f.count(done.left(), one, one + "s") + " would be refused again and " + (done.left() == 1 ? "stays" : "stay") + ".";
+        String left = f.count(done.left(), one, one + "s") + " would be refused again and "
+                + (done.left() == 1 ? "stays" : "stay") + ".";
         String why = done.reasons().isEmpty() ? "" : " " + done.reasons().getFirst();
         return new Toast(done.retried() > 0, (done.retried() > 0 ? tried + " " : "") + left + why);
     }

@@ -29,7 +29,8 @@ final class CustomerList {
                         Column.of(
                                 "Customer",
                                 "p-a clip",
-                                customer -> new Cell.Link(name(customer), Links.customer(tenant, customer.customerId()))),
+                                customer ->
+                                        new Cell.Link(name(customer), Links.customer(tenant, customer.customerId()))),
                         Column.of("No.", "p-c nowrap", customer -> new Cell.Text(customer.customerId())),
                         Column.of("In billing", "p-x", customer -> new Cell.Mark(inBilling(customer))),
                         Column.of("In Intacct", "p-d", customer -> new Cell.Mark(inIntacct(customer)))),
@@ -61,8 +62,7 @@ final class CustomerList {
     static State inIntacct(Customer customer) {
         if (customer.inIntacct()) {
             return State.of(
-                    Shape.RECORDED,
-                    customer.recordNo() == null ? "Recorded" : "Record\u00a0" + customer.recordNo());
+                    Shape.RECORDED, customer.recordNo() == null ? "Recorded" : "Record\u00a0" + customer.recordNo());
         }
         return customer.problem() == null
                 ? State.of(Shape.WAITING, "Not in Intacct yet")

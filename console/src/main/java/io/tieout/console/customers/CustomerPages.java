@@ -91,10 +91,10 @@ class CustomerPages {
         String t = visit.t();
         var caller = visit.caller();
         var found = asking.begin(caller, Part.PAYMENT, () -> api.customer(t, customer));
-        var balances = asking.begin(
-                caller, Part.PAYMENT, () -> api.tieOut(t, customer, null, null, false, null, CURRENCIES));
-        var invoices = asking.begin(
-                caller, Part.PAYMENT, () -> api.invoices(t, null, customer, null, null, NEWEST, false));
+        var balances =
+                asking.begin(caller, Part.PAYMENT, () -> api.tieOut(t, customer, null, null, false, null, CURRENCIES));
+        var invoices =
+                asking.begin(caller, Part.PAYMENT, () -> api.invoices(t, null, customer, null, null, NEWEST, false));
         var payments = asking.begin(
                 caller, Part.PAYMENT, () -> api.payments(t, null, null, customer, null, null, null, NEWEST, false));
         Answer<Customer> answer = found.answer();
@@ -117,12 +117,20 @@ class CustomerPages {
 
     private static ListView invoices(Visit visit, PaymentApi.InvoicePage some) {
         return InvoiceList.of(visit.t())
-                .show(nothingAsked(visit), some.invoices(), null, Count.atLeast(some.invoices().size()));
+                .show(
+                        nothingAsked(visit),
+                        some.invoices(),
+                        null,
+                        Count.atLeast(some.invoices().size()));
     }
 
     private static ListView payments(Visit visit, PaymentApi.Page some) {
         return PaymentList.of(visit.t())
-                .show(nothingAsked(visit), some.payments(), null, Count.atLeast(some.payments().size()));
+                .show(
+                        nothingAsked(visit),
+                        some.payments(),
+                        null,
+                        Count.atLeast(some.payments().size()));
     }
 
     private static ListQuery nothingAsked(Visit visit) {

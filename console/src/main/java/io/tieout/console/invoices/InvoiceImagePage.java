@@ -40,7 +40,8 @@ class InvoiceImagePage {
 
     @Allowed(Role.VIEWER)
     @GetMapping("/t/{tenant}/invoices/{invoice}/image")
-    @Nullable String image(
+    @Nullable
+    String image(
             Visit visit,
             @PathVariable String invoice,
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String known,
@@ -53,7 +54,8 @@ class InvoiceImagePage {
         if (answer.given()) {
             return null;
         }
-        response.setStatus(answer.away() ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_NOT_FOUND);
+        response.setStatus(
+                answer.away() ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_NOT_FOUND);
         model.addAttribute("number", invoice);
         model.addAttribute("sentence", answer.away() ? "The image cannot be shown at the moment." : answer.sentence());
         model.addAttribute("again", answer.away());
@@ -61,7 +63,15 @@ class InvoiceImagePage {
     }
 
     /** Sends it as it comes. */
-    private record PassedOn(String invoice, HttpServletResponse response) implements InvoiceImages.Sink {
+    private static final class PassedOn implements InvoiceImages.Sink {
+
+        private final String invoice;
+        private final HttpServletResponse response;
+
+        PassedOn(String invoice, HttpServletResponse response) {
+            this.invoice = invoice;
+            this.response = response;
+        }
 
         @Override
         public void same() {

@@ -31,8 +31,8 @@ public final class InvoiceList {
                         Column.of(
                                 "Invoice",
                                 "p-c",
-                                invoice -> new Cell.Link(
-                                        invoice.invoiceId(), Links.invoice(tenant, invoice.invoiceId()))),
+                                invoice ->
+                                        new Cell.Link(invoice.invoiceId(), Links.invoice(tenant, invoice.invoiceId()))),
                         Column.of("Customer", "p-a clip", invoice -> new Cell.Text(InvoiceWords.customer(invoice))),
                         Column.of("In Intacct", "p-d", invoice -> new Cell.Mark(InvoiceWords.inIntacct(invoice))),
                         amount("Billing total", "p-x w", Invoice::billingTotal),
@@ -52,7 +52,7 @@ public final class InvoiceList {
                                         new Option("POSTED", "Recorded, not read yet"),
                                         new Option("REVERSED", "Reversed"),
                                         new Option("DELETED", "Deleted"))),
-                        Filter.given(CUSTOMER, "Customer")),
+                        Filter.given(CUSTOMER, "Customer", List.of())),
                 new Words(
                         "No invoice is known yet",
                         "They appear here as billing sends them, or as a sync reads them from Intacct.",

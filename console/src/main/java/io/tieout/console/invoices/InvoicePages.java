@@ -122,8 +122,7 @@ class InvoicePages {
     @PostMapping("/t/{tenant}/invoices/{invoice}/retry")
     String retry(Visit visit, @PathVariable String invoice, RedirectAttributes next) {
         acts.note(visit.t(), visit.person().username(), Act.Action.RETRY, "invoice " + invoice, null);
-        Answer<Retried> answer =
-                asking.ask(visit.caller(), Part.MAPPING, () -> mapping.retry(visit.t(), invoice));
+        Answer<Retried> answer = asking.ask(visit.caller(), Part.MAPPING, () -> mapping.retry(visit.t(), invoice));
         boolean sent = answer.value() != null && answer.value().retried() > 0;
         new Toast(sent, answer.map(done -> said(invoice, done)).valueOr(Answer::sentence)).on(next);
         return "redirect:" + Links.invoice(visit.t(), invoice);

@@ -8,7 +8,7 @@ import java.util.List;
  * @param name in the address
  * @param label above the field
  * @param any what it says while it narrows nothing
- * @param options of a choice; none of the others
+ * @param options of a choice, or words for values that are given; a search has none
  */
 public record Filter(String name, String label, String any, List<Option> options, Kind kind) {
 
@@ -32,8 +32,9 @@ public record Filter(String name, String label, String any, List<Option> options
         return new Filter(name, label, "", List.of(), Kind.SEARCH);
     }
 
-    public static Filter given(String name, String label) {
-        return new Filter(name, label, "", List.of(), Kind.GIVEN);
+    /** @param options words for the values that have some; another value is its own word */
+    public static Filter given(String name, String label, List<Option> options) {
+        return new Filter(name, label, "", options, Kind.GIVEN);
     }
 
     /**

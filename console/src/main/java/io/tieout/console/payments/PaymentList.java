@@ -8,7 +8,9 @@ import io.tieout.console.list.Filter.Option;
 import io.tieout.console.list.ListKind;
 import io.tieout.console.list.Words;
 import io.tieout.console.page.Links;
+import io.tieout.model.outcome.ProblemCode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The list of payments. */
 public final class PaymentList {
@@ -17,6 +19,10 @@ public final class PaymentList {
     static final String Q = "q";
     static final String CUSTOMER = "customer";
     static final String CODE = "code";
+
+    private static final List<Option> CAUSES = Stream.of(ProblemCode.values())
+            .map(code -> new Option(code.name(), code.meaning()))
+            .toList();
 
     private PaymentList() {}
 
@@ -29,7 +35,8 @@ public final class PaymentList {
                         Column.of(
                                 "Payment",
                                 "p-c",
-                                payment -> new Cell.Link(payment.paymentId(), Links.payment(tenant, payment.transactionId()))),
+                                payment -> new Cell.Link(
+                                        payment.paymentId(), Links.payment(tenant, payment.transactionId()))),
                         Column.of("Customer", "p-a clip", payment -> new Cell.Text(PaymentWords.customer(payment))),
                         Column.of("Date", "p-m nowrap", payment -> new Cell.Day(payment.effectiveDate())),
                         Column.of(
@@ -42,18 +49,18 @@ public final class PaymentList {
                 List.of(
                         Filter.search(Q, "Payment, customer, invoice, reference or record number"),
                         new Filter(
-                        STATE,
-                        "In Intacct",
-                        "Any",
-                        List.of(
-                                new Option("POSTED", "Recorded"),
-                                new Option("REQUESTED", "On its way"),
-                                new Option("WAITING", "Waits"),
-                                new Option("PARKED", "Needs attention"),
-                                new Option("REJECTED", "Refused"),
-                                new Option("DISMISSED", "Ignored"))),
-                        Filter.given(CUSTOMER, "Customer"),
-                        Filter.given(CODE, "Cause")),
+                                STATE,
+                                "In Intacct",
+                                "Any",
+                                List.of(
+                                        new Option("POSTED", "Recorded"),
+                                        new Option("REQUESTED", "On its way"),
+                                        new Option("WAITING", "Waits"),
+                                        new Option("PARKED", "Needs attention"),
+                                        new Option("REJECTED", "Refused"),
+                                        new Option("DISMISSED", "Ignored"))),
+                        Filter.given(CUSTOMER, "Customer", List.of()),
+                        Filter.given(CODE, "Cause", CAUSES)),
                 new Words(
                         "No payment has come from billing yet",
                         "The first one appears here within seconds of being taken.",

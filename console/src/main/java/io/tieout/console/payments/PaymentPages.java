@@ -63,9 +63,11 @@ class PaymentPages {
                 asking.begin(visit.caller(), Part.PAYMENT, () -> api.refusedRecords(visit.t(), MOST_NOT_LISTED));
         Answer<PaymentApi.Page> answer = page.answer();
         model.addAttribute("answer", answer);
-        model.addAttribute("views", PaymentViews.of(visit.t(), query, counts.answer().value()));
         model.addAttribute(
-                "notListed", query.filters().isEmpty() ? NotListed.of(refused.answer().value(), MOST_NOT_LISTED) : null);
+                "views", PaymentViews.of(visit.t(), query, counts.answer().value()));
+        model.addAttribute(
+                "notListed",
+                query.filters().isEmpty() ? NotListed.of(refused.answer().value(), MOST_NOT_LISTED) : null);
         if (answer instanceof Answer.Given<PaymentApi.Page>(PaymentApi.Page given)) {
             model.addAttribute("list", kind.show(query, given.payments(), given.next(), count(given)));
         }
@@ -86,7 +88,8 @@ class PaymentPages {
                 query.filters().toString());
         ListCsv.write(
                 kind,
-                place -> asking.ask(visit.caller(), Part.PAYMENT, () -> page(visit, query, place, ROWS_OF_A_FILE, false))
+                place -> asking.ask(
+                                visit.caller(), Part.PAYMENT, () -> page(visit, query, place, ROWS_OF_A_FILE, false))
                         .map(page -> new ListCsv.Page<>(page.payments(), page.next())),
                 response);
     }
@@ -147,11 +150,11 @@ class PaymentPages {
         Payment payment = done.payment();
         return payment.reason() == null || payment.state() == PaymentApi.State.WAITING
                 ? "Payment %s is tried again.".formatted(payment.paymentId())
-                : "Payment %s was tried again. %s".formatted(payment.paymentId(), payment.reason().cause());
+                : "Payment %s was tried again. %s"
+                        .formatted(payment.paymentId(), payment.reason().cause());
     }
 
-    private PaymentApi.Page page(
-            Visit visit, ListQuery query, @Nullable String after, int limit, boolean count) {
+    private PaymentApi.Page page(Visit visit, ListQuery query, @Nullable String after, int limit, boolean count) {
         return api.payments(
                 visit.t(),
                 query.filter(PaymentList.STATE),

@@ -42,9 +42,7 @@ final class PaymentWords {
         }
         boolean reverses = List.of("VOIDED", "FAILED_LATE").contains(payment.transactionType());
         String words = reverses ? "Reversed" : "Recorded";
-        return State.of(
-                Shape.RECORDED,
-                payment.recordNo() == null ? words : words + " as\u00a0" + payment.recordNo());
+        return State.of(Shape.RECORDED, payment.recordNo() == null ? words : words + " as\u00a0" + payment.recordNo());
     }
 
     static String customer(Payment payment) {

@@ -10,14 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person reads of a cause of a difference, and where the documents are. */
 enum CauseWords {
-    WAITING("wait for their invoice or customer", Shape.WAITING, "Mostly nothing to do", "payments", "state", "WAITING"),
+    WAITING(
+            "wait for their invoice or customer",
+            Shape.WAITING,
+            "Mostly nothing to do",
+            "payments",
+            "state",
+            "WAITING"),
     REQUESTED("on their way to Intacct", Shape.MOVING, "Nothing to do", "payments", "state", "REQUESTED"),
     PARKED("need attention", Shape.CARE, "Needs attention", "payments", "state", "PARKED"),
     REJECTED("refused", Shape.DIFFERS, "Needs attention", "payments", "state", "REJECTED"),
     POSTED_SINCE_LAST_READ(
             "recorded after Intacct was last read", Shape.MOVING, "Nothing to do", "payments", "state", "POSTED"),
-    INVOICE_WAITING(
-            "on their way to Intacct", Shape.MOVING, "Nothing to do", "invoices", "standing", "NOT_IN_INTACCT"),
+    INVOICE_WAITING("on their way to Intacct", Shape.MOVING, "Nothing to do", "invoices", "standing", "NOT_IN_INTACCT"),
     INVOICE_NOT_READ(
             "recorded, and not read from Intacct since",
             Shape.MOVING,
@@ -27,11 +32,17 @@ enum CauseWords {
             "POSTED"),
     INVOICE_REFUSED("refused", Shape.DIFFERS, "Needs attention", "invoices", "standing", "NOT_IN_INTACCT"),
     INVOICE_PARKED("need attention", Shape.CARE, "Needs attention", "invoices", "standing", "NOT_IN_INTACCT"),
-    DRAFT_IN_INTACCT("drafts in Intacct, or waiting there for approval", Shape.CARE, "Intacct", "invoices", "standing", "DRAFT"),
+    DRAFT_IN_INTACCT(
+            "drafts in Intacct, or waiting there for approval", Shape.CARE, "Intacct", "invoices", "standing", "DRAFT"),
     INVOICE_CHANGED_IN_BILLING(
             "changed in billing after they were recorded", Shape.DIFFERS, "Intacct or billing", "invoices", null, null),
     OTHER_TOTAL_IN_INTACCT(
-            "with another total in Intacct than in billing", Shape.DIFFERS, "Intacct or billing", "invoices", null, null),
+            "with another total in Intacct than in billing",
+            Shape.DIFFERS,
+            "Intacct or billing",
+            "invoices",
+            null,
+            null),
     OTHER_CUSTOMER_IN_INTACCT(
             "with another customer in Intacct than in billing",
             Shape.DIFFERS,
@@ -40,7 +51,12 @@ enum CauseWords {
             null,
             null),
     CHANGED_IN_INTACCT(
-            "changed, paid or credited in Intacct by hand", Shape.DIFFERS, "Intacct or billing", "invoices", null, null),
+            "changed, paid or credited in Intacct by hand",
+            Shape.DIFFERS,
+            "Intacct or billing",
+            "invoices",
+            null,
+            null),
     DELETED_IN_INTACCT("deleted in Intacct", Shape.DIFFERS, "Intacct or billing", "invoices", "standing", "DELETED"),
     REVERSED_IN_INTACCT("reversed in Intacct", Shape.DIFFERS, "Intacct or billing", "invoices", "standing", "REVERSED");
 
@@ -51,8 +67,7 @@ enum CauseWords {
     private final @Nullable String filter;
     private final @Nullable String value;
 
-    CauseWords(
-            String words, Shape shape, String fix, String list, @Nullable String filter, @Nullable String value) {
+    CauseWords(String words, Shape shape, String fix, String list, @Nullable String filter, @Nullable String value) {
         this.words = words;
         this.shape = shape;
         this.fix = fix;

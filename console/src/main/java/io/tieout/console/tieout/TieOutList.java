@@ -1,13 +1,13 @@
 package io.tieout.console.tieout;
 
 import io.tieout.console.api.PaymentApi.Row;
+import io.tieout.console.api.Sum;
 import io.tieout.console.list.Cell;
 import io.tieout.console.list.Column;
 import io.tieout.console.list.Filter;
 import io.tieout.console.list.Filter.Option;
 import io.tieout.console.list.ListKind;
 import io.tieout.console.list.Words;
-import io.tieout.console.api.Sum;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,7 +57,8 @@ final class TieOutList {
 
     /** The currency has a column of its own, so that the figure alone is the cell. */
     private static Column<Row> figure(String title, Function<Row, String> of) {
-        return new Column<>(title, "num", List.of(title), row -> new Cell.Figure(new Sum(of.apply(row), row.currency())));
+        return new Column<>(
+                title, "num", List.of(title), row -> new Cell.Figure(new Sum(of.apply(row), row.currency())));
     }
 
     private static String causes(Row row) {

@@ -48,12 +48,11 @@ class TieOutPage {
     @GetMapping("/t/{tenant}/tie-out")
     String tieOut(Visit visit, @RequestParam Map<String, String> parameters, Model model) {
         ListQuery asked = query(visit, parameters);
-        Answer<TieOut> answer =
-                asking.ask(visit.caller(), Part.PAYMENT, () -> page(visit, asked, asked.after(), ROWS));
+        Answer<TieOut> answer = asking.ask(visit.caller(), Part.PAYMENT, () -> page(visit, asked, asked.after(), ROWS));
         model.addAttribute("answer", answer);
         if (answer instanceof Answer.Given<TieOut>(TieOut given)) {
-            ListKind<Row> kind = TieOutList.of(
-                    given.totals().stream().map(Total::currency).toList());
+            ListKind<Row> kind =
+                    TieOutList.of(given.totals().stream().map(Total::currency).toList());
             ListQuery query = ListQuery.of(path(visit), kind, parameters);
             boolean whole = query.after() == null && given.next() == null && query.filter(TieOutList.Q) == null;
             model.addAttribute("list", kind.show(query, given.rows(), given.next(), count(query, given)));
@@ -86,7 +85,9 @@ class TieOutPage {
         String currency = parameters.getOrDefault(TieOutList.CURRENCY, "");
         return ListQuery.of(
                 path(visit),
-                TieOutList.of(Stream.of(currency).filter(code -> code.matches("[A-Z]{3}")).toList()),
+                TieOutList.of(Stream.of(currency)
+                        .filter(code -> code.matches("[A-Z]{3}"))
+                        .toList()),
                 parameters);
     }
 

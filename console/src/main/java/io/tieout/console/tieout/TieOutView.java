@@ -52,11 +52,19 @@ public record TieOutView(
      * @param sum of them; null where not all that belong here are on this page
      */
     public record Group(
-            String currency, String name, List<CustomerLine> customers, @Nullable Total sum) {}
+            String currency,
+            String name,
+            List<CustomerLine> customers,
+            @Nullable Total sum) {}
 
     /** One customer in one currency. */
     public record CustomerLine(
-            Row row, String name, String href, boolean differs, List<CustomerCause> causes, @Nullable String unexplained) {}
+            Row row,
+            String name,
+            String href,
+            boolean differs,
+            List<CustomerCause> causes,
+            @Nullable String unexplained) {}
 
     /** Why one customer differs: {@code 2 payments}, which is a link, and what is the matter with them. */
     public record CustomerCause(State state, String documents, String href, String words) {}
@@ -106,9 +114,10 @@ public record TieOutView(
 
     private static List<Group> groups(String tenant, TieOut tieOut, boolean complete, Formats f) {
         Map<String, List<Row>> byCurrency = new LinkedHashMap<>();
-        tieOut.rows().forEach(row -> byCurrency
-                .computeIfAbsent(row.currency(), code -> new ArrayList<>())
-                .add(row));
+        tieOut.rows()
+                .forEach(row -> byCurrency
+                        .computeIfAbsent(row.currency(), code -> new ArrayList<>())
+                        .add(row));
         return byCurrency.entrySet().stream()
                 .map(group -> new Group(
                         group.getKey(),
@@ -177,7 +186,8 @@ public record TieOutView(
             }
         }
         return documents.entrySet().stream()
-                .map(cause -> line(tenant, cause.getKey(), cause.getValue(), effects.getOrDefault(cause.getKey(), Map.of())))
+                .map(cause ->
+                        line(tenant, cause.getKey(), cause.getValue(), effects.getOrDefault(cause.getKey(), Map.of())))
                 .toList();
     }
 

@@ -81,7 +81,8 @@ class PaymentPages {
 
     /** Of a payment that there is. */
     Beside beside(PaymentKey key) {
-        return jdbc.sql("SELECT %s FROM payment WHERE tenant = :tenant AND transaction_id = :transaction".formatted(BESIDE))
+        return jdbc.sql("SELECT %s FROM payment WHERE tenant = :tenant AND transaction_id = :transaction"
+                        .formatted(BESIDE))
                 .param("tenant", key.tenant().value())
                 .param("transaction", key.transaction().value())
                 .query((row, number) -> new Beside(row.getString("customer_name"), row.getString("reversed_by")))
@@ -92,7 +93,7 @@ class PaymentPages {
         return Counted.of(with(
                         tenant,
                         filter,
-                        jdbc.sql("SELECT count(*) FROM (SELECT FROM payment WHERE %s LIMIT :most) AS some"
+                        jdbc.sql("SELECT count(*) FROM (SELECT FROM payment WHERE %s LIMIT :most) AS counted"
                                 .formatted(conditions(filter))))
                 .param("most", Counted.MOST + 1)
                 .query(Long.class)

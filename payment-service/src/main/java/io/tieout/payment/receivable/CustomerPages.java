@@ -67,8 +67,7 @@ class CustomerPages {
      * @param place null for all
      * @param q the beginning of an id, or a part of a name; null for all
      */
-    Page page(
-            TenantId tenant, @Nullable Place place, @Nullable String q, String after, int limit, boolean counted) {
+    Page page(TenantId tenant, @Nullable Place place, @Nullable String q, String after, int limit, boolean counted) {
         String words = q == null || q.isBlank() ? null : q.strip();
         String conditions = conditions(place, words);
         List<Line> found = with(
@@ -90,7 +89,7 @@ class CustomerPages {
         return Counted.of(with(
                         tenant,
                         words,
-                        jdbc.sql("SELECT count(*) FROM (SELECT FROM customer WHERE %s LIMIT :most) AS some"
+                        jdbc.sql("SELECT count(*) FROM (SELECT FROM customer WHERE %s LIMIT :most) AS counted"
                                 .formatted(conditions)))
                 .param("most", Counted.MOST + 1)
                 .query(Long.class)
@@ -103,8 +102,9 @@ class CustomerPages {
                 .param("customer", customer)
                 .query(CustomerPages::line)
                 .optional()
-                .orElseThrow(() -> new NotFound("Neither billing nor Intacct has said anything of customer %s of tenant %s."
-                        .formatted(customer, tenant)));
+                .orElseThrow(
+                        () -> new NotFound("Neither billing nor Intacct has said anything of customer %s of tenant %s."
+                                .formatted(customer, tenant)));
     }
 
     private static JdbcClient.StatementSpec with(

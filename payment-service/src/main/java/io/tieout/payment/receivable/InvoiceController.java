@@ -36,8 +36,8 @@ class InvoiceController {
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(defaultValue = "false") boolean count) {
         var id = access.check(tenant);
-        var filter = new InvoiceFilter(
-                Parameters.oneOf("standing", standing, InvoiceFilter.Where.values()), customer, q);
+        var filter =
+                new InvoiceFilter(Parameters.oneOf("standing", standing, InvoiceFilter.Where.values()), customer, q);
         return pages.page(id, filter, after, Parameters.limit(limit, LONGEST_PAGE), count);
     }
 

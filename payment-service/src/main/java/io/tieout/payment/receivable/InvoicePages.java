@@ -87,7 +87,7 @@ class InvoicePages {
         return Counted.of(with(
                         tenant,
                         filter,
-                        jdbc.sql("SELECT count(*) FROM (SELECT FROM invoice WHERE %s LIMIT :most) AS some"
+                        jdbc.sql("SELECT count(*) FROM (SELECT FROM invoice WHERE %s LIMIT :most) AS counted"
                                 .formatted(filter.conditions())))
                 .param("most", Counted.MOST + 1)
                 .query(Long.class)
@@ -109,8 +109,8 @@ class InvoicePages {
     One one(TenantId tenant, String invoice) {
         List<Line> lines = lines(tenant, List.of(invoice));
         if (lines.isEmpty()) {
-            throw new NotFound(
-                    "Neither billing nor Intacct has said anything of invoice %s of tenant %s.".formatted(invoice, tenant));
+            throw new NotFound("Neither billing nor Intacct has said anything of invoice %s of tenant %s."
+                    .formatted(invoice, tenant));
         }
         return new One(lines);
     }

@@ -96,7 +96,9 @@ record TieOut(
             Instant now) {
         Map<String, Totalling> sums = new TreeMap<>();
         for (Comparison each : comparisons) {
-            sums.computeIfAbsent(each.billing().currencyCode(), code -> new Totalling(each.billing().currency()))
+            sums.computeIfAbsent(
+                            each.billing().currencyCode(),
+                            code -> new Totalling(each.billing().currency()))
                     .add(each);
         }
         RowsWanted.Some shown = wanted.of(comparisons);

@@ -49,12 +49,8 @@ class TieOutController {
             @RequestParam(required = false) @Nullable Integer limit) {
         TenantId id = access.check(tenant);
         var wanted = new RowsWanted(
-                customer,
-                currency,
-                q,
-                differing,
-                after,
-                limit == null ? null : Parameters.limit(limit, LONGEST_PAGE));
-        return TieOut.of(balances.of(id), wanted, unread.of(id), strangers.of(id), refused.payments(id), clock.instant());
+                customer, currency, q, differing, after, limit == null ? null : Parameters.limit(limit, LONGEST_PAGE));
+        return TieOut.of(
+                balances.of(id), wanted, unread.of(id), strangers.of(id), refused.payments(id), clock.instant());
     }
 }

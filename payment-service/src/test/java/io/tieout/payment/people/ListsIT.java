@@ -21,13 +21,19 @@ class ListsIT extends ServiceIT {
                 events.erpCustomer("C-2"),
                 events.erpInvoice("INV-1", "C-1", "120.00", "100.00"),
                 events.billingInvoice("INV-2", "C-1", "50.00"),
-                events.payment("T-1").by("C-1").on("INV-1", "40.00").reference("RF18 5390%").event(),
+                events.payment("T-1")
+                        .by("C-1")
+                        .on("INV-1", "40.00")
+                        .reference("RF18 5390%")
+                        .event(),
                 events.payment("T-2").by("C-1").on("INV-1", "2.00").event(),
                 events.payment("T-3").by("C-2").unapplied("7.00").event());
         eventually(() -> {
             assertThat(found("")).containsExactlyInAnyOrder("T-1", "T-2", "T-3");
-            assertThat(get(address("/customers/C-1")).body().path("inBilling").asBoolean(false)).isTrue();
-            assertThat(get(address("/customers/C-2")).body().path("inIntacct").asBoolean(false)).isTrue();
+            assertThat(get(address("/customers/C-1")).body().path("inBilling").asBoolean(false))
+                    .isTrue();
+            assertThat(get(address("/customers/C-2")).body().path("inIntacct").asBoolean(false))
+                    .isTrue();
             assertThat(get(address("/invoices")).body().path("invoices")).hasSize(2);
         });
     }
@@ -35,7 +41,8 @@ class ListsIT extends ServiceIT {
     @Test
     void aPaymentIsFoundByWhatStandsOnIt() {
         assertThat(found("q=T-1")).containsExactly("T-1");
-        assertThat(found("q=" + payment("T-2").path("payment").path("paymentId").asString())).contains("T-2");
+        assertThat(found("q=" + payment("T-2").path("payment").path("paymentId").asString()))
+                .contains("T-2");
         assertThat(found("q=RF18%205390%25")).containsExactly("T-1");
         assertThat(found("q=INV-1")).containsExactlyInAnyOrder("T-1", "T-2");
         assertThat(found("q=C-2")).containsExactly("T-3");
@@ -52,7 +59,10 @@ class ListsIT extends ServiceIT {
         String name = one.path("customerName").asString();
 
         assertThat(name).isNotBlank();
-        assertThat(get(address("/payments?q=" + name.substring(1).toUpperCase(java.util.Locale.ROOT).replace(" ", "%20")))
+        assertThat(get(address("/payments?q="
+                                + name.substring(1)
+                                        .toUpperCase(java.util.Locale.ROOT)
+                                        .replace(" ", "%20")))
                         .body()
                         .path("payments")
                         .path(0)
@@ -63,14 +73,24 @@ class ListsIT extends ServiceIT {
 
     @Test
     void aFilterSaysHowManyItHasWhereThatIsAskedFor() {
-        JsonNode page = get(address("/payments?customer=C-1&limit=1&count=true")).body();
+        JsonNode page =
+                get(address("/payments?customer=C-1&limit=1&count=true")).body();
 
         assertThat(page.path("payments")).hasSize(1);
         assertThat(page.path("count").path("number").asLong()).isEqualTo(2);
         assertThat(page.path("count").path("exact").asBoolean()).isTrue();
         assertThat(get(address("/payments")).body().has("count")).isFalse();
-        assertThat(get(address("/invoices?count=true")).body().path("count").path("number").asLong()).isEqualTo(2);
-        assertThat(get(address("/customers?count=true&limit=1")).body().path("count").path("number").asLong())
+        assertThat(get(address("/invoices?count=true"))
+                        .body()
+                        .path("count")
+                        .path("number")
+                        .asLong())
+                .isEqualTo(2);
+        assertThat(get(address("/customers?count=true&limit=1"))
+                        .body()
+                        .path("count")
+                        .path("number")
+                        .asLong())
                 .isEqualTo(2);
     }
 
@@ -78,13 +98,18 @@ class ListsIT extends ServiceIT {
     void aPaymentThatWasVoidedInIntacctSaysByWhat() {
         publish(events.posted(DocumentKind.PAYMENT, "T-1"));
         eventually(() -> assertThat(stateOf("T-1")).isEqualTo("POSTED"));
-        publish(events.payment("T-9").by("C-1").on("INV-1", "40.00").of(TransactionType.VOIDED, "T-1").event());
+        publish(events.payment("T-9")
+                .by("C-1")
+                .on("INV-1", "40.00")
+                .of(TransactionType.VOIDED, "T-1")
+                .event());
         eventually(() -> assertThat(stateOf("T-9")).isEqualTo("REQUESTED"));
         assertThat(payment("T-1").path("payment").has("reversedBy")).isFalse();
 
         publish(events.posted(DocumentKind.PAYMENT, "T-9"));
 
-        eventually(() -> assertThat(payment("T-1").path("payment").path("reversedBy").asString(""))
+        eventually(() -> assertThat(
+                        payment("T-1").path("payment").path("reversedBy").asString(""))
                 .isEqualTo("T-9"));
         assertThat(payment("T-9").path("payment").has("reversedBy")).isFalse();
     }
@@ -130,8 +155,11 @@ class ListsIT extends ServiceIT {
 
     @Test
     void nobodySeesTheListsOfAnotherTenant() {
-        for (String path : List.of("/customers", "/customers/C-1", "/invoices/INV-1", "/payments?q=T-1", "/tie-out?limit=1")) {
-            assertThat(getAs(List.of("another"), address(path)).status()).as(path).isEqualTo(403);
+        for (String path :
+                List.of("/customers", "/customers/C-1", "/invoices/INV-1", "/payments?q=T-1", "/tie-out?limit=1")) {
+            assertThat(getAs(List.of("another"), address(path)).status())
+                    .as(path)
+                    .isEqualTo(403);
         }
     }
 
@@ -148,7 +176,10 @@ class ListsIT extends ServiceIT {
     }
 
     private List<String> texts(String path, String list, String field) {
-        return get(address(path)).body().path(list).valueStream()
+        return get(address(path))
+                .body()
+                .path(list)
+                .valueStream()
                 .map(each -> each.path(field).asString())
                 .toList();
     }
