@@ -7,12 +7,15 @@ import io.tieout.console.api.Reason;
 import io.tieout.console.list.ListView;
 import io.tieout.console.page.Links;
 import io.tieout.console.page.State;
+import io.tieout.console.page.State.Shape;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One customer as its page shows it.
  *
+ * @param bothSides whether they agree
  * @param balances what is open on both sides, a row for each currency
  * @param invoices the first of them
  * @param payments the newest of them
@@ -25,6 +28,7 @@ public record CustomerView(
         String name,
         State inBilling,
         State inIntacct,
+        State bothSides,
         @Nullable Reason problem,
         Answer<TieOut> balances,
         Answer<ListView> invoices,
@@ -44,11 +48,24 @@ public record CustomerView(
                 CustomerList.name(customer),
                 CustomerList.inBilling(customer),
                 CustomerList.inIntacct(customer),
+                bothSides(balances.value()),
                 customer.problem(),
                 balances,
                 invoices,
                 payments,
                 Links.list(tenant, "invoices", filter),
                 Links.list(tenant, "payments", filter));
+    }
+
+    private static State bothSides(@Nullable TieOut balances) {
+        if (balances == null) {
+            return State.of(Shape.OFF, "Not known at the moment");
+        }
+        if (balances.rows().isEmpty()) {
+            return State.of(Shape.OFF, "Nothing to compare");
+        }
+        boolean agree = balances.rows().stream()
+                .allMatch(row -> new BigDecimal(row.difference()).signum() == 0);
+        return agree ? State.of(Shape.TIED, "Agree") : State.of(Shape.DIFFERS, "Differ");
     }
 }
