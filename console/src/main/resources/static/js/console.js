@@ -25,6 +25,13 @@
     }
   });
 
+  // A page that is a paper for the file.
+  document.addEventListener('click', (event) => {
+    if (event.target.closest('[data-print]')) {
+      window.print();
+    }
+  });
+
   // Browsers from before command and commandfor: the same by hand.
   if (!('commandForElement' in HTMLButtonElement.prototype)) {
     document.addEventListener('click', (event) => {

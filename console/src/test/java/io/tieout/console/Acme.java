@@ -9,6 +9,8 @@ final class Acme {
 
     static void recordedIn(RecordedServices services) {
         payments(services);
+        receivables(services);
+        presses(services);
         services.answers("mapping-service", "GET", T + "/exceptions", 200, "[]");
         services.answers("connector-service", "GET", T + "/connection", 200, connection("RUNNING", "null"));
         services.answers("connector-service", "GET", T + "/profile", 200, """
@@ -137,18 +139,123 @@ final class Acme {
                  "changedAt":"2026-11-01T08:00:00Z","state":"%s","waitsFor":%s}""".formatted(state, waitsFor);
     }
 
+    private static void receivables(RecordedServices services) {
+        services.answers("payment-service", "GET", T + "/refused-records", 200, """
+                [{"topic":"billing.payment.v1","partition":0,"offset":7,"code":"MALFORMED","reason":"The amount of the event is missing.",
+                  "deadLetters":"dead","refusedAt":"2026-11-26T08:00:00Z"},
+                 {"topic":"billing.invoice.v1","partition":0,"offset":8,"code":"MALFORMED","reason":"Of another topic.",
+                  "deadLetters":"dead","refusedAt":"2026-11-26T08:00:00Z"}]""");
+        String numbered = invoice("INV-20391", "C-20007", "OPEN", "330.00", "104879", "") + ","
+                + invoice(
+                        "INV-20417",
+                        "C-20007",
+                        "NOT_IN_INTACCT",
+                        null,
+                        null,
+                        ",\"problem\":{\"code\":\"ACCOUNT_MISSING\",\"cause\":\"No account is chosen.\",\"remedy\":\"Choose one.\"}");
+        services.answers(
+                "payment-service",
+                "GET",
+                T + "/invoices",
+                200,
+                "{\"invoices\":[" + numbered
+                        + "],\"count\":{\"number\":10000,\"exact\":false}}");
+        services.answers(
+                "payment-service",
+                "GET",
+                T + "/invoices/T-1",
+                200,
+                "{\"lines\":[" + invoice("T-1", "C-20007", "OPEN", "330.00", "104879", "") + "]}");
+        services.answers(
+                "payment-service",
+                "GET",
+                T + "/invoices/INV-1",
+                200,
+                "{\"lines\":[" + invoice("INV-1", "C-20007", "OPEN", "330.00", "104879", "") + "]}");
+        services.answers(
+                "payment-service",
+                "GET",
+                T + "/customers",
+                200,
+                "{\"customers\":["
+                        + customer("C-20007", "Größwald Augenzentrum Schönefeld-Bohnsdorf GmbH & Co. KG", true)
+                        + "," + customer("C-20118", "<i>Peñarrubia</i>", false)
+                        + "],\"count\":{\"number\":2,\"exact\":true}}");
+        for (String id : java.util.List.of("T-1", "C-20007")) {
+            services.answers(
+                    "payment-service", "GET", T + "/customers/" + id, 200, customer(id, "Größwald Augenzentrum", true));
+        }
+        services.answers("connector-service", "GET", T + "/invoices/INV-1/as-read", 200, """
+                [{"recordNo":"104879","customerId":"C-20007","state":"Partially Paid","total":{"amount":"330.00","currency":"EUR"},
+                  "paid":{"amount":"0.00","currency":"EUR"},"due":{"amount":"330.00","currency":"EUR"},"invoiceDate":"2026-11-14",
+                  "dueDate":"2026-12-14","termName":"Net 30","lines":[
+                   {"recordNo":"1","account":"4000","amount":{"amount":"300.00","currency":"EUR"},"memo":"Frames, 12 pieces",
+                    "dimensions":[{"name":"department","value":"SALES"},{"name":"location","value":"200"}]},
+                   {"recordNo":"2","account":"4010","amount":{"amount":"30.00","currency":"EUR"},"dimensions":[]}]}]""");
+        services.answers(
+                "mapping-service",
+                "GET",
+                T + "/invoices/INV-1",
+                200,
+                "{\"actions\":[{\"about\":\"INVOICE\",\"id\":\"INV-1\",\"action\":\"RETRY\",\"who\":\"mireille\",\"at\":\"2026-11-25T09:16:40Z\"}]}");
+        services.answers(
+                "connector-service",
+                "GET",
+                T + "/invoices/INV-1/image",
+                404,
+                RecordedServices.problem(
+                        404, "There is no image of invoice INV-1. INTACCT: the web-services user may not print."));
+    }
+
+    /** What is pressed, and what came of it. */
+    private static void presses(RecordedServices services) {
+        services.answers("payment-service", "POST", T + "/payments/T-1/retry", 200, detail("T-1"));
+        services.answers("payment-service", "POST", T + "/payments/T-1/dismiss", 200, detail("T-1"));
+        services.answers("payment-service", "POST", T + "/payments/dismiss", 200, "{\"dismissed\":3}");
+        services.answers(
+                "payment-service",
+                "POST",
+                T + "/payments/retry",
+                200,
+                "{\"retried\":4,\"left\":1,\"reasons\":[\"Payment 88231: October is still closed.\"]}");
+        services.answers(
+                "mapping-service", "POST", T + "/invoices/retry", 200, "{\"retried\":0,\"left\":0,\"reasons\":[]}");
+        services.answers(
+                "mapping-service", "POST", T + "/invoices/T-1/retry", 200, "{\"retried\":1,\"left\":0,\"reasons\":[]}");
+    }
+
+    private static String invoice(
+            String number, String customer, String standing, String intacct, String record, String more) {
+        return """
+                {"invoiceId":"%s","customerId":"%s","customerName":"Größwald Augenzentrum","currency":"EUR","billingTotal":"330.00","standing":"%s"%s%s}""".formatted(
+                        number,
+                        customer,
+                        standing,
+                        intacct == null
+                                ? ""
+                                : ",\"intacctTotal\":\"%s\",\"intacctDue\":\"%s\",\"recordNo\":\"%s\""
+                                        .formatted(intacct, intacct, record),
+                        more);
+    }
+
+    private static String customer(String id, String name, boolean inIntacct) {
+        return "{\"customerId\":\"%s\",\"name\":\"%s\",\"inBilling\":true,\"inIntacct\":%s%s}"
+                .formatted(id, name, inIntacct, inIntacct ? ",\"recordNo\":\"311\"" : "");
+    }
+
     private static void payments(RecordedServices services) {
         services.answers("payment-service", "GET", T + "/payment-days", 200, days());
         services.answers("payment-service", "GET", T + "/tie-out", 200, """
                 {"comparedAt":"2026-11-26T14:05:00Z","complete":true,"refusedAtTheDoor":0,"ofUnknownCustomers":[],"unread":{"count":0,"records":[]},
                  "totals":[
-                  {"currency":"USD","billing":"1482906.18","intacct":"1488216.18","difference":"-5310.00","inFlight":"0.00","unexplained":"0.00"},
-                  {"currency":"EUR","billing":"394120.07","intacct":"394120.07","difference":"0.00","inFlight":"0.00","unexplained":"0.00"},
-                  {"currency":"JPY","billing":"12604300","intacct":"12604300","difference":"0","inFlight":"0","unexplained":"0"}],
-                 "rows":[{"customerId":"C-1","currency":"USD","billing":"1.00","intacct":"5311.00","difference":"-5310.00","inFlight":"0.00",
+                  {"currency":"USD","billing":"1482906.18","intacct":"1488216.18","difference":"-5310.00","inFlight":"0.00","unexplained":"0.00","customers":1566,"differing":1,
+                   "causes":[{"cause":"PARKED","documents":12,"effect":"-5310.00"}]},
+                  {"currency":"EUR","billing":"394120.07","intacct":"394120.07","difference":"0.00","inFlight":"0.00","unexplained":"0.00","customers":265,"differing":0,"causes":[]},
+                  {"currency":"JPY","billing":"12604300","intacct":"12604300","difference":"0","inFlight":"0","unexplained":"0","customers":12,"differing":0,"causes":[]}],
+                 "rows":[{"customerId":"C-1","name":"Pacific Ridge Retina Associates","currency":"USD","billing":"1.00","intacct":"5311.00","difference":"-5310.00","inFlight":"0.00",
                    "unexplained":"0.00","causes":[{"cause":"PARKED","documents":12,"effect":"-5310.00"}]}]}""");
         services.answers("payment-service", "GET", T + "/exceptions", 200, """
-                [{"kind":"PAYMENT","code":"PERIOD_CLOSED","meaning":"the period is closed in Intacct","mendedBy":"INTACCT","where":"Open Books","documents":5,
+                [{"kind":"PAYMENT","code":"PERIOD_CLOSED","meaning":"the period is closed in Intacct","mendedBy":"INTACCT","where":"General Ledger > Books > Open","documents":5,
                   "money":[{"amount":"4065.25","currency":"USD"}],"firstSeen":"2026-11-20T08:00:00Z","lastSeen":"2026-11-26T08:00:00Z",
                   "oldest":{"id":"T-1","reason":"October is closed.","remedy":"Open it.","since":"2026-11-20T08:00:00Z"}},
                  {"kind":"PAYMENT","code":"NO_ACCOUNT","meaning":"no account is chosen","mendedBy":"MAPPING","where":"Settings","documents":3,
@@ -197,19 +304,30 @@ final class Acme {
                                 ",\"recordNo\":\"105002\"")
                         + ","
                         + payment("T-5", "88151", "<b>Bold</b> & Sons", "-240.00", "EUR", "PARKED", "")
-                        + "],\"next\":\"17\"}");
+                        + "],\"next\":\"17\",\"count\":{\"number\":4812,\"exact\":true}}");
         services.answers("payment-service", "GET", T + "/payments/T-1", 200, detail("T-1"));
         services.answers("payment-service", "GET", T + "/payments/BR%2F2026%2F117", 200, detail("BR/2026/117"));
     }
 
     private static String detail(String id) {
+        return detail(id, "POSTED");
+    }
+
+    static String detail(String id, String state) {
         return """
                 {"payment":%s,"history":[
                   {"state":"WAITING","at":"2026-11-25T09:14:02Z","revision":1,"code":"INVOICE_NOT_IN_INTACCT","reason":"Invoice INV-20417 is not in Intacct yet."},
                   {"state":"REQUESTED","at":"2026-11-25T09:16:41Z","revision":1},
                   {"state":"POSTED","at":"2026-11-26T09:17:44Z","revision":1}],
                  "actions":[{"about":"PAYMENT","id":"T-1","action":"RETRY","who":"mireille","at":"2026-11-25T09:16:40Z","reason":"asked for it"}],
-                 "events":[{"eventId":"e1","eventTime":"2026-11-25T09:14:02Z","receivedAt":"2026-11-25T09:14:02Z","contradicts":false,"changes":[]}]}""".formatted(payment(id, "88171", "C-20007", "2480.00", "EUR", "POSTED", ",\"recordNo\":\"104882\""));
+                 "events":[{"eventId":"e1","eventTime":"2026-11-25T09:14:02Z","receivedAt":"2026-11-25T09:14:02Z","contradicts":false,"changes":[]}]}""".formatted(payment(
+                id,
+                "88171",
+                "C-20007",
+                "2480.00",
+                "EUR",
+                state,
+                state.equals("POSTED") ? ",\"recordNo\":\"104882\"" : ""));
     }
 
     private static String payment(

@@ -221,6 +221,52 @@ class BrowserIT extends RunningConsole {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1440,LIGHT", "1440,DARK", "360,LIGHT", "360,DARK"})
+    void theListsWhatNeedsAttentionAndTheTieOutAreFreeOfFlaws(int width, ColorScheme theme) {
+        somebody("mireille", Role.ACCOUNTANT, "acme");
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(theme))) {
+            Page page = context.newPage();
+            signIn(page);
+            for (String path : List.of(
+                    "/t/acme/invoices",
+                    "/t/acme/invoices/INV-1",
+                    "/t/acme/customers",
+                    "/t/acme/customers/C-20007",
+                    "/t/acme/tie-out",
+                    "/t/acme/attention")) {
+                page.navigate("http://localhost:" + port + path);
+                seen(page, path.substring("/t/acme/".length()).replaceAll("\\W+", "-"), width, theme);
+            }
+            page.locator("#NO_ACCOUNT summary").click();
+            page.locator("#NO_ACCOUNT").getByText("Ignore…").click();
+            assertThat(page.locator("dialog[open]").isVisible()).isTrue();
+            seen(page, "attention-ignore", width, theme);
+        }
+    }
+
+    @Test
+    void listsThatAreEmptyOrDownAreFreeOfFlawsToo() {
+        somebody("mireille", Role.ACCOUNTANT, "acme");
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            signIn(page);
+            String acme = "/api/v1/tenants/acme";
+            SERVICES.answers("payment-service", "GET", acme + "/invoices", 200, "{\"invoices\":[]}");
+            SERVICES.answers("payment-service", "GET", acme + "/exceptions", 200, "[]");
+            for (String path : List.of("/t/acme/invoices", "/t/acme/invoices?q=x", "/t/acme/attention")) {
+                page.navigate("http://localhost:" + port + path);
+                seen(page, "state" + path.replaceAll("\\W+", "-"), 1280, ColorScheme.LIGHT);
+            }
+            SERVICES.isDown("payment-service");
+            for (String path : List.of("/t/acme/tie-out", "/t/acme/attention", "/t/acme/invoices/INV-1")) {
+                page.navigate("http://localhost:" + port + path);
+                seen(page, "down" + path.replaceAll("\\W+", "-"), 1280, ColorScheme.LIGHT);
+            }
+        }
+    }
+
     @Test
     void everythingIsReachedWithTheKeyboardAlone() {
         somebody("mireille", Role.ACCOUNTANT, "acme");

@@ -39,7 +39,7 @@ class PagesIT extends RunningConsole {
                 .contains("4,812 payments", "2 on their way", "4,797 recorded");
         assertThat(plain(page.select(".wire.drop").text())).isEqualTo("13 need attention");
         assertThat(page.select("#h-sync ~ *, .kv").text()).contains("Finished");
-        assertThat(page.select(".btn.primary")).hasSize(1);
+        assertThat(page.select(".btn.primary").eachText()).containsExactly("Fix the differences");
         assertThat(page.select("nav [aria-current=page]").text()).isEqualTo("Overview");
         assertThat(page.select(".company").text()).isEqualTo("Halvorsen & Brás Optical 3 entities · USD");
         assertThat(page.title()).isEqualTo("Overview · Tieout");

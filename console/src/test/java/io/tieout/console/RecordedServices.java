@@ -38,7 +38,7 @@ final class RecordedServices implements AutoCloseable {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     /** What a service was asked, and by whom. */
-    record Asked(String method, String path, JWTClaimsSet token) {}
+    record Asked(String method, String path, String query, JWTClaimsSet token) {}
 
     private record Recorded(int status, String body) {}
 
@@ -60,6 +60,20 @@ final class RecordedServices implements AutoCloseable {
     /** @param path as in the document, with the tenant and ids in place of its variables */
     void answers(String service, String method, String path, int status, String body) {
         services.get(service).record(method, path, status, body);
+    }
+
+    void answersPdf(String service, String path, byte[] pdf) {
+        services.get(service)
+                .recorded
+                .put("GET " + path, new Recorded(200, new String(pdf, StandardCharsets.ISO_8859_1)));
+    }
+
+    /** What came after the question mark, whenever this address was asked. */
+    List<String> queries(String service, String path) {
+        return asked(service).stream()
+                .filter(asked -> asked.path().equals(path))
+                .map(Asked::query)
+                .toList();
     }
 
     void isDown(String service) {
@@ -156,7 +170,8 @@ final class RecordedServices implements AutoCloseable {
                     send(exchange, 401, problem(401, "The token is not one of ours."));
                     return;
                 }
-                asked.add(new Asked(exchange.getRequestMethod(), path, token));
+                String query = exchange.getRequestURI().getRawQuery();
+                asked.add(new Asked(exchange.getRequestMethod(), path, query == null ? "" : query, token));
                 Recorded found = recorded.get(exchange.getRequestMethod() + " " + path);
                 if (found == null) {
                     send(exchange, 404, problem(404, "There is nothing at " + path + "."));
@@ -183,8 +198,14 @@ final class RecordedServices implements AutoCloseable {
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        boolean pdf = body.startsWith("%PDF");
+        if (pdf) {
+            exchange.getResponseHeaders().set("ETag", "\"e\"");
+        }
         exchange.getResponseHeaders()
-                .set("Content-Type", status < 400 ? "application/json" : "application/problem+json");
+                .set(
+                        "Content-Type",
+                        pdf ? "application/pdf" : status < 400 ? "application/json" : "application/problem+json");
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
     }

@@ -35,6 +35,11 @@ public sealed interface Answer<T> {
         return this instanceof Given<T> given ? given.value : null;
     }
 
+    /** What was given, or what is said instead. */
+    default T valueOr(Function<? super Answer<T>, ? extends T> other) {
+        return this instanceof Given<T> given ? given.value : other.apply(this);
+    }
+
     /** Why it was not given; empty if it was. */
     default String sentence() {
         return switch (this) {

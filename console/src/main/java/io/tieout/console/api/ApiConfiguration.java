@@ -50,16 +50,25 @@ class ApiConfiguration {
         return client(SchedulerApi.class, Part.SCHEDULER, services.scheduler(), services.answerWithin());
     }
 
+    /** An image may have to be fetched first, which takes longer than an answer does. */
+    @Bean
+    InvoiceImages invoiceImages() {
+        return new InvoiceImages(client(Part.CONNECTOR, services.connector(), services.imageWithin()));
+    }
+
     private <T> T client(Class<T> type, Part part, URI base, Duration answerWithin) {
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client(part, base, answerWithin)))
+                .build()
+                .createClient(type);
+    }
+
+    private RestClient client(Part part, URI base, Duration answerWithin) {
         var requests = new JdkClientHttpRequestFactory(http);
         requests.setReadTimeout(answerWithin);
-        RestClient client = clients.clone()
+        return clients.clone()
                 .baseUrl(base)
                 .requestFactory(requests)
                 .requestInterceptor(new Calling(part, tokens))
                 .build();
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
-                .build()
-                .createClient(type);
     }
 }

@@ -1,6 +1,7 @@
 package io.tieout.console.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,10 @@ public interface ConnectorApi {
 
     @GetExchange("/tenants/{tenant}/api-usage")
     List<Usage> apiUsage(@PathVariable String tenant);
+
+    /** As it was read from Intacct last, with its lines. */
+    @GetExchange("/tenants/{tenant}/invoices/{invoice}/as-read")
+    List<AsRead> asRead(@PathVariable String tenant, @PathVariable String invoice);
 
     /** All companies, with the connections that name each; for operators. */
     @GetExchange("/lanes")
@@ -54,4 +59,30 @@ public interface ConnectorApi {
     record Company(String company, List<Tenant> connections) {}
 
     record Tenant(String tenant, Standing state) {}
+
+    /** @param lines null where they could not be read, which is not the same as none */
+    record AsRead(
+            String recordNo,
+            String state,
+            @Nullable String entityId,
+            Sum total,
+            Sum paid,
+            Sum due,
+            LocalDate invoiceDate,
+            @Nullable LocalDate dueDate,
+            @Nullable String termName,
+            @Nullable String reference,
+            @Nullable String description,
+            @Nullable String orderDocument,
+            @Nullable List<Line> lines,
+            @Nullable String linesNote) {}
+
+    record Line(
+            String recordNo,
+            @Nullable String account,
+            Sum amount,
+            @Nullable String memo,
+            List<Dimension> dimensions) {}
+
+    record Dimension(String name, String value) {}
 }

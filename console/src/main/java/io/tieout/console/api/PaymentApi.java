@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
 
 /** payment-service. */
 @HttpExchange(url = "/api/v1/tenants/{tenant}", accept = "application/json")
@@ -18,8 +20,12 @@ public interface PaymentApi {
             @PathVariable String tenant,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable String invoice,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Long after,
-            @RequestParam int limit);
+            @RequestParam int limit,
+            @RequestParam boolean count);
 
     @GetExchange("/payments/{transaction}")
     Detail payment(@PathVariable String tenant, @PathVariable String transaction);
@@ -30,8 +36,16 @@ public interface PaymentApi {
     @GetExchange("/exceptions")
     List<OpenCause> exceptions(@PathVariable String tenant);
 
+    /** A page of rows, with the totals of all. */
     @GetExchange("/tie-out")
-    TieOut tieOut(@PathVariable String tenant);
+    TieOut tieOut(
+            @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam boolean differing,
+            @RequestParam(required = false) @Nullable Integer after,
+            @RequestParam int limit);
 
     /** What became of the payments that came on each day, from that day to today. */
     @GetExchange("/payment-days")
@@ -40,7 +54,95 @@ public interface PaymentApi {
     @GetExchange("/ledger")
     Ledger ledger(@PathVariable String tenant);
 
-    record Page(List<Payment> payments, @Nullable String next) {}
+    @PostExchange("/payments/{transaction}/retry")
+    Detail retry(@PathVariable String tenant, @PathVariable String transaction);
+
+    @PostExchange("/payments/retry")
+    Retried retryAll(@PathVariable String tenant, @RequestBody OfCause cause);
+
+    @PostExchange("/payments/{transaction}/dismiss")
+    Detail dismiss(@PathVariable String tenant, @PathVariable String transaction, @RequestBody Dismissal dismissal);
+
+    @PostExchange("/payments/dismiss")
+    Dismissed dismissAll(@PathVariable String tenant, @RequestBody DismissalOfCause dismissal);
+
+    /** What could not be understood when it came. */
+    @GetExchange("/refused-records")
+    List<RefusedRecord> refusedRecords(@PathVariable String tenant, @RequestParam int limit);
+
+    @GetExchange("/invoices")
+    InvoicePage invoices(
+            @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable String standing,
+            @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam int limit,
+            @RequestParam boolean count);
+
+    @GetExchange("/invoices/{invoice}")
+    Numbered invoice(@PathVariable String tenant, @PathVariable String invoice);
+
+    @GetExchange("/customers")
+    CustomerPage customers(
+            @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable String place,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam int limit,
+            @RequestParam boolean count);
+
+    @GetExchange("/customers/{customer}")
+    Customer customer(@PathVariable String tenant, @PathVariable String customer);
+
+    record Page(
+            List<Payment> payments,
+            @Nullable String next,
+            @Nullable Counted count) {}
+
+    /** @param exact false if there are more */
+    record Counted(long number, boolean exact) {}
+
+    record Dismissal(String reason, boolean recordedByHand) {}
+
+    record DismissalOfCause(String code, String reason, boolean recordedByHand) {}
+
+    record Dismissed(int dismissed) {}
+
+    record RefusedRecord(String topic, String code, String reason, Instant refusedAt) {}
+
+    record InvoicePage(
+            List<Invoice> invoices,
+            @Nullable String next,
+            @Nullable Counted count) {}
+
+    record Numbered(List<Invoice> lines) {}
+
+    /** One record of Intacct, or an invoice of billing that is not there. */
+    record Invoice(
+            String invoiceId,
+            @Nullable String customerId,
+            @Nullable String customerName,
+            @Nullable String currency,
+            @Nullable String billingTotal,
+            @Nullable String intacctTotal,
+            @Nullable String intacctDue,
+            String standing,
+            @Nullable String recordNo,
+            @Nullable Reason problem) {}
+
+    record CustomerPage(
+            List<Customer> customers,
+            @Nullable String next,
+            @Nullable Counted count) {}
+
+    record Customer(
+            String customerId,
+            @Nullable String name,
+            boolean inBilling,
+            boolean inIntacct,
+            @Nullable String recordNo,
+            @Nullable Reason problem) {}
 
     record Payment(
             String transactionId,
@@ -48,6 +150,7 @@ public interface PaymentApi {
             String transactionType,
             @Nullable String originalTransactionId,
             String customerId,
+            @Nullable String customerName,
             Sum amount,
             Sum unapplied,
             List<Allocation> allocations,
@@ -61,6 +164,7 @@ public interface PaymentApi {
             State state,
             @Nullable Reason reason,
             @Nullable String recordNo,
+            @Nullable String reversedBy,
             @Nullable Instant waitingUntil) {}
 
     record Allocation(String invoiceId, Sum amount) {}
@@ -124,11 +228,20 @@ public interface PaymentApi {
             boolean complete,
             List<Total> totals,
             List<Row> rows,
+            @Nullable String next,
             Unread unread,
             long refusedAtTheDoor) {}
 
     record Total(
-            String currency, String billing, String intacct, String difference, String inFlight, String unexplained) {}
+            String currency,
+            String billing,
+            String intacct,
+            String difference,
+            String inFlight,
+            String unexplained,
+            long customers,
+            long differing,
+            List<Cause> causes) {}
 
     record Row(
             String customerId,

@@ -27,7 +27,9 @@ public record Act(
         ADD_PERSON("Added a person"),
         CHANGE_PERSON("Changed a person"),
         DISABLE_PERSON("Shut a person out"),
-        EXPORT("Took a list out as CSV");
+        EXPORT("Took a list out as CSV"),
+        RETRY("Tried again"),
+        IGNORE("Ignored");
 
         private final String words;
 

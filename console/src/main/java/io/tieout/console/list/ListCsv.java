@@ -70,7 +70,7 @@ public final class ListCsv {
         return kind.columns().stream()
                 .flatMap(column -> {
                     Cell cell = column.cell().apply(row);
-                    return cell instanceof Cell.Amount
+                    return cell instanceof Cell.Amount || cell instanceof Cell.Figure
                             ? cell.csv().stream() // a minus is a sign there
                             : cell.csv().stream().map(ListCsv::harmless);
                 })

@@ -2,6 +2,7 @@ package io.tieout.console.overview;
 
 import io.tieout.console.api.Answer;
 import io.tieout.console.api.OpenCause;
+import io.tieout.console.attention.Fix;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -42,17 +43,7 @@ public record Attention(List<Line> causes, int all, boolean partly) {
 
     private static Line line(OpenCause cause) {
         String words = cause.meaning() == null ? cause.oldest().reason() : cause.meaning();
-        return new Line(cause, capital(words), fix(cause.mendedBy() == null ? "" : cause.mendedBy()));
-    }
-
-    private static String fix(String mendedBy) {
-        return switch (mendedBy) {
-            case "INTACCT" -> "in Intacct";
-            case "BILLING" -> "in billing";
-            case "OPERATOR", "TIEOUT" -> "by whoever runs Tieout";
-            case "NOBODY" -> "by itself";
-            default -> "here";
-        };
+        return new Line(cause, capital(words), Fix.of(cause).words());
     }
 
     private static String capital(String sentence) {

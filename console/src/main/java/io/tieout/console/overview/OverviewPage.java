@@ -45,7 +45,7 @@ class OverviewPage {
         Caller caller = visit.caller();
         String t = visit.t();
         Formats f = visit.formats();
-        var tieOut = asking.begin(caller, Part.PAYMENT, () -> payments.tieOut(t));
+        var tieOut = asking.begin(caller, Part.PAYMENT, () -> payments.tieOut(t, null, null, null, true, null, 1));
         var causes = asking.begin(caller, Part.PAYMENT, () -> payments.exceptions(t));
         var otherCauses = asking.begin(caller, Part.MAPPING, () -> mapping.exceptions(t));
         var counts = asking.begin(caller, Part.PAYMENT, () -> payments.summary(t));

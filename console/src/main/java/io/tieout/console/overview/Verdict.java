@@ -1,7 +1,6 @@
 package io.tieout.console.overview;
 
 import io.tieout.console.api.Answer;
-import io.tieout.console.api.PaymentApi.Row;
 import io.tieout.console.api.PaymentApi.TieOut;
 import io.tieout.console.api.PaymentApi.Total;
 import io.tieout.console.page.Formats;
@@ -63,15 +62,11 @@ public record Verdict(List<Piece> pieces, String lede, String when) {
 
     /** The sum agrees; a customer's may differ all the same. */
     private static String hidden(TieOut tieOut, Formats f) {
-        long customers = tieOut.rows().stream()
-                .filter(row -> !f.isZero(row.difference()))
-                .map(Row::customerId)
-                .distinct()
-                .count();
-        return customers == 0
+        long balances = tieOut.totals().stream().mapToLong(Total::differing).sum();
+        return balances == 0
                 ? ""
-                : "The totals agree; the balances of %s differ and cancel each other out."
-                        .formatted(f.count(customers, "customer", "customers"));
+                : "The totals agree; %s differ and cancel each other out."
+                        .formatted(f.count(balances, "customer balance", "customer balances"));
     }
 
     private static List<Piece> differs(List<Total> differing, Formats f) {
@@ -97,8 +92,8 @@ public record Verdict(List<Piece> pieces, String lede, String when) {
             return "No cause is known for %s of it.".formatted(String.join(" and ", unexplained));
         }
         boolean onItsWay = differing.stream().allMatch(total -> same(total.difference(), total.inFlight()));
-        long documents = tieOut.rows().stream()
-                .flatMap(row -> row.causes().stream())
+        long documents = tieOut.totals().stream()
+                .flatMap(total -> total.causes().stream())
                 .mapToLong(cause -> cause.documents())
                 .sum();
         return onItsWay

@@ -1,5 +1,6 @@
 package io.tieout.console.payments;
 
+import io.tieout.console.api.PaymentApi;
 import io.tieout.console.api.PaymentApi.Allocation;
 import io.tieout.console.api.PaymentApi.Detail;
 import io.tieout.console.api.PaymentApi.Payment;
@@ -44,6 +45,15 @@ public record PaymentView(
                 applied(payment),
                 payment.reason(),
                 Timeline.of(detail));
+    }
+
+    /** Whether a person has to do something about it. */
+    public boolean waitsForAPerson() {
+        return payment.state() == PaymentApi.State.PARKED || payment.state() == PaymentApi.State.REJECTED;
+    }
+
+    public String customer() {
+        return PaymentWords.customer(payment);
     }
 
     public boolean allApplied() {

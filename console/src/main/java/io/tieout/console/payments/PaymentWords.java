@@ -4,6 +4,7 @@ import io.tieout.console.api.PaymentApi.Method;
 import io.tieout.console.api.PaymentApi.Payment;
 import io.tieout.console.page.State;
 import io.tieout.console.page.State.Shape;
+import java.util.List;
 import java.util.Locale;
 
 /** What a person reads of a payment. */
@@ -27,14 +28,25 @@ final class PaymentWords {
             case RECEIVED -> State.of(Shape.WAITING, "Received");
             case WAITING -> State.of(Shape.WAITING, waitsFor(payment));
             case REQUESTED -> State.of(Shape.MOVING, "On its way");
-            case POSTED ->
-                State.of(
-                        Shape.RECORDED,
-                        payment.recordNo() == null ? "Recorded" : "Recorded as\u00a0" + payment.recordNo());
+            case POSTED -> recorded(payment);
             case REJECTED -> State.of(Shape.DIFFERS, "Refused");
             case PARKED -> State.of(Shape.CARE, "Needs attention");
             case DISMISSED -> State.of(Shape.OFF, "Ignored");
         };
+    }
+
+    /** A void is recorded as a reversal, and the payment that it took back stands in Intacct no more. */
+    private static State recorded(Payment payment) {
+        if (payment.reversedBy() != null) {
+            return State.of(Shape.OFF, "Reversed");
+        }
+        boolean reverses = List.of("VOIDED", "FAILED_LATE").contains(payment.transactionType());
+        String words = reverses ? "Reversed" : "Recorded";
+        return State.of(Shape.RECORDED, payment.recordNo() == null ? words : words + " as\u00a0" + payment.recordNo());
+    }
+
+    static String customer(Payment payment) {
+        return payment.customerName() == null ? payment.customerId() : payment.customerName();
     }
 
     private static String waitsFor(Payment payment) {

@@ -56,7 +56,9 @@ final class Timeline {
 
     /** The number is the payment's last one; where it is not recorded any more, it is not this line's. */
     private static String recorded(Payment payment) {
-        return payment.state() == State.POSTED ? PaymentWords.inIntacct(payment).words() : "Recorded in Intacct";
+        return payment.state() == State.POSTED && payment.reversedBy() == null
+                ? PaymentWords.inIntacct(payment).words()
+                : "Recorded in Intacct";
     }
 
     private static Step did(AuditEntry action) {

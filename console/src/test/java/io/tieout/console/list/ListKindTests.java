@@ -101,4 +101,25 @@ class ListKindTests {
 
         assertThat(response.getStatus()).isEqualTo(503);
     }
+
+    @Test
+    void whatIsSearchedForAndWhatIsGivenByALinkNarrowToo() {
+        var kind = new ListKind<>(
+                "fruits",
+                "Fruits",
+                FRUITS.columns(),
+                List.of(
+                        Filter.search("q", "Name"),
+                        Filter.given("tree", "Tree", List.of(new Filter.Option("T-1", "the old one")))),
+                FRUITS.words());
+
+        ListQuery query = ListQuery.of("/fruits", kind, Map.of("q", "a&b", "tree", "T-1"));
+
+        assertThat(kind.show(query, ONE, null, Count.of(1)).applied())
+                .containsExactly(
+                        new ListView.Applied("Name: a&b", "/fruits?tree=T-1"),
+                        new ListView.Applied("Tree: the old one", "/fruits?q=a%26b"));
+        assertThat(ListQuery.of("/fruits", kind, Map.of("q", " ", "tree", "x".repeat(201))).filters())
+                .isEmpty();
+    }
 }

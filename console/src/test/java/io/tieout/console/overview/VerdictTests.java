@@ -65,12 +65,13 @@ class VerdictTests {
         Verdict verdict = verdict(
                 List.of(total("USD", "0.00", "0.00", "0.00")), List.of(row("USD", "5.00", 1), row("USD", "-5.00", 1)));
 
-        assertThat(plain(verdict.lede())).contains("1 customer"); // both rows are of one
+        assertThat(plain(verdict.lede())).contains("2 customer balances differ");
     }
 
     @Test
     void aSumThatLacksARecordIsNone() {
-        var tieOut = new TieOut(NOW, false, List.of(total("USD", "0.00", "0.00", "0.00")), List.of(), new Unread(2), 0);
+        var tieOut = new TieOut(
+                NOW, false, List.of(total("USD", "0.00", "0.00", "0.00")), List.of(), null, new Unread(2), 0);
 
         assertThat(sentence(Verdict.of(new Answer.Given<>(tieOut), F)))
                 .isEqualTo("Not everything can be compared: 2 records of Intacct cannot be read.");
@@ -88,11 +89,28 @@ class VerdictTests {
     }
 
     private static Verdict verdict(List<Total> totals, List<Row> rows) {
-        return Verdict.of(new Answer.Given<>(new TieOut(NOW, true, totals, rows, new Unread(0), 0)), F);
+        List<Total> summed = totals.stream().map(total -> with(total, rows)).toList();
+        return Verdict.of(new Answer.Given<>(new TieOut(NOW, true, summed, List.of(), null, new Unread(0), 0)), F);
+    }
+
+    private static Total with(Total total, List<Row> all) {
+        List<Row> rows = all.stream()
+                .filter(row -> row.currency().equals(total.currency()))
+                .toList();
+        return new Total(
+                total.currency(),
+                total.billing(),
+                total.intacct(),
+                total.difference(),
+                total.inFlight(),
+                total.unexplained(),
+                rows.size(),
+                rows.size(),
+                rows.stream().flatMap(row -> row.causes().stream()).toList());
     }
 
     private static Total total(String currency, String difference, String inFlight, String unexplained) {
-        return new Total(currency, "100.00", "100.00", difference, inFlight, unexplained);
+        return new Total(currency, "100.00", "100.00", difference, inFlight, unexplained, 1, 0, List.of());
     }
 
     private static Row row(String currency, String difference, long documents) {

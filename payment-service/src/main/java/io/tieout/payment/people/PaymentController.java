@@ -96,15 +96,17 @@ class PaymentController {
             @PathVariable String tenant,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable String invoice,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Long after,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(defaultValue = "false") boolean count) {
         var id = access.check(tenant);
-        return pages.page(
-                id,
-                Parameters.oneOf("state", state, PaymentState.values()),
-                code,
-                after,
-                Parameters.limit(limit, LONGEST_PAGE));
+        var filter = new PaymentFilter(
+                Parameters.oneOf("state", state, PaymentState.values()), code, customer, invoice, currency, q);
+        return pages.page(id, filter, after, Parameters.limit(limit, LONGEST_PAGE), count);
     }
 
     @GetMapping("/summary")
@@ -172,7 +174,7 @@ class PaymentController {
                 .orElseThrow(() ->
                         new NotFound("Tenant %s has no transaction %s.".formatted(key.tenant(), key.transaction())));
         return new PaymentView.WithHistory(
-                PaymentView.of(payment),
+                PaymentView.of(payment, pages.beside(key)),
                 history.of(key),
                 audit.of(
                         key.tenant(),

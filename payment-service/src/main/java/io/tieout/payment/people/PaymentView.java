@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * A payment, or what takes one back, as a person sees it.
  *
  * @param originalTransactionId the payment that it takes back; null on one that was received
+ * @param customerName null while neither side has said it
+ * @param reversedBy the void or late failure by which Intacct took it back; null while none did
  */
 record PaymentView(
         String transactionId,
@@ -30,6 +32,7 @@ record PaymentView(
         String paymentId,
         String transactionType,
         String customerId,
+        @Nullable String customerName,
         Amount amount,
         Amount unapplied,
         List<Part> allocations,
@@ -44,6 +47,7 @@ record PaymentView(
         @Nullable Problem reason,
         @Nullable Instant waitingUntil,
         @Nullable String recordNo,
+        @Nullable String reversedBy,
         Instant receivedAt,
         Instant changedAt) {
 
@@ -104,7 +108,7 @@ record PaymentView(
         }
     }
 
-    static PaymentView of(Payment payment) {
+    static PaymentView of(Payment payment, PaymentPages.Beside beside) {
         PaymentTransaction transaction = payment.transaction();
         return new PaymentView(
                 payment.key().transaction().value(),
@@ -114,6 +118,7 @@ record PaymentView(
                 transaction.paymentId().value(),
                 transaction.transactionType().name(),
                 transaction.customerId().value(),
+                beside.customerName(),
                 Amount.of(transaction.amount()),
                 Amount.of(transaction.unapplied()),
                 transaction.allocations().stream()
@@ -130,6 +135,7 @@ record PaymentView(
                 payment.problem(),
                 payment.waitingUntil(),
                 payment.recordNo(),
+                beside.reversedBy(),
                 payment.receivedAt(),
                 payment.changedAt());
     }

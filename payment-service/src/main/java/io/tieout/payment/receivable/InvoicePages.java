@@ -2,7 +2,10 @@ package io.tieout.payment.receivable;
 
 import io.tieout.model.id.TenantId;
 import io.tieout.model.outcome.Problem;
+import io.tieout.starter.sql.Containing;
 import io.tieout.starter.sql.ProblemColumns;
+import io.tieout.starter.web.Counted;
+import io.tieout.starter.web.NotFound;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +16,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InvoicePages {
 
-    /** @param next to be given as {@code after} for the next page; null after the last */
-    record Page(List<Line> invoices, @Nullable String next) {}
+    /**
+     * @param next to be given as {@code after} for the next page; null after the last
+     * @param count how many numbers the filter has; null unless it was asked for
+     */
+    record Page(
+            List<Line> invoices,
+            @Nullable String next,
+            @Nullable Counted count) {}
+
+    /** One number: nearly always one line. */
+    record One(List<Line> lines) {}
 
     /**
      * One record of Intacct, or an invoice of billing that is not there. Amounts are in its currency; null where that side does not have it or was not read yet.
@@ -26,6 +38,7 @@ class InvoicePages {
     record Line(
             String invoiceId,
             @Nullable String customerId,
+            @Nullable String customerName,
             @Nullable String currency,
             @Nullable String billingTotal,
             @Nullable String intacctTotal,
@@ -51,24 +64,55 @@ class InvoicePages {
      * line of the customer that it named, or on a line of its own where no record is that customer's.
      *
      * @param limit of numbers
+     * @param counted whether to say how many numbers the filter has
      */
-    Page page(TenantId tenant, String after, int limit) {
-        List<String> numbers = jdbc.sql("""
+    Page page(TenantId tenant, InvoiceFilter filter, String after, int limit, boolean counted) {
+        List<String> numbers = with(tenant, filter, jdbc.sql("""
                         SELECT invoice_id FROM invoice
-                         WHERE tenant = :tenant AND invoice_id > :after
-                           AND (EXISTS (SELECT FROM invoice_record AS record
-                                         WHERE record.tenant = :tenant AND record.invoice_id = invoice.invoice_id)
-                                OR EXISTS (SELECT FROM invoice_issued AS issued
-                                            WHERE issued.tenant = :tenant AND issued.invoice_id = invoice.invoice_id))
+                         WHERE %s AND invoice_id > :after
                          ORDER BY invoice_id LIMIT :most
-                        """)
-                .param("tenant", tenant.value())
+                        """.formatted(filter.conditions())))
                 .param("after", after)
                 .param("most", limit + 1)
                 .query(String.class)
                 .list();
         List<String> shown = numbers.subList(0, Math.min(limit, numbers.size()));
-        return new Page(lines(tenant, shown), numbers.size() > limit ? shown.getLast() : null);
+        return new Page(
+                lines(tenant, shown),
+                numbers.size() > limit ? shown.getLast() : null,
+                counted ? count(tenant, filter) : null);
+    }
+
+    private Counted count(TenantId tenant, InvoiceFilter filter) {
+        return Counted.of(with(
+                        tenant,
+                        filter,
+                        jdbc.sql("SELECT count(*) FROM (SELECT FROM invoice WHERE %s LIMIT :most) AS counted"
+                                .formatted(filter.conditions())))
+                .param("most", Counted.MOST + 1)
+                .query(Long.class)
+                .single());
+    }
+
+    private static JdbcClient.StatementSpec with(
+            TenantId tenant, InvoiceFilter filter, JdbcClient.StatementSpec statement) {
+        String q = filter.q();
+        return statement
+                .param("tenant", tenant.value())
+                .param("customer", filter.customer())
+                .param("q", q)
+                .param("beginning", q == null ? null : Containing.beginning(q))
+                .param("like", q == null ? null : Containing.pattern(q));
+    }
+
+    /** @throws NotFound if neither side has it */
+    One one(TenantId tenant, String invoice) {
+        List<Line> lines = lines(tenant, List.of(invoice));
+        if (lines.isEmpty()) {
+            throw new NotFound("Neither billing nor Intacct has said anything of invoice %s of tenant %s."
+                    .formatted(invoice, tenant));
+        }
+        return new One(lines);
     }
 
     private List<Line> lines(TenantId tenant, List<String> numbers) {
@@ -97,8 +141,9 @@ class InvoicePages {
                                    record.record_no, record.position
                               FROM record
                               FULL JOIN billed USING (invoice_id, customer_id))
-                        SELECT line.*, invoice.code, invoice.cause, invoice.remedy
+                        SELECT line.*, customer.name, invoice.code, invoice.cause, invoice.remedy
                           FROM line
+                          LEFT JOIN customer ON customer.tenant = :tenant AND customer.customer_id = line.customer_id
                           LEFT JOIN invoice ON invoice.tenant = :tenant AND invoice.invoice_id = line.invoice_id
                                            AND line.standing = 'NOT_IN_INTACCT'
                          ORDER BY line.invoice_id, line.position NULLS LAST
@@ -108,6 +153,7 @@ class InvoicePages {
                 .query((row, number) -> new Line(
                         row.getString("invoice_id"),
                         row.getString("customer_id"),
+                        row.getString("name"),
                         row.getString("currency"),
                         plain(row.getBigDecimal("billing_total")),
                         plain(row.getBigDecimal("erp_total")),

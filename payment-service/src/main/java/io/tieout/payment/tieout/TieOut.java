@@ -1,9 +1,7 @@
 package io.tieout.payment.tieout;
 
-import io.tieout.model.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The comparison as it is answered: amounts as plain decimals.
  *
+ * @param rows those that were asked for; the totals are over all of them in any case
+ * @param next to be given as {@code after} for the next page of rows; null after the last
  * @param comparedAt when both balances were read here, UTC
  * @param complete false while a record of Intacct could not be read: then no sum is
  * @param unread the records that could not be read, of many only the first
@@ -22,6 +22,7 @@ record TieOut(
         Instant comparedAt,
         boolean complete,
         List<Row> rows,
+        @Nullable String next,
         List<Total> totals,
         Unread unread,
         List<Taken> ofUnknownCustomers,
@@ -66,14 +67,20 @@ record TieOut(
     /**
      * One cause: of which kind, how many documents, what it adds to the difference.
      *
-     * @param entered of {@code CHANGED_IN_INTACCT}: the money that was entered in Intacct for these invoices, the last of each first, of
-     *     much only the first; absent where none is known
+     * @param entered of {@code CHANGED_IN_INTACCT} in a row: the money that was entered in Intacct for these invoices, the last of each
+     *     first, of much only the first; absent where none is known
      */
     record Reason(
             String cause,
             long documents,
             String effect,
-            @Nullable List<Entered> entered) {}
+            @Nullable List<Entered> entered) {
+
+        static Reason of(Comparison.Cause cause, @Nullable List<Entered> entered) {
+            return new Reason(
+                    cause.kind().name(), cause.documents(), cause.effect().amount(), entered);
+        }
+    }
 
     /**
      * Money that somebody entered in Intacct.
@@ -92,28 +99,50 @@ record TieOut(
             @Nullable String amount,
             @Nullable String currency) {}
 
-    /** The sum over all customers in one currency. */
+    /**
+     * The sum over all customers in one currency.
+     *
+     * @param customers how many have a balance in it
+     * @param differing how many of these differ
+     * @param causes over all of them
+     */
     record Total(
-            String currency, String billing, String intacct, String difference, String inFlight, String unexplained) {}
+            String currency,
+            String billing,
+            String intacct,
+            String difference,
+            String inFlight,
+            String unexplained,
+            long customers,
+            long differing,
+            List<Reason> causes) {}
 
+    /**
+     * @param comparisons all of them
+     * @param shown the rows that were asked for
+     * @param entered by the number of the invoice
+     */
     static TieOut of(
             List<Comparison> comparisons,
+            RowsWanted.Some shown,
             Map<String, List<Entered>> entered,
             Unread unread,
             List<Taken> ofUnknownCustomers,
             long refusedAtTheDoor,
             Instant now) {
-        List<Row> rows = new ArrayList<>();
-        Map<String, Sum> sums = new TreeMap<>();
+        Map<String, Totalling> sums = new TreeMap<>();
         for (Comparison each : comparisons) {
-            rows.add(row(each, entered));
-            sums.merge(each.billing().currencyCode(), Sum.of(each), Sum::plus);
+            sums.computeIfAbsent(
+                            each.billing().currencyCode(),
+                            code -> new Totalling(each.billing().currency()))
+                    .add(each);
         }
         return new TieOut(
                 now,
                 unread.count() == 0,
-                rows,
-                sums.values().stream().map(Sum::total).toList(),
+                shown.rows().stream().map(each -> row(each, entered)).toList(),
+                shown.next(),
+                sums.values().stream().map(Totalling::total).toList(),
                 unread,
                 ofUnknownCustomers,
                 refusedAtTheDoor);
@@ -130,11 +159,7 @@ record TieOut(
                 each.inFlight().amount(),
                 each.unexplained().amount(),
                 each.causes().stream()
-                        .map(cause -> new Reason(
-                                cause.kind().name(),
-                                cause.documents(),
-                                cause.effect().amount(),
-                                named(cause, each.billing().currencyCode(), entered)))
+                        .map(cause -> Reason.of(cause, named(cause, each.billing().currencyCode(), entered)))
                         .toList());
     }
 
@@ -146,29 +171,5 @@ record TieOut(
                 .limit(MOST_ENTERED)
                 .toList();
         return named.isEmpty() ? null : named;
-    }
-
-    private record Sum(Money billing, Money intacct, Money inFlight, Money unexplained) {
-        static Sum of(Comparison each) {
-            return new Sum(each.billing(), each.intacct(), each.inFlight(), each.unexplained());
-        }
-
-        Sum plus(Sum other) {
-            return new Sum(
-                    billing.plus(other.billing),
-                    intacct.plus(other.intacct),
-                    inFlight.plus(other.inFlight),
-                    unexplained.plus(other.unexplained));
-        }
-
-        Total total() {
-            return new Total(
-                    billing.currencyCode(),
-                    billing.amount(),
-                    intacct.amount(),
-                    billing.minus(intacct).amount(),
-                    inFlight.amount(),
-                    unexplained.amount());
-        }
     }
 }

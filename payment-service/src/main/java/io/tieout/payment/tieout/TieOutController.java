@@ -2,10 +2,13 @@ package io.tieout.payment.tieout;
 
 import io.tieout.model.id.TenantId;
 import io.tieout.starter.security.TenantAccess;
+import io.tieout.starter.web.Parameters;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Both ledgers side by side. */
@@ -14,6 +17,7 @@ class TieOutController {
 
     /** Of the invoices that were changed in Intacct; what settles more than these is in Intacct's own lists. */
     private static final int MOST_LOOKED_UP = 1000;
+    private static final int LONGEST_PAGE = 1000;
 
     private final TenantAccess access;
     private final Balances balances;
@@ -41,12 +45,23 @@ class TieOutController {
     }
 
     @GetMapping("/api/v1/tenants/{tenant}/tie-out")
-    TieOut tieOut(@PathVariable String tenant) {
+    TieOut tieOut(
+            @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable String currency,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "false") boolean differing,
+            @RequestParam(required = false) @Nullable Integer after,
+            @RequestParam(required = false) @Nullable Integer limit) {
         TenantId id = access.check(tenant);
+        var wanted = new RowsWanted(
+                customer, currency, q, differing, after, limit == null ? null : Parameters.limit(limit, LONGEST_PAGE));
         List<Comparison> comparisons = balances.of(id);
+        RowsWanted.Some shown = wanted.of(comparisons);
         return TieOut.of(
                 comparisons,
-                entered.of(id, changed(comparisons)),
+                shown,
+                entered.of(id, changed(shown.rows())),
                 unread.of(id),
                 strangers.of(id),
                 refused.payments(id),

@@ -62,6 +62,7 @@ class ComparisonTests {
 
         assertThat(TieOut.of(
                                 List.of(dollars, more, pounds),
+                                RowsWanted.ALL.of(List.of(dollars, more, pounds)),
                                 Map.of(),
                                 new TieOut.Unread(0, List.of()),
                                 List.of(),
@@ -69,8 +70,44 @@ class ComparisonTests {
                                 NOON)
                         .totals())
                 .containsExactly(
-                        new TieOut.Total("GBP", "1.00", "2.00", "-1.00", "0.00", "-1.00"),
-                        new TieOut.Total("USD", "110.00", "80.00", "30.00", "0.00", "30.00"));
+                        new TieOut.Total("GBP", "1.00", "2.00", "-1.00", "0.00", "-1.00", 1, 1, List.of()),
+                        new TieOut.Total("USD", "110.00", "80.00", "30.00", "0.00", "30.00", 2, 1, List.of()));
+    }
+
+    @Test
+    void whatDiffersComesFirstByCurrencyAndTheLargestOfThese() {
+        var agreed = new Comparison("C-1", "Acme", usd("70.00"), usd("70.00"), List.of());
+        var some = new Comparison("C-2", "Bolt", usd("10.00"), usd("8.00"), List.of());
+        var more = new Comparison("C-3", "Casa %", usd("10.00"), usd("90.00"), List.of());
+        var pounds = new Comparison("C-1", "Acme", Money.of("1.00", "GBP"), Money.of("2.00", "GBP"), List.of());
+        List<Comparison> all = List.of(agreed, pounds, some, more);
+
+        var first = new RowsWanted(null, null, null, false, null, 3).of(all);
+        assertThat(first.rows()).containsExactly(pounds, more, some);
+        assertThat(first.next()).isEqualTo("3");
+        assertThat(new RowsWanted(null, null, null, false, 3, 3).of(all))
+                .isEqualTo(new RowsWanted.Some(List.of(agreed), null));
+        assertThat(new RowsWanted(null, null, null, false, Integer.MAX_VALUE, 1000)
+                        .of(all)
+                        .rows())
+                .isEmpty();
+    }
+
+    @Test
+    void aCustomerIsFoundByTheBeginningOfItsIdOrAPartOfItsName() {
+        var acme = new Comparison("C-1", "Acme", usd("70.00"), usd("70.00"), List.of());
+        var casa = new Comparison("C-30", "Casa %", usd("10.00"), usd("90.00"), List.of());
+        var nameless = new Comparison("X-1", null, usd("10.00"), usd("90.00"), List.of());
+        List<Comparison> all = List.of(acme, casa, nameless);
+
+        assertThat(new RowsWanted(null, null, " asA ", false, null, 9).of(all).rows())
+                .containsExactly(casa);
+        assertThat(new RowsWanted(null, null, "c-3", false, null, 9).of(all).rows())
+                .containsExactly(casa);
+        assertThat(new RowsWanted("C-1", null, null, false, null, null).of(all).rows())
+                .containsExactly(acme);
+        assertThat(new RowsWanted(null, "usd", null, true, null, null).of(all).rows())
+                .containsExactly(casa, nameless);
     }
 
     @ParameterizedTest

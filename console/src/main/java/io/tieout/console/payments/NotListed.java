@@ -1,0 +1,26 @@
+package io.tieout.console.payments;
+
+import io.tieout.console.api.PaymentApi.RefusedRecord;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What billing told that could not be taken as a payment, so that it is in no list, though it came in.
+ *
+ * @param records the newest first
+ * @param all whether there are no more than these
+ */
+public record NotListed(List<RefusedRecord> records, boolean all) {
+
+    private static final String PAYMENTS = "billing.payment.v1";
+
+    /** Null where there is nothing to say, or nobody can say it. */
+    static @Nullable NotListed of(@Nullable List<RefusedRecord> refused, int asked) {
+        if (refused == null) {
+            return null;
+        }
+        List<RefusedRecord> records =
+                refused.stream().filter(one -> one.topic().equals(PAYMENTS)).toList();
+        return records.isEmpty() ? null : new NotListed(records, refused.size() < asked);
+    }
+}
