@@ -158,8 +158,7 @@ final class Acme {
                 "GET",
                 T + "/invoices",
                 200,
-                "{\"invoices\":[" + numbered
-                        + "],\"count\":{\"number\":10000,\"exact\":false}}");
+                "{\"invoices\":[" + numbered + "],\"count\":{\"number\":10000,\"exact\":false}}");
         services.answers(
                 "payment-service",
                 "GET",

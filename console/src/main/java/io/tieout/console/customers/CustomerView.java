@@ -64,8 +64,7 @@ public record CustomerView(
         if (balances.rows().isEmpty()) {
             return State.of(Shape.OFF, "Nothing to compare");
         }
-        boolean agree = balances.rows().stream()
-                .allMatch(row -> new BigDecimal(row.difference()).signum() == 0);
+        boolean agree = balances.rows().stream().allMatch(row -> new BigDecimal(row.difference()).signum() == 0);
         return agree ? State.of(Shape.TIED, "Agree") : State.of(Shape.DIFFERS, "Differ");
     }
 }

@@ -64,8 +64,8 @@ class AttentionViewTests {
     @ParameterizedTest
     @EnumSource(ProblemCode.class)
     void aMenuPathIsToldAsItsSteps(ProblemCode code) {
-        CauseView view = CauseView.of(
-                "acme", cause("PAYMENT", code.name(), code.mender().name(), code.where(), 1), List.of());
+        CauseView view =
+                CauseView.of("acme", cause("PAYMENT", code.name(), code.mender().name(), code.where(), 1), List.of());
 
         assertThat(view.path()).noneMatch(step -> step.contains(">"));
         assertThat(view.path().isEmpty()).isEqualTo(!code.where().contains(" > "));

@@ -25,7 +25,8 @@ class InvoiceWordsTests {
 
     @Test
     void whatWasRefusedIsNotMerelyWaiting() {
-        assertThat(InvoiceWords.inIntacct(invoice("NOT_IN_INTACCT", null)).shape()).isEqualTo(Shape.WAITING);
+        assertThat(InvoiceWords.inIntacct(invoice("NOT_IN_INTACCT", null)).shape())
+                .isEqualTo(Shape.WAITING);
         assertThat(InvoiceWords.inIntacct(invoice("NOT_IN_INTACCT", new Reason("C", "It was refused.", "Mend it.")))
                         .shape())
                 .isEqualTo(Shape.DIFFERS);

@@ -119,7 +119,8 @@ class ListKindTests {
                 .containsExactly(
                         new ListView.Applied("Name: a&b", "/fruits?tree=T-1"),
                         new ListView.Applied("Tree: the old one", "/fruits?q=a%26b"));
-        assertThat(ListQuery.of("/fruits", kind, Map.of("q", " ", "tree", "x".repeat(201))).filters())
+        assertThat(ListQuery.of("/fruits", kind, Map.of("q", " ", "tree", "x".repeat(201)))
+                        .filters())
                 .isEmpty();
     }
 }
