@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
@@ -19,6 +20,18 @@ public interface ConnectorApi {
 
     @GetExchange("/tenants/{tenant}/api-usage")
     List<Usage> apiUsage(@PathVariable String tenant);
+
+    @GetExchange("/tenants/{tenant}/audit")
+    AuditPage audit(
+            @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String id,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam int limit);
+
+    /** What each tenant has used of its company this month; for operators. */
+    @GetExchange("/api-usage")
+    List<TenantUsage> usageOfAll();
 
     /** All companies, with the connections that name each; for operators. */
     @GetExchange("/lanes")
@@ -51,7 +64,15 @@ public interface ConnectorApi {
     /** @param month as {@code 2026-11} */
     record Usage(String companyId, String month, long transactions) {}
 
-    record Company(String company, List<Tenant> connections) {}
+    record TenantUsage(String tenant, String companyId, String month, long transactions) {}
 
-    record Tenant(String tenant, Standing state) {}
+    /** @param pausedFor why nothing is sent to the company, until then at least; null if it is */
+    record Company(
+            String company,
+            List<Tenant> connections,
+            @Nullable Reason pausedFor,
+            @Nullable Instant pausedUntil) {}
+
+    /** @param waitsFor why nothing is sent for the tenant; null if it is */
+    record Tenant(String tenant, Standing state, @Nullable Reason waitsFor) {}
 }

@@ -36,6 +36,14 @@ public interface PaymentApi {
     @GetExchange("/ledger")
     Ledger ledger(@PathVariable String tenant);
 
+    @GetExchange("/audit")
+    AuditPage audit(
+            @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String id,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam int limit);
+
     record Page(List<Payment> payments, @Nullable String next) {}
 
     record Payment(

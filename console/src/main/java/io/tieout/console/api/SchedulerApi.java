@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -22,6 +23,14 @@ public interface SchedulerApi {
     /** Sync Now. */
     @PostExchange(url = "/syncs", contentType = "application/json")
     Asked sync(@PathVariable String tenant, @RequestBody SyncWish wish);
+
+    @GetExchange("/audit")
+    AuditPage audit(
+            @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String id,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam int limit);
 
     record Status(
             @Nullable Run last,
