@@ -19,7 +19,11 @@ final class Acme {
         services.answers("connector-service", "GET", "/api/v1/lanes", 200, """
                 [{"company":"HALVORSEN","permits":2,"openPermits":2,"leased":0,"connections":[
                   {"tenant":"acme","permits":2,"since":"2026-11-01T08:00:00Z","state":"RUNNING"},
-                  {"tenant":"other","permits":2,"since":"2026-11-01T08:00:00Z","state":"RUNNING"}]}]""");
+                  {"tenant":"other","permits":2,"since":"2026-11-01T08:00:00Z","state":"PAUSED",
+                   "waitsFor":{"code":"CREDENTIALS_REFUSED","cause":"Intacct no longer accepts our password.","remedy":"Enter the new one."}}]}]""");
+        services.answers("connector-service", "GET", "/api/v1/api-usage", 200, """
+                [{"tenant":"acme","companyId":"HALVORSEN","month":"2026-11","transactions":48210}]""");
+        audit(services);
         services.answers("scheduler-service", "GET", T + "/syncs/status", 200, """
                 {"waiting":[],"last":{"runId":"r1","trigger":"HOURLY","startedBy":"SCHEDULE","objects":["INVOICES"],"everything":false,
                  "state":"COMPLETED","requestedAt":"2026-11-26T13:00:00Z","startedAt":"2026-11-26T13:00:01Z","endedAt":"2026-11-26T13:01:00Z",
@@ -137,6 +141,18 @@ final class Acme {
         return """
                 {"tenant":"acme","companyId":"Halvorsen & Brás Optical","userId":"tieout_ws","senderId":"tieout","permits":2,
                  "changedAt":"2026-11-01T08:00:00Z","state":"%s","waitsFor":%s}""".formatted(state, waitsFor);
+    }
+
+    private static void audit(RecordedServices services) {
+        services.answers("payment-service", "GET", T + "/audit", 200, """
+                {"entries":[
+                  {"position":41,"about":"PAYMENT","id":"T-2","action":"DISMISS","who":"mireille","reason":"paid in cash","revision":3,"at":"2026-11-26T12:10:00Z"},
+                  {"position":40,"about":"PAYMENT","id":"T-1","action":"RETRY","who":"mireille","reason":"PERIOD_CLOSED","revision":2,"at":"2026-11-25T09:16:40Z"}]}""");
+        services.answers("connector-service", "GET", T + "/audit", 200, """
+                {"entries":[{"position":7,"about":"CONNECTION","id":"HALVORSEN","action":"SAVE","who":"olga","at":"2026-11-26T12:05:00Z"}]}""");
+        services.answers("mapping-service", "GET", T + "/audit", 200, """
+                {"entries":[{"position":9,"about":"SETTINGS","id":"acme","action":"CHANGE","who":"olga","at":"2026-11-26T12:20:00Z"}]}""");
+        services.answers("scheduler-service", "GET", T + "/audit", 200, "{\"entries\":[]}");
     }
 
     private static void receivables(RecordedServices services) {

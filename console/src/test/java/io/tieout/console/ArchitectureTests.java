@@ -43,7 +43,18 @@ class ArchitectureTests {
             .resideOutsideOfPackage("io.tieout.console.api")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework.security.oauth2..", "com.nimbusds..");
+            .resideInAnyPackage(
+                    "org.springframework.security.oauth2.jwt..",
+                    "org.springframework.security.oauth2.jose..",
+                    "com.nimbusds..");
+
+    @ArchTest
+    static final ArchRule theHousesSignInIsKnownInOneRoom = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.tieout.console.api", "io.tieout.console.oidc")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.security.oauth2..");
 
     @ArchTest
     static final ArchRule onlyPeopleActsAndSignInsKnowTheDatabase = noClasses()
@@ -65,6 +76,8 @@ class ArchitectureTests {
             .doNotHaveSimpleName("Toast")
             .and()
             .doNotHaveSimpleName("Entered")
+            .and()
+            .doNotHaveSimpleName("KnownByName")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta..", "java.sql..");

@@ -107,6 +107,51 @@ class BrowserIT extends RunningConsole {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1440,LIGHT", "1440,DARK", "360,LIGHT", "360,DARK"})
+    void thePagesOfPeople(int width, ColorScheme theme) {
+        somebody("adele", Role.ADMIN, "acme");
+        somebody("jean-baptiste.de-la-fontaine@halvorsen.example", Role.VIEWER, "acme", "other");
+        somebody("grand", Role.OPERATOR);
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(theme))) {
+            Page page = context.newPage();
+            signIn(page, "adele");
+            for (String path :
+                    List.of("users", "add-user", "users/mireille", "users/adele", "audit", "audit?who=nobody-else")) {
+                page.navigate("http://localhost:" + port + "/t/acme/" + path);
+                seen(page, path.replaceAll("\\W+", "-"), width, theme);
+            }
+            page.navigate("http://localhost:" + port + "/profile");
+            seen(page, "profile", width, theme);
+        }
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(theme))) {
+            Page page = context.newPage();
+            signIn(page, "grand");
+            page.navigate("http://localhost:" + port + "/companies");
+            seen(page, "companies", width, theme);
+        }
+    }
+
+    @Test
+    void aOneTimePasswordIsAskedForFirstAndThenShownOnce() {
+        somebody("adele", Role.ADMIN, "acme");
+        somebody("noel", Role.VIEWER, "acme");
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            signIn(page, "adele");
+            page.navigate("http://localhost:" + port + "/t/acme/users/noel");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("One-time password…"))
+                    .click();
+            seen(page, "user-dialog", 1280, ColorScheme.LIGHT);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give a password"))
+                    .click();
+            assertThat(page.locator("#one-time").innerText()).hasSize(20);
+            seen(page, "user-password", 1280, ColorScheme.LIGHT);
+        }
+    }
+
     @Test
     void thePartThatIsDownAndTheEmptyListAreFreeOfFlawsToo() {
         somebody("mireille", Role.ACCOUNTANT, "acme");
@@ -114,6 +159,8 @@ class BrowserIT extends RunningConsole {
             Page page = context.newPage();
             signIn(page);
             SERVICES.isDown("scheduler-service");
+            page.navigate("http://localhost:" + port + "/t/acme/audit");
+            seen(page, "state-t-acme-audit", 1280, ColorScheme.LIGHT);
             SERVICES.answers("payment-service", "GET", "/api/v1/tenants/acme/payments", 200, "{\"payments\":[]}");
             SERVICES.answers(
                     "connector-service",
@@ -283,8 +330,12 @@ class BrowserIT extends RunningConsole {
     }
 
     private void signIn(Page page) {
+        signIn(page, "mireille");
+    }
+
+    private void signIn(Page page, String username) {
         page.navigate("http://localhost:" + port + "/t/acme");
-        page.getByLabel("User name").fill("mireille");
+        page.getByLabel("User name").fill(username);
         page.getByLabel("Password").fill(PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL("**/t/acme**");

@@ -257,7 +257,7 @@ class PagesIT extends RunningConsole {
         Session operator = signedIn(somebody("olga", Role.OPERATOR));
         assertThat(operator.get("/").location()).isEqualTo("/companies");
         assertThat(operator.get("/companies").html().select("tbody a").eachAttr("href"))
-                .containsExactly("/t/acme", "/t/other");
+                .contains("/t/acme", "/t/other");
     }
 
     @Test

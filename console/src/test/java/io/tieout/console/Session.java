@@ -21,15 +21,26 @@ import org.jsoup.nodes.Document;
 /** A browser without a screen: it keeps cookies, follows no redirect by itself, and sends forms with what the page has hidden in them. */
 final class Session {
 
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final String base;
 
     Session(int port) {
+        this(port, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private Session(int port, CookieManager cookies) {
         this.base = "http://localhost:" + port;
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** The same browser, when another program behind the same name answers: cookies know no ports. */
+    Session at(int otherPort) {
+        return new Session(otherPort, cookies);
     }
 
     /** What came back. */

@@ -212,6 +212,15 @@ class StarterIT {
                 .isEqualTo(200);
     }
 
+    private static List<String> read(RestClient caller, String query) {
+        return caller.get("/api/v1/tenants/acme/audit?" + query)
+                .json()
+                .path("entries")
+                .valueStream()
+                .map(entry -> entry.path("id").asString())
+                .toList();
+    }
+
     @Test
     void whatPeopleDidIsReadByItsTenantPageByPage() {
         var acme = new TenantId("acme");
@@ -238,6 +247,11 @@ class StarterIT {
                         entry.path("id").asString() + " " + entry.path("reason").asString())
                 .containsExactly("T-1 CLOSED_PERIOD");
         assertThat(rest.has("next")).isFalse();
+        assertThat(read(caller, "who=anna")).containsExactly("T-2", "T-1");
+        assertThat(read(caller, "id=T-1")).containsExactly("T-1");
+        assertThat(read(caller, "who=anna&id=acme")).isEmpty();
+        assertThat(read(caller, "after=" + newest.at("/entries/0/position").asLong()))
+                .containsExactly("T-2", "T-1");
         assertThat(audit.of(acme, About.PAYMENT, "T-2"))
                 .containsExactly(new AuditEntry(About.PAYMENT, "T-2", Action.DISMISS, "anna", "paid in cash", 3, noon));
         assertThat(caller.get("/api/v1/tenants/other/audit").status()).isEqualTo(403);

@@ -80,4 +80,24 @@ class UsageTable {
                         row.getLong("transactions")))
                 .list();
     }
+
+    /** What a tenant has used of a company in a month. */
+    record Used(TenantId tenant, CompanyId company, long transactions) {}
+
+    /** Of all tenants that have used any, by tenant. */
+    List<Used> in(YearMonth month) {
+        return jdbc.sql("""
+                SELECT tenant, company, sum(transactions) AS transactions
+                  FROM api_usage
+                 WHERE month = :month
+                 GROUP BY tenant, company
+                 ORDER BY tenant, company
+                """)
+                .param("month", month.toString())
+                .query((row, number) -> new Used(
+                        new TenantId(row.getString("tenant")),
+                        CompanyId.of(row.getString("company")),
+                        row.getLong("transactions")))
+                .list();
+    }
 }

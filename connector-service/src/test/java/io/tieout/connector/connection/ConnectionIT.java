@@ -187,6 +187,10 @@ class ConnectionIT extends ConnectorContext {
                                 call("GET", "/tenants/conn-10/api-usage", "").body())
                         .contains("\"test\":14")
                         .contains("\"companyId\":\"DEMO\""));
+        assertThat(call("GET", "/api-usage", "").body())
+                .containsPattern(
+                        "\\{\"tenant\":\"conn-10\",\"companyId\":\"DEMO\",\"month\":\"[0-9-]{7}\",\"transactions\":[0-9]+}");
+        assertThat(call("GET", "/api-usage", "", "conn-10").statusCode()).isEqualTo(403);
     }
 
     @Test

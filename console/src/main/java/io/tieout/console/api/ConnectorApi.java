@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
@@ -24,6 +25,18 @@ public interface ConnectorApi {
     /** As it was read from Intacct last, with its lines. */
     @GetExchange("/tenants/{tenant}/invoices/{invoice}/as-read")
     List<AsRead> asRead(@PathVariable String tenant, @PathVariable String invoice);
+
+    @GetExchange("/tenants/{tenant}/audit")
+    AuditPage audit(
+            @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String id,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam int limit);
+
+    /** What each tenant has used of its company this month; for operators. */
+    @GetExchange("/api-usage")
+    List<TenantUsage> usageOfAll();
 
     /** All companies, with the connections that name each; for operators. */
     @GetExchange("/lanes")
@@ -56,9 +69,7 @@ public interface ConnectorApi {
     /** @param month as {@code 2026-11} */
     record Usage(String companyId, String month, long transactions) {}
 
-    record Company(String company, List<Tenant> connections) {}
-
-    record Tenant(String tenant, Standing state) {}
+    record TenantUsage(String tenant, String companyId, String month, long transactions) {}
 
     /** @param lines null where they could not be read, which is not the same as none */
     record AsRead(
@@ -85,4 +96,14 @@ public interface ConnectorApi {
             List<Dimension> dimensions) {}
 
     record Dimension(String name, String value) {}
+
+    /** @param pausedFor why nothing is sent to the company, until then at least; null if it is */
+    record Company(
+            String company,
+            List<Tenant> connections,
+            @Nullable Reason pausedFor,
+            @Nullable Instant pausedUntil) {}
+
+    /** @param waitsFor why nothing is sent for the tenant; null if it is */
+    record Tenant(String tenant, Standing state, @Nullable Reason waitsFor) {}
 }

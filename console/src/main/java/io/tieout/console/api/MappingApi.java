@@ -39,4 +39,12 @@ public interface MappingApi {
 
     /** What an invoice waits for, and what people did. */
     record ForPeople(@Nullable Waiting waiting, List<AuditEntry> actions) {}
+
+    @GetExchange("/audit")
+    AuditPage audit(
+            @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String id,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam int limit);
 }

@@ -54,6 +54,14 @@ public interface PaymentApi {
     @GetExchange("/ledger")
     Ledger ledger(@PathVariable String tenant);
 
+    @GetExchange("/audit")
+    AuditPage audit(
+            @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String id,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam int limit);
+
     @PostExchange("/payments/{transaction}/retry")
     Detail retry(@PathVariable String tenant, @PathVariable String transaction);
 

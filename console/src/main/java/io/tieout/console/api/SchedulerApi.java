@@ -52,6 +52,14 @@ public interface SchedulerApi {
     @PostExchange(url = "/syncs", contentType = "application/json")
     Asked sync(@PathVariable String tenant, @RequestBody SyncWish wish);
 
+    @GetExchange("/audit")
+    AuditPage audit(
+            @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String id,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam int limit);
+
     record Status(
             @Nullable Run last,
             @Nullable Run running,

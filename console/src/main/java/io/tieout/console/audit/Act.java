@@ -26,7 +26,10 @@ public record Act(
         CHANGE_PASSWORD("Changed the password"),
         ADD_PERSON("Added a person"),
         CHANGE_PERSON("Changed a person"),
+        GIVE_PASSWORD("Gave a one-time password"),
         DISABLE_PERSON("Shut a person out"),
+        ENABLE_PERSON("Let a person in again"),
+        CHANGE_PROFILE("Changed the own profile"),
         EXPORT("Took a list out as CSV"),
         RETRY("Tried again"),
         IGNORE("Ignored");

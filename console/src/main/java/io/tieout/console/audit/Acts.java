@@ -72,6 +72,41 @@ public class Acts {
                 .list();
     }
 
+    /**
+     * Those of one tenant for its audit log, the newest first.
+     *
+     * @param signIns whether signing in, out and passwords of its people are among them, which belong to no single tenant
+     * @param who null for everybody's
+     * @param about null for all
+     * @param before only those with a lower number; null for the newest
+     */
+    public List<Act> of(
+            String tenant,
+            boolean signIns,
+            @Nullable String who,
+            @Nullable String about,
+            @Nullable Long before,
+            int limit) {
+        return jdbc.sql("""
+                        SELECT * FROM act
+                        WHERE (tenant = :tenant
+                               OR (:signIns AND tenant IS NULL
+                                   AND who IN (SELECT username FROM person_tenant WHERE tenant = :tenant)))
+                          AND (:who::text IS NULL OR who = :who::text)
+                          AND (:about::text IS NULL OR about = :about::text)
+                          AND (:before::bigint IS NULL OR number < :before::bigint)
+                        ORDER BY number DESC LIMIT :limit
+                        """)
+                .param("tenant", tenant)
+                .param("signIns", signIns)
+                .param("who", who)
+                .param("about", about)
+                .param("before", before)
+                .param("limit", limit)
+                .query(Acts::act)
+                .list();
+    }
+
     /** Once an hour, the oldest first, in short statements. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     void deleteOld() {

@@ -5,7 +5,9 @@ import io.tieout.console.api.Asking;
 import io.tieout.console.api.Caller;
 import io.tieout.console.api.ConnectorApi;
 import io.tieout.console.api.Part;
+import io.tieout.console.api.Pending;
 import io.tieout.console.page.Allowed;
+import io.tieout.console.person.People;
 import io.tieout.console.person.Person;
 import io.tieout.console.person.Role;
 import io.tieout.model.id.TenantId;
@@ -22,10 +24,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CompaniesPage {
 
+    private static final int ROWS = 200;
+
     private final Asking asking;
     private final ConnectorApi connector;
+    private final People people;
 
-    CompaniesPage(Asking asking, ConnectorApi connector) {
+    CompaniesPage(Asking asking, ConnectorApi connector, People people) {
+        this.people = people;
         this.asking = asking;
         this.connector = connector;
     }
@@ -42,11 +48,31 @@ class CompaniesPage {
                 : "redirect:/companies";
     }
 
+    /** @param search part of a name, here or in Intacct; only operators have so many that they search */
     @Allowed(Role.VIEWER)
     @GetMapping("/companies")
-    String choose(Person person, Model model) {
-        model.addAttribute("answer", choices(person));
-        return "companies";
+    String choose(Person person, @RequestParam(defaultValue = "") String search, Model model) {
+        if (!person.seesAll()) {
+            model.addAttribute("answer", choices(person));
+            return "companies";
+        }
+        Pending<List<ConnectorApi.Company>> lanes =
+                asking.begin(Caller.ofAll(person), Part.CONNECTOR, connector::lanes);
+        Pending<List<ConnectorApi.TenantUsage>> usage =
+                asking.begin(Caller.ofAll(person), Part.CONNECTOR, connector::usageOfAll);
+        Answer<List<ConnectorApi.Company>> answer = lanes.answer();
+        model.addAttribute("answer", answer);
+        model.addAttribute("search", search.strip());
+        List<ConnectorApi.Company> known = answer.value();
+        if (known != null) {
+            List<Company> all = Companies.of(known, usage.answer().value(), people.tenants());
+            List<Company> found = Companies.matching(all, search);
+            model.addAttribute("all", all.size());
+            model.addAttribute("found", found.size());
+            model.addAttribute("broken", Companies.broken(all));
+            model.addAttribute("rows", found.subList(0, Math.min(ROWS, found.size())));
+        }
+        return "operator";
     }
 
     /** An operator names one that is not connected yet, and connects it there. */

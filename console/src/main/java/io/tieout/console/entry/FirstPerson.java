@@ -1,10 +1,9 @@
 package io.tieout.console.entry;
 
+import io.tieout.console.person.OneTimePassword;
 import io.tieout.console.person.People;
 import io.tieout.console.person.Person;
 import io.tieout.console.person.Role;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
 class FirstPerson implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstPerson.class);
-    private static final int BYTES = 15;
 
     private final People people;
     private final PasswordEncoder passwords;
@@ -57,7 +55,7 @@ class FirstPerson implements ApplicationRunner {
             return;
         }
         boolean given = !first.password().isBlank();
-        String password = given ? first.password() : random();
+        String password = given ? first.password() : OneTimePassword.random();
         var person = new Person(
                 Person.folded(first.username()),
                 "First administrator",
@@ -77,11 +75,5 @@ class FirstPerson implements ApplicationRunner {
                     person.username(),
                     password);
         }
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -7,12 +7,11 @@ import io.tieout.console.page.Toast;
 import io.tieout.console.person.People;
 import io.tieout.console.person.Person;
 import io.tieout.console.person.Role;
+import io.tieout.console.person.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.Session;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,17 +30,13 @@ class PasswordPage {
 
     private final People people;
     private final PasswordEncoder passwords;
-    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final SignedIn signedIn;
     private final Acts acts;
 
-    PasswordPage(
-            People people,
-            PasswordEncoder passwords,
-            FindByIndexNameSessionRepository<? extends Session> sessions,
-            Acts acts) {
+    PasswordPage(People people, PasswordEncoder passwords, SignedIn signedIn, Acts acts) {
         this.people = people;
         this.passwords = passwords;
-        this.sessions = sessions;
+        this.signedIn = signedIn;
         this.acts = acts;
     }
 
@@ -76,7 +71,7 @@ class PasswordPage {
         }
         people.changePassword(person.username(), passwords.encode(chosen));
         acts.note(null, person.username(), Act.Action.CHANGE_PASSWORD, person.username(), null);
-        endOtherSessions(person, request);
+        signedIn.endBut(person.username(), request.getSession().getId());
         new Toast(true, "Your password is changed. Wherever else you were signed in, you are not any more.").on(next);
         return new ModelAndView("redirect:/");
     }
@@ -103,12 +98,5 @@ class PasswordPage {
             return "Your user name is the first thing somebody would try. Choose a password without it.";
         }
         return chosen.equals(again) ? "" : "The two are not the same.";
-    }
-
-    private void endOtherSessions(Person person, HttpServletRequest request) {
-        String own = request.getSession().getId();
-        sessions.findByPrincipalName(person.username()).keySet().stream()
-                .filter(id -> !id.equals(own))
-                .forEach(sessions::deleteById);
     }
 }

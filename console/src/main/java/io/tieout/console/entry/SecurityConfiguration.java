@@ -3,6 +3,7 @@ package io.tieout.console.entry;
 import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
 import io.tieout.console.audit.Act;
 import io.tieout.console.audit.Acts;
+import io.tieout.console.oidc.HouseSignIn;
 import io.tieout.console.person.People;
 import io.tieout.console.person.Person;
 import jakarta.servlet.DispatcherType;
@@ -53,9 +54,10 @@ class SecurityConfiguration {
     private static final String[] LOOKS = {"/css/**", "/js/**", "/fonts/**", "/webjars/**", "/mark.svg"};
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, Acts acts) {
+    SecurityFilterChain pages(HttpSecurity http, Acts acts, HouseSignIn house) {
         var cameFrom = new CookieRequestCache();
         cameFrom.setRequestMatcher(SecurityConfiguration::isWholePage);
+        house.letIn(http, signedIn(cameFrom, acts));
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -63,7 +65,7 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, LOOKS)
                                 .permitAll()
-                                .requestMatchers("/sign-in")
+                                .requestMatchers("/sign-in", "/sign-in/elsewhere")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

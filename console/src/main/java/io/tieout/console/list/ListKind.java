@@ -38,6 +38,11 @@ public record ListKind<T>(String name, String caption, List<Column<T>> columns, 
                 words);
     }
 
+    /** Rows alone, for a page that has its own form around them. */
+    public List<ListView.Row> rows(List<T> all) {
+        return all.stream().map(this::row).toList();
+    }
+
     private ListView.Row row(T row) {
         return new ListView.Row(columns.stream()
                 .map(column -> new ListView.Place(

@@ -64,7 +64,7 @@ final class Door implements HandlerInterceptor {
     }
 
     private void letIn(HttpServletRequest request, Person person, Allowed allowed) {
-        Formats formats = reading.of(request);
+        Formats formats = reading.of(request, person);
         request.setAttribute(Entered.ATTRIBUTE, new Entered(person, formats, tenant(request, person, formats)));
         if (!person.role().covers(allowed.value())) {
             throw new AccessDeniedException(

@@ -1,5 +1,6 @@
 package io.tieout.console.page;
 
+import io.tieout.console.person.Person;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -27,8 +28,10 @@ final class Reading {
         this.clock = clock;
     }
 
-    Formats of(HttpServletRequest request) {
-        return new Formats(numbers(request), zone(request), clock.instant());
+    /** The zone that the person has chosen, and otherwise that of the browser. */
+    Formats of(HttpServletRequest request, Person person) {
+        ZoneId chosen = person.zone();
+        return new Formats(numbers(request), chosen == null ? zone(request) : chosen, clock.instant());
     }
 
     /** The first of the browser's languages whose numbers are known, with its country: Swiss figures are not German ones. */

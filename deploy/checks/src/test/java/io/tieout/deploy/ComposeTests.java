@@ -24,11 +24,11 @@ class ComposeTests {
     private final Map<String, Object> compose = ProjectFiles.yaml("docker-compose.yml");
 
     static List<String> services() {
-        return ProjectFiles.services();
+        return ProjectFiles.servicesAndConsole();
     }
 
     static List<String> ours() {
-        var ours = new ArrayList<>(ProjectFiles.services());
+        var ours = new ArrayList<>(ProjectFiles.servicesAndConsole());
         ours.add(SIMULATOR);
         return ours;
     }

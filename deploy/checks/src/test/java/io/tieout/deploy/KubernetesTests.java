@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KubernetesTests {
 
     static List<String> services() {
-        return ProjectFiles.services();
+        return ProjectFiles.servicesAndConsole();
     }
 
     @Test

@@ -21,6 +21,8 @@ final class ProjectFiles {
 
     static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
+    static final String CONSOLE = "console";
+
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
     private ProjectFiles() {}
@@ -58,6 +60,11 @@ final class ProjectFiles {
             throw new IllegalStateException("pom.xml names no service");
         }
         return services;
+    }
+
+    /** Everything that answers browsers and programs: the services, and the console in front of them. */
+    static List<String> servicesAndConsole() {
+        return Stream.concat(services().stream(), Stream.of(CONSOLE)).toList();
     }
 
     /** Every file under a folder, relative to the root. */

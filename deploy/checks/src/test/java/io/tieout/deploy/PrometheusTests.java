@@ -38,7 +38,7 @@ class PrometheusTests {
                 });
 
         Map<String, Integer> expected = new TreeMap<>();
-        ProjectFiles.services()
+        ProjectFiles.servicesAndConsole()
                 .forEach(name -> expected.put(name, Settings.of(name).port()));
         assertThat(scraped).isEqualTo(expected);
     }

@@ -1,5 +1,6 @@
 package io.tieout.deploy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,17 +17,23 @@ record Settings(String service, Map<String, String> defaults) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{((?:TIEOUT|SERVER)_[A-Z0-9_]+)(?::([^}]*))?}");
     private static final Set<String> CAN_BE_ABSENT =
-            Set.of("TIEOUT_ENCRYPTION_KEY_FILE", "TIEOUT_ENCRYPTION_FORMER_KEYS", "TIEOUT_CONSOLE_PUBLIC_KEY");
+            Set.of("TIEOUT_ENCRYPTION_KEY_FILE", "TIEOUT_ENCRYPTION_FORMER_KEYS", "TIEOUT_CONSOLE_FIRST_PASSWORD");
     private static final String PORT = "SERVER_PORT";
 
     static Settings of(String service) {
         Map<String, String> defaults = new TreeMap<>();
-        Set.of(
-                        "service-starter/src/main/resources/tieout-defaults.yml",
-                        service + "/src/main/resources/application.yml")
+        files(service)
                 .forEach(file ->
                         VARIABLE.matcher(ProjectFiles.text(file)).results().forEach(found -> put(found, defaults)));
         return new Settings(service, defaults);
+    }
+
+    /** The shared defaults are those of the services; the console has none but its own. */
+    private static List<String> files(String service) {
+        String own = service + "/src/main/resources/application.yml";
+        return service.equals(ProjectFiles.CONSOLE)
+                ? List.of(own)
+                : List.of("service-starter/src/main/resources/tieout-defaults.yml", own);
     }
 
     private static void put(MatchResult found, Map<String, String> defaults) {

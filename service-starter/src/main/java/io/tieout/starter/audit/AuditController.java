@@ -25,8 +25,11 @@ public class AuditController {
     @GetMapping("/api/v1/tenants/{tenant}/audit")
     AuditTrail.Page audit(
             @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable String who,
+            @RequestParam(required = false) @Nullable String id,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "100") int limit) {
-        return trail.page(access.check(tenant), after, Parameters.limit(limit, MOST));
+        var search = new AuditTrail.Search(who, id);
+        return trail.page(access.check(tenant), search, after, Parameters.limit(limit, MOST));
     }
 }

@@ -7,6 +7,7 @@ import io.tieout.starter.sql.Columns;
 import io.tieout.starter.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +32,47 @@ public class AuditTrail {
      *
      * @param next ask for it as {@code after} to read on; null if there is no more
      */
-    public record Page(List<AuditEntry> entries, @Nullable Long next) {}
+    public record Page(List<Line> entries, @Nullable Long next) {}
+
+    /**
+     * An entry with its place.
+     *
+     * @param position the later, the higher; asked for as {@code after} it gives what was before this entry
+     */
+    public record Line(
+            long position,
+            About about,
+            String id,
+            Action action,
+            String who,
+            @Nullable String reason,
+            @Nullable Integer revision,
+            Instant at) {
+
+        static Line of(long position, AuditEntry entry) {
+            return new Line(
+                    position,
+                    entry.about(),
+                    entry.id(),
+                    entry.action(),
+                    entry.who(),
+                    entry.reason(),
+                    entry.revision(),
+                    entry.at());
+        }
+    }
+
+    /**
+     * Which entries are looked for.
+     *
+     * @param who the subject of a token; null for everybody's
+     * @param id of what it was done to; null for everything
+     */
+    public record Search(@Nullable String who, @Nullable String id) {
+
+        /** All of them. */
+        public static final Search ALL = new Search(null, null);
+    }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(TenantId tenant, AuditEntry entry) {
@@ -79,23 +120,24 @@ public class AuditTrail {
                 .list();
     }
 
-    /** @param after the {@code next} of the page before; null for the newest */
-    public Page page(TenantId tenant, @Nullable Long after, int limit) {
-        record Line(long position, AuditEntry entry) {}
+    /** @param after the {@code next} of the page before, or the position of a line; null for the newest */
+    public Page page(TenantId tenant, Search search, @Nullable Long after, int limit) {
         List<Line> lines = jdbc.sql("SELECT " + COLUMNS + """
                          FROM audit_trail
                          WHERE tenant = :tenant AND position < :before
+                           AND (:who::text IS NULL OR who = :who::text)
+                           AND (:id::text IS NULL OR id = :id::text)
                          ORDER BY position DESC
                          LIMIT :limit
                         """)
                 .param("tenant", tenant.value())
                 .param("before", after == null ? Long.MAX_VALUE : after)
+                .param("who", search.who())
+                .param("id", search.id())
                 .param("limit", limit)
-                .query((row, number) -> new Line(row.getLong("position"), read(row, number)))
+                .query((row, number) -> Line.of(row.getLong("position"), read(row, number)))
                 .list();
-        return new Page(
-                lines.stream().map(Line::entry).toList(),
-                lines.size() < limit ? null : lines.getLast().position());
+        return new Page(lines, lines.size() < limit ? null : lines.getLast().position());
     }
 
     private static AuditEntry read(ResultSet row, int number) throws SQLException {

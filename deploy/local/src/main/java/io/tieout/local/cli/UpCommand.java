@@ -42,6 +42,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "return when everything is ready and leave it running")
     boolean detach;
 
+    @Option(names = "--no-demo", description = "connect no company: do it yourself on the console")
+    boolean noDemo;
+
     /** Set for the launcher that {@code --detach} starts: somebody else says the last words. */
     @Option(names = Detached.BACKGROUND, hidden = true)
     boolean background;
@@ -73,7 +76,7 @@ final class UpCommand implements Callable<Integer> {
             if (!background) {
                 folder.forget(Detached.LAUNCHER);
             }
-            boolean connected = hasConnected(settings, announcer);
+            boolean connected = noDemo || hasConnected(settings, announcer);
             announcer.say((connected ? "Everything is up. Data: " : "All processes are up. Data: ") + folder.root());
             for (Role role : Role.values()) {
                 if (role.isService() && !without.contains(role)) {
