@@ -72,7 +72,7 @@ class PaymentDaysIT extends ServiceIT {
                 .isEqualTo(403);
     }
 
-    /** On a machine at rest it is a tenth of a second; the limit is far from that, and from reading all payments for each day. */
+    /** It is about a fifth of a second; the limit leaves room for a machine that has other things to do. */
     @Test
     void hundredThousandPaymentsAreAddedUpWhileAPersonWaits() {
         jdbc.sql("""
@@ -95,8 +95,7 @@ class PaymentDaysIT extends ServiceIT {
 
         assertThat(days.valueStream().mapToLong(day -> day.get("soon").asLong()).sum())
                 .isEqualTo(100_000);
-        System.out.println("payment-days of 100,000 payments: " + millis + " ms");
-        assertThat(millis).isLessThan(2_000);
+        assertThat(millis).isLessThan(1_000);
     }
 
     private void paid(String id, String state, Instant receivedAt, long seconds) {
