@@ -113,6 +113,7 @@ class BrowserIT extends RunningConsole {
         somebody("adele", Role.ADMIN, "acme");
         somebody("jean-baptiste.de-la-fontaine@halvorsen.example", Role.VIEWER, "acme", "other");
         somebody("grand", Role.OPERATOR);
+        somebody("mireille", Role.ACCOUNTANT, "acme");
         try (BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(theme))) {
             Page page = context.newPage();

@@ -163,9 +163,9 @@ class HouseSignInIT extends RunningConsole {
 
     private static String signInThere(Session session, String there, String username) {
         Session house = session.at(HOUSE.port());
-        assertThat(house.get(there).location()).isEqualTo("/login");
+        assertThat(house.get(there, "Accept", "text/html").location()).isEqualTo("/login");
         String next = house.post("/login", "/login", Map.of("username", username, "password", House.PASSWORD))
                 .location();
-        return house.get(next).location();
+        return house.get(next, "Accept", "text/html").location();
     }
 }

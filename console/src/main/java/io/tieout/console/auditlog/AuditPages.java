@@ -73,7 +73,7 @@ class AuditPages {
             return new Search(who.strip(), about.strip());
         }
 
-        boolean isAll() {
+        public boolean isAll() {
             return who.isEmpty() && about.isEmpty();
         }
 

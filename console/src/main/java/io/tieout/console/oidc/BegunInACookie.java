@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -16,6 +17,7 @@ import org.springframework.security.oauth2.client.web.AuthorizationRequestReposi
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 
 /**
@@ -103,6 +105,8 @@ final class BegunInACookie implements AuthorizationRequestRepository<OAuth2Autho
                     .clientId(HouseSignIn.ID)
                     .state(decoded(parts[0]))
                     .redirectUri(decoded(parts[1]))
+                    // What makes it a sign-in, whose token of identity is checked, and not merely some access.
+                    .scopes(Set.of(OidcScopes.OPENID))
                     .attributes(attributes)
                     .build());
         } catch (IllegalArgumentException tampered) {

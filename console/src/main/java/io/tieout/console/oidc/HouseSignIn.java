@@ -13,9 +13,11 @@ import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
@@ -64,7 +66,7 @@ public class HouseSignIn implements ClientRegistrationRepository {
                 .clientRegistrationRepository(this)
                 .authorizedClientRepository(new KeepsNoTokens())
                 .authorizationEndpoint(begin -> begin.authorizationRequestRepository(new BegunInACookie(secureCookies)))
-                .userInfoEndpoint(user -> user.oidcUserService(this::known))
+                .userInfoEndpoint(user -> user.oidcUserService(this::known).userService(HouseSignIn::unproven))
                 .successHandler(signedIn)
                 .failureHandler(refused()));
     }
@@ -102,6 +104,12 @@ public class HouseSignIn implements ClientRegistrationRepository {
             throw new OAuth2AuthenticationException(
                     new OAuth2Error(refused.reason().code()), String.valueOf(refused.getMessage()), refused);
         }
+    }
+
+    /** An answer without a token of identity proves nothing. */
+    private static OAuth2User unproven(OAuth2UserRequest request) {
+        throw new OAuth2AuthenticationException(
+                new OAuth2Error(NotLetIn.FAILED.code()), "There is no token of identity");
     }
 
     private static AuthenticationFailureHandler refused() {

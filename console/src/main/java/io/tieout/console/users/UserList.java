@@ -16,13 +16,13 @@ final class UserList {
     /** @param tenant in which it is shown */
     static List<Column<Person>> columns(String tenant) {
         return List.of(
-                Column.of("Name", "p-c", person -> new Cell.Link(person.name(), href(tenant, person.username()))),
-                Column.of("User name", "p-a clip", person -> new Cell.Text(person.username())),
+                Column.of("Name", "p-a clip", person -> new Cell.Link(person.name(), href(tenant, person.username()))),
+                Column.of("User name", "p-c clip", person -> new Cell.Text(person.username())),
                 Column.of(
                         "Role",
                         "p-d nowrap",
                         person -> new Cell.Text(person.role().words())),
-                Column.of("Companies", "p-x clip", person -> new Cell.Text(companies(person))),
+                Column.of("Companies", "p-x", person -> new Cell.Text(companies(person))),
                 Column.of("Signs in", "p-m", person -> new Cell.Mark(signsIn(person))));
     }
 
