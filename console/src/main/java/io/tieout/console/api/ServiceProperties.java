@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param connectWithin how long a service may take to be reached
  * @param answerWithin how long it may take to answer
+ * @param tryWithin how long where it asks Intacct first, and a person waits for that
  */
 @ConfigurationProperties("tieout.console.services")
 record ServiceProperties(
@@ -18,4 +19,5 @@ record ServiceProperties(
         URI payment,
         URI scheduler,
         @DefaultValue("1s") Duration connectWithin,
-        @DefaultValue("5s") Duration answerWithin) {}
+        @DefaultValue("5s") Duration answerWithin,
+        @DefaultValue("25s") Duration tryWithin) {}
