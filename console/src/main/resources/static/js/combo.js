@@ -135,6 +135,15 @@
     }
   });
 
+  // Whose choice it is: now this person's, until it is saved.
+  document.addEventListener('change', (event) => {
+    const how = isCombo(event.target) && document.getElementById(event.target.id + '-how');
+    if (how) {
+      how.textContent = 'changed, not saved yet';
+      how.classList.remove('missing');
+    }
+  });
+
   document.addEventListener('change', async (event) => {
     const into = event.target.dataset.into;
     if (into && event.target.files.length > 0) {

@@ -19,13 +19,15 @@ final class AcmeSetup {
                 {"sources":["UPSTREAM","INTACCT"],"possible":["INTACCT","UPSTREAM","DRAWN"]}""");
         services.answers("connector-service", "DELETE", T + "/connection", 204, "");
         services.answers("mapping-service", "GET", T + "/mapping", 200, mapping("1099", "[]"));
-        services.answers("mapping-service", "PUT", T + "/mapping", 200, "{\"diff\":[],\"problems\":[],\"unchecked\":[]}");
+        services.answers(
+                "mapping-service", "PUT", T + "/mapping", 200, "{\"diff\":[],\"problems\":[],\"unchecked\":[]}");
         services.answers(
                 "mapping-service",
                 "GET",
                 T + "/mapping/changes",
                 200,
-                "[" + change(2, "1099", "vera", "\"the auditors asked\"") + "," + change(1, "1090", "mireille", "null") + "]");
+                "[" + change(2, "1099", "vera", "\"the auditors asked\"") + "," + change(1, "1090", "mireille", "null")
+                        + "]");
         services.answers("mapping-service", "POST", T + "/mapping/changes/1/restore", 200, mapping("1090", "[]"));
         services.answers("scheduler-service", "GET", T + "/notices", 200, """
                 {"emails":["receivables@halvorsen.example"],"zone":"Europe/Berlin","quietHours":{"from":"22:00:00","until":"07:00:00"},
@@ -59,14 +61,9 @@ final class AcmeSetup {
     }
 
     static void choices(RecordedServices services, String list, String... entries) {
-        services.answers(
-                "connector-service",
-                "GET",
-                T + "/choices/" + list,
-                200,
-                """
-                {"list":"%s","readAt":"2026-11-26T13:58:00Z","ageSeconds":420,"total":%d,"refreshing":false,"entries":[%s]}"""
-                        .formatted(list, entries.length, String.join(",", entries)));
+        services.answers("connector-service", "GET", T + "/choices/" + list, 200, """
+                {"list":"%s","readAt":"2026-11-26T13:58:00Z","ageSeconds":420,"total":%d,"refreshing":false,"entries":[%s]}""".formatted(
+                        list, entries.length, String.join(",", entries)));
     }
 
     private static String choice(String id, String name, String kind, String currency) {
@@ -85,8 +82,7 @@ final class AcmeSetup {
     private static String change(int number, String undeposited, String who, String why) {
         return """
                 {"undepositedFundsAccount":"%s","defaultItemAccount":"4000","baseCurrency":"USD","itemAccounts":{},"itemLabels":{},"methods":{},
-                 "currencyBankAccounts":{},"changedBy":"%s","changedAt":"2026-11-%02dT09:00:00Z","wrong":[],"unchecked":[],"number":%d,"reason":%s}"""
-                .formatted(undeposited, who, 18 + number, number, why);
+                 "currencyBankAccounts":{},"changedBy":"%s","changedAt":"2026-11-%02dT09:00:00Z","wrong":[],"unchecked":[],"number":%d,"reason":%s}""".formatted(undeposited, who, 18 + number, number, why);
     }
 
     static String readiness(String checkedAt) {
@@ -101,14 +97,14 @@ final class AcmeSetup {
                   "menuPath":"Cash Management > Checking accounts"},
                  {"id":"PERMISSION_ADVANCES","group":"PERMISSIONS","result":"CANNOT_BE_READ","what":"The user may read and create advances",
                   "reason":"What user tieout_ws may do with Receive advances cannot be read.",
-                  "remedy":"Give the user Company > Users > Permissions > View.","menuPath":"Company > Admin > Roles"}]}"""
-                .formatted(
-                        checkedAt,
-                        passes.formatted("COMPANY_KNOWN", "Intacct knows the company, and it is open")
-                                + passes.formatted("SENDER_AUTHORISED", "The company has authorised the sender ID")
-                                + passes.formatted("WEB_SERVICES_SUBSCRIBED", "The company has subscribed to web services")
-                                + passes.formatted("ENTITY_REACHABLE", "The entity of the connection can be worked in")
-                                + passes.formatted("USER_ACTIVE", "The web-services user is active")
-                                + passes.formatted("USER_FORMATS", "The user's date format, clock and time zone are understood"));
+                  "remedy":"Give the user Company > Users > Permissions > View.","menuPath":"Company > Admin > Roles"}]}""".formatted(
+                checkedAt,
+                passes.formatted("COMPANY_KNOWN", "Intacct knows the company, and it is open")
+                        + passes.formatted("SENDER_AUTHORISED", "The company has authorised the sender ID")
+                        + passes.formatted("WEB_SERVICES_SUBSCRIBED", "The company has subscribed to web services")
+                        + passes.formatted("ENTITY_REACHABLE", "The entity of the connection can be worked in")
+                        + passes.formatted("USER_ACTIVE", "The web-services user is active")
+                        + passes.formatted(
+                                "USER_FORMATS", "The user's date format, clock and time zone are understood"));
     }
 }

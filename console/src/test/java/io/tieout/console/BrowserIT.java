@@ -211,7 +211,11 @@ class BrowserIT extends RunningConsole {
                 seen(page, "bare" + path.replaceAll("\\W+", "-"), 1280, ColorScheme.LIGHT);
             }
             SERVICES.answers(
-                    "connector-service", "GET", "/api/v1/tenants/acme/connection", 404, RecordedServices.problem(404, "None."));
+                    "connector-service",
+                    "GET",
+                    "/api/v1/tenants/acme/connection",
+                    404,
+                    RecordedServices.problem(404, "None."));
             page.navigate("http://localhost:" + port + "/t/acme/intacct");
             seen(page, "bare-intacct", 1280, ColorScheme.LIGHT);
             AcmeSetup.recordedIn(SERVICES);

@@ -162,7 +162,8 @@ final class RecordedServices implements AutoCloseable {
                     return;
                 }
                 String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-                String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+                String query =
+                        Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
                 asked.add(new Asked(exchange.getRequestMethod(), path, query, body, token));
                 Recorded found = recorded.get(exchange.getRequestMethod() + " " + path);
                 if (found == null) {

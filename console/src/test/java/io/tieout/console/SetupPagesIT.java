@@ -32,9 +32,15 @@ class SetupPagesIT extends RunningConsole {
         assertThat(plain(page.select(".lede").text()))
                 .isEqualTo("Connected to Halvorsen & Brás Optical. 1 of 9 checks fails; what needs it is refused.");
         assertThat(page.select(".steps.guide .path").eachText())
-                .contains("Company›Admin›Subscriptions", "Company›Admin›Roles", "Accounts Receivable›Setup›Configuration");
+                .contains(
+                        "Company›Admin›Subscriptions",
+                        "Company›Admin›Roles",
+                        "Accounts Receivable›Setup›Configuration");
         assertThat(page.select(".checks li").first().text())
-                .contains("Fails", "Account 1099, chosen for undeposited funds", "Under Accounts and rules choose another Undeposited funds")
+                .contains(
+                        "Fails",
+                        "Account 1099, chosen for undeposited funds",
+                        "Under Accounts and rules choose another account for Undeposited funds")
                 .contains("In Intacct: Cash Management›Checking accounts", "Check again")
                 .doesNotContain("mapping settings", "undepositedFundsAccount");
         assertThat(page.select(".checks .ok")).hasSize(7);
@@ -48,17 +54,18 @@ class SetupPagesIT extends RunningConsole {
 
         Document page = admin.get("/t/acme/intacct").html();
         assertThat(page.select("input[type=password]").eachAttr("value")).isEmpty();
-        assertThat(page.select("input[type=password]").eachAttr("autocomplete"))
-                .containsOnly("new-password");
+        assertThat(page.select("input[type=password]").eachAttr("autocomplete")).containsOnly("new-password");
 
         connect(Map.of("userPassword", "n3w-Password", "senderPassword", ""));
 
         assertThat(toast("/t/acme/intacct")).isEqualTo("Saved: signed in to Halvorsen & Brás Optical as tieout_ws.");
         assertThat(sent(CONNECTOR, "PUT", T + "/connection").body())
                 .contains("\"userPassword\":\"n3w-Password\"", "\"senderPassword\":null", "\"replace\":false");
-        assertThat(sent(CONNECTOR, "PUT", T + "/connection").token().getClaims()).containsEntry("role", "ADMIN");
+        assertThat(sent(CONNECTOR, "PUT", T + "/connection").token().getClaims())
+                .containsEntry("role", "ADMIN");
         assertThat(admin.get("/t/acme/intacct").raw().body()).doesNotContain("n3w-Password");
-        assertThat(jdbc.sql("SELECT count(*) FROM spring_session_attributes WHERE position('n3w-Password'::bytea IN attribute_bytes) > 0")
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM spring_session_attributes WHERE position('n3w-Password'::bytea IN attribute_bytes) > 0")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -67,7 +74,11 @@ class SetupPagesIT extends RunningConsole {
     @Test
     void anotherCompanyByMistakeIsRefusedByNameAndTakesASecondStep() {
         SERVICES.answers(
-                CONNECTOR, "PUT", T + "/connection", 409, RecordedServices.problem(409, "Tenant acme is connected to another."));
+                CONNECTOR,
+                "PUT",
+                T + "/connection",
+                409,
+                RecordedServices.problem(409, "Tenant acme is connected to another."));
 
         connect(Map.of("companyId", "HALVTEST", "userPassword", "pw-1", "senderPassword", "pw-2"));
         Document page = admin.get("/t/acme/intacct").html();
@@ -75,12 +86,15 @@ class SetupPagesIT extends RunningConsole {
         assertThat(page.select(".toast").text())
                 .isEqualTo("Nothing was changed: HALVTEST is another company than the one that is connected.");
         assertThat(page.select(".note-box[role=alert]").text())
-                .contains("You entered HALVTEST, and this is connected to Halvorsen & Brás Optical.", "We have moved to HALVTEST");
+                .contains(
+                        "You entered HALVTEST, and this is connected to Halvorsen & Brás Optical.",
+                        "We have moved to HALVTEST");
         assertThat(page.select("#companyId").attr("value")).isEqualTo("HALVTEST");
         assertThat(page.select("input[type=password]").eachAttr("value")).isEmpty();
 
         SERVICES.answers(CONNECTOR, "PUT", T + "/connection", 200, Acme.connection("RUNNING", "null"));
-        connect(Map.of("companyId", "HALVTEST", "replace", "HALVTEST", "userPassword", "pw-1", "senderPassword", "pw-2"));
+        connect(Map.of(
+                "companyId", "HALVTEST", "replace", "HALVTEST", "userPassword", "pw-1", "senderPassword", "pw-2"));
         assertThat(sent(CONNECTOR, "PUT", T + "/connection").body()).contains("\"replace\":true");
     }
 
@@ -122,9 +136,11 @@ class SetupPagesIT extends RunningConsole {
     @Test
     void readinessIsCheckedAgainInItsPlaceAndWithoutAScriptToo() {
         admin.post("/t/acme/intacct", "/t/acme/intacct/readiness", Map.of());
-        assertThat(plain(toast("/t/acme/intacct"))).isEqualTo("Checked. 1 of 9 checks fails; what needs it is refused.");
+        assertThat(plain(toast("/t/acme/intacct")))
+                .isEqualTo("Checked. 1 of 9 checks fails; what needs it is refused.");
 
-        Document piece = admin.get("/t/acme/intacct/readiness", "HX-Request", "true").html();
+        Document piece =
+                admin.get("/t/acme/intacct/readiness", "HX-Request", "true").html();
         assertThat(piece.select("section#readiness .checks li")).hasSize(9);
         assertThat(piece.select("nav, h1")).isEmpty();
     }
@@ -139,7 +155,8 @@ class SetupPagesIT extends RunningConsole {
                 Acme.connection("RUNNING", "null")
                         .replace("2026-11-01T08:00:00Z", java.time.Instant.now().toString()));
 
-        assertThat(admin.get("/t/acme/intacct").html().select("#readiness").attr("hx-trigger")).isEqualTo("every 3s");
+        assertThat(admin.get("/t/acme/intacct").html().select("#readiness").attr("hx-trigger"))
+                .isEqualTo("every 3s");
     }
 
     @Test
@@ -147,10 +164,14 @@ class SetupPagesIT extends RunningConsole {
         Document page = admin.get("/t/acme/intacct").html();
 
         assertThat(plain(page.select("dialog#disconnect").text()))
-                .contains("Disconnect Halvorsen & Brás Optical?", "1 payment waits or 1 is on the way now", "the passwords are deleted");
+                .contains(
+                        "Disconnect Halvorsen & Brás Optical?",
+                        "1 payment waits and 1 is on the way now",
+                        "the passwords are deleted");
 
         admin.post("/t/acme/intacct", "/t/acme/intacct/disconnect", Map.of());
-        assertThat(sent(CONNECTOR, "DELETE", T + "/connection").token().getSubject()).isEqualTo("astrid");
+        assertThat(sent(CONNECTOR, "DELETE", T + "/connection").token().getSubject())
+                .isEqualTo("astrid");
         assertThat(toast("/t/acme/intacct")).startsWith("Intacct is disconnected.");
     }
 
@@ -195,12 +216,17 @@ class SetupPagesIT extends RunningConsole {
         assertThat(page.select("#f-undepositedFundsAccount-how").text()).isEqualTo("set here");
         assertThat(page.select("#f-receivablesAccount-how").text()).isEqualTo("inherited");
         assertThat(page.select("[name=advanceAccount]").attr("value")).isEmpty();
-        assertThat(page.select("[name='currencyBankAccounts.EUR']").attr("value")).isEqualTo("SPAR-EUR · Sparhaus");
+        assertThat(page.select("[name='currencyBankAccounts.EUR']").attr("value"))
+                .isEqualTo("SPAR-EUR · Sparhaus");
         assertThat(page.select("#f-currencyBankAccounts-EUR-how").text()).isEqualTo("suggested, not saved yet");
         assertThat(page.select("#matrix tbody tr").first().text())
-                .isEqualTo("Card CARDS Card clearing set for the method SPAR-EUR Sparhaus set for the currency BRAN-GBP set for the currency");
+                .isEqualTo(
+                        "Card CARDS Card clearing set for the method SPAR-EUR Sparhaus set for the currency BRAN-GBP set for the currency");
         assertThat(page.select("#outcome .entry").first().text())
-                .contains("A payment by card in USD for an invoice", "CARDS Card clearing 620.00", "The company’s A/R account");
+                .contains(
+                        "A payment by card in USD for an invoice",
+                        "CARDS Card clearing 620.00",
+                        "The company’s A/R account");
         assertThat(plain(page.select("#save").text())).isEqualTo("Save 1 change");
         assertThat(page.select("#outcome b, #matrix b")).isEmpty();
     }
@@ -208,17 +234,21 @@ class SetupPagesIT extends RunningConsole {
     @Test
     void aChangeIsPreviewedBeforeItIsSaved() {
         Map<String, String> entered = form("undepositedFundsAccount", "1090 · Undeposited receipts");
-        Document piece = admin.post("/t/acme/settings", "/t/acme/settings/preview", entered).html();
+        Document piece = admin.post("/t/acme/settings", "/t/acme/settings/preview", entered)
+                .html();
 
-        assertThat(piece.select("#changes .diff span").eachText())
-                .contains("Undeposited funds", "− 1099", "+ 1090");
-        assertThat(plain(piece.select("[hx-swap-oob='innerHTML:#save']").text())).isEqualTo("Save 1 change");
+        assertThat(piece.select("#changes .diff span").eachText()).contains("Undeposited funds", "− 1099", "+ 1090");
+        assertThat(plain(piece.select("[hx-swap-oob='innerHTML:#save']").text()))
+                .isEqualTo("Save 1 change");
         assertThat(sent(MAPPING, "PUT", T + "/mapping").query()).isEqualTo("dryRun=true");
     }
 
     @Test
     void aChangeIsTriedThenSavedWithItsReason() {
-        admin.post("/t/acme/settings", "/t/acme/settings", form("advanceAccount", "2310 · Customer advances", "reason", "asked for"));
+        admin.post(
+                "/t/acme/settings",
+                "/t/acme/settings",
+                form("advanceAccount", "2310 · Customer advances", "reason", "asked for"));
 
         assertThat(plain(toast("/t/acme/settings"))).startsWith("1 change is saved.");
         RecordedServices.Asked kept = sent(MAPPING, "PUT", T + "/mapping");
@@ -236,7 +266,8 @@ class SetupPagesIT extends RunningConsole {
         admin.post("/t/acme/settings", "/t/acme/settings", form("locationId", "NYC-OLD", "advanceAccount", "2310"));
         Document page = admin.get("/t/acme/settings").html();
 
-        assertThat(page.select("#f-locationId-e").text()).startsWith("Location is \"NYC-OLD\", but company HALVORSEN has no location");
+        assertThat(page.select("#f-locationId-e").text())
+                .startsWith("Location is \"NYC-OLD\", but company HALVORSEN has no location");
         assertThat(page.select("#f-locationId").attr("aria-invalid")).isEqualTo("true");
         assertThat(page.select("[name=locationId]").attr("value")).isEqualTo("NYC-OLD");
         assertThat(page.select("[name=advanceAccount]").attr("value")).isEqualTo("2310 · Customer advances");
@@ -257,9 +288,11 @@ class SetupPagesIT extends RunningConsole {
 
     @Test
     void aListIsSearchedOnTheServer() {
-        Document piece = admin.get("/t/acme/settings/choices/accounts?q=adv", "HX-Request", "true").html();
+        Document piece = admin.get("/t/acme/settings/choices/accounts?q=adv", "HX-Request", "true")
+                .html();
 
-        assertThat(piece.select("[role=option]").eachAttr("data-value")).contains("2310 · Customer advances", "4100 · <b>Services</b> & repairs");
+        assertThat(piece.select("[role=option]").eachAttr("data-value"))
+                .contains("2310 · Customer advances", "4100 · <b>Services</b> & repairs");
         assertThat(piece.select("mark").text()).isEqualTo("adv");
         assertThat(piece.select(".listbox-foot").text().replace('\u00a0', ' ')).isEqualTo("6 of 6 accounts");
         assertThat(sent(CONNECTOR, "GET", T + "/choices/accounts").query()).isEqualTo("q=adv&limit=30");
@@ -281,7 +314,10 @@ class SetupPagesIT extends RunningConsole {
         SERVICES.answers(MAPPING, "PUT", T + "/mapping", 200, """
                 {"diff":[{"path":"methods.CARD.bankAccountId","before":"CARDS","after":"OPS"}],"problems":[],"unchecked":[]}""");
 
-        assertThat(admin.post("/t/acme/settings/import", "/t/acme/settings/import", Map.of("yaml", "undepositedFundsAccount: '1099'"))
+        assertThat(admin.post(
+                                "/t/acme/settings/import",
+                                "/t/acme/settings/import",
+                                Map.of("yaml", "undepositedFundsAccount: '1099'"))
                         .location())
                 .isEqualTo("/t/acme/settings/import");
         Document page = admin.get("/t/acme/settings/import").html();
@@ -290,7 +326,10 @@ class SetupPagesIT extends RunningConsole {
         assertThat(plain(page.select(".btn.primary").text())).isEqualTo("Apply 1 change");
         assertThat(sent(MAPPING, "PUT", T + "/mapping").query()).isEqualTo("dryRun=true");
 
-        admin.post("/t/acme/settings/import", "/t/acme/settings/import/apply", Map.of("yaml", "undepositedFundsAccount: '1099'"));
+        admin.post(
+                "/t/acme/settings/import",
+                "/t/acme/settings/import/apply",
+                Map.of("yaml", "undepositedFundsAccount: '1099'"));
         assertThat(sent(MAPPING, "PUT", T + "/mapping").query()).isEqualTo("reason=from a file");
         assertThat(sent(MAPPING, "PUT", T + "/mapping").body()).isEqualTo("undepositedFundsAccount: '1099'");
     }
@@ -311,12 +350,13 @@ class SetupPagesIT extends RunningConsole {
     void theHistorySaysWhoWhenAndWhyAndLeadsBack() {
         Document page = admin.get("/t/acme/settings/history").html();
 
-        assertThat(page.select(".past h2").eachText().stream().map(SetupPagesIT::plain))
+        assertThat(page.select(".past > .sheet-head h2").eachText().stream().map(SetupPagesIT::plain))
                 .containsExactly("vera, 20 Nov, 09:00", "mireille, 19 Nov, 09:00");
         assertThat(page.select(".past").first().text()).contains("Holds now", "the auditors asked", "− 1090", "+ 1099");
 
         admin.post("/t/acme/settings/history", "/t/acme/settings/history/1/restore", Map.of("reason", "it was right"));
-        assertThat(sent(MAPPING, "POST", T + "/mapping/changes/1/restore").body()).contains("it was right");
+        assertThat(sent(MAPPING, "POST", T + "/mapping/changes/1/restore").body())
+                .contains("it was right");
         assertThat(toast("/t/acme/settings/history")).startsWith("Accounts and rules are again as change 1 had them");
     }
 
@@ -324,8 +364,10 @@ class SetupPagesIT extends RunningConsole {
     void sourcesOfImagesAreMovedByAButton() {
         admin.post("/t/acme/settings", "/t/acme/settings/images", Map.of("source", "UPSTREAM", "move", "UP"));
 
-        assertThat(sent(CONNECTOR, "PUT", T + "/image-settings").body()).isEqualTo("{\"sources\":[\"UPSTREAM\",\"INTACCT\"]}");
-        assertThat(toast("/t/acme/settings")).isEqualTo("Images are looked for first here: The file that billing links.");
+        assertThat(sent(CONNECTOR, "PUT", T + "/image-settings").body())
+                .isEqualTo("{\"sources\":[\"UPSTREAM\",\"INTACCT\"]}");
+        assertThat(toast("/t/acme/settings"))
+                .isEqualTo("Images are looked for first here: The file that billing links.");
     }
 
     @Test
@@ -333,7 +375,9 @@ class SetupPagesIT extends RunningConsole {
         SERVICES.answers(CONNECTOR, "PUT", T + "/connection/start-date", 200, """
                 {"startDate":"2026-10-01","note":"What is dated before the earlier start date was not read: sync everything once to read it."}""");
         admin.post("/t/acme/settings", "/t/acme/settings/start-date", Map.of("startDate", "2026-10-01"));
-        assertThat(plain(toast("/t/acme/settings"))).startsWith("Nothing of before 1 Oct").contains("sync everything once");
+        assertThat(plain(toast("/t/acme/settings")))
+                .startsWith("Nothing of before 1 Oct")
+                .contains("sync everything once");
 
         SERVICES.answers(CONNECTOR, "DELETE", T + "/connection/start-date", 204, "");
         admin.post("/t/acme/settings", "/t/acme/settings/start-date", Map.of("startDate", ""));
@@ -359,7 +403,8 @@ class SetupPagesIT extends RunningConsole {
         admin.post("/t/acme/settings", "/t/acme/settings/notices", Map.of("emails", "a@x.example", "digestAt", "8"));
         Document page = admin.get("/t/acme/settings").html();
         assertThat(page.select("#n-emails").text()).isEqualTo("a@x.example");
-        assertThat(page.select(".toast").text()).isEqualTo("Nothing was saved. Digest is no time; say one such as 08:00.");
+        assertThat(page.select(".toast").text())
+                .isEqualTo("Nothing was saved. Digest is no time; say one such as 08:00.");
     }
 
     @Test
@@ -386,9 +431,11 @@ class SetupPagesIT extends RunningConsole {
         SERVICES.isUp(MAPPING);
 
         SERVICES.isDown(CONNECTOR);
-        assertThat(admin.get("/t/acme/intacct").html().select(".down").text()).contains("The connection to Intacct cannot be shown");
+        assertThat(admin.get("/t/acme/intacct").html().select(".down").text())
+                .contains("The connection to Intacct cannot be shown");
         Document without = admin.get("/t/acme/settings").html();
-        assertThat(without.select("[name=undepositedFundsAccount]").attr("value")).isEqualTo("1099");
+        assertThat(without.select("[name=undepositedFundsAccount]").attr("value"))
+                .isEqualTo("1099");
         assertThat(without.text()).contains("ids can be typed");
         admin.post("/t/acme/settings", "/t/acme/settings/read-again", Map.of());
         assertThat(toast("/t/acme/settings")).startsWith("The lists could not be read anew");
@@ -404,7 +451,12 @@ class SetupPagesIT extends RunningConsole {
 
     private static Map<String, String> form(String... changed) {
         Map<String, String> entered = new HashMap<>(Map.of(
-                "since", "2026-11-20T09:00:00Z", "undepositedFundsAccount", "1099 · Undeposited funds", "defaultItemAccount", "4000"));
+                "since",
+                "2026-11-20T09:00:00Z",
+                "undepositedFundsAccount",
+                "1099 · Undeposited funds",
+                "defaultItemAccount",
+                "4000"));
         for (int at = 0; at < changed.length; at += 2) {
             entered.put(changed[at], changed[at + 1]);
         }

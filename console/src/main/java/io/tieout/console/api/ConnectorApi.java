@@ -142,7 +142,8 @@ public interface ConnectorApi {
             @Nullable String currency) {}
 
     /** @param note what is left to do so that it counts for what was read before */
-    record StartDate(@Nullable LocalDate startDate, @Nullable String note) {}
+    record StartDate(
+            @Nullable LocalDate startDate, @Nullable String note) {}
 
     record StartDateWish(String startDate) {}
 

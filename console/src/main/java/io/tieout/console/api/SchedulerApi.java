@@ -109,9 +109,11 @@ public interface SchedulerApi {
     record NoticesWish(
             List<String> emails,
             @Nullable String zone,
-            @Nullable Quiet quietHours,
+            @Nullable QuietWish quietHours,
             @Nullable String digestAt,
             @Nullable HookWish webhook) {}
 
-    record HookWish(String url) {}
+    record QuietWish(@Nullable String from, @Nullable String until) {}
+
+    record HookWish(@Nullable String url) {}
 }

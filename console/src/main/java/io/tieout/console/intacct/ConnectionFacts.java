@@ -36,9 +36,7 @@ public record ConnectionFacts(String lede, State works) {
             case RUNNING ->
                 new ConnectionFacts(
                         "Connected to %s. %s"
-                                .formatted(
-                                        connection.companyId(),
-                                        readiness == null ? "" : readiness.sentence(formats))
+                                .formatted(connection.companyId(), readiness == null ? "" : readiness.sentence(formats))
                                 .strip(),
                         State.of(Shape.TIED, "Works"));
             case PAUSED ->
@@ -47,7 +45,8 @@ public record ConnectionFacts(String lede, State works) {
                         State.of(Shape.DIFFERS, "Stands still"));
             case AWAITING_CONSENT ->
                 new ConnectionFacts(
-                        "Signed in to %s, where another workspace has to agree first.".formatted(connection.companyId()),
+                        "Signed in to %s, where another workspace has to agree first."
+                                .formatted(connection.companyId()),
                         State.of(Shape.WAITING, "Waits for consent"));
             case UNPROVEN ->
                 new ConnectionFacts(
@@ -63,7 +62,7 @@ public record ConnectionFacts(String lede, State works) {
                 ? "How many payments wait now cannot be shown at the moment. "
                 : known.waiting() + known.requested() == 0
                         ? "No payment waits or is on its way now. "
-                        : "%s or %s on the way now: each then needs attention until Intacct is connected again. "
+                        : "%s and %s on the way now: they need attention from then on, until Intacct is connected again. "
                                 .formatted(
                                         formats.count(known.waiting(), "payment waits", "payments wait"),
                                         formats.count(known.requested(), "is", "are"));

@@ -59,9 +59,7 @@ class IntacctPages {
         Pending<Readiness> readiness =
                 asking.begin(visit.caller(), Part.CONNECTOR, () -> connector.readiness(visit.t()));
         Pending<ChoicePage> entities = asking.begin(
-                visit.caller(),
-                Part.CONNECTOR,
-                () -> connector.choices(visit.t(), "entities", "", MOST_ENTITIES));
+                visit.caller(), Part.CONNECTOR, () -> connector.choices(visit.t(), "entities", "", MOST_ENTITIES));
         Pending<PaymentApi.Counts> counts =
                 asking.begin(visit.caller(), Part.PAYMENT, () -> payments.summary(visit.t()));
         Answer<Connection> connected = connection.answer();
@@ -79,7 +77,8 @@ class IntacctPages {
         if (!model.containsAttribute(ERRORS)) {
             model.addAttribute(ERRORS, FieldErrors.none());
         }
-        model.addAttribute("unlisted", model.getAttribute(FORM) instanceof ConnectionForm form && isUnlisted(form, entries));
+        model.addAttribute(
+                "unlisted", model.getAttribute(FORM) instanceof ConnectionForm form && isUnlisted(form, entries));
         return "intacct";
     }
 
@@ -150,8 +149,7 @@ class IntacctPages {
 
     private static Toast saved(Connection saved) {
         if (saved.state() == Standing.RUNNING) {
-            return new Toast(
-                    true, "Saved: signed in to %s as %s.".formatted(saved.companyId(), saved.userId()));
+            return new Toast(true, "Saved: signed in to %s as %s.".formatted(saved.companyId(), saved.userId()));
         }
         return new Toast(
                 false,
@@ -175,7 +173,8 @@ class IntacctPages {
     @Allowed(Role.ACCOUNTANT)
     @PostMapping("/t/{tenant}/intacct/test")
     String test(Visit visit, RedirectAttributes next) {
-        said(asking.ask(visit.caller(), Part.CONNECTOR, () -> trying.test(visit.t()))).on(next);
+        said(asking.ask(visit.caller(), Part.CONNECTOR, () -> trying.test(visit.t())))
+                .on(next);
         return back(visit);
     }
 
@@ -194,7 +193,8 @@ class IntacctPages {
                 new Toast(
                         false,
                         "The connection could not be tested: it does not answer at the moment. Try again in a minute.");
-            case Answer.Absent<Checkup> none -> new Toast(false, "There is nothing to test: Intacct is not connected yet.");
+            case Answer.Absent<Checkup> none ->
+                new Toast(false, "There is nothing to test: Intacct is not connected yet.");
             case Answer.Refused<Checkup> refused ->
                 new Toast(
                         false,
@@ -243,7 +243,9 @@ class IntacctPages {
                         : new Toast(false, view.problem());
             }
             case Answer.Away<Readiness> away ->
-                new Toast(false, "It could not be checked: the connection does not answer at the moment. Try again in a minute.");
+                new Toast(
+                        false,
+                        "It could not be checked: the connection does not answer at the moment. Try again in a minute.");
             case Answer.Absent<Readiness> none ->
                 new Toast(false, "There is nothing to check: Intacct is not connected yet.");
             case Answer.Refused<Readiness> refused ->
@@ -258,8 +260,7 @@ class IntacctPages {
     @Allowed(Role.ADMIN)
     @PostMapping("/t/{tenant}/intacct/disconnect")
     String disconnect(Visit visit, RedirectAttributes next) {
-        Answer<Boolean> answer =
-                asking.tell(visit.caller(), Part.CONNECTOR, () -> connector.disconnect(visit.t()));
+        Answer<Boolean> answer = asking.tell(visit.caller(), Part.CONNECTOR, () -> connector.disconnect(visit.t()));
         new Toast(
                         answer.given(),
                         answer.given()

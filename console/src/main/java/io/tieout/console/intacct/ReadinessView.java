@@ -57,8 +57,7 @@ public record ReadinessView(
                 .toList();
         List<Line> good = readiness.checks().stream()
                 .filter(check -> check.result() == CheckResult.OK)
-                .map(check -> new Line(
-                        check.id(), state(check.result()), Plainly.said(check.what()), "", null, false))
+                .map(check -> new Line(check.id(), state(check.result()), Plainly.said(check.what()), "", null, false))
                 .toList();
         return new ReadinessView(
                 bad,
@@ -104,7 +103,9 @@ public record ReadinessView(
     }
 
     long failing() {
-        return bad.stream().filter(line -> line.state().shape() == Shape.DIFFERS).count();
+        return bad.stream()
+                .filter(line -> line.state().shape() == Shape.DIFFERS)
+                .count();
     }
 
     /** In one sentence; empty where nothing was checked yet. */

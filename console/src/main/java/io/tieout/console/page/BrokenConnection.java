@@ -58,29 +58,27 @@ final class BrokenConnection {
                 new Shell.Banner(
                         "Not signed in to %s yet. Nothing is read or sent until then."
                                 .formatted(connection.companyId()),
-                        List.of(step("Nothing to do for the moment: it is tried by itself. Test the connection to try it at once.")),
+                        List.of(
+                                step(
+                                        "Nothing to do for the moment: it is tried by itself. Test the connection to try it at once.")),
                         "Go to the connection");
             case "CONSENT_NEEDED" ->
                 new Shell.Banner(
                         "Signed in to %s, where another workspace was connected before and has not agreed to share it."
                                 .formatted(connection.companyId()),
                         List.of(
-                                step("An administrator of the other workspace, or whoever runs Tieout, lets this one in on its page Sage Intacct."),
+                                step(
+                                        "An administrator of the other workspace, or whoever runs Tieout, lets this one in on its page Sage Intacct."),
                                 step(after)),
                         "Go to the connection");
-            default ->
-                banner(
-                        connection,
-                        why,
-                        "Go to the connection",
-                        step(Plainly.said(why.remedy())),
-                        step(after));
+            default -> banner(connection, why, "Go to the connection", step(Plainly.said(why.remedy())), step(after));
         };
     }
 
     private static Shell.Banner banner(
             ConnectorApi.Connection connection, Reason why, String button, Shell.Step... steps) {
-        String what = connection.state() == Standing.PAUSED ? " Nothing is sent meanwhile." : " Nothing is read or sent yet.";
+        String what =
+                connection.state() == Standing.PAUSED ? " Nothing is sent meanwhile." : " Nothing is read or sent yet.";
         return new Shell.Banner(Plainly.said(why.cause()) + what, new ArrayList<>(List.of(steps)), button);
     }
 

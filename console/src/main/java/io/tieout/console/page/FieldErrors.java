@@ -57,5 +57,4 @@ public record FieldErrors(LinkedHashMap<String, String> byField, ArrayList<Strin
                 ? all.getFirst()
                 : "Nothing was saved: %d choices have to be corrected.".formatted(all.size());
     }
-
 }

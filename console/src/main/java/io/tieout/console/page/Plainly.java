@@ -41,11 +41,25 @@ public final class Plainly {
     }
 
     private static final Map<String, String> METHODS = Map.of(
-            "CARD", "Card", "ACH", "ACH", "WIRE", "Wire", "CHECK", "Check", "CASH", "Cash", "OTHER", "Any other method");
+            "CARD",
+            "Card",
+            "ACH",
+            "ACH",
+            "WIRE",
+            "Wire",
+            "CHECK",
+            "Check",
+            "CASH",
+            "Cash",
+            "OTHER",
+            "Any other method");
 
-    private static final Pattern OF_A_METHOD = Pattern.compile("\\bmethods\\.([A-Z]+)(\\.(paymentMethod|bankAccountId))?");
+    private static final Pattern OF_A_METHOD =
+            Pattern.compile("\\bmethods\\.([A-Z]+)(\\.(paymentMethod|bankAccountId))?");
     private static final Pattern OF_A_CURRENCY = Pattern.compile("\\bcurrencyBankAccounts\\.([A-Z]{3})\\b");
     private static final Pattern OF_AN_ITEM = Pattern.compile("\\bitemAccounts\\.(\\S+?)(?=[ ,:.]|$)");
+    private static final Pattern AN_ACCOUNT = Pattern.compile(
+            "\\b(an|another) (undepositedFundsAccount|receivablesAccount|advanceAccount|defaultItemAccount)\\b");
     private static final Pattern ASSUMPTION = Pattern.compile(" ?\\(SIM-\\d+\\)");
     private static final Pattern CHOOSING = Pattern.compile(": PUT /api/v1/tenants/…/mapping of the mapping service");
     private static final Pattern ADDRESS = Pattern.compile(
@@ -71,14 +85,17 @@ public final class Plainly {
                 .replace("that tenant", "that workspace")
                 .replace("The connection of tenant ", "The connection of ")
                 .replaceAll("\\b[Tt]enant (?=[A-Za-z0-9])", "");
-        plain = OF_A_METHOD.matcher(plain).replaceAll(found -> METHODS.getOrDefault(found.group(1), found.group(1))
-                + ("paymentMethod".equals(found.group(3)) ? ", as what" : ", bank account"));
+        plain = AN_ACCOUNT.matcher(plain).replaceAll("$1 account for $2");
+        plain = OF_A_METHOD
+                .matcher(plain)
+                .replaceAll(found -> METHODS.getOrDefault(found.group(1), found.group(1))
+                        + ("paymentMethod".equals(found.group(3)) ? ", as what" : ", bank account"));
         plain = OF_A_CURRENCY.matcher(plain).replaceAll("Bank account for $1");
         plain = OF_AN_ITEM.matcher(plain).replaceAll("Account of item $1");
         for (Map.Entry<String, String> field : LABELS.entrySet()) {
             plain = plain.replaceAll("\"?\\b" + Pattern.quote(field.getKey()) + "\\b\"?", field.getValue());
         }
-        plain = plain.strip();
+        plain = plain.replace("..", ".").strip();
         return plain.isEmpty() || plain.matches("(?s).*[.!?…]$") ? plain : plain + ".";
     }
 

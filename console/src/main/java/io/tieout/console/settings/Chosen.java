@@ -95,7 +95,8 @@ record Chosen(TreeMap<String, String> values) {
         return SINGLE.contains(name)
                 || name.startsWith(ITEM)
                 || name.startsWith(BANK)
-                || METHODS.stream().anyMatch(method -> name.equals(METHOD + method + AS) || name.equals(METHOD + method + INTO));
+                || METHODS.stream()
+                        .anyMatch(method -> name.equals(METHOD + method + AS) || name.equals(METHOD + method + INTO));
     }
 
     /** A method with a bank account of its own says as what it is written; the usual where nobody chose. */
@@ -136,7 +137,8 @@ record Chosen(TreeMap<String, String> values) {
         }
     }
 
-    @Nullable String get(String path) {
+    @Nullable
+    String get(String path) {
         return values.get(path);
     }
 

@@ -52,8 +52,7 @@ class FilePages {
     @Allowed(Role.VIEWER)
     @GetMapping("/t/{tenant}/settings.yaml")
     ResponseEntity<byte[]> file(Visit visit) {
-        Answer<byte[]> answer =
-                asking.ask(visit.caller(), Part.MAPPING, () -> mapping.settingsAsYaml(visit.t()));
+        Answer<byte[]> answer = asking.ask(visit.caller(), Part.MAPPING, () -> mapping.settingsAsYaml(visit.t()));
         if (answer instanceof Answer.Given<byte[]>(byte[] file)) {
             acts.note(visit.t(), visit.person().username(), Act.Action.EXPORT, "accounts and rules", null);
             return ResponseEntity.ok()
@@ -77,13 +76,18 @@ class FilePages {
     @GetMapping("/t/{tenant}/settings/import")
     String importing(Visit visit, Model model) {
         if (model.getAttribute(YAML) instanceof String yaml) {
-            Answer<Trial> trial = asking.ask(
-                    visit.caller(), Part.MAPPING, () -> mapping.attemptYaml(visit.t(), true, bytes(yaml)));
+            Answer<Trial> trial =
+                    asking.ask(visit.caller(), Part.MAPPING, () -> mapping.attemptYaml(visit.t(), true, bytes(yaml)));
             model.addAttribute("trial", trial);
             if (trial instanceof Answer.Given<Trial>(Trial tried)) {
-                model.addAttribute("difference", tried.diff().stream().map(FormView.Change::of).toList());
-                model.addAttribute("problems", tried.problems().stream().map(Plainly::said).toList());
-                model.addAttribute("unchecked", tried.unchecked().stream().map(Plainly::said).toList());
+                model.addAttribute(
+                        "difference",
+                        tried.diff().stream().map(FormView.Change::of).toList());
+                model.addAttribute(
+                        "problems", tried.problems().stream().map(Plainly::said).toList());
+                model.addAttribute(
+                        "unchecked",
+                        tried.unchecked().stream().map(Plainly::said).toList());
             }
         }
         return "settings-import";
@@ -128,7 +132,8 @@ class FilePages {
         Answer<List<Settings>> answer =
                 asking.ask(visit.caller(), Part.MAPPING, () -> mapping.changes(visit.t(), SHOWN));
         model.addAttribute("answer", answer);
-        model.addAttribute("history", answer.map(changes -> Past.of(changes, SHOWN)).value());
+        model.addAttribute(
+                "history", answer.map(changes -> Past.of(changes, SHOWN)).value());
         model.addAttribute("changes", visit.may(Role.ADMIN));
         return "settings-history";
     }
@@ -143,8 +148,7 @@ class FilePages {
         Answer<Boolean> answer = asking.tell(
                 visit.caller(),
                 Part.MAPPING,
-                () -> mapping.restore(
-                        visit.t(), number, new MappingApi.Why(reason.isBlank() ? null : reason.strip())));
+                () -> mapping.restore(visit.t(), number, new MappingApi.Why(reason.isBlank() ? null : reason.strip())));
         new Toast(
                         answer.given(),
                         answer.given()

@@ -42,8 +42,7 @@ record FormView(
      *
      * @param as as what it is written; empty for the usual
      */
-    public record MethodLine(
-            String method, String words, String as, String usual, String error, SettingField bank) {
+    public record MethodLine(String method, String words, String as, String usual, String error, SettingField bank) {
 
         public String asPath() {
             return Chosen.METHOD + method + Chosen.AS;
@@ -78,8 +77,7 @@ record FormView(
                 chosen.under(Chosen.ITEM).keySet().stream()
                         .map(item -> new Item(item, field(chosen, names, Chosen.ITEM + item, errors)))
                         .toList(),
-                List.of(
-                        field(chosen, names, "locationId", errors), field(chosen, names, "departmentId", errors)),
+                List.of(field(chosen, names, "locationId", errors), field(chosen, names, "departmentId", errors)),
                 Chosen.METHODS.stream()
                         .map(method -> new MethodLine(
                                 method,
@@ -90,8 +88,8 @@ record FormView(
                                 field(chosen, names, Chosen.METHOD + method + Chosen.INTO, errors)))
                         .toList(),
                 currencies.stream()
-                        .map(currency -> new Bank(
-                                currency, suggest.apply(field(chosen, names, Chosen.BANK + currency, errors))))
+                        .map(currency ->
+                                new Bank(currency, suggest.apply(field(chosen, names, Chosen.BANK + currency, errors))))
                         .toList(),
                 orEmpty(chosen, "baseCurrency"),
                 errors.of("baseCurrency"));
@@ -108,8 +106,7 @@ record FormView(
             case "defaultItemAccount" -> chosen.get("defaultItemLabel") == null ? How.MISSING : How.INHERITED;
             case "advanceAccount" -> chosen.get("advanceAccountLabel") == null ? How.MISSING : How.INHERITED;
             default ->
-                path.startsWith(Chosen.BANK)
-                                && !path.equals(Chosen.BANK + Landing.base(chosen))
+                path.startsWith(Chosen.BANK) && !path.equals(Chosen.BANK + Landing.base(chosen))
                         ? How.MISSING
                         : How.INHERITED;
         };

@@ -25,9 +25,7 @@ record Found(List<Option> options, String foot) {
 
         static Option of(Choice choice, String words) {
             String name = choice.name();
-            int at = words.isEmpty()
-                    ? -1
-                    : name.toLowerCase(Locale.ROOT).indexOf(words.toLowerCase(Locale.ROOT));
+            int at = words.isEmpty() ? -1 : name.toLowerCase(Locale.ROOT).indexOf(words.toLowerCase(Locale.ROOT));
             boolean found = at >= 0 && at + words.length() <= name.length();
             return new Option(
                     choice.id(),
@@ -60,6 +58,9 @@ record Found(List<Option> options, String foot) {
         }
         String shown = formats.count(options.size());
         return new Found(
-                options, page.next() == null ? shown + " of " + all : "The first %s of %s; type to find others.".formatted(shown, all));
+                options,
+                page.next() == null
+                        ? shown + " of " + all
+                        : "The first %s of %s; type to find others.".formatted(shown, all));
     }
 }

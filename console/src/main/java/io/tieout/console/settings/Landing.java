@@ -34,8 +34,7 @@ final class Landing {
      * @param account null where nowhere
      * @param bank whether it is a bank account; undeposited funds otherwise
      */
-    public record Cell(
-            String currency, @Nullable String account, boolean bank, How how) {}
+    public record Cell(String currency, @Nullable String account, boolean bank, How how) {}
 
     /** One method in all currencies. */
     public record Row(String method, String words, List<Cell> cells) {}

@@ -26,7 +26,8 @@ public final class Names {
         return lists.getOrDefault(list, Map.of()).containsKey(id);
     }
 
-    @Nullable String of(String list, String id) {
+    @Nullable
+    String of(String list, String id) {
         Choice known = lists.getOrDefault(list, Map.of()).get(id);
         return known == null ? null : known.name();
     }

@@ -3,7 +3,7 @@ package io.tieout.console.settings;
 import io.tieout.console.api.SchedulerApi.HookWish;
 import io.tieout.console.api.SchedulerApi.Notices;
 import io.tieout.console.api.SchedulerApi.NoticesWish;
-import io.tieout.console.api.SchedulerApi.Quiet;
+import io.tieout.console.api.SchedulerApi.QuietWish;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,12 @@ public record NoticesForm(
                 : new NoticesForm(
                         String.join("\n", notices.emails()),
                         notices.zone() == null ? zone : notices.zone(),
-                        notices.quietHours() == null ? "" : clock(notices.quietHours().from()),
-                        notices.quietHours() == null ? "" : clock(notices.quietHours().until()),
+                        notices.quietHours() == null
+                                ? ""
+                                : clock(notices.quietHours().from()),
+                        notices.quietHours() == null
+                                ? ""
+                                : clock(notices.quietHours().until()),
                         notices.digestAt() == null ? "" : clock(notices.digestAt()),
                         notices.webhook() == null ? "" : notices.webhook().url());
     }
@@ -55,7 +59,7 @@ public record NoticesForm(
         return new NoticesWish(
                 addresses(),
                 zone.isEmpty() ? null : zone.replace(' ', '_'),
-                quietFrom.isEmpty() && quietUntil.isEmpty() ? null : new Quiet(quietFrom, quietUntil),
+                quietFrom.isEmpty() && quietUntil.isEmpty() ? null : new QuietWish(quietFrom, quietUntil),
                 digestAt.isEmpty() ? null : digestAt,
                 webhook.isEmpty() ? null : new HookWish(webhook));
     }

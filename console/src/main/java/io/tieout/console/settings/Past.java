@@ -30,7 +30,8 @@ record Past(
         for (int at = 0; at < newestFirst.size(); at++) {
             Settings one = newestFirst.get(at);
             boolean last = at == newestFirst.size() - 1;
-            Chosen before = last ? Chosen.nothing() : Chosen.of(newestFirst.get(at + 1).chosen());
+            Chosen before =
+                    last ? Chosen.nothing() : Chosen.of(newestFirst.get(at + 1).chosen());
             boolean known = !last || newestFirst.size() < asked;
             all.add(new Past(
                     one.number(),

@@ -89,7 +89,8 @@ class ReadingNames {
     }
 
     /** The only account whose name has the word; null if there is none, or there are several. */
-    @Nullable Choice only(Visit visit, String word) {
+    @Nullable
+    Choice only(Visit visit, String word) {
         ChoicePage page = ask(visit, Names.ACCOUNTS, word, 2).answer().value();
         return page != null && page.entries().size() == 1 ? page.entries().getFirst() : null;
     }

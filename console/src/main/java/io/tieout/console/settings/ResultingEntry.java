@@ -36,7 +36,8 @@ record ResultingEntry(String what, List<Line> lines, String waits, String curren
         String advances = label(chosen, names, "advanceAccountLabel", "advanceAccount");
         return List.of(
                 entry(
-                        "A payment by %s in %s for an invoice".formatted(words.toLowerCase(java.util.Locale.ROOT), currency),
+                        "A payment by %s in %s for an invoice"
+                                .formatted(words.toLowerCase(java.util.Locale.ROOT), currency),
                         currency,
                         landed,
                         owed,

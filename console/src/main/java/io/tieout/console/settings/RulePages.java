@@ -44,7 +44,8 @@ class RulePages {
         if (startDate.isBlank()) {
             Answer<Boolean> none =
                     asking.tell(visit.caller(), Part.CONNECTOR, () -> connector.startAnywhere(visit.t()));
-            said(none, "There is no start date any more: everything is read and recorded.").on(next);
+            said(none, "There is no start date any more: everything is read and recorded.")
+                    .on(next);
             return SettingsPages.back(visit) + "#rules";
         }
         Answer<StartDate> answer = asking.ask(
@@ -75,21 +76,19 @@ class RulePages {
             new Toast(false, "Nothing was changed: press one of the buttons beside the sources of images.").on(next);
             return SettingsPages.back(visit) + "#images";
         }
-        Answer<ConnectorApi.Images> now =
-                asking.ask(visit.caller(), Part.CONNECTOR, () -> connector.images(visit.t()));
+        Answer<ConnectorApi.Images> now = asking.ask(visit.caller(), Part.CONNECTOR, () -> connector.images(visit.t()));
         if (!(now instanceof Answer.Given<ConnectorApi.Images>(ConnectorApi.Images images))) {
             said(now.map(it -> true), "").on(next);
             return SettingsPages.back(visit) + "#images";
         }
         List<String> order = ImageOrder.after(images.sources(), moved.get(), how.get());
         Answer<ConnectorApi.Images> chosen = asking.ask(
-                visit.caller(),
-                Part.CONNECTOR,
-                () -> connector.order(visit.t(), new ConnectorApi.ImageWish(order)));
+                visit.caller(), Part.CONNECTOR, () -> connector.order(visit.t(), new ConnectorApi.ImageWish(order)));
         String first = order.isEmpty()
                 ? "Invoices have no image now."
                 : "Images are looked for first here: %s."
-                        .formatted(ImageOrder.Source.of(ImageSource.valueOf(order.getFirst())).words());
+                        .formatted(ImageOrder.Source.of(ImageSource.valueOf(order.getFirst()))
+                                .words());
         said(chosen.map(it -> true), first).on(next);
         return SettingsPages.back(visit) + "#images";
     }
@@ -100,8 +99,7 @@ class RulePages {
     String notices(Visit visit, @RequestParam Map<String, String> entered, Model model, RedirectAttributes next) {
         NoticesForm form = NoticesForm.of(entered);
         if (form.nobody()) {
-            Answer<Boolean> nobody =
-                    asking.tell(visit.caller(), Part.SCHEDULER, () -> scheduler.tellNobody(visit.t()));
+            Answer<Boolean> nobody = asking.tell(visit.caller(), Part.SCHEDULER, () -> scheduler.tellNobody(visit.t()));
             said(nobody, "Nobody is told any more of what needs attention.").on(next);
             return SettingsPages.back(visit) + "#notices";
         }
@@ -116,15 +114,15 @@ class RulePages {
                             told.note() == null || told.emails().isEmpty(),
                             told.note() == null || told.emails().isEmpty()
                                     ? "Saved. %s told when something needs attention."
-                                            .formatted(visit.formats().count(told.emails().size(), "address is", "addresses are"))
+                                            .formatted(visit.formats()
+                                                    .count(told.emails().size(), "address is", "addresses are"))
                                     : "Saved, but no e-mail goes out: " + Plainly.said(told.note()))
                     .on(next);
             return SettingsPages.back(visit) + "#notices";
         }
         next.addFlashAttribute(NoticesForm.NAME, form);
         if (!answer.away()) {
-            next.addFlashAttribute(
-                    NoticesForm.ERRORS, FieldErrors.of(List.of(answer.sentence()), NoticesForm.FIELDS));
+            next.addFlashAttribute(NoticesForm.ERRORS, FieldErrors.of(List.of(answer.sentence()), NoticesForm.FIELDS));
         }
         said(answer.map(it -> true), "").on(next);
         return SettingsPages.back(visit) + "#notices";

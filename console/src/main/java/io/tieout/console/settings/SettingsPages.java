@@ -68,8 +68,7 @@ class SettingsPages {
     @Allowed(Role.VIEWER)
     @GetMapping("/t/{tenant}/settings")
     String settings(Visit visit, Model model) {
-        Pending<Settings> settings =
-                asking.begin(visit.caller(), Part.MAPPING, () -> mapping.settings(visit.t()));
+        Pending<Settings> settings = asking.begin(visit.caller(), Part.MAPPING, () -> mapping.settings(visit.t()));
         ReadingNames.Begun lists = reading.begin(visit);
         Pending<ConnectorApi.StartDate> start =
                 asking.begin(visit.caller(), Part.CONNECTOR, () -> connector.startDate(visit.t()));
@@ -89,7 +88,9 @@ class SettingsPages {
         Answer<SchedulerApi.Notices> told = notices.answer();
         model.addAttribute("notices", told);
         if (!model.containsAttribute(NoticesForm.NAME)) {
-            model.addAttribute(NoticesForm.NAME, NoticesForm.of(told.value(), visit.formats().zoneName()));
+            model.addAttribute(
+                    NoticesForm.NAME,
+                    NoticesForm.of(told.value(), visit.formats().zoneName()));
         }
         if (!model.containsAttribute(NoticesForm.ERRORS)) {
             model.addAttribute(NoticesForm.ERRORS, FieldErrors.none());
@@ -127,7 +128,8 @@ class SettingsPages {
         model.addAttribute("saved", answer.value());
         Chosen shown = shown(form, chosen);
         result(model, shown, read.names(), currencies, "CARD", currencies.getFirst());
-        model.addAttribute("difference", saved.to(shown).stream().map(FormView.Change::of).toList());
+        model.addAttribute(
+                "difference", saved.to(shown).stream().map(FormView.Change::of).toList());
         model.addAttribute("problems", List.of());
     }
 
@@ -197,8 +199,7 @@ class SettingsPages {
     @Allowed(Role.ADMIN)
     @PostMapping("/t/{tenant}/settings/preview")
     String preview(Visit visit, @RequestParam Map<String, String> entered, Model model) {
-        Pending<Settings> settings =
-                asking.begin(visit.caller(), Part.MAPPING, () -> mapping.settings(visit.t()));
+        Pending<Settings> settings = asking.begin(visit.caller(), Part.MAPPING, () -> mapping.settings(visit.t()));
         ReadingNames.Begun lists = reading.begin(visit);
         Chosen saved = saved(settings.answer());
         Chosen chosen = saved.with(entered);
@@ -207,7 +208,8 @@ class SettingsPages {
         Names names = reading.names(visit, lists, chosen).names();
         List<String> currencies = Landing.currencies(chosen, names);
         result(model, chosen, names, currencies, method(entered), currency(entered, currencies));
-        model.addAttribute("difference", saved.to(chosen).stream().map(FormView.Change::of).toList());
+        model.addAttribute(
+                "difference", saved.to(chosen).stream().map(FormView.Change::of).toList());
         Answer<Trial> tried = trial.answer();
         model.addAttribute(
                 "problems",
@@ -231,8 +233,7 @@ class SettingsPages {
     @Allowed(Role.ADMIN)
     @PostMapping("/t/{tenant}/settings")
     String save(Visit visit, @RequestParam Map<String, String> entered, RedirectAttributes next) {
-        Answer<Settings> answer =
-                asking.ask(visit.caller(), Part.MAPPING, () -> mapping.settings(visit.t()));
+        Answer<Settings> answer = asking.ask(visit.caller(), Part.MAPPING, () -> mapping.settings(visit.t()));
         if (!answer.given() && !answer.absent()) {
             return again(visit, entered, FieldErrors.none(), notSaved(answer.sentence()), next);
         }
@@ -246,8 +247,8 @@ class SettingsPages {
             new Toast(true, "Nothing was changed: all is as it was.").on(next);
             return back(visit);
         }
-        Answer<Trial> trial = asking.ask(
-                visit.caller(), Part.MAPPING, () -> mapping.attempt(visit.t(), true, chosen.choices()));
+        Answer<Trial> trial =
+                asking.ask(visit.caller(), Part.MAPPING, () -> mapping.attempt(visit.t(), true, chosen.choices()));
         if (!(trial instanceof Answer.Given<Trial>(Trial tried))) {
             return again(visit, entered, FieldErrors.none(), notSaved(trial.sentence()), next);
         }
@@ -298,9 +299,7 @@ class SettingsPages {
     String choices(Visit visit, @PathVariable String list, @RequestParam(defaultValue = "") String q, Model model) {
         String words = Chosen.id(q);
         Answer<ChoicePage> page = asking.ask(
-                visit.caller(),
-                Part.CONNECTOR,
-                () -> connector.choices(visit.t(), list, words, SHOWN_CHOICES));
+                visit.caller(), Part.CONNECTOR, () -> connector.choices(visit.t(), list, words, SHOWN_CHOICES));
         model.addAttribute("found", page.map(it -> Found.of(it, words, list, visit.formats())));
         return "settings-parts :: choices";
     }

@@ -24,7 +24,8 @@ class ReadinessViewTests {
     private static final Formats F = new Formats(Locale.ENGLISH, ZoneOffset.UTC, NOW);
 
     private static Check check(String id, CheckResult result) {
-        return new Check(id, Group.ACCOUNTS, result, "It is well", "It is not.", "Mend it.", "General Ledger > Accounts");
+        return new Check(
+                id, Group.ACCOUNTS, result, "It is well", "It is not.", "Mend it.", "General Ledger > Accounts");
     }
 
     private static Connection savedAt(Instant at) {
@@ -36,7 +37,10 @@ class ReadinessViewTests {
         ReadinessView view = ReadinessView.of(
                 new Readiness(
                         NOW,
-                        List.of(check("A", CheckResult.OK), check("B", CheckResult.WARNING), check("C", CheckResult.FAILED)),
+                        List.of(
+                                check("A", CheckResult.OK),
+                                check("B", CheckResult.WARNING),
+                                check("C", CheckResult.FAILED)),
                         null),
                 null,
                 NOW);
@@ -53,7 +57,9 @@ class ReadinessViewTests {
                         .sentence(F)
                         .replace('\u00a0', ' '))
                 .isEqualTo("All 1 check pass.");
-        assertThat(ReadinessView.of(new Readiness(null, List.of(), null), null, NOW).sentence(F)).isEmpty();
+        assertThat(ReadinessView.of(new Readiness(null, List.of(), null), null, NOW)
+                        .sentence(F))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -74,8 +80,10 @@ class ReadinessViewTests {
     void aResultIsAwaitedAfterSavingAndNotForEver() {
         Readiness old = new Readiness(NOW.minusSeconds(600), List.of(), null);
 
-        assertThat(ReadinessView.of(old, savedAt(NOW.minusSeconds(10)), NOW).awaited()).isTrue();
-        assertThat(ReadinessView.of(old, savedAt(NOW.minusSeconds(300)), NOW).awaited()).isFalse();
+        assertThat(ReadinessView.of(old, savedAt(NOW.minusSeconds(10)), NOW).awaited())
+                .isTrue();
+        assertThat(ReadinessView.of(old, savedAt(NOW.minusSeconds(300)), NOW).awaited())
+                .isFalse();
         assertThat(ReadinessView.of(new Readiness(NOW, List.of(), null), savedAt(NOW.minusSeconds(10)), NOW)
                         .awaited())
                 .isFalse();
@@ -85,7 +93,16 @@ class ReadinessViewTests {
     @Test
     void passwordsAreInNothingThatIsKeptOrPrinted() {
         Map<String, String> entered = Map.of(
-                "companyId", " X ", "userId", "u", "userPassword", "s3cret", "senderId", "s", "senderPassword", "s3cret");
+                "companyId",
+                " X ",
+                "userId",
+                "u",
+                "userPassword",
+                "s3cret",
+                "senderId",
+                "s",
+                "senderPassword",
+                "s3cret");
 
         assertThat(ConnectionForm.of(entered).toString()).doesNotContain("s3cret");
         assertThat(ConnectionForm.wish(entered).toString()).doesNotContain("s3cret");
@@ -95,8 +112,10 @@ class ReadinessViewTests {
 
     @Test
     void anotherCompanyIsMeantOnlyWhereThatVeryOneWasConfirmed() {
-        assertThat(ConnectionForm.wish(Map.of("companyId", "B", "replace", "B")).replace()).isTrue();
-        assertThat(ConnectionForm.wish(Map.of("companyId", "C", "replace", "B")).replace()).isFalse();
+        assertThat(ConnectionForm.wish(Map.of("companyId", "B", "replace", "B")).replace())
+                .isTrue();
+        assertThat(ConnectionForm.wish(Map.of("companyId", "C", "replace", "B")).replace())
+                .isFalse();
         assertThat(ConnectionForm.wish(Map.of("companyId", "B")).replace()).isFalse();
     }
 }

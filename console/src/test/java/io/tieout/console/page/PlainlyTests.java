@@ -19,7 +19,7 @@ class PlainlyTests {
                 "methods.ACH.paymentMethod is missing; use one of Cash, EFT | ACH, as what is missing; use one of Cash, EFT.",
                 "currencyBankAccounts.GBP is \"B\" | Bank account for GBP is \"B\".",
                 "itemAccounts.SVC-GEN is \"9\" | Account of item SVC-GEN is \"9\".",
-                "In the mapping settings choose an advanceAccount. | Under Accounts and rules choose an Advances.",
+                "In the mapping settings choose an advanceAccount. | Under Accounts and rules choose an account for Advances.",
                 "Choose the accounts: PUT /api/v1/tenants/…/mapping of the mapping service. | Choose the accounts under Accounts and rules.",
                 "Intacct's help says so (SIM-12). | Intacct's help says so.",
                 "Beyond it, transactions are billed. What they were made for: GET /api/v1/tenants/…/api-usage. | Beyond it, transactions are billed."

@@ -65,8 +65,8 @@ class ChosenTests {
 
     @Test
     void anItemAndACurrencyAreAdded() {
-        Chosen after = saved.with(
-                Map.of("new.item", "LENS", "new.account", "4300", "new.currency", "chf", "new.bank", "UBS · UBS Zürich"));
+        Chosen after = saved.with(Map.of(
+                "new.item", "LENS", "new.account", "4300", "new.currency", "chf", "new.bank", "UBS · UBS Zürich"));
 
         assertThat(after.choices().itemAccounts()).containsEntry("LENS", "4300");
         assertThat(after.choices().currencyBankAccounts()).containsEntry("CHF", "UBS");
@@ -158,8 +158,8 @@ class ChosenTests {
 
     @Test
     void whoIsToldIsReadAsPeopleWriteIt() {
-        NoticesForm form = NoticesForm.of(
-                Map.of("emails", "a@x.example, b@x.example\nc@x.example", "zone", "America/New York", "digestAt", "08:00"));
+        NoticesForm form = NoticesForm.of(Map.of(
+                "emails", "a@x.example, b@x.example\nc@x.example", "zone", "America/New York", "digestAt", "08:00"));
 
         assertThat(form.wish().emails()).containsExactly("a@x.example", "b@x.example", "c@x.example");
         assertThat(form.wish().zone()).isEqualTo("America/New_York");
