@@ -68,7 +68,7 @@ final class BrokenConnection {
                                 .formatted(connection.companyId()),
                         List.of(
                                 step(
-                                        "An administrator of the other workspace, or whoever runs Tieout, lets this one in on its page Sage Intacct."),
+                                        "That workspace, or whoever runs Tieout, has to agree that this one works there too."),
                                 step(after)),
                         "Go to the connection");
             default -> banner(connection, why, "Go to the connection", step(Plainly.said(why.remedy())), step(after));
