@@ -330,6 +330,122 @@ class BrowserIT extends RunningConsole {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1440,LIGHT", "1440,DARK", "360,LIGHT", "360,DARK"})
+    void connectingAndChoosingAccounts(int width, ColorScheme theme) {
+        AcmeSetup.recordedIn(SERVICES);
+        somebody("astrid", Role.ADMIN, "acme");
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(theme)
+                .setTimezoneId("Europe/Berlin")
+                .setLocale("en-GB"))) {
+            Page page = context.newPage();
+            List<String> complaints = new ArrayList<>();
+            page.onConsoleMessage(message -> {
+                // Chromium's hint that a form with two passwords might be two forms is none: a connection has both.
+                if (List.of("warning", "error").contains(message.type())) {
+                    complaints.add(message.text());
+                }
+            });
+            page.onPageError(complaints::add);
+            signIn(page, "astrid");
+
+            page.navigate("http://localhost:" + port + "/t/acme/intacct");
+            seen(page, "intacct", width, theme);
+            page.locator("#again-UNDEPOSITED_NOT_A_BANK").click();
+            page.locator(".toast").waitFor();
+            assertThat(page.locator(".toast").innerText().replace('\u00a0', ' '))
+                    .contains("Checked. 1 of 9 checks fails");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Disconnect…"))
+                    .click();
+            seen(page, "intacct-disconnect", width, theme);
+            page.keyboard().press("Escape");
+
+            page.navigate("http://localhost:" + port + "/t/acme/settings");
+            seen(page, "settings", width, theme);
+            page.locator("#f-advanceAccount").focus();
+            page.keyboard().type("adv");
+            page.locator("#f-advanceAccount-list [role=option]").first().waitFor();
+            for (int down = 0; down < 4; down++) {
+                page.keyboard().press("ArrowDown");
+            }
+            assertThat(page.locator("#f-advanceAccount").getAttribute("aria-activedescendant"))
+                    .isEqualTo("f-advanceAccount-list-3");
+            seen(page, "settings-list", width, theme);
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#f-advanceAccount").inputValue()).isEqualTo("2310 · Customer advances");
+            page.locator("#changes .now:has-text('2310')").waitFor();
+            assertThat(page.locator("#save").innerText().replace('\u00a0', ' ')).isEqualTo("Save 2 changes");
+            page.locator("#example-currency").selectOption("GBP");
+            page.locator("#outcome:has-text('BRAN-GBP')").waitFor();
+            seen(page, "settings-changed", width, theme);
+
+            page.navigate("http://localhost:" + port + "/t/acme/settings/history");
+            seen(page, "settings-history", width, theme);
+            page.navigate("http://localhost:" + port + "/t/acme/settings/import");
+            page.locator("#yaml").fill("undepositedFundsAccount: '1090'");
+            SERVICES.answers("mapping-service", "POST", "/api/v1/tenants/acme/mapping/trial", 200, """
+                    {"diff":[{"path":"undepositedFundsAccount","before":"1099","after":"1090"}],"problems":[],"unchecked":[]}""");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show what it would change"))
+                    .click();
+            page.locator(".diff").waitFor();
+            seen(page, "settings-import", width, theme);
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void statesOfTheSetUpAreFreeOfFlawsToo() {
+        somebody("astrid", Role.ADMIN, "acme");
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            signIn(page, "astrid");
+            SERVICES.answers(
+                    "mapping-service",
+                    "GET",
+                    "/api/v1/tenants/acme/mapping",
+                    404,
+                    RecordedServices.problem(404, "None."));
+            SERVICES.answers("mapping-service", "GET", "/api/v1/tenants/acme/mapping/changes", 200, "[]");
+            for (String path : List.of("/t/acme/settings", "/t/acme/settings/history")) {
+                page.navigate("http://localhost:" + port + path);
+                seen(page, "bare" + path.replaceAll("\\W+", "-"), 1280, ColorScheme.LIGHT);
+            }
+            SERVICES.answers(
+                    "connector-service",
+                    "GET",
+                    "/api/v1/tenants/acme/connection",
+                    404,
+                    RecordedServices.problem(404, "None."));
+            page.navigate("http://localhost:" + port + "/t/acme/intacct");
+            seen(page, "bare-intacct", 1280, ColorScheme.LIGHT);
+            AcmeSetup.recordedIn(SERVICES);
+            Acme.recordedIn(SERVICES);
+            SERVICES.answers("connector-service", "POST", "/api/v1/tenants/acme/connection/test", 200, """
+                    {"ok":true,"first":"Nothing to do: the connection to company HALVORSEN works.","checks":[]}""");
+            page.navigate("http://localhost:" + port + "/t/acme/intacct");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Test Connection"))
+                    .click();
+            page.locator(".toast:has-text('The connection to company HALVORSEN works.')")
+                    .waitFor();
+            assertThat(page.url()).endsWith("/t/acme/intacct");
+            SERVICES.answers(
+                    "connector-service",
+                    "GET",
+                    "/api/v1/tenants/acme/connection",
+                    200,
+                    Acme.connection(
+                            "PAUSED",
+                            "{\"code\":\"SIGN_IN_FAILED\",\"cause\":\"Intacct no longer accepts our password.\",\"remedy\":\"Enter it.\"}"));
+            SERVICES.isDown("mapping-service");
+            for (String path : List.of("/t/acme/intacct", "/t/acme/settings")) {
+                page.navigate("http://localhost:" + port + path);
+                seen(page, "down" + path.replaceAll("\\W+", "-"), 1280, ColorScheme.LIGHT);
+            }
+        }
+    }
+
     private void signIn(Page page) {
         signIn(page, "mireille");
     }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -37,8 +38,8 @@ final class RecordedServices implements AutoCloseable {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-    /** What a service was asked, and by whom. */
-    record Asked(String method, String path, String query, JWTClaimsSet token) {}
+    /** What a service was asked, with what, and by whom. */
+    record Asked(String method, String path, String query, String body, JWTClaimsSet token) {}
 
     private record Recorded(int status, String body) {}
 
@@ -136,6 +137,10 @@ final class RecordedServices implements AutoCloseable {
             schema.set(
                     "allOf",
                     Json.mapper().createArrayNode().add(content.path(type).path("schema")));
+            if (status == 204 && !answer.isMissingNode()) {
+                recorded.put(method + " " + path, new Recorded(status, ""));
+                return;
+            }
             var flaws =
                     SCHEMAS.getSchema(Json.mapper().writeValueAsString(schema)).validate(body, InputFormat.JSON);
             if (!flaws.isEmpty()) {
@@ -170,11 +175,15 @@ final class RecordedServices implements AutoCloseable {
                     send(exchange, 401, problem(401, "The token is not one of ours."));
                     return;
                 }
-                String query = exchange.getRequestURI().getRawQuery();
-                asked.add(new Asked(exchange.getRequestMethod(), path, query == null ? "" : query, token));
+                String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                String query =
+                        Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+                asked.add(new Asked(exchange.getRequestMethod(), path, query, body, token));
                 Recorded found = recorded.get(exchange.getRequestMethod() + " " + path);
                 if (found == null) {
                     send(exchange, 404, problem(404, "There is nothing at " + path + "."));
+                } else if (found.status() == 204) {
+                    exchange.sendResponseHeaders(204, -1);
                 } else {
                     send(exchange, found.status(), found.body());
                 }

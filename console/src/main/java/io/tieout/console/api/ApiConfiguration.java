@@ -36,6 +36,11 @@ class ApiConfiguration {
     }
 
     @Bean
+    TryingApi tryingApi() {
+        return client(TryingApi.class, Part.CONNECTOR, services.connector(), services.tryWithin());
+    }
+
+    @Bean
     MappingApi mappingApi() {
         return client(MappingApi.class, Part.MAPPING, services.mapping(), services.answerWithin());
     }

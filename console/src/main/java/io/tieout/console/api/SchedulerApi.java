@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -59,6 +60,15 @@ public interface SchedulerApi {
             @RequestParam(required = false) @Nullable String id,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam int limit);
+
+    @GetExchange("/notices")
+    Notices notices(@PathVariable String tenant);
+
+    @PutExchange(url = "/notices", contentType = "application/json")
+    Notices tell(@PathVariable String tenant, @RequestBody NoticesWish wish);
+
+    @DeleteExchange("/notices")
+    void tellNobody(@PathVariable String tenant);
 
     record Status(
             @Nullable Run last,
@@ -178,4 +188,40 @@ public interface SchedulerApi {
 
     /** @param joined a run that does the same was on its way, and is this one */
     record Asked(String runId, RunState state, boolean joined) {}
+
+    /**
+     * Who is told of what needs a person.
+     *
+     * @param digestAt as {@code 08:00}
+     * @param note why nobody can be told by e-mail; null where they can
+     */
+    record Notices(
+            List<String> emails,
+            @Nullable String zone,
+            @Nullable Quiet quietHours,
+            @Nullable String digestAt,
+            @Nullable Hook webhook,
+            @Nullable String note) {}
+
+    record Quiet(String from, String until) {}
+
+    /** @param secret with which messages are signed; told once */
+    record Hook(String url, @Nullable String secret) {
+
+        @Override
+        public String toString() {
+            return "Hook[" + url + "]";
+        }
+    }
+
+    record NoticesWish(
+            List<String> emails,
+            @Nullable String zone,
+            @Nullable QuietWish quietHours,
+            @Nullable String digestAt,
+            @Nullable HookWish webhook) {}
+
+    record QuietWish(@Nullable String from, @Nullable String until) {}
+
+    record HookWish(@Nullable String url) {}
 }

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectWithin how long a service may take to be reached
  * @param answerWithin how long it may take to answer
  * @param imageWithin how long it may take until the image of an invoice begins to come
+ * @param tryWithin how long where it asks Intacct first, and a person waits for that
  */
 @ConfigurationProperties("tieout.console.services")
 record ServiceProperties(
@@ -20,4 +21,5 @@ record ServiceProperties(
         URI scheduler,
         @DefaultValue("1s") Duration connectWithin,
         @DefaultValue("5s") Duration answerWithin,
-        @DefaultValue("25s") Duration imageWithin) {}
+        @DefaultValue("25s") Duration imageWithin,
+        @DefaultValue("25s") Duration tryWithin) {}

@@ -27,7 +27,10 @@ public record Shell(
      * @param steps what to do, in order
      * @param button what the button says
      */
-    public record Banner(String sentence, List<String> steps, String button) {}
+    public record Banner(String sentence, List<Step> steps, String button) {}
+
+    /** @param path the menu in Intacct, divided by {@code >}; null where it is not done there */
+    public record Step(@Nullable String path, String text) {}
 
     static Shell of(
             Visit visit,
@@ -40,7 +43,7 @@ public record Shell(
                 connected == null ? visit.t() : connected.companyId(),
                 connection.absent() ? "Not connected yet" : facts(connected, profile.value(), visit.formats()),
                 causes(payments, others),
-                connected == null ? null : banner(connected));
+                connected == null ? null : BrokenConnection.of(connected));
     }
 
     private static String facts(
@@ -64,20 +67,5 @@ public record Shell(
         List<OpenCause> one = payments.value();
         List<OpenCause> other = others.value();
         return one == null || other == null ? null : (long) one.size() + other.size();
-    }
-
-    private static @Nullable Banner banner(ConnectorApi.Connection connection) {
-        if (connection.waitsFor() == null || connection.state() == ConnectorApi.Standing.RUNNING) {
-            return null;
-        }
-        String button = connection.state() == ConnectorApi.Standing.AWAITING_CONSENT
-                ? "Go to the connection"
-                : "Enter the new password";
-        return new Banner(
-                connection.waitsFor().cause(),
-                List.of(
-                        connection.waitsFor().remedy(),
-                        "What waits is then sent by itself; nothing has to be entered again."),
-                button);
     }
 }
