@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryAddressIT extends RunningConsole {
 
     /** What signs in and out is the security filters' own. */
-    private static final Set<String> OPEN = Set.of("/sign-in", "/error");
+    private static final Set<String> OPEN = Set.of("/sign-in", "/sign-in/elsewhere", "/error");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
