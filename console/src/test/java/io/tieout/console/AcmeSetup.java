@@ -21,11 +21,7 @@ final class AcmeSetup {
         services.answers("mapping-service", "GET", T + "/mapping", 200, mapping("1099", "[]"));
         services.answers("mapping-service", "PUT", T + "/mapping", 200, mapping("1099", "[]"));
         services.answers(
-                "mapping-service",
-                "POST",
-                T + "/mapping/trial",
-                200,
-                "{\"diff\":[],\"problems\":[],\"unchecked\":[]}");
+                "mapping-service", "POST", T + "/mapping/trial", 200, "{\"diff\":[],\"problems\":[],\"unchecked\":[]}");
         services.answers(
                 "mapping-service",
                 "GET",

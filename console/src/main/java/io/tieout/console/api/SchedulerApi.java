@@ -40,9 +40,6 @@ public interface SchedulerApi {
     @GetExchange("/imports/{run}")
     Import oneImport(@PathVariable String tenant, @PathVariable String run);
 
-    @GetExchange("/notices")
-    Notices notices(@PathVariable String tenant);
-
     @GetExchange("/auto-sync")
     AutoSync autoSync(@PathVariable String tenant);
 
@@ -179,9 +176,6 @@ public interface SchedulerApi {
         SENT,
         FAILED
     }
-
-    /** @param note why nobody can be told by mail; null if it can be done */
-    record Notices(@Nullable String note) {}
 
     /** @param everything reads from the beginning instead of what has changed */
     record SyncWish(boolean everything) {}

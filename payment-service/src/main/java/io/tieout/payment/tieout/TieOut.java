@@ -159,7 +159,8 @@ record TieOut(
                 each.inFlight().amount(),
                 each.unexplained().amount(),
                 each.causes().stream()
-                        .map(cause -> Reason.of(cause, named(cause, each.billing().currencyCode(), entered)))
+                        .map(cause ->
+                                Reason.of(cause, named(cause, each.billing().currencyCode(), entered)))
                         .toList());
     }
 

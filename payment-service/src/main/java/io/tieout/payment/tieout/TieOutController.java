@@ -17,6 +17,7 @@ class TieOutController {
 
     /** Of the invoices that were changed in Intacct; what settles more than these is in Intacct's own lists. */
     private static final int MOST_LOOKED_UP = 1000;
+
     private static final int LONGEST_PAGE = 1000;
 
     private final TenantAccess access;

@@ -52,6 +52,8 @@ final class Totalling {
                 unexplained.amount(),
                 customers,
                 differing,
-                causes.values().stream().map(cause -> TieOut.Reason.of(cause, null)).toList());
+                causes.values().stream()
+                        .map(cause -> TieOut.Reason.of(cause, null))
+                        .toList());
     }
 }
