@@ -33,7 +33,7 @@ public interface MappingApi {
     @PostExchange("/invoices/{invoice}/retry")
     Retried retry(@PathVariable String tenant, @PathVariable String invoice);
 
-    @PostExchange("/invoices/retry")
+    @PostExchange(url = "/invoices/retry", contentType = "application/json")
     Retried retryAll(@PathVariable String tenant, @RequestBody OfCause cause);
 
     record Waiting(

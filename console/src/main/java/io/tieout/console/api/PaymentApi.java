@@ -65,13 +65,13 @@ public interface PaymentApi {
     @PostExchange("/payments/{transaction}/retry")
     Detail retry(@PathVariable String tenant, @PathVariable String transaction);
 
-    @PostExchange("/payments/retry")
+    @PostExchange(url = "/payments/retry", contentType = "application/json")
     Retried retryAll(@PathVariable String tenant, @RequestBody OfCause cause);
 
-    @PostExchange("/payments/{transaction}/dismiss")
+    @PostExchange(url = "/payments/{transaction}/dismiss", contentType = "application/json")
     Detail dismiss(@PathVariable String tenant, @PathVariable String transaction, @RequestBody Dismissal dismissal);
 
-    @PostExchange("/payments/dismiss")
+    @PostExchange(url = "/payments/dismiss", contentType = "application/json")
     Dismissed dismissAll(@PathVariable String tenant, @RequestBody DismissalOfCause dismissal);
 
     /** What could not be understood when it came. */

@@ -1,6 +1,7 @@
 package io.tieout.console.payments;
 
 import io.tieout.console.api.PaymentApi.RefusedRecord;
+import io.tieout.model.event.Topic;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record NotListed(List<RefusedRecord> records, boolean all) {
 
-    private static final String PAYMENTS = "billing.payment.v1";
-
     /** Null where there is nothing to say, or nobody can say it. */
     static @Nullable NotListed of(@Nullable List<RefusedRecord> refused, int asked) {
         if (refused == null) {
             return null;
         }
-        List<RefusedRecord> records =
-                refused.stream().filter(one -> one.topic().equals(PAYMENTS)).toList();
+        List<RefusedRecord> records = refused.stream()
+                .filter(one -> one.topic().equals(Topic.Name.BILLING_PAYMENT))
+                .toList();
         return records.isEmpty() ? null : new NotListed(records, refused.size() < asked);
     }
 }
