@@ -272,10 +272,10 @@ final class Acme {
         services.answers("payment-service", "GET", T + "/exceptions", 200, """
                 [{"kind":"PAYMENT","code":"PERIOD_CLOSED","meaning":"the period is closed in Intacct","mendedBy":"INTACCT","where":"General Ledger > Books > Open","documents":5,
                   "money":[{"amount":"4065.25","currency":"USD"}],"firstSeen":"2026-11-20T08:00:00Z","lastSeen":"2026-11-26T08:00:00Z",
-                  "oldest":{"id":"T-1","reason":"October is closed.","remedy":"Open it.","since":"2026-11-20T08:00:00Z"}},
+                  "oldest":{"id":"T-1","reason":"October is closed.","remedy":"Open it.","since":"2026-11-20T08:00:00Z"},"triedByItself":true},
                  {"kind":"PAYMENT","code":"NO_ACCOUNT","meaning":"no account is chosen","mendedBy":"MAPPING","where":"Settings","documents":3,
                   "money":[{"amount":"804.75","currency":"USD"},{"amount":"52000","currency":"JPY"}],"firstSeen":"2026-11-26T08:00:00Z",
-                  "lastSeen":"2026-11-26T08:00:00Z","oldest":{"id":"T-2","reason":"None.","remedy":"Choose.","since":"2026-11-26T08:00:00Z"}}]""");
+                  "lastSeen":"2026-11-26T08:00:00Z","oldest":{"id":"T-2","reason":"None.","remedy":"Choose.","since":"2026-11-26T08:00:00Z"},"triedByItself":false}]""");
         services.answers("payment-service", "GET", T + "/payments/summary", 200, """
                 {"in":4812,"waiting":1,"requested":1,"posted":4797,"rejected":8,"parked":5,"dismissed":0}""");
         services.answers(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param meaning of the code, a sentence; null if the code is not one of ours
  * @param mendedBy who has to act: ACCOUNTANT, INTACCT, MAPPING, CONNECTION, BILLING, OPERATOR, TIEOUT, NOBODY
  * @param where the page or setting
+ * @param triedByItself whether one of them is sent again now and then, and all when it is recorded
  */
 public record OpenCause(
         String kind,
@@ -22,7 +23,8 @@ public record OpenCause(
         List<Sum> money,
         Instant firstSeen,
         Instant lastSeen,
-        Oldest oldest) {
+        Oldest oldest,
+        boolean triedByItself) {
 
     /** The one that waits longest, as the example. */
     public record Oldest(String id, String reason, String remedy, Instant since) {}

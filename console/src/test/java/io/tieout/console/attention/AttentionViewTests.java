@@ -107,7 +107,8 @@ class AttentionViewTests {
                 List.of(new Sum("10.00", "USD"), new Sum("1.00", "EUR")),
                 NOW,
                 NOW,
-                new OpenCause.Oldest("T-1", "October is closed.", "Open it.", NOW));
+                new OpenCause.Oldest("T-1", "October is closed.", "Open it.", NOW),
+                false);
     }
 
     private static String plain(String text) {
