@@ -252,7 +252,7 @@ class SetupPagesIT extends RunningConsole {
 
         assertThat(plain(toast("/t/acme/settings"))).startsWith("1 change is saved.");
         RecordedServices.Asked kept = sent(MAPPING, "PUT", T + "/mapping");
-        assertThat(kept.query()).isEqualTo("reason=asked for");
+        assertThat(kept.query()).isEqualTo("reason=asked%20for");
         assertThat(kept.body()).contains("\"advanceAccount\":\"2310\"", "\"undepositedFundsAccount\":\"1099\"");
         assertThat(kept.token().getSubject()).isEqualTo("astrid");
     }
@@ -330,7 +330,7 @@ class SetupPagesIT extends RunningConsole {
                 "/t/acme/settings/import",
                 "/t/acme/settings/import/apply",
                 Map.of("yaml", "undepositedFundsAccount: '1099'"));
-        assertThat(sent(MAPPING, "PUT", T + "/mapping").query()).isEqualTo("reason=from a file");
+        assertThat(sent(MAPPING, "PUT", T + "/mapping").query()).isEqualTo("reason=from%20a%20file");
         assertThat(sent(MAPPING, "PUT", T + "/mapping").body()).isEqualTo("undepositedFundsAccount: '1099'");
     }
 
