@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentDaysController {
 
     private static final int MOST_DAYS = 92;
+    private static final int USUAL_DAYS = 30;
 
     private final TenantAccess access;
     private final PaymentDays days;
@@ -29,14 +31,16 @@ class PaymentDaysController {
         this.clock = clock;
     }
 
-    /** From that day to today. */
+    /** From that day to today; without one, the last 30 days. */
     @GetMapping("/api/v1/tenants/{tenant}/payment-days")
     List<PaymentDays.Day> days(
-            @PathVariable String tenant, @RequestParam String from, @RequestParam(defaultValue = "UTC") String zone) {
+            @PathVariable String tenant,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(defaultValue = "UTC") String zone) {
         TenantId id = access.check(tenant);
         ZoneId known = zone(zone);
-        LocalDate first = day(from);
         LocalDate today = LocalDate.ofInstant(clock.instant(), known);
+        LocalDate first = from == null ? today.minusDays(USUAL_DAYS - 1) : day(from);
         if (first.isAfter(today) || first.isBefore(today.minusDays(MOST_DAYS - 1))) {
             throw new InvalidRequest("\"from\" is %s but has to be one of the last %d days, and today at the latest."
                     .formatted(first, MOST_DAYS));
