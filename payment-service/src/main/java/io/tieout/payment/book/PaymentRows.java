@@ -10,6 +10,7 @@ import io.tieout.payment.decision.EventEnvelope;
 import io.tieout.payment.decision.Payment;
 import io.tieout.payment.decision.PaymentKey;
 import io.tieout.payment.decision.PaymentState;
+import io.tieout.payment.decision.Standing;
 import io.tieout.starter.sql.ProblemColumns;
 import io.tieout.starter.sql.SqlTimes;
 import java.net.URI;
@@ -39,14 +40,15 @@ public class PaymentRows implements RowMapper<Payment> {
                         row.getString("event_subject"),
                         SqlTimes.read(row, "event_time"),
                         Trace.of(row.getString("event_trace"), eventId)),
-                PaymentState.valueOf(row.getString("state")),
-                row.getInt("revision"),
-                ProblemColumns.read(row),
-                SqlTimes.readNullable(row, "waiting_until"),
-                row.getString("record_no"),
-                SqlTimes.readNullable(row, "decided_at"),
-                SqlTimes.read(row, "received_at"),
-                SqlTimes.read(row, "changed_at"));
+                new Standing(
+                        PaymentState.valueOf(row.getString("state")),
+                        row.getInt("revision"),
+                        ProblemColumns.read(row),
+                        SqlTimes.readNullable(row, "waiting_until"),
+                        row.getString("record_no"),
+                        SqlTimes.readNullable(row, "decided_at"),
+                        SqlTimes.read(row, "changed_at")),
+                SqlTimes.read(row, "received_at"));
     }
 
     static PaymentKey key(ResultSet row) throws SQLException {

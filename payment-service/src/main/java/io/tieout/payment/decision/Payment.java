@@ -6,46 +6,20 @@ import io.tieout.model.event.Event;
 import io.tieout.model.id.TenantId;
 import io.tieout.model.id.TransactionId;
 import io.tieout.model.outcome.Problem;
-import io.tieout.model.outcome.ProblemCode;
 import io.tieout.payment.document.DocumentKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A movement of money and where it stands. Immutable: each transition gives the payment as it is afterwards.
- *
- * @param revision one more with each try again; begins with 1, and higher in a database that was put back to an earlier copy
- * @param problem why it waits, was refused or is parked; null otherwise
- * @param waitingUntil when waiting ends in a rejection, UTC; null where it waits for ever or not at all
- * @param recordNo the ledger's opaque number of what was posted
- * @param decidedAt when the ledger's side decided what was last taken over, by its own clock; null before
+ * A movement of money and where it stands. Immutable: each transition gives the payment as it is afterwards, by the rules of
+ * {@link Standing}.
  */
 public record Payment(
-        PaymentKey key,
-        PaymentTransaction transaction,
-        EventEnvelope envelope,
-        PaymentState state,
-        int revision,
-        @Nullable Problem problem,
-        @Nullable Instant waitingUntil,
-        @Nullable String recordNo,
-        @Nullable Instant decidedAt,
-        Instant receivedAt,
-        Instant changedAt) {
-
-    /** What is mended by an event: an invoice that is renumbered, reversed or entered anew, or a payment that is decided. */
-    private static final Set<ProblemCode> MENDED_BY_NEWS = EnumSet.of(
-            ProblemCode.AMBIGUOUS_INVOICE,
-            ProblemCode.INVOICE_GONE,
-            ProblemCode.INVOICE_RENUMBERED,
-            ProblemCode.WAITS_FOR_WHAT_IT_TAKES_BACK);
+        PaymentKey key, PaymentTransaction transaction, EventEnvelope envelope, Standing standing, Instant receivedAt) {
 
     /**
      * A payment as it comes through the door.
@@ -54,18 +28,7 @@ public record Payment(
      */
     public static Payment received(Event<PaymentTransaction> event, int revision, Instant now) {
         var key = new PaymentKey(event.tenant(), event.data().transactionId());
-        return new Payment(
-                key,
-                event.data(),
-                EventEnvelope.of(event),
-                PaymentState.RECEIVED,
-                revision,
-                null,
-                null,
-                null,
-                null,
-                now,
-                now);
+        return new Payment(key, event.data(), EventEnvelope.of(event), Standing.received(revision, now), now);
     }
 
     public TenantId tenant() {
@@ -74,18 +37,7 @@ public record Payment(
 
     /** The same payment, of which billing has told more; where it stands is not touched. */
     public Payment enriched(PaymentTransaction richer) {
-        return new Payment(
-                key,
-                richer,
-                envelope,
-                state,
-                revision,
-                problem,
-                waitingUntil,
-                recordNo,
-                decidedAt,
-                receivedAt,
-                changedAt);
+        return new Payment(key, richer, envelope, standing, receivedAt);
     }
 
     /** The billing event that it came with, and what later ones added. */
@@ -124,24 +76,37 @@ public record Payment(
         return movement().decide(tenant(), transaction, known);
     }
 
-    /**
-     * Whether a change of what it needs lets it be decided again: while it waits, where it is parked for what such a change may mend, and
-     * where there was nothing to take back. There may be something yet, if a person tries again what it takes back, or the ledger has it
-     * after all.
-     */
+    public PaymentState state() {
+        return standing.state();
+    }
+
+    public int revision() {
+        return standing.revision();
+    }
+
+    public @Nullable Problem problem() {
+        return standing.problem();
+    }
+
+    public @Nullable Instant waitingUntil() {
+        return standing.waitingUntil();
+    }
+
+    public @Nullable String recordNo() {
+        return standing.recordNo();
+    }
+
+    public @Nullable Instant decidedAt() {
+        return standing.decidedAt();
+    }
+
+    public Instant changedAt() {
+        return standing.changedAt();
+    }
+
+    /** {@link Standing#awaits()}. */
     public boolean awaits() {
-        return state == PaymentState.WAITING || isParkedUntilNews() || foundNothing();
-    }
-
-    private boolean isParkedUntilNews() {
-        Problem why = problem;
-        return state == PaymentState.PARKED
-                && why != null
-                && MENDED_BY_NEWS.stream().anyMatch(why::is);
-    }
-
-    private boolean foundNothing() {
-        return state == PaymentState.DISMISSED && problem != null && problem.is(ProblemCode.NOTHING_TO_TAKE_BACK);
+        return standing.awaits();
     }
 
     /**
@@ -151,53 +116,12 @@ public record Payment(
      * @return this very payment if nothing changes
      */
     public Payment decided(Decision decision, Duration grace, Instant now) {
-        return switch (state) {
-            case RECEIVED, WAITING -> apply(decision, grace, now);
-            case DISMISSED -> foundNothing() ? apply(decision, grace, now) : this;
-            case PARKED -> isParkedUntilNews() ? reopened(decision, grace, now) : this;
-            case REQUESTED, POSTED, REJECTED -> this;
-        };
-    }
-
-    /** What it was parked for may be gone; it may have been on its way before. */
-    private Payment reopened(Decision decision, Duration grace, Instant now) {
-        return switch (decision) {
-            case Decision.Request request -> again().apply(request, grace, now);
-            case Decision.Wait wait -> again().apply(wait, grace, now);
-            case Decision.NothingToTakeBack nothing -> apply(nothing, grace, now);
-            case Decision.Reject(Problem why) -> isRefusedFor(why.code()) ? this : apply(decision, grace, now);
-            case Decision.Park(Problem why) -> isRefusedFor(why.code()) ? this : apply(decision, grace, now);
-        };
-    }
-
-    private Payment apply(Decision decision, Duration grace, Instant now) {
-        return switch (decision) {
-            case Decision.Request() -> to(PaymentState.REQUESTED, null, now);
-            case Decision.Reject(Problem why) -> to(PaymentState.REJECTED, why, now);
-            case Decision.Park(Problem why) -> to(PaymentState.PARKED, why, now);
-            case Decision.NothingToTakeBack(Problem why) ->
-                foundNothing() ? this : to(PaymentState.DISMISSED, why, now);
-            case Decision.Wait(Problem why, Decision.Patience patience) ->
-                waiting(why, deadline(patience, grace, now), now);
-        };
-    }
-
-    private Payment waiting(Problem why, @Nullable Instant deadline, Instant now) {
-        boolean asBefore =
-                state == PaymentState.WAITING && why.equals(problem) && Objects.equals(deadline, waitingUntil);
-        return asBefore ? this : to(PaymentState.WAITING, why, now).until(deadline);
-    }
-
-    private @Nullable Instant deadline(Decision.Patience patience, Duration grace, Instant now) {
-        return switch (patience) {
-            case UNTIL_IT_COMES -> null;
-            case UNTIL_THE_DEADLINE -> waitingUntil == null ? now.plus(grace) : waitingUntil;
-        };
+        return with(standing.decided(decision, grace, now));
     }
 
     /** Waited long enough: what it needs has not come. */
     public Payment givenUp(Duration grace, Instant now) {
-        return apply(movement().givenUp(transaction), grace, now);
+        return with(standing.givenUp(movement().givenUp(transaction), grace, now));
     }
 
     /**
@@ -208,38 +132,12 @@ public record Payment(
      * @return empty if nothing changes
      */
     public Optional<Payment> concluded(ErpOutcome outcome, Instant now) {
-        if (state == PaymentState.POSTED) {
-            return Optional.empty();
-        }
-        PaymentState concluded = switch (outcome.state()) {
-            case POSTED -> PaymentState.POSTED;
-            case REJECTED -> PaymentState.REJECTED;
-            case PARKED -> PaymentState.PARKED;
-            case DISMISSED -> PaymentState.DISMISSED;
-        };
-        if (concluded == PaymentState.POSTED || isNews(outcome)) {
-            return Optional.of(to(concluded, outcome.problem(), now).concludedBy(outcome));
-        }
-        return Optional.empty();
-    }
-
-    private boolean isNews(ErpOutcome outcome) {
-        boolean open = switch (state) {
-            case REQUESTED, REJECTED, PARKED -> true;
-            case RECEIVED, WAITING, POSTED, DISMISSED -> false;
-        };
-        return open && (decidedAt == null || asStored(outcome.decidedAt()).isAfter(decidedAt));
-    }
-
-    /** An outcome that comes again is compared with what the database has kept of it, which is coarser than what it says. */
-    private static Instant asStored(Instant time) {
-        return time.truncatedTo(ChronoUnit.MICROS);
+        return standing.concluded(outcome, now).map(this::with);
     }
 
     /** Whether it is rejected or parked, for this cause. */
     public boolean isRefusedFor(String code) {
-        boolean refused = state == PaymentState.REJECTED || state == PaymentState.PARKED;
-        return refused && problem != null && problem.code().equals(code);
+        return standing.isRefusedFor(code);
     }
 
     /**
@@ -249,42 +147,7 @@ public record Payment(
      * @throws TransitionRefused if it is not parked or rejected, or would be parked or rejected again at once
      */
     public Payment retried(Decision decision, Duration grace, Instant now) {
-        switch (state) {
-            case REJECTED, PARKED -> {}
-            case RECEIVED, WAITING, REQUESTED, POSTED, DISMISSED ->
-                throw new TransitionRefused(
-                        "Transaction %s is %s; only a rejected or parked payment can be tried again."
-                                .formatted(key.transaction(), state));
-        }
-        return switch (decision) {
-            case Decision.Request request -> again().apply(request, grace, now);
-            case Decision.Wait wait -> again().apply(wait, grace, now);
-            case Decision.NothingToTakeBack nothing -> again().apply(nothing, grace, now);
-            case Decision.Reject(Problem why) -> throw new TransitionRefused(why.cause() + " " + why.remedy());
-            case Decision.Park(Problem why) -> throw new TransitionRefused(why.cause() + " " + why.remedy());
-        };
-    }
-
-    private Payment again() {
-        return new Payment(
-                key,
-                transaction,
-                envelope,
-                state,
-                revision + 1,
-                problem,
-                null,
-                recordNo,
-                decidedAt,
-                receivedAt,
-                changedAt);
-    }
-
-    private static ProblemCode code(Dismissal kind) {
-        return switch (kind) {
-            case DISMISSED -> ProblemCode.DISMISSED;
-            case RECORDED_BY_HAND -> ProblemCode.RECORDED_BY_HAND;
-        };
+        return with(standing.retried(key.transaction(), decision, grace, now));
     }
 
     /**
@@ -293,62 +156,15 @@ public record Payment(
      * @throws TransitionRefused if it may be in the ledger, or was dismissed before
      */
     public Payment dismissed(Dismissal kind, String reason, String who, Instant now) {
-        return switch (state) {
-            case WAITING, REJECTED, PARKED ->
-                to(
-                        PaymentState.DISMISSED,
-                        new Problem(code(kind), "Dismissed by %s: %s".formatted(who, reason), "Nothing to do."),
-                        now);
-            case RECEIVED, REQUESTED ->
-                throw new TransitionRefused(
-                        "Transaction %s is on its way to Intacct; wait for its outcome, then dismiss it if it was refused."
-                                .formatted(key.transaction()));
-            case POSTED ->
-                throw new TransitionRefused(
-                        "Transaction %s is posted in Intacct; reverse it there.".formatted(key.transaction()));
-            case DISMISSED ->
-                throw new TransitionRefused("Transaction %s is already dismissed.".formatted(key.transaction()));
-        };
+        return with(standing.dismissed(key.transaction(), kind, reason, who, now));
     }
 
     /** Then it stays so; what was dismissed because there was nothing to do may yet be decided again. */
     public boolean isDismissedByAPerson() {
-        return state == PaymentState.DISMISSED
-                && problem != null
-                && (problem.is(ProblemCode.DISMISSED) || problem.is(ProblemCode.RECORDED_BY_HAND));
+        return standing.isDismissedByAPerson();
     }
 
-    private Payment to(PaymentState next, @Nullable Problem why, Instant now) {
-        return new Payment(key, transaction, envelope, next, revision, why, null, recordNo, decidedAt, receivedAt, now);
-    }
-
-    private Payment until(@Nullable Instant deadline) {
-        return new Payment(
-                key,
-                transaction,
-                envelope,
-                state,
-                revision,
-                problem,
-                deadline,
-                recordNo,
-                decidedAt,
-                receivedAt,
-                changedAt);
-    }
-
-    private Payment concludedBy(ErpOutcome outcome) {
-        return new Payment(
-                key,
-                transaction,
-                envelope,
-                state,
-                revision,
-                problem,
-                waitingUntil,
-                outcome.recordNo() == null ? recordNo : outcome.recordNo(),
-                asStored(outcome.decidedAt()),
-                receivedAt,
-                changedAt);
+    private Payment with(Standing next) {
+        return next == standing ? this : new Payment(key, transaction, envelope, next, receivedAt);
     }
 }
