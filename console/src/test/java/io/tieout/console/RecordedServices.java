@@ -38,6 +38,9 @@ final class RecordedServices implements AutoCloseable {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
+    /** Longer than anybody waits. */
+    private static final Duration HANG = Duration.ofMinutes(2);
+
     /** What a service was asked, with what, and by whom. */
     record Asked(String method, String path, String query, String body, JWTClaimsSet token) {}
 
@@ -164,7 +167,7 @@ final class RecordedServices implements AutoCloseable {
         private void answer(HttpExchange exchange) throws IOException {
             try (exchange) {
                 if (mood == Mood.HANGING) {
-                    LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
+                    LockSupport.parkNanos(HANG.toNanos());
                 }
                 if (mood != Mood.UP) {
                     return; // without an answer

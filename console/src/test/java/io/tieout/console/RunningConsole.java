@@ -24,10 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The console on a real PostgreSQL, with services that answer as their documents say. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "tieout.console.services.answer-within=1s",
-            "tieout.console.first.password=" + RunningConsole.ONE_TIME
-        })
+        properties = "tieout.console.first.password=" + RunningConsole.ONE_TIME)
 abstract class RunningConsole {
 
     static final String ONE_TIME = "one-time-password-of-the-tests";

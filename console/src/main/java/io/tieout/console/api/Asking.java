@@ -1,12 +1,14 @@
 package io.tieout.console.api;
 
 import jakarta.annotation.PreDestroy;
+import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClientException;
@@ -41,7 +43,11 @@ public final class Asking {
             LOG.warn("{} does not answer: {}", part.audience(), unreachable.getMessage());
             return new Answer.Away<>(part, part.away());
         } catch (RestClientException strange) {
-            LOG.warn("The answer of {} is not understood", part.audience(), strange);
+            if (NestedExceptionUtils.getMostSpecificCause(strange) instanceof IOException broken) {
+                LOG.warn("The answer of {} broke off: {}", part.audience(), broken.getMessage());
+            } else {
+                LOG.warn("The answer of {} is not understood", part.audience(), strange);
+            }
             return new Answer.Away<>(part, part.away());
         }
     }

@@ -4,12 +4,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A question that is being asked. */
 public final class Pending<T> {
 
     /** Longer than any call may take: connecting and answering have limits of their own. */
     private static final long SECONDS = 8;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pending.class);
 
     private final Part part;
     private final Future<Answer<T>> answer;
@@ -24,6 +28,7 @@ public final class Pending<T> {
         try {
             return answer.get(SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
+            LOG.warn("{} is not waited for any longer than {} s", part.audience(), SECONDS);
             answer.cancel(true);
             return new Answer.Away<>(part, part.away());
         } catch (InterruptedException interrupted) {

@@ -14,6 +14,7 @@ import io.tieout.console.attention.CauseView.Document;
 import io.tieout.console.audit.Act;
 import io.tieout.console.audit.Acts;
 import io.tieout.console.list.ListCsv;
+import io.tieout.console.list.ListFiles;
 import io.tieout.console.page.Allowed;
 import io.tieout.console.page.Links;
 import io.tieout.console.page.Toast;
@@ -47,12 +48,14 @@ class AttentionPage {
     private final PaymentApi payments;
     private final MappingApi mapping;
     private final Acts acts;
+    private final ListFiles files;
 
-    AttentionPage(Asking asking, PaymentApi payments, MappingApi mapping, Acts acts) {
+    AttentionPage(Asking asking, PaymentApi payments, MappingApi mapping, Acts acts, ListFiles files) {
         this.asking = asking;
         this.payments = payments;
         this.mapping = mapping;
         this.acts = acts;
+        this.files = files;
     }
 
     @Allowed(Role.VIEWER)
@@ -81,9 +84,11 @@ class AttentionPage {
     @Allowed(Role.VIEWER)
     @GetMapping("/t/{tenant}/attention.csv")
     void csv(Visit visit, HttpServletResponse response) throws IOException {
-        acts.note(visit.t(), visit.person().username(), Act.Action.EXPORT, "needs attention", null);
         Open open = open(visit);
-        ListCsv.write(
+        files.take(
+                visit,
+                "needs attention",
+                null,
                 CauseList.KIND,
                 place -> open.partly()
                         ? new Answer.Away<>(Part.PAYMENT, "Not all causes can be had at the moment.")

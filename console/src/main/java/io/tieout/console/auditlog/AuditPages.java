@@ -14,6 +14,7 @@ import io.tieout.console.audit.Acts;
 import io.tieout.console.list.Cell;
 import io.tieout.console.list.Column;
 import io.tieout.console.list.ListCsv;
+import io.tieout.console.list.ListFiles;
 import io.tieout.console.list.ListKind;
 import io.tieout.console.list.Words;
 import io.tieout.console.page.Allowed;
@@ -45,6 +46,7 @@ class AuditPages {
     private final PaymentApi payments;
     private final SchedulerApi scheduler;
     private final Acts acts;
+    private final ListFiles files;
 
     AuditPages(
             Asking asking,
@@ -52,13 +54,15 @@ class AuditPages {
             MappingApi mapping,
             PaymentApi payments,
             SchedulerApi scheduler,
-            Acts acts) {
+            Acts acts,
+            ListFiles files) {
         this.asking = asking;
         this.connector = connector;
         this.mapping = mapping;
         this.payments = payments;
         this.scheduler = scheduler;
         this.acts = acts;
+        this.files = files;
     }
 
     /**
@@ -113,8 +117,7 @@ class AuditPages {
             HttpServletResponse response)
             throws IOException {
         Search search = Search.of(who, about);
-        acts.note(visit.t(), visit.person().username(), Act.Action.EXPORT, "audit", search.inWords());
-        ListCsv.write(FILE, place -> piece(visit, search, Cursor.of(place)), response);
+        files.take(visit, "audit", search.inWords(), FILE, place -> piece(visit, search, Cursor.of(place)), response);
     }
 
     private static final ListKind<Entry> FILE = new ListKind<>(

@@ -6,11 +6,10 @@ import io.tieout.console.api.Part;
 import io.tieout.console.api.PaymentApi;
 import io.tieout.console.api.PaymentApi.Customer;
 import io.tieout.console.api.PaymentApi.CustomerPage;
-import io.tieout.console.audit.Act;
-import io.tieout.console.audit.Acts;
 import io.tieout.console.invoices.InvoiceList;
 import io.tieout.console.list.Count;
 import io.tieout.console.list.ListCsv;
+import io.tieout.console.list.ListFiles;
 import io.tieout.console.list.ListKind;
 import io.tieout.console.list.ListQuery;
 import io.tieout.console.list.ListView;
@@ -40,12 +39,12 @@ class CustomerPages {
 
     private final Asking asking;
     private final PaymentApi api;
-    private final Acts acts;
+    private final ListFiles files;
 
-    CustomerPages(Asking asking, PaymentApi api, Acts acts) {
+    CustomerPages(Asking asking, PaymentApi api, ListFiles files) {
         this.asking = asking;
         this.api = api;
-        this.acts = acts;
+        this.files = files;
     }
 
     @Allowed(Role.VIEWER)
@@ -57,9 +56,7 @@ class CustomerPages {
                 asking.ask(visit.caller(), Part.PAYMENT, () -> page(visit, query, query.after(), ROWS, true));
         model.addAttribute("answer", answer);
         if (answer instanceof Answer.Given<CustomerPage>(CustomerPage given)) {
-            Count count = given.count() == null
-                    ? Count.atLeast(given.customers().size())
-                    : new Count(given.count().number(), given.count().exact());
+            Count count = Count.of(given.count(), given.customers().size());
             model.addAttribute("list", kind.show(query, given.customers(), given.next(), count));
         }
         return "customers";
@@ -71,13 +68,10 @@ class CustomerPages {
             throws IOException {
         ListKind<Customer> kind = CustomerList.of(visit.t());
         ListQuery query = ListQuery.of(path(visit), kind, parameters);
-        acts.note(
-                visit.t(),
-                visit.person().username(),
-                Act.Action.EXPORT,
+        files.take(
+                visit,
                 "customers",
-                query.filters().toString());
-        ListCsv.write(
+                query.filters().toString(),
                 kind,
                 place -> asking.ask(
                                 visit.caller(), Part.PAYMENT, () -> page(visit, query, place, ROWS_OF_A_FILE, false))

@@ -13,6 +13,7 @@ import io.tieout.console.audit.Act;
 import io.tieout.console.audit.Acts;
 import io.tieout.console.list.Count;
 import io.tieout.console.list.ListCsv;
+import io.tieout.console.list.ListFiles;
 import io.tieout.console.list.ListKind;
 import io.tieout.console.list.ListQuery;
 import io.tieout.console.page.Allowed;
@@ -46,13 +47,21 @@ class InvoicePages {
     private final MappingApi mapping;
     private final ConnectorApi connector;
     private final Acts acts;
+    private final ListFiles files;
 
-    InvoicePages(Asking asking, PaymentApi payments, MappingApi mapping, ConnectorApi connector, Acts acts) {
+    InvoicePages(
+            Asking asking,
+            PaymentApi payments,
+            MappingApi mapping,
+            ConnectorApi connector,
+            Acts acts,
+            ListFiles files) {
         this.asking = asking;
         this.payments = payments;
         this.mapping = mapping;
         this.connector = connector;
         this.acts = acts;
+        this.files = files;
     }
 
     @Allowed(Role.VIEWER)
@@ -64,9 +73,7 @@ class InvoicePages {
                 asking.ask(visit.caller(), Part.PAYMENT, () -> page(visit, query, query.after(), ROWS, true));
         model.addAttribute("answer", answer);
         if (answer instanceof Answer.Given<InvoicePage>(InvoicePage given)) {
-            Count count = given.count() == null
-                    ? Count.atLeast(given.invoices().size())
-                    : new Count(given.count().number(), given.count().exact());
+            Count count = Count.of(given.count(), given.invoices().size());
             model.addAttribute("list", kind.show(query, given.invoices(), given.next(), count));
         }
         return "invoices";
@@ -78,13 +85,10 @@ class InvoicePages {
             throws IOException {
         ListKind<Invoice> kind = InvoiceList.of(visit.t());
         ListQuery query = ListQuery.of(path(visit), kind, parameters);
-        acts.note(
-                visit.t(),
-                visit.person().username(),
-                Act.Action.EXPORT,
+        files.take(
+                visit,
                 "invoices",
-                query.filters().toString());
-        ListCsv.write(
+                query.filters().toString(),
                 kind,
                 place -> asking.ask(
                                 visit.caller(), Part.PAYMENT, () -> page(visit, query, place, ROWS_OF_A_FILE, false))

@@ -28,7 +28,7 @@ public final class ListCsv {
 
     private ListCsv() {}
 
-    public static <T> void write(ListKind<T> kind, Pages<T> pages, HttpServletResponse response) throws IOException {
+    static <T> void write(ListKind<T> kind, Pages<T> pages, HttpServletResponse response) throws IOException {
         Answer<Page<T>> first = pages.after(null);
         if (first.value() == null) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, first.sentence());

@@ -12,6 +12,7 @@ import io.tieout.console.audit.Act;
 import io.tieout.console.audit.Acts;
 import io.tieout.console.list.Count;
 import io.tieout.console.list.ListCsv;
+import io.tieout.console.list.ListFiles;
 import io.tieout.console.list.ListKind;
 import io.tieout.console.list.ListQuery;
 import io.tieout.console.page.Allowed;
@@ -44,11 +45,13 @@ class PaymentPages {
     private final Asking asking;
     private final PaymentApi api;
     private final Acts acts;
+    private final ListFiles files;
 
-    PaymentPages(Asking asking, PaymentApi api, Acts acts) {
+    PaymentPages(Asking asking, PaymentApi api, Acts acts, ListFiles files) {
         this.asking = asking;
         this.api = api;
         this.acts = acts;
+        this.files = files;
     }
 
     @Allowed(Role.VIEWER)
@@ -69,7 +72,8 @@ class PaymentPages {
                 "notListed",
                 query.filters().isEmpty() ? NotListed.of(refused.answer().value(), MOST_NOT_LISTED) : null);
         if (answer instanceof Answer.Given<PaymentApi.Page>(PaymentApi.Page given)) {
-            model.addAttribute("list", kind.show(query, given.payments(), given.next(), count(given)));
+            Count count = Count.of(given.count(), given.payments().size());
+            model.addAttribute("list", kind.show(query, given.payments(), given.next(), count));
         }
         return "payments";
     }
@@ -80,13 +84,10 @@ class PaymentPages {
             throws IOException {
         ListKind<Payment> kind = PaymentList.of(visit.t());
         ListQuery query = ListQuery.of(path(visit), kind, parameters);
-        acts.note(
-                visit.t(),
-                visit.person().username(),
-                Act.Action.EXPORT,
+        files.take(
+                visit,
                 "payments",
-                query.filters().toString());
-        ListCsv.write(
+                query.filters().toString(),
                 kind,
                 place -> asking.ask(
                                 visit.caller(), Part.PAYMENT, () -> page(visit, query, place, ROWS_OF_A_FILE, false))
@@ -165,12 +166,6 @@ class PaymentPages {
                 after != null && after.matches("\\d{1,18}") ? Long.valueOf(after) : null,
                 limit,
                 count);
-    }
-
-    private static Count count(PaymentApi.Page page) {
-        return page.count() == null
-                ? Count.atLeast(page.payments().size())
-                : new Count(page.count().number(), page.count().exact());
     }
 
     private static String path(Visit visit) {

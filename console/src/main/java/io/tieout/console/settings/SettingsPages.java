@@ -4,42 +4,35 @@ import io.tieout.console.api.Answer;
 import io.tieout.console.api.Asking;
 import io.tieout.console.api.ConnectorApi;
 import io.tieout.console.api.ConnectorApi.Choice;
-import io.tieout.console.api.ConnectorApi.ChoicePage;
 import io.tieout.console.api.MappingApi;
 import io.tieout.console.api.MappingApi.Settings;
 import io.tieout.console.api.MappingApi.Trial;
 import io.tieout.console.api.Part;
 import io.tieout.console.api.Pending;
 import io.tieout.console.api.SchedulerApi;
-import io.tieout.console.api.TryingApi;
 import io.tieout.console.page.Allowed;
 import io.tieout.console.page.FieldErrors;
 import io.tieout.console.page.Plainly;
-import io.tieout.console.page.Toast;
 import io.tieout.console.page.Visit;
 import io.tieout.console.person.Role;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Accounts and rules: the form, its lists, and what would come of it. */
+/** Accounts and rules: the form, and what would come of it. */
 @Controller
 class SettingsPages {
 
     /** What was entered and refused, kept over the redirect. */
     static final String ENTERED = "entered";
 
-    private static final int SHOWN_CHOICES = 30;
     private static final Map<String, String> SUGGESTED =
             Map.of("undepositedFundsAccount", "undeposited", "advanceAccount", "advance");
 
@@ -47,21 +40,14 @@ class SettingsPages {
     private final MappingApi mapping;
     private final ConnectorApi connector;
     private final SchedulerApi scheduler;
-    private final TryingApi trying;
     private final ReadingNames reading;
 
     SettingsPages(
-            Asking asking,
-            MappingApi mapping,
-            ConnectorApi connector,
-            SchedulerApi scheduler,
-            TryingApi trying,
-            ReadingNames reading) {
+            Asking asking, MappingApi mapping, ConnectorApi connector, SchedulerApi scheduler, ReadingNames reading) {
         this.asking = asking;
         this.mapping = mapping;
         this.connector = connector;
         this.scheduler = scheduler;
-        this.trying = trying;
         this.reading = reading;
     }
 
@@ -108,14 +94,15 @@ class SettingsPages {
         if (!answer.given() && !answer.absent()) {
             return;
         }
-        Chosen saved = saved(answer);
+        Saved before = Saved.of(answer);
+        Chosen saved = before.chosen();
         Map<String, String> entered = entered(model);
         boolean refused = entered != null;
         Chosen chosen = entered == null ? saved : saved.with(entered);
         ReadingNames.Read read = reading.names(visit, lists, chosen);
         FieldErrors errors = refused && model.getAttribute("errors") instanceof FieldErrors given
                 ? given
-                : FieldErrors.of(wrong(answer), FormView.paths(chosen));
+                : FieldErrors.of(before.wrong(), FormView.paths(chosen));
         List<String> currencies = Landing.currencies(chosen, read.names());
         boolean labels = read.names().has(Names.LABELS);
         UnaryOperator<SettingField> suggest =
@@ -124,7 +111,7 @@ class SettingsPages {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("accounts", read.accounts());
-        model.addAttribute("since", since(answer));
+        model.addAttribute("since", before.since());
         model.addAttribute("saved", answer.value());
         Chosen shown = shown(form, chosen);
         result(model, shown, read.names(), currencies, "CARD", currencies.getFirst());
@@ -161,23 +148,6 @@ class SettingsPages {
         return only == null ? field : field.suggesting(only.id(), only.name());
     }
 
-    private static List<String> wrong(Answer<Settings> answer) {
-        return answer instanceof Answer.Given<Settings>(Settings settings) ? settings.wrong() : List.of();
-    }
-
-    private static Chosen saved(Answer<Settings> answer) {
-        return answer instanceof Answer.Given<Settings>(Settings settings)
-                ? Chosen.of(settings.chosen())
-                : Chosen.nothing();
-    }
-
-    /** When it was saved last, so that nobody writes over what somebody else chose meanwhile. */
-    private static String since(Answer<Settings> answer) {
-        return answer instanceof Answer.Given<Settings>(Settings settings)
-                ? settings.changedAt().toString()
-                : "";
-    }
-
     @SuppressWarnings("unchecked")
     private static @Nullable Map<String, String> entered(Model model) {
         return (TreeMap<String, String>) model.getAttribute(ENTERED);
@@ -201,7 +171,7 @@ class SettingsPages {
     String preview(Visit visit, @RequestParam Map<String, String> entered, Model model) {
         Pending<Settings> settings = asking.begin(visit.caller(), Part.MAPPING, () -> mapping.settings(visit.t()));
         ReadingNames.Begun lists = reading.begin(visit);
-        Chosen saved = saved(settings.answer());
+        Chosen saved = Saved.of(settings.answer()).chosen();
         Chosen chosen = saved.with(entered);
         Pending<Trial> trial =
                 asking.begin(visit.caller(), Part.MAPPING, () -> mapping.attempt(visit.t(), chosen.choices()));
@@ -227,110 +197,6 @@ class SettingsPages {
     private static String currency(Map<String, String> entered, List<String> currencies) {
         String currency = entered.getOrDefault("example.currency", "");
         return currencies.contains(currency) ? currency : currencies.getFirst();
-    }
-
-    /** Tries it first, so that each sentence stands beside its field; keeps it then. */
-    @Allowed(Role.ADMIN)
-    @PostMapping("/t/{tenant}/settings")
-    String save(Visit visit, @RequestParam Map<String, String> entered, RedirectAttributes next) {
-        Answer<Settings> answer = asking.ask(visit.caller(), Part.MAPPING, () -> mapping.settings(visit.t()));
-        if (!answer.given() && !answer.absent()) {
-            return again(visit, entered, FieldErrors.none(), notSaved(answer.sentence()), next);
-        }
-        String since = entered.getOrDefault("since", "");
-        if (!since(answer).equals(since)) {
-            return again(visit, entered, FieldErrors.none(), meanwhile(visit, answer.value()), next);
-        }
-        Chosen chosen = saved(answer).with(entered);
-        int changes = saved(answer).to(chosen).size();
-        if (changes == 0) {
-            new Toast(true, "Nothing was changed: all is as it was.").on(next);
-            return back(visit);
-        }
-        Answer<Trial> trial =
-                asking.ask(visit.caller(), Part.MAPPING, () -> mapping.attempt(visit.t(), chosen.choices()));
-        if (!(trial instanceof Answer.Given<Trial>(Trial tried))) {
-            return again(visit, entered, FieldErrors.none(), notSaved(trial.sentence()), next);
-        }
-        if (!tried.problems().isEmpty()) {
-            FieldErrors errors = FieldErrors.of(tried.problems(), FormView.paths(chosen));
-            return again(visit, entered, errors, errors.sentence(), next);
-        }
-        String reason = entered.getOrDefault("reason", "").strip();
-        Answer<Boolean> kept = asking.tell(
-                visit.caller(),
-                Part.MAPPING,
-                () -> mapping.choose(visit.t(), reason.isEmpty() ? null : reason, chosen.choices()));
-        if (!kept.given()) {
-            return again(visit, entered, FieldErrors.none(), notSaved(kept.sentence()), next);
-        }
-        new Toast(
-                        true,
-                        "%s saved. They apply from the next payment and invoice on; what waited for them is tried again."
-                                .formatted(visit.formats().count(changes, "change is", "changes are")))
-                .on(next);
-        return back(visit);
-    }
-
-    private static String notSaved(String why) {
-        return "Nothing was saved. " + Plainly.said(why);
-    }
-
-    private static String meanwhile(Visit visit, @Nullable Settings now) {
-        return now == null
-                ? "Nothing was saved: meanwhile somebody took back all choices. Look at what you entered, and save again."
-                : "Nothing was saved: meanwhile %s changed something, %s. Look at what you entered, and save again."
-                        .formatted(now.changedBy(), visit.formats().ago(now.changedAt()));
-    }
-
-    private static String again(
-            Visit visit, Map<String, String> entered, FieldErrors errors, String sentence, RedirectAttributes next) {
-        TreeMap<String, String> kept = new TreeMap<>(entered);
-        kept.remove("_csrf");
-        next.addFlashAttribute(ENTERED, kept);
-        next.addFlashAttribute("errors", errors);
-        new Toast(false, sentence).on(next);
-        return back(visit);
-    }
-
-    /** The entries of a list that have the words in them. */
-    @Allowed(Role.VIEWER)
-    @GetMapping("/t/{tenant}/settings/choices/{list}")
-    String choices(Visit visit, @PathVariable String list, @RequestParam(defaultValue = "") String q, Model model) {
-        String words = Chosen.id(q);
-        Answer<ChoicePage> page = asking.ask(
-                visit.caller(), Part.CONNECTOR, () -> connector.choices(visit.t(), list, words, SHOWN_CHOICES));
-        model.addAttribute("found", page.map(it -> Found.of(it, words, list, visit.formats())));
-        return "settings-parts :: choices";
-    }
-
-    /** The lists as they are in Intacct now. */
-    @Allowed(Role.ACCOUNTANT)
-    @PostMapping("/t/{tenant}/settings/read-again")
-    String readAgain(Visit visit, RedirectAttributes next) {
-        Answer<List<TryingApi.ReadList>> answer =
-                asking.ask(visit.caller(), Part.CONNECTOR, () -> trying.readLists(visit.t()));
-        if (answer instanceof Answer.Given<List<TryingApi.ReadList>>(List<TryingApi.ReadList> lists)) {
-            lists.stream()
-                    .map(TryingApi.ReadList::problem)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .ifPresentOrElse(
-                            why -> new Toast(
-                                            false,
-                                            "Not all could be read: %s %s"
-                                                    .formatted(Plainly.said(why.cause()), Plainly.said(why.remedy())))
-                                    .on(next),
-                            () -> new Toast(true, "The lists are read anew from Intacct.").on(next));
-        } else {
-            new Toast(
-                            false,
-                            answer.away()
-                                    ? "The lists could not be read anew: the connection does not answer at the moment. Those that were read before are shown."
-                                    : Plainly.said(answer.sentence()))
-                    .on(next);
-        }
-        return back(visit);
     }
 
     static String back(Visit visit) {

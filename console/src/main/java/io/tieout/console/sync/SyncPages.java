@@ -11,10 +11,9 @@ import io.tieout.console.api.SchedulerApi.Mail;
 import io.tieout.console.api.SchedulerApi.Run;
 import io.tieout.console.api.SchedulerApi.Status;
 import io.tieout.console.api.SchedulerApi.Trigger;
-import io.tieout.console.audit.Act;
-import io.tieout.console.audit.Acts;
 import io.tieout.console.list.Count;
 import io.tieout.console.list.ListCsv;
+import io.tieout.console.list.ListFiles;
 import io.tieout.console.list.ListKind;
 import io.tieout.console.list.ListQuery;
 import io.tieout.console.page.Allowed;
@@ -43,13 +42,13 @@ class SyncPages {
     private final Asking asking;
     private final SchedulerApi api;
     private final People people;
-    private final Acts acts;
+    private final ListFiles files;
 
-    SyncPages(Asking asking, SchedulerApi api, People people, Acts acts) {
+    SyncPages(Asking asking, SchedulerApi api, People people, ListFiles files) {
         this.asking = asking;
         this.api = api;
         this.people = people;
-        this.acts = acts;
+        this.files = files;
     }
 
     @Allowed(Role.VIEWER)
@@ -111,13 +110,10 @@ class SyncPages {
         Names names = Names.of(people, visit.t());
         ListKind<Run> kind = RunList.file(names, visit.formats());
         ListQuery query = ListQuery.of(path(visit), kind, parameters);
-        acts.note(
-                visit.t(),
-                visit.person().username(),
-                Act.Action.EXPORT,
+        files.take(
+                visit,
                 "recent syncs",
-                query.filters().toString());
-        ListCsv.write(
+                query.filters().toString(),
                 kind,
                 place -> asking.ask(visit.caller(), Part.SCHEDULER, () -> recent(visit, query, place, ROWS_OF_A_FILE)),
                 response);

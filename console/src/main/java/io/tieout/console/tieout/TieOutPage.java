@@ -7,10 +7,9 @@ import io.tieout.console.api.PaymentApi;
 import io.tieout.console.api.PaymentApi.Row;
 import io.tieout.console.api.PaymentApi.TieOut;
 import io.tieout.console.api.PaymentApi.Total;
-import io.tieout.console.audit.Act;
-import io.tieout.console.audit.Acts;
 import io.tieout.console.list.Count;
 import io.tieout.console.list.ListCsv;
+import io.tieout.console.list.ListFiles;
 import io.tieout.console.list.ListKind;
 import io.tieout.console.list.ListQuery;
 import io.tieout.console.page.Allowed;
@@ -36,12 +35,12 @@ class TieOutPage {
 
     private final Asking asking;
     private final PaymentApi api;
-    private final Acts acts;
+    private final ListFiles files;
 
-    TieOutPage(Asking asking, PaymentApi api, Acts acts) {
+    TieOutPage(Asking asking, PaymentApi api, ListFiles files) {
         this.asking = asking;
         this.api = api;
-        this.acts = acts;
+        this.files = files;
     }
 
     @Allowed(Role.VIEWER)
@@ -67,13 +66,10 @@ class TieOutPage {
     void csv(Visit visit, @RequestParam Map<String, String> parameters, HttpServletResponse response)
             throws IOException {
         ListQuery query = query(visit, parameters);
-        acts.note(
-                visit.t(),
-                visit.person().username(),
-                Act.Action.EXPORT,
+        files.take(
+                visit,
                 "tie-out",
-                query.filters().toString());
-        ListCsv.write(
+                query.filters().toString(),
                 TieOutList.of(List.of()),
                 place -> asking.ask(visit.caller(), Part.PAYMENT, () -> page(visit, query, place, ROWS_OF_A_FILE))
                         .map(page -> new ListCsv.Page<>(page.rows(), page.next())),
